@@ -1,0 +1,11 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateAccounts1763700200000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    void runner;
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only');
+  }
+}

@@ -1,0 +1,20 @@
+import { CreateStreamsAndEvents1763700000000 } from './1763700000000-create-streams-and-events';
+import { CreateOrganisations1763700100000 } from './1763700100000-create-organisations';
+import { CreateAccounts1763700200000 } from './1763700200000-create-accounts';
+import { CreateTracks1763700300000 } from './1763700300000-create-tracks';
+import { CreateGroups1763700400000 } from './1763700400000-create-groups';
+import { CreateThreads1763700500000 } from './1763700500000-create-threads';
+import { CreateCaseFiles1763700600000 } from './1763700600000-create-case-files';
+import { CreateLiveSessions1763700700000 } from './1763700700000-create-live-sessions';
+
+/** One database, one timeline: every migration, oldest first. */
+export const migrations = [
+  CreateStreamsAndEvents1763700000000,
+  CreateOrganisations1763700100000,
+  CreateAccounts1763700200000,
+  CreateTracks1763700300000,
+  CreateGroups1763700400000,
+  CreateThreads1763700500000,
+  CreateCaseFiles1763700600000,
+  CreateLiveSessions1763700700000,
+];

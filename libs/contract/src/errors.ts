@@ -1,0 +1,43 @@
+interface Sentence {
+  nl: string;
+  en: string;
+}
+
+/** Every error code with the sentence that people read. A code without a sentence in both languages does not compile. */
+export const errorSentences = {
+  UNAUTHENTICATED: { nl: 'Log eerst in.', en: 'Please sign in first.' },
+  NOT_FOUND: { nl: 'Dit bestaat niet, of je mag het niet zien.', en: 'This does not exist, or you may not see it.' },
+  FORBIDDEN: { nl: 'Dat mag je hier niet doen.', en: 'You may not do that here.' },
+  INPUT_INVALID: { nl: 'Er klopt iets niet in wat je invulde.', en: 'Something is not right in what you filled in.' },
+  INPUT_TOO_LONG: { nl: 'Je tekst is te lang.', en: 'Your text is too long.' },
+  QUERY_INVALID: { nl: 'Deze vraag aan de server klopt niet.', en: 'This request to the server is not valid.' },
+  QUERY_TOO_COMPLEX: { nl: 'Deze vraag aan de server is te groot.', en: 'This request to the server is too large.' },
+  ORIGIN_REFUSED: { nl: 'Deze aanvraag komt van een andere website.', en: 'This request comes from another website.' },
+  LIMIT_EXCEEDED: { nl: 'Dat ging iets te snel. Wacht even en probeer het opnieuw.', en: 'That was a little too fast. Wait a moment and try again.' },
+  INTERNAL: { nl: 'Er ging iets mis bij ons. Probeer het zo opnieuw.', en: 'Something went wrong on our side. Please try again shortly.' },
+  UNAVAILABLE: { nl: 'We zijn even niet bereikbaar. Wat je schreef is bewaard.', en: 'We cannot be reached for a moment. What you wrote is kept.' },
+  SIGN_IN_FAILED: { nl: 'Dit e-mailadres en wachtwoord horen niet bij elkaar.', en: 'This e-mail address and password do not belong together.' },
+  PASSWORD_TOO_SHORT: { nl: 'Kies een wachtwoord van minstens 12 tekens.', en: 'Choose a password of at least 12 characters.' },
+  PASSWORD_TOO_COMMON: { nl: 'Dit wachtwoord gebruiken te veel mensen. Kies iets eigens.', en: 'Too many people use this password. Choose your own.' },
+  PASSWORD_WRONG: { nl: 'Je huidige wachtwoord klopt niet.', en: 'Your current password is not right.' },
+  LINK_EXPIRED: { nl: 'Deze link werkt niet meer. Vraag een nieuwe aan.', en: 'This link no longer works. Ask for a new one.' },
+  ACCOUNT_EXISTS: { nl: 'Er is al een account met dit e-mailadres.', en: 'There is already an account with this e-mail address.' },
+  ACCOUNT_LAST_ADMIN: { nl: 'Er moet minstens één beheerder overblijven.', en: 'At least one administrator must remain.' },
+  GROUP_SLUG_TAKEN: { nl: 'Er is al een leergroep met deze naam in dit traject.', en: 'This track already has a group with that name.' },
+  MEMBERSHIP_EXISTS: { nl: 'Deze persoon zit al in de leergroep.', en: 'This person is already in the group.' },
+  MEMBERSHIP_LAST_FACILITATOR: { nl: 'Een leergroep houdt minstens één begeleider.', en: 'A group keeps at least one facilitator.' },
+  FACILITATOR_CONFLICT: {
+    nl: 'Je begeleidt niet als enige een leergroep waar je eigen gemeente in zit.',
+    en: 'You cannot be the only facilitator of a group that your own municipality is in.',
+  },
+  POST_PARENT_NOT_IN_THREAD: { nl: 'Het bericht waarop je reageert hoort niet bij dit gesprek.', en: 'The post that you answer does not belong to this thread.' },
+  POST_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This post was deleted.' },
+  CHAT_MESSAGE_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This message was deleted.' },
+  LIVE_SESSION_CLOSED: { nl: 'Deze live sessie is gesloten. Je tekst is bewaard.', en: 'This live session is closed. Your text is kept.' },
+  LIVE_SESSION_ALREADY_OPEN: { nl: 'Er is al een live sessie open in deze leergroep.', en: 'This group already has a live session open.' },
+  CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },
+  FILE_TOO_LARGE: { nl: 'Dit bestand is te groot. De grens is 100 MiB.', en: 'This file is too large. The limit is 100 MiB.' },
+  FILE_TYPE_REFUSED: { nl: 'Dit soort bestand kun je hier niet delen.', en: 'This kind of file cannot be shared here.' },
+} as const satisfies Record<string, Sentence>;
+
+export type ErrorCode = keyof typeof errorSentences;

@@ -1,0 +1,10 @@
+export * from './subjects';
+export * from './roles';
+export * from './permissions';
+export * from './events';
+export * from './streams';
+export * from './signals';
+export * from './errors';
+export * from './limits';
+export { graphql, readFragment } from './graphql';
+export type { FragmentOf, ResultOf, VariablesOf } from './graphql';

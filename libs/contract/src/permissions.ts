@@ -1,0 +1,52 @@
+import type { SubjectType } from './subjects';
+
+/**
+ * The vocabulary of rights: permission → type of the subject that it is asked about.
+ * A room answers every permission that begins with one of its nouns, in its `*.policy.ts`.
+ */
+export const permissions = {
+  'account.read': 'account',
+  'account.update': 'account',
+  'account.list': 'platform',
+  'account.invite': 'platform',
+  'account.block': 'account',
+  'role.grant': 'account',
+  'organisation.read': 'organisation',
+  'track.read': 'track',
+  'track.assign_facilitator': 'track',
+  'group.create': 'track',
+  'group.read': 'group',
+  'group.take_part': 'group',
+  'group.update': 'group',
+  'membership.add': 'group',
+  'membership.end': 'group',
+  'membership.leave': 'group',
+  'thread.start': 'group',
+  'thread.announce': 'group',
+  'thread.read': 'thread',
+  'post.add': 'thread',
+  'post.read': 'post',
+  'post.edit': 'post',
+  'post.delete': 'post',
+  'case_file.open': 'group',
+  'case_file.read': 'case_file',
+  'case_file.update': 'case_file',
+  'document_version.add': 'case_file',
+  'document_version.read': 'document_version',
+  'live_session.plan': 'group',
+  'live_session.open': 'group',
+  'live_session.read': 'live_session',
+  'live_session.close': 'live_session',
+  'chat_message.send': 'live_session',
+  'chat_message.read': 'chat_message',
+  'chat_message.edit': 'chat_message',
+  'chat_message.delete': 'chat_message',
+} as const satisfies Record<string, SubjectType>;
+
+export type Permission = keyof typeof permissions;
+
+/** All permissions whose noun is one of `Noun`: what one room must answer. */
+export type PermissionOf<Noun extends string> = Extract<Permission, `${Noun}.${string}`>;
+
+/** Type of the subject that permission `P` is asked about. */
+export type SubjectOf<P extends Permission> = (typeof permissions)[P];

@@ -1,0 +1,34 @@
+import type { ErrorCode } from './errors';
+import type { NewsActor, NewsEvent } from './events';
+
+/** Every signal is acknowledged: with what was asked, or with a coded error. */
+export type Acknowledged<T> = ({ ok: true } & T) | { ok: false; error: { code: ErrorCode; details?: Record<string, unknown> } };
+
+export type StreamOpened = { head: number; events: NewsEvent[]; reset?: undefined } | { head: number; reset: true; events?: undefined };
+export type ChatSent = { id: string; seq: number; ordinal: number; at: string };
+
+/** Someone who has a stream open. */
+export type PresentPerson = NewsActor;
+
+/** Signals up the socket. */
+export interface ClientToServerEvents {
+  'stream.open': (signal: { stream: string; after: number }, acknowledge: (answer: Acknowledged<StreamOpened>) => void) => void;
+  'stream.close': (signal: { stream: string }, acknowledge: (answer: Acknowledged<object>) => void) => void;
+  'stream.seen': (signal: { stream: string; ordinal: number }, acknowledge: (answer: Acknowledged<object>) => void) => void;
+  'typing.start': (signal: { stream: string }, acknowledge: (answer: Acknowledged<object>) => void) => void;
+  'chat.send': (
+    signal: { liveSessionId: string; clientId: string; body: string },
+    acknowledge: (answer: Acknowledged<ChatSent>) => void,
+  ) => void;
+}
+
+export type SignalName = keyof ClientToServerEvents;
+
+/** Frames down the socket. */
+export interface ServerToClientEvents {
+  news: (frame: { stream: string; events: NewsEvent[] }) => void;
+  'stream.head': (frame: { stream: string; head: number }) => void;
+  'stream.closed': (frame: { stream: string; reason: 'right_ended' | 'session_ended' }) => void;
+  typing: (frame: { stream: string; actor: NewsActor }) => void;
+  presence: (frame: { stream: string; people: PresentPerson[] }) => void;
+}

@@ -1,0 +1,38 @@
+import type { Permission } from './permissions';
+import type { SubjectRef, SubjectType } from './subjects';
+
+interface StreamRule {
+  /** Right needed to open the stream; null: everybody who signed in. */
+  permission: Permission | null;
+  /** Days that payloads are kept for replay; afterwards a client that is so far behind gets `reset`. */
+  retentionDays: number;
+}
+
+/** The kinds of stream; a stream's name is `<kind>:<id>`, for the network just `network`. */
+export const streamKinds = {
+  thread: { permission: 'thread.read', retentionDays: 90 },
+  live_session: { permission: 'live_session.read', retentionDays: 90 },
+  group: { permission: 'group.read', retentionDays: 90 },
+  case_file: { permission: 'case_file.read', retentionDays: 90 },
+  account: { permission: 'account.update', retentionDays: 90 },
+  network: { permission: null, retentionDays: 90 },
+} as const satisfies Partial<Record<SubjectType | 'network', StreamRule>>;
+
+export type StreamKind = keyof typeof streamKinds;
+export type StreamName = `${Exclude<StreamKind, 'network'>}:${string}` | 'network';
+
+const namePattern = /^(thread|live_session|group|case_file|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+/** Name of the stream that belongs to one subject. */
+export function streamOf(kind: Exclude<StreamKind, 'network'>, id: string): StreamName {
+  return `${kind}:${id}`;
+}
+
+/** The kind and subject that a stream's name stands for, or null when it is no name of a stream. */
+export function parseStream(name: unknown): { kind: StreamKind; subject: SubjectRef | null } | null {
+  if (name === 'network') return { kind: 'network', subject: null };
+  const match = typeof name === 'string' ? namePattern.exec(name) : null;
+  if (!match) return null;
+  const kind = match[1] as Exclude<StreamKind, 'network'>;
+  return { kind, subject: { type: kind, id: match[2]! } };
+}

@@ -1,0 +1,21 @@
+/** Every type of thing that a permission can be asked about. `platform` is the whole of Leerkring and has one id: `leerkring`. */
+export type SubjectType =
+  | 'platform'
+  | 'account'
+  | 'organisation'
+  | 'track'
+  | 'group'
+  | 'thread'
+  | 'post'
+  | 'case_file'
+  | 'document_version'
+  | 'live_session'
+  | 'chat_message';
+
+/** Points at one thing in any room, without importing that room. */
+export interface SubjectRef {
+  type: SubjectType;
+  id: string;
+}
+
+export const platformSubject: SubjectRef = { type: 'platform', id: 'leerkring' };

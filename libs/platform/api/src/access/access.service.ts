@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { permissions, platformSubject, type Permission, type SubjectRef, type SubjectType } from '@leerkring/contract';
+import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { DomainError } from '../errors/domain-error';
+import type { Actor } from './actor';
+import type { AnyFacts, FactsOf, Question } from './policy';
+
+type FactLoader = (ids: string[], manager: EntityManager) => Promise<Map<string, AnyFacts>>;
+type AnyAnswer = (question: Question<never>) => boolean;
+export type VisibleFilter = <E extends ObjectLiteral>(query: SelectQueryBuilder<E>, idColumn: string, actor: Actor) => SelectQueryBuilder<E>;
+
+/** The one place that is asked: answers of all rooms, facts of all subjects, filters of all lists. */
+@Injectable()
+export class Access {
+  private readonly answers = new Map<Permission, AnyAnswer>();
+  private readonly facts = new Map<SubjectType, FactLoader>([['platform', async () => new Map([[platformSubject.id, {}]])]]);
+  private readonly filters = new Map<SubjectType, VisibleFilter>();
+
+  constructor(private readonly database: DataSource) {}
+
+  registerPolicy(policy: { readonly [P in Permission]?: (question: Question<never>) => boolean }): void {
+    for (const [permission, answer] of Object.entries(policy)) this.answers.set(permission as Permission, answer);
+  }
+
+  registerFacts<T extends SubjectType>(type: T, loader: (ids: string[], manager: EntityManager) => Promise<Map<string, FactsOf<T>>>): void {
+    this.facts.set(type, loader);
+  }
+
+  /** `filter` keeps the rows whose subject the actor may read: the SQL twin of `<type>.read`. */
+  registerVisible(type: SubjectType, filter: VisibleFilter): void {
+    this.filters.set(type, filter);
+  }
+
+  /** Permissions that a room has answered so far. */
+  answered(): Permission[] {
+    return [...this.answers.keys()];
+  }
+
+  async can(actor: Actor, permission: Permission, subject: SubjectRef, manager?: EntityManager): Promise<boolean> {
+    return (await this.granted(actor, [permission], subject, manager)).has(permission);
+  }
+
+  /** Which of these permissions the actor has on one subject; none when it does not exist. */
+  async granted(actor: Actor, asked: readonly Permission[], subject: SubjectRef, manager?: EntityManager): Promise<Set<Permission>> {
+    const chain = await this.chainOf(subject, manager ?? this.database.manager);
+    return new Set(asked.filter((permission) => permissions[permission] === subject.type && this.answer(actor, permission, chain, 0)));
+  }
+
+  /**
+   * Returns when the actor may.
+   * @throws DomainError NOT_FOUND when the subject may not even be read, otherwise FORBIDDEN
+   */
+  async require(actor: Actor, permission: Permission, subject: SubjectRef, manager?: EntityManager): Promise<void> {
+    const read = `${subject.type}.read` as Permission;
+    const granted = await this.granted(actor, this.answers.has(read) ? [permission, read] : [permission], subject, manager);
+    if (granted.has(permission)) return;
+    if (!actor.accountId) throw new DomainError('UNAUTHENTICATED');
+    throw new DomainError(granted.has(read) || subject.type === 'platform' ? 'FORBIDDEN' : 'NOT_FOUND');
+  }
+
+  /** Narrows a list to what the actor may read. */
+  visible<E extends ObjectLiteral>(type: SubjectType, query: SelectQueryBuilder<E>, idColumn: string, actor: Actor): SelectQueryBuilder<E> {
+    const filter = this.filters.get(type);
+    if (!filter) throw new Error(`No list filter for ${type}`);
+    return filter(query, idColumn, actor);
+  }
+
+  private async chainOf(subject: SubjectRef, manager: EntityManager): Promise<AnyFacts[]> {
+    const chain: AnyFacts[] = [];
+    let next: SubjectRef | undefined = subject;
+    while (next) {
+      const loader = this.facts.get(next.type);
+      if (!loader) throw new Error(`No facts about ${next.type}`);
+      const found: AnyFacts | undefined = (await loader([next.id], manager)).get(next.id);
+      if (!found) return [];
+      chain.push(found);
+      next = found.about;
+    }
+    return chain;
+  }
+
+  private answer(actor: Actor, permission: Permission, chain: AnyFacts[], depth: number): boolean {
+    const answer = this.answers.get(permission);
+    const facts = chain[depth];
+    if (!answer || !facts) return false;
+    return answer({ actor, facts: facts as never, about: (other) => facts.about?.type === permissions[other] && this.answer(actor, other, chain, depth + 1) });
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** `5:20` = five a second, twenty at once. */
+const rate = z
+  .string()
+  .regex(/^\d+(\.\d+)?:\d+$/, 'write a rate as per-second:burst, such as 5:20')
+  .transform((text) => {
+    const [perSecond, burst] = text.split(':').map(Number);
+    return { perSecond: perSecond!, burst: burst! };
+  });
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must be a postgres:// address' }),
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  DATA_DIR: z.string().default('.data'),
+  WEB_DIR: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DEMO: flag.default(false),
+  DEMO_PUBLIC: flag.default(false),
+  DEV: flag.default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Leerkring <no-reply@leerkring.example>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CHAT_RATE: rate.default({ perSecond: 5, burst: 20 }),
+  POST_RATE: rate.default({ perSecond: 2, burst: 20 }),
+  SIGN_IN_RATE: rate.default({ perSecond: 0.1, burst: 10 }),
+  TRUST_PROXY: flag.default(false),
+});
+
+export type Config = z.infer<typeof schema>;
+export type Rate = Config['CHAT_RATE'];
+
+/** Injection token of the checked configuration. */
+export const CONFIG = Symbol('config');
+
+/** A setting that stops the start; its message is one sentence for the operator. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the environment once.
+ * @throws ConfigError naming the first setting that is missing or wrong
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(set);
+  if (!result.success) {
+    const issue = result.error.issues[0]!;
+    throw new ConfigError(`The setting ${issue.path.join('.')} is not right: ${issue.message}.`);
+  }
+  const config = result.data;
+  if (config.DEMO && !config.DEMO_PUBLIC && !isLoopback(config.HOST)) {
+    throw new ConfigError(`Demo mode has passwords that everybody knows and does not listen on ${config.HOST}; set DEMO_PUBLIC=1 if that is what you want.`);
+  }
+  return config;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}

@@ -1,0 +1,26 @@
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { types } from 'pg';
+import { CONFIG, type Config } from '../config/config';
+import { HouseNaming } from './naming';
+
+// bigint counts (seq, sizes) stay far below 2^53.
+types.setTypeParser(types.builtins.INT8, Number);
+
+/** The one connection pool. Tables come from migrations only. */
+export function databaseModule(): DynamicModule {
+  return TypeOrmModule.forRootAsync({
+    inject: [CONFIG],
+    useFactory: (config: Config) => ({
+      type: 'postgres' as const,
+      url: config.DATABASE_URL,
+      autoLoadEntities: true,
+      synchronize: false,
+      namingStrategy: new HouseNaming(),
+      logging: false as const,
+      poolSize: config.DATABASE_POOL,
+      extra: { connectionTimeoutMillis: 5000, application_name: 'leerkring' },
+      retryAttempts: 0,
+    }),
+  });
+}

@@ -1,0 +1,72 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { errorSentences, type ErrorCode } from '@leerkring/contract';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { FastifyReply } from 'fastify';
+import { DomainError } from './domain-error';
+
+const log = new Logger('errors');
+
+const httpStatus: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  ORIGIN_REFUSED: 403,
+  LIMIT_EXCEEDED: 429,
+  FILE_TOO_LARGE: 413,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+};
+
+/** What a client may know of an error; everything that is no DomainError is logged here and shown as INTERNAL. */
+export function toClientError(error: unknown): { code: ErrorCode; details?: Record<string, unknown> } {
+  if (error instanceof DomainError) return { code: error.code, ...(error.details && { details: error.details }) };
+  if (isConnectionError(error)) {
+    log.error(`database away: ${error.message}`);
+    return { code: 'UNAVAILABLE' };
+  }
+  log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return { code: 'INTERNAL' };
+}
+
+export function httpStatusOf(code: ErrorCode): number {
+  return httpStatus[code] ?? 400;
+}
+
+/** Answers a failed HTTP request (not GraphQL: see formatGraphqlError) with code and sentence. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() !== 'http') throw error;
+    const { code, details } = toClientError(error instanceof HttpException ? fromHttp(error) : error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    return reply.status(httpStatusOf(code)).send({ error: { code, message: errorSentences[code].en, ...(details && { details }) } });
+  }
+}
+
+/** Apollo's formatError: `extensions { code, details }` and nothing else, never a stack trace. */
+export function formatGraphqlError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const apolloCode = formatted.extensions?.['code'];
+  if (apolloCode && apolloCode !== 'INTERNAL_SERVER_ERROR') {
+    const tooComplex = /limit of \d+ exceeded|more than \d+ tokens/i.test(formatted.message);
+    const code: ErrorCode = tooComplex ? 'QUERY_TOO_COMPLEX' : 'QUERY_INVALID';
+    return { message: formatted.message, locations, path, extensions: { code } };
+  }
+  const { code, details } = toClientError(unwrapResolverError(error));
+  return { message: errorSentences[code].en, locations, path, extensions: { code, ...(details && { details }) } };
+}
+
+function fromHttp(error: HttpException): unknown {
+  const status = error.getStatus();
+  if (status === 404) return new DomainError('NOT_FOUND');
+  if (status === 413) return new DomainError('FILE_TOO_LARGE');
+  return status < 500 ? new DomainError('INPUT_INVALID') : error;
+}
+
+/** PostgreSQL class 08 (connection) and 57P (shutdown), or a socket that could not be opened. */
+function isConnectionError(error: unknown): error is Error {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') return /^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET';
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}

@@ -1,0 +1,51 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { Access } from './access/access.service';
+import { Actors } from './access/actors.service';
+import { Audit } from './access/audit.service';
+import { SignedInGuard } from './access/public.decorator';
+import { Clock } from './config/clock';
+import { CONFIG, type Config } from './config/config';
+import { RateLimits } from './config/rate-limit';
+import { databaseModule } from './database/database.module';
+import { ErrorFilter } from './errors/error.filter';
+import { EventLog } from './events/event-log';
+import { Publisher } from './events/publisher';
+import { Reactions } from './events/reactions';
+import { EventUpkeep } from './events/upkeep';
+import { graphqlModule } from './graphql/graphql.module';
+import { HealthController, Metrics } from './http/health.controller';
+import { logModule } from './http/log';
+import { Jobs } from './jobs/jobs';
+import { DevMailController } from './mail/dev-mail.controller';
+import { Mailer } from './mail/mailer';
+import { Cursors } from './realtime/cursors.service';
+import { Handshake } from './realtime/sockets';
+import { Presence } from './realtime/presence';
+import { StreamsGateway } from './realtime/streams.gateway';
+import { Storage } from './storage/storage';
+import { Works } from './work/works.service';
+
+const services = [
+  Clock, RateLimits, Access, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer,
+];
+
+/** The machinery under all rooms; imported once, by the app. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config): DynamicModule {
+    const settings = { provide: CONFIG, useValue: config };
+    return {
+      module: PlatformModule,
+      imports: [logModule(config), databaseModule(), graphqlModule()],
+      controllers: [HealthController, DevMailController],
+      providers: [
+        settings, ...services, EventUpkeep, Presence, Handshake, StreamsGateway, Metrics,
+        { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+      exports: [settings, ...services],
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { SubjectRef } from '@leerkring/contract';
+import { Clock } from '../config/clock';
+
+const WRITE_EVERY_MS = 2000;
+
+interface Seen {
+  accountId: string;
+  subject: SubjectRef;
+  ordinal: number;
+}
+
+/** How far each person has read, by ordinal. Coalesced: at most one write per reader and subject in 2 s. */
+@Injectable()
+export class Cursors implements OnApplicationShutdown {
+  private readonly log = new Logger('cursors');
+  private pending = new Map<string, Seen>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes that the person has seen everything up to `ordinal`; a lower one than before changes nothing. */
+  seen(accountId: string, subject: SubjectRef, ordinal: number): void {
+    const key = `${accountId} ${subject.type}:${subject.id}`;
+    if ((this.pending.get(key)?.ordinal ?? 0) >= ordinal) return;
+    this.pending.set(key, { accountId, subject, ordinal });
+    this.timer ??= setTimeout(() => void this.flush(), WRITE_EVERY_MS);
+  }
+
+  /** Writing reads up to one's own post: raises the cursor inside the Work that posts. */
+  async raise(accountId: string, subject: SubjectRef, ordinal: number, manager: EntityManager): Promise<void> {
+    await this.write([{ accountId, subject, ordinal }], manager);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const rows = [...this.pending.values()];
+    this.pending = new Map();
+    if (!rows.length) return;
+    await this.write(rows, this.database.manager).catch((error: unknown) => this.log.error(`read cursors not stored: ${String(error)}`));
+  }
+
+  private async write(rows: Seen[], manager: EntityManager): Promise<void> {
+    await manager.query(
+      `INSERT INTO read_cursors (account_id, subject_type, subject_id, ordinal, seen_at)
+       SELECT account_id, subject_type, subject_id, ordinal, $5::timestamptz
+       FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[]) AS s(account_id, subject_type, subject_id, ordinal)
+       ORDER BY account_id, subject_type, subject_id
+       ON CONFLICT (account_id, subject_type, subject_id) DO UPDATE
+       SET ordinal = greatest(read_cursors.ordinal, excluded.ordinal), seen_at = excluded.seen_at`,
+      [rows.map((r) => r.accountId), rows.map((r) => r.subject.type), rows.map((r) => r.subject.id), rows.map((r) => r.ordinal), this.clock.now()],
+    );
+  }
+}

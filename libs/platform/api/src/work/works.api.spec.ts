@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { v7 as uuid } from 'uuid';
+import { streamOf, type NewsActor } from '@leerkring/contract';
+import { Access } from '../access/access.service';
+import type { Actor } from '../access/actor';
+import { Actors } from '../access/actors.service';
+import { CurrentActor, Public } from '../access/public.decorator';
+import { DomainError } from '../errors/domain-error';
+import { EventLog } from '../events/event-log';
+import { Reactions } from '../events/reactions';
+import { nextFrame, startTestApp, unknownId, type TestApp } from '../testing';
+import { Works } from './works.service';
+
+/** A room of two people and one thread, as small as the platform allows. */
+const reader = { id: uuid(), token: 'token-of-reader' };
+const outsider = { id: uuid(), token: 'token-of-outsider' };
+const sessions = new Map([reader, outsider].map((person) => [person.token, { sessionId: uuid(), accountId: person.id, accessVersion: 1 }]));
+const rights = { reading: true };
+const delivered: string[] = [];
+
+@Injectable()
+class NotesService implements OnModuleInit {
+  constructor(
+    private readonly access: Access,
+    private readonly actors: Actors,
+    private readonly works: Works,
+    private readonly reactions: Reactions,
+  ) {}
+
+  onModuleInit(): void {
+    this.actors.register('session', async (token) => sessions.get(token) ?? null);
+    this.actors.register('sessionsAlive', async () => new Map([...sessions.values()].map((s) => [s.sessionId, s.accessVersion])));
+    this.actors.register('account', async (id) => ({ accessVersion: id === reader.id && !rights.reading ? 2 : 1, organisationId: null, roles: [] }));
+    this.actors.register('memberships', async () => []);
+    this.actors.register('people', async (ids) => ids.map((id): NewsActor => ({ id, name: 'Ada', function: 'griffier', organisation: null })));
+    this.access.registerFacts('thread', async (ids) => new Map(ids.filter((id) => id !== '').map((id) => [id, {}] as const)));
+    this.access.registerPolicy({
+      'thread.read': ({ actor }: { actor: Actor }) => actor.accountId === reader.id && rights.reading,
+      'post.add': ({ actor }: { actor: Actor }) => actor.accountId === reader.id && rights.reading,
+    });
+    this.reactions.on('post.added', 'spec.note-delivery', async (event) => void delivered.push(event.id));
+  }
+
+  add(actor: Actor, threadId: string, body: string, before?: () => Promise<void>): Promise<number> {
+    return this.works
+      .run(actor, async (work) => {
+        await work.require('post.add', { type: 'thread', id: threadId });
+        await before?.();
+        const id = uuid();
+        const post = { id, threadId, parentId: null, ordinal: 1, body, createdAt: work.now.toISOString() };
+        return work.record('post.added', { post }, streamOf('thread', threadId), { type: 'post', id });
+      })
+      .then((event) => event.seq);
+  }
+}
+
+@Resolver()
+class NotesResolver {
+  constructor(private readonly notes: NotesService) {}
+
+  @Public()
+  @Query(() => String)
+  door(): string {
+    return 'open';
+  }
+
+  @Query(() => String)
+  inside(@CurrentActor() actor: Actor): string {
+    return actor.accountId!;
+  }
+
+  @Mutation(() => Number)
+  addNote(@CurrentActor() actor: Actor, @Args('threadId') threadId: string): Promise<number> {
+    return this.notes.add(actor, threadId, 'hello');
+  }
+
+  @Query(() => String)
+  broken(): string {
+    throw new Error('the secret is 42');
+  }
+}
+
+@Module({ providers: [NotesService, NotesResolver], exports: [NotesService] })
+class NotesModule {}
+
+let app: TestApp;
+let works: Works;
+let notes: NotesService;
+let actor: Actor;
+
+beforeAll(async () => {
+  app = await startTestApp({ imports: [NotesModule] });
+  works = app.get(Works);
+  notes = app.get(NotesService);
+  actor = await app.get(Actors).fromToken(reader.token, 'spec');
+});
+afterAll(() => app.stop());
+
+async function aThread(): Promise<string> {
+  const id = uuid();
+  await app.get(EventLog).openStream(streamOf('thread', id), app.database.manager);
+  return id;
+}
+
+describe('the write door', () => {
+  it('commits nothing that asked nobody', async () => {
+    const id = await aThread();
+    const write = works.run(actor, async (work) => void work.record('thread.started', { threadId: id }, streamOf('thread', id), { type: 'thread', id }));
+    await expect(write).rejects.toThrow('required no permission');
+    expect(await app.get(EventLog).head(streamOf('thread', id))).toBe(0);
+  });
+
+  it('commits nothing that told nobody', async () => {
+    const id = await aThread();
+    await expect(works.run(actor, (work) => work.require('post.add', { type: 'thread', id }))).rejects.toThrow('recorded no event');
+  });
+
+  it('leaves no gap in the numbers when a write is rolled back', async () => {
+    const id = await aThread();
+    expect(await notes.add(actor, id, 'one')).toBe(1);
+    await expect(notes.add(actor, id, 'two', () => Promise.reject(new DomainError('INPUT_INVALID')))).rejects.toThrow();
+    expect(await notes.add(actor, id, 'three')).toBe(2);
+  });
+
+  it('numbers the news of writers who come together one after the other, without gap or double', async () => {
+    const id = await aThread();
+    const seqs = await Promise.all(Array.from({ length: 20 }, (_, index) => notes.add(actor, id, `note ${index}`)));
+    expect([...seqs].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('joins a work inside a work: both commit or none', async () => {
+    const id = await aThread();
+    const both = works.run(actor, async (work) => {
+      await notes.add(actor, id, 'inner');
+      await work.require('post.add', { type: 'thread', id });
+      throw new DomainError('FORBIDDEN');
+    });
+    await expect(both).rejects.toThrow();
+    expect(await app.get(EventLog).head(streamOf('thread', id))).toBe(0);
+  });
+
+  it('answers "not found" to who may not read, and keeps that in the audit log', async () => {
+    const id = await aThread();
+    expect(await app.codeOf(`mutation { addNote(threadId: "${id}") }`, {}, outsider)).toBe('NOT_FOUND');
+    const [entry] = await app.database.query('SELECT action, result, actor_id, origin FROM audit_entries WHERE object_id = $1', [id]);
+    expect(entry).toEqual({ action: 'post.add', result: 'refused', actor_id: outsider.id, origin: '127.0.0.1' });
+  });
+
+  it('lets a reaction follow each event once it is committed, exactly once per delivery', async () => {
+    const id = await aThread();
+    await notes.add(actor, id, 'for the reaction');
+    const [event] = await app.database.query('SELECT id FROM domain_events WHERE stream = $1', [`thread:${id}`]);
+    await app.settle();
+    await app.settle();
+    expect(delivered.filter((one) => one === event.id)).toHaveLength(1);
+  });
+});
+
+describe('GraphQL', () => {
+  it('lets strangers through the public door only', async () => {
+    expect(await app.ask('{ door }')).toEqual({ door: 'open' });
+    expect(await app.codeOf('{ inside }')).toBe('UNAUTHENTICATED');
+  });
+
+  it('tells nothing of an error of our own but its code', async () => {
+    const answer = await app.graphql('{ broken }', {}, reader);
+    expect(answer.errors![0]!.extensions).toEqual({ code: 'INTERNAL' });
+    expect(JSON.stringify(answer)).not.toContain('42');
+  });
+
+  it('refuses a query with too many aliases and a malformed one, each with its code', async () => {
+    const aliases = Array.from({ length: 30 }, (_, index) => `a${index}: door`).join(' ');
+    expect(await app.codeOf(`{ ${aliases} }`)).toBe('QUERY_TOO_COMPLEX');
+    expect(await app.codeOf('{ door ')).toBe('QUERY_INVALID');
+  });
+
+  it('refuses a write from another website', async () => {
+    const init = { method: 'POST', body: '{"query":"{ door }"}', headers: { 'content-type': 'application/json', origin: 'https://elsewhere.example' } };
+    expect((await app.fetch('/graphql', init)).status).toBe(403);
+  });
+
+  it('sends strict security headers', async () => {
+    const headers = (await app.fetch('/healthz')).headers;
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('streams', () => {
+  it('turns a stranger away at the door of the socket', async () => {
+    await expect(app.socket({})).rejects.toThrow('UNAUTHENTICATED');
+  });
+
+  it('brings news to readers at once, and to who comes back what was missed', async () => {
+    const id = await aThread();
+    const socket = await app.socket(reader);
+    const opened = await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 0 });
+    expect(opened).toEqual({ ok: true, head: 0, events: [] });
+    const frame = nextFrame(socket, 'news');
+    await notes.add(actor, id, 'said aloud');
+    const news = await frame;
+    expect(news.events.map((event) => [event.seq, event.name, event.actor?.name])).toEqual([[1, 'post.added', 'Ada']]);
+    await notes.add(actor, id, 'while away');
+    const again = await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 1 });
+    expect(again.ok && again.events?.map((event) => event.seq)).toEqual([2]);
+  });
+
+  it('answers reset when too much was missed', async () => {
+    const id = await aThread();
+    await app.database.query('UPDATE streams SET head = 501 WHERE stream = $1', [`thread:${id}`]);
+    const socket = await app.socket(reader);
+    expect(await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 0 })).toEqual({ ok: true, head: 501, reset: true });
+  });
+
+  it('shows outsiders no difference between a stream that is not theirs and one that is not there', async () => {
+    const id = await aThread();
+    const socket = await app.socket(outsider);
+    const refusals = await Promise.all(
+      [`thread:${id}`, `thread:${unknownId()}`, 'thread:nonsense', 'secret:1'].map((stream) => socket.emitWithAck('stream.open', { stream, after: 0 })),
+    );
+    for (const refusal of refusals) expect(refusal).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+
+  it('gives a coded error for a malformed signal', async () => {
+    const socket = await app.socket(reader);
+    const answer = await socket.emitWithAck('stream.open', { stream: 7, after: -1 } as never);
+    expect(!answer.ok && answer.error.code).toBe('INPUT_INVALID');
+  });
+});
