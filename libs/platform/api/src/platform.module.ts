@@ -27,25 +27,29 @@ import { Storage } from './storage/storage';
 import { Works } from './work/works.service';
 
 const services = [
-  Clock, RateLimits, Access, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer,
+  RateLimits, Access, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config): DynamicModule {
-    const settings = { provide: CONFIG, useValue: config };
+  /** `clock` replaces the time of day where history is written: in the seed. */
+  static forRoot(config: Config, clock: Clock = new Clock()): DynamicModule {
+    const settings = [
+      { provide: CONFIG, useValue: config },
+      { provide: Clock, useValue: clock },
+    ];
     return {
       module: PlatformModule,
       imports: [logModule(config), databaseModule(), graphqlModule()],
       controllers: [HealthController, DevMailController],
       providers: [
-        settings, ...services, EventUpkeep, Presence, Handshake, StreamsGateway, Metrics,
+        ...settings, ...services, EventUpkeep, Presence, Handshake, StreamsGateway, Metrics,
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [settings, ...services],
+      exports: [CONFIG, Clock, ...services],
     };
   }
 }

@@ -87,10 +87,7 @@ export async function startTestApp({ imports, env = {} }: Options): Promise<Test
     ...env,
   });
   const clock = new TestClock();
-  const testing = await Test.createTestingModule({ imports: [PlatformModule.forRoot(config), ...imports] })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
+  const testing = await Test.createTestingModule({ imports: [PlatformModule.forRoot(config, clock), ...imports] }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(config), { logger: ['fatal'] });
   await furnishServer(app);
   await app.listen(0, '127.0.0.1');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { permissions, platformSubject, type Permission, type SubjectRef, type SubjectType } from '@leerkring/contract';
+import { validate as isUuid } from 'uuid';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { DomainError } from '../errors/domain-error';
 import type { Actor } from './actor';
@@ -71,6 +72,8 @@ export class Access {
     while (next) {
       const loader = this.facts.get(next.type);
       if (!loader) throw new Error(`No facts about ${next.type}`);
+      // Ids of another form exist nowhere; PostgreSQL would call them an error.
+      if (next.type !== 'platform' && !isUuid(next.id)) return [];
       const found: AnyFacts | undefined = (await loader([next.id], manager)).get(next.id);
       if (!found) return [];
       chain.push(found);

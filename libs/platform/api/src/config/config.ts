@@ -18,6 +18,8 @@ const schema = z.object({
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   DATA_DIR: z.string().default('.data'),
+  /** What one-use links are made with; nodes that share a database share it. Left out, one is kept in DATA_DIR. */
+  SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   WEB_DIR: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: flag.default(false),

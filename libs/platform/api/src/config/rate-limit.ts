@@ -25,4 +25,10 @@ export class RateLimits {
     this.buckets.set(key, { tokens: tokens - 1, at: now });
     if (this.buckets.size > TRACKED) this.buckets.delete(this.buckets.keys().next().value!);
   }
+
+  /** Returns the token that was taken last: what was tried proved harmless. */
+  giveBack(key: string): void {
+    const bucket = this.buckets.get(key);
+    if (bucket) bucket.tokens += 1;
+  }
 }

@@ -16,6 +16,7 @@ interface Seen {
 export class Cursors implements OnApplicationShutdown {
   private readonly log = new Logger('cursors');
   private pending = new Map<string, Seen>();
+  private writing = new Map<string, Seen>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -31,6 +32,12 @@ export class Cursors implements OnApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), WRITE_EVERY_MS);
   }
 
+  /** What the person has seen that is not stored yet, so that the own marks are never stale: subject id → ordinal. */
+  unstored(accountId: string, type: SubjectRef['type']): Map<string, number> {
+    const rows = [...this.writing.values(), ...this.pending.values()];
+    return new Map(rows.filter((row) => row.accountId === accountId && row.subject.type === type).map((row) => [row.subject.id, row.ordinal]));
+  }
+
   /** Writing reads up to one's own post: raises the cursor inside the Work that posts. */
   async raise(accountId: string, subject: SubjectRef, ordinal: number, manager: EntityManager): Promise<void> {
     await this.write([{ accountId, subject, ordinal }], manager);
@@ -44,9 +51,11 @@ export class Cursors implements OnApplicationShutdown {
     clearTimeout(this.timer);
     this.timer = undefined;
     const rows = [...this.pending.values()];
-    this.pending = new Map();
     if (!rows.length) return;
+    this.writing = this.pending;
+    this.pending = new Map();
     await this.write(rows, this.database.manager).catch((error: unknown) => this.log.error(`read cursors not stored: ${String(error)}`));
+    this.writing = new Map();
   }
 
   private async write(rows: Seen[], manager: EntityManager): Promise<void> {

@@ -29,7 +29,7 @@ const seeing = z.object({ stream: z.string().max(100), ordinal: z.number().int()
 export class StreamsGateway implements OnGatewayInit, OnApplicationBootstrap, OnApplicationShutdown {
   @WebSocketServer() private readonly server: LiveServer;
   private readonly log = new Logger('streams');
-  private readonly hinted = new Map<string, NodeJS.Timeout>();
+  private readonly hinted = new Map<string, { timer: NodeJS.Timeout; again: boolean }>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -53,6 +53,8 @@ export class StreamsGateway implements OnGatewayInit, OnApplicationBootstrap, On
   }
 
   onApplicationBootstrap(): void {
+    // Commands such as the seed run the rooms without a server.
+    if (!this.server) return;
     this.publisher.onPublished((stream, events) => void this.tellNews(stream, events));
     this.works.onCommitted((work) => this.afterCommit(work));
     this.timer = setInterval(() => void this.heartbeat(), HEADS_EVERY_MS);
@@ -61,7 +63,7 @@ export class StreamsGateway implements OnGatewayInit, OnApplicationBootstrap, On
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
-    for (const timer of this.hinted.values()) clearTimeout(timer);
+    for (const { timer } of this.hinted.values()) clearTimeout(timer);
     this.presence.stop();
   }
 
@@ -145,16 +147,29 @@ export class StreamsGateway implements OnGatewayInit, OnApplicationBootstrap, On
 
   /** Unlogged hint to the lists of a group, at most one a second per subject. */
   private hint(stream: StreamName, groupId: string): void {
-    if (this.hinted.has(stream)) return;
-    const tell = async (): Promise<void> => {
-      this.hinted.delete(stream);
+    const waiting = this.hinted.get(stream);
+    if (waiting) {
+      waiting.again = true;
+      return;
+    }
+    void this.tellHead(stream, groupId);
+    const entry = {
+      again: false,
+      timer: setTimeout(() => {
+        this.hinted.delete(stream);
+        if (entry.again) this.hint(stream, groupId);
+      }, HINT_EVERY_MS),
+    };
+    this.hinted.set(stream, entry);
+  }
+
+  private async tellHead(stream: StreamName, groupId: string): Promise<void> {
+    try {
       const head = await this.events.head(stream);
       this.server.to(`heads:${streamOf('group', groupId)}`).emit('stream.head', { stream, head });
-    };
-    this.hinted.set(
-      stream,
-      setTimeout(() => void tell().catch((error: unknown) => this.log.error(`hint lost: ${String(error)}`)), HINT_EVERY_MS / 4),
-    );
+    } catch (error) {
+      this.log.error(`hint of ${stream} lost, lists will ask: ${String(error)}`);
+    }
   }
 
   /** Closes at once what an account may no longer read. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -19,23 +19,15 @@ export class Storage {
     return join(this.root, 'incoming');
   }
 
-  /** Moves a whole file in; afterwards it is there under `id`, or not at all. */
+  /** Takes a whole file in, without copying: it stays where it was too. Afterwards it is there under `id`, or not at all. */
   async adopt(id: string, file: string): Promise<void> {
     const place = this.placeOf(id);
     await mkdir(dirname(place), { recursive: true });
-    await rename(file, place);
+    await link(file, place);
   }
 
   read(id: string): Readable {
     return createReadStream(this.placeOf(id));
-  }
-
-  async size(id: string): Promise<number> {
-    return (await stat(this.placeOf(id))).size;
-  }
-
-  async remove(id: string): Promise<void> {
-    await rm(this.placeOf(id), { force: true });
   }
 
   private placeOf(id: string): string {

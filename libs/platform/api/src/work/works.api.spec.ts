@@ -49,7 +49,7 @@ class NotesService implements OnModuleInit {
         await work.require('post.add', { type: 'thread', id: threadId });
         await before?.();
         const id = uuid();
-        const post = { id, threadId, parentId: null, ordinal: 1, body, createdAt: work.now.toISOString() };
+        const post = { id, threadId, parentId: null, ordinal: 1, body, createdAt: work.now.toISOString(), clientId: uuid() };
         return work.record('post.added', { post }, streamOf('thread', threadId), { type: 'post', id });
       })
       .then((event) => event.seq);
