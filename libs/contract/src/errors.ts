@@ -22,8 +22,9 @@ export const errorSentences = {
   PASSWORD_WRONG: { nl: 'Je huidige wachtwoord klopt niet.', en: 'Your current password is not right.' },
   LINK_EXPIRED: { nl: 'Deze link werkt niet meer. Vraag een nieuwe aan.', en: 'This link no longer works. Ask for a new one.' },
   ACCOUNT_EXISTS: { nl: 'Er is al een account met dit e-mailadres.', en: 'There is already an account with this e-mail address.' },
+  ACCOUNT_UNKNOWN: { nl: 'Er is nog geen account met dit e-mailadres.', en: 'There is no account with this e-mail address yet.' },
   ACCOUNT_LAST_ADMIN: { nl: 'Er moet minstens één beheerder overblijven.', en: 'At least one administrator must remain.' },
-  GROUP_SLUG_TAKEN: { nl: 'Er is al een leergroep met deze naam in dit traject.', en: 'This track already has a group with that name.' },
+  GROUP_NAME_TAKEN: { nl: 'Er is al een leergroep met deze naam in dit traject.', en: 'This track already has a group with that name.' },
   MEMBERSHIP_EXISTS: { nl: 'Deze persoon zit al in de leergroep.', en: 'This person is already in the group.' },
   MEMBERSHIP_LAST_FACILITATOR: { nl: 'Een leergroep houdt minstens één begeleider.', en: 'A group keeps at least one facilitator.' },
   FACILITATOR_CONFLICT: {
@@ -37,7 +38,6 @@ export const errorSentences = {
   LIVE_SESSION_ALREADY_OPEN: { nl: 'Er is al een live sessie open in deze leergroep.', en: 'This group already has a live session open.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },
   FILE_TOO_LARGE: { nl: 'Dit bestand is te groot. De grens is 100 MiB.', en: 'This file is too large. The limit is 100 MiB.' },
-  FILE_TYPE_REFUSED: { nl: 'Dit soort bestand kun je hier niet delen.', en: 'This kind of file cannot be shared here.' },
 } as const satisfies Record<string, Sentence>;
 
 export type ErrorCode = keyof typeof errorSentences;

@@ -6,5 +6,6 @@ export * from './streams';
 export * from './signals';
 export * from './errors';
 export * from './limits';
+export * from './threads';
 export { graphql, readFragment } from './graphql';
 export type { FragmentOf, ResultOf, VariablesOf } from './graphql';
