@@ -100,7 +100,7 @@ export async function startTestApp({ imports, env = {} }: Options): Promise<Test
     clock,
     database: app.get(DataSource),
     get: app.get.bind(app) as INestApplication['get'],
-    settle: async () => void (await app.get(Reactions).workOff()),
+    settle: () => app.get(Reactions).settled(),
     stop: async () => {
       for (const socket of sockets) socket.disconnect();
       await app.close();

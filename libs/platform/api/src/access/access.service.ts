@@ -48,14 +48,13 @@ export class Access {
   }
 
   /**
-   * Returns when the actor may.
+   * Returns when the actor may. To strangers everything that they may not read is not found, whether it is there or not.
    * @throws DomainError NOT_FOUND when the subject may not even be read, otherwise FORBIDDEN
    */
   async require(actor: Actor, permission: Permission, subject: SubjectRef, manager?: EntityManager): Promise<void> {
     const read = `${subject.type}.read` as Permission;
     const granted = await this.granted(actor, this.answers.has(read) ? [permission, read] : [permission], subject, manager);
     if (granted.has(permission)) return;
-    if (!actor.accountId) throw new DomainError('UNAUTHENTICATED');
     throw new DomainError(granted.has(read) || subject.type === 'platform' ? 'FORBIDDEN' : 'NOT_FOUND');
   }
 

@@ -19,6 +19,6 @@ export function check<T>(schema: ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const fields = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.code]));
-  const onlyTooLong = result.error.issues.every((issue) => issue.code === 'too_big');
+  const onlyTooLong = result.error.issues.every((issue) => issue.code === 'too_big' && issue.origin === 'string');
   throw new DomainError(onlyTooLong ? 'INPUT_TOO_LONG' : 'INPUT_INVALID', { fields });
 }

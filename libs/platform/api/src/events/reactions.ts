@@ -78,6 +78,12 @@ export class Reactions implements OnApplicationBootstrap, OnApplicationShutdown 
       });
   }
 
+  /** Everything that is due is done, also what was under way. */
+  async settled(): Promise<void> {
+    await this.running;
+    await this.workOff();
+  }
+
   /** Works off all deliveries that are due. Returns how many were done. */
   async workOff(): Promise<number> {
     let done = 0;

@@ -28,7 +28,7 @@ export class Work {
 
   /**
    * Goes on only when the actor may.
-   * @throws DomainError UNAUTHENTICATED, NOT_FOUND (not even readable) or FORBIDDEN
+   * @throws DomainError NOT_FOUND (not even readable) or FORBIDDEN
    */
   async require(permission: Permission, subject: SubjectRef): Promise<void> {
     try {
