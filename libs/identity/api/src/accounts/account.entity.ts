@@ -1,0 +1,74 @@
+import { municipalFunctions, type MunicipalFunction, type PlatformRole } from '@leerkring/contract';
+import { Organisation } from '@leerkring/organisations/api';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+
+/** A person who can sign in. */
+@Entity('accounts')
+@Unique('uq_accounts_email', ['email'])
+@Check('ck_accounts_email', 'email = lower(email)')
+@Check('ck_accounts_function', `function IN (${listed(municipalFunctions)})`)
+@Check('ck_accounts_language', `language IN (${listed(languages)})`)
+export class Account {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** In lower case: an address is unique without case. */
+  @Column('text')
+  email: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  function: MunicipalFunction;
+
+  @Column('text', { nullable: true })
+  jobTitle: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Organisation)
+  @Index('ix_accounts_organisation_id')
+  organisationId: string | null;
+
+  /** argon2id, in PHC notation. */
+  @Column('text')
+  passwordHash: string;
+
+  @Column('text')
+  language: Language;
+
+  /** Rises with every change of rights: an Actor with an older one no longer counts. */
+  @Column('int', { default: 1 })
+  accessVersion: number;
+
+  @Column('timestamptz', { nullable: true })
+  blockedAt: Date | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}
+
+/** A role on the whole platform that somebody was given. */
+@Entity('role_grants')
+export class RoleGrant {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => Account)
+  accountId: string;
+
+  @PrimaryColumn('text')
+  @Index('ix_role_grants_role')
+  role: PlatformRole;
+
+  @Column('timestamptz')
+  grantedAt: Date;
+
+  /** Null: by the software, as the invitation said. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Account)
+  grantedById: string | null;
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { PlatformRole } from '@leerkring/contract';
+import { In, type EntityManager, Repository } from 'typeorm';
+import { Account, RoleGrant } from './account.entity';
+
+/** The only reader of accounts and roles. */
+@Injectable()
+export class AccountsRepository {
+  constructor(@InjectRepository(Account) private readonly accounts: Repository<Account>) {}
+
+  async byIds(ids: readonly string[], manager: EntityManager = this.accounts.manager): Promise<Map<string, Account>> {
+    const rows = await manager.findBy(Account, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** `email` in lower case. */
+  byEmail(email: string, manager: EntityManager = this.accounts.manager): Promise<Account | null> {
+    return manager.findOneBy(Account, { email });
+  }
+
+  async rolesOf(ids: readonly string[], manager: EntityManager = this.accounts.manager): Promise<Map<string, PlatformRole[]>> {
+    const grants = await manager.find(RoleGrant, { where: { accountId: In([...ids]) }, order: { role: 'ASC' } });
+    return new Map(ids.map((id) => [id, grants.filter((grant) => grant.accountId === id).map((grant) => grant.role)]));
+  }
+
+  /** One page by name of the accounts whose name or address holds the words. */
+  page(search: string, offset: number, size: number): Promise<[Account[], number]> {
+    const part = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+    return this.accounts
+      .createQueryBuilder('a')
+      .where('(a.name ILIKE :part OR a.email ILIKE :part)', { part })
+      .orderBy('a.name')
+      .addOrderBy('a.id')
+      .offset(offset)
+      .limit(size)
+      .getManyAndCount();
+  }
+
+  /** How many active administrators there are; they stay as they are until the transaction ends. */
+  async activeAdmins(manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT a.id FROM role_grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.role = 'admin' AND a.blocked_at IS NULL ORDER BY a.id FOR UPDATE`,
+    );
+    return rows.map((row) => row.id);
+  }
+}

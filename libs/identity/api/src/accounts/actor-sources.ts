@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { NewsActor } from '@leerkring/contract';
+import { Actors, type AccountClaims } from '@leerkring/platform/api';
+import { OrganisationsService } from '@leerkring/organisations/api';
+import { SignInSessions } from '../sign-in/sign-in-sessions';
+import { AccountsRepository } from './accounts.repository';
+
+/** What identity tells the platform of who is asking. */
+@Injectable()
+export class ActorSources implements OnModuleInit {
+  constructor(
+    private readonly actors: Actors,
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: SignInSessions,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.actors.register('session', (token) => this.sessions.valid(token));
+    this.actors.register('sessionsAlive', (ids) => this.sessions.alive(ids));
+    this.actors.register('account', (id) => this.claims(id));
+    this.actors.register('people', (ids) => this.people(ids));
+  }
+
+  private async claims(id: string): Promise<AccountClaims | null> {
+    const [accounts, roles] = await Promise.all([this.accounts.byIds([id]), this.accounts.rolesOf([id])]);
+    const account = accounts.get(id);
+    if (!account || account.blockedAt) return null;
+    return { accessVersion: account.accessVersion, organisationId: account.organisationId, roles: roles.get(id) ?? [] };
+  }
+
+  private async people(ids: string[]): Promise<NewsActor[]> {
+    const accounts = [...(await this.accounts.byIds(ids)).values()];
+    const names = await this.organisations.namesOf(accounts.flatMap((account) => account.organisationId ?? []));
+    return accounts.map(({ id, name, function: held, jobTitle, organisationId }) => ({
+      id,
+      name,
+      function: held,
+      jobTitle,
+      organisation: (organisationId && names.get(organisationId)) || null,
+      organisationId,
+    }));
+  }
+}

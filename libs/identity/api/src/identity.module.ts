@@ -1,0 +1,51 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganisationsModule } from '@leerkring/organisations/api';
+import { Access, hasRole } from '@leerkring/platform/api';
+import { Account, RoleGrant } from './accounts/account.entity';
+import { AccountsLoader } from './accounts/accounts.loader';
+import { AccountsRepository } from './accounts/accounts.repository';
+import { AccountsResolver } from './accounts/accounts.resolver';
+import { AccountsService } from './accounts/accounts.service';
+import { ActorSources } from './accounts/actor-sources';
+import { identityPolicy } from './identity.policy';
+import { IdentityReactions } from './identity.reactions';
+import { IdentityUpkeep } from './identity.upkeep';
+import { Invitation } from './invitations/invitation.entity';
+import { InvitationsResolver } from './invitations/invitations.resolver';
+import { InvitationsService } from './invitations/invitations.service';
+import { LinkTokens } from './links/link-tokens';
+import { PasswordReset } from './passwords/password-reset.entity';
+import { PasswordsResolver } from './passwords/passwords.resolver';
+import { PasswordsService } from './passwords/passwords.service';
+import { ServerInfoResolver } from './server-info.resolver';
+import { SessionCookies } from './sign-in/session-cookies';
+import { SignInResolver } from './sign-in/sign-in.resolver';
+import { SignInService } from './sign-in/sign-in.service';
+import { SignInSession } from './sign-in/sign-in-session.entity';
+import { SignInSessions } from './sign-in/sign-in-sessions';
+import { SignInSessionResolver, ViewerResolver } from './sign-in/viewer.resolver';
+
+const stores = [AccountsRepository, AccountsLoader, SignInSessions, LinkTokens, SessionCookies];
+const services = [AccountsService, SignInService, InvitationsService, PasswordsService, ActorSources, IdentityReactions, IdentityUpkeep];
+const resolvers = [AccountsResolver, ViewerResolver, SignInSessionResolver, SignInResolver, InvitationsResolver, PasswordsResolver, ServerInfoResolver];
+
+@Module({
+  imports: [OrganisationsModule, TypeOrmModule.forFeature([Account, RoleGrant, SignInSession, Invitation, PasswordReset])],
+  providers: [...stores, ...services, ...resolvers],
+  exports: [AccountsLoader, AccountsService, InvitationsService],
+})
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    private readonly access: Access,
+    private readonly accounts: AccountsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.access.registerPolicy(identityPolicy);
+    this.access.registerFacts('account', (ids, manager) => this.accounts.byIds(ids, manager));
+    this.access.registerVisible('account', (query, idColumn, actor) =>
+      hasRole(actor, 'admin') ? query : query.andWhere(`${idColumn} = :viewerId`, { viewerId: actor.accountId }),
+    );
+  }
+}

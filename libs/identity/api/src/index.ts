@@ -1,0 +1,12 @@
+export { IdentityModule } from './identity.module';
+export { Account, RoleGrant, type Language } from './accounts/account.entity';
+export { AccountType, LanguageEnum, MunicipalFunctionEnum, PlatformRoleEnum } from './accounts/account.type';
+export { AccountsLoader } from './accounts/accounts.loader';
+export { AccountsService } from './accounts/accounts.service';
+export { passwordHashOf } from './passwords/password-hash';
+export { SignInSession } from './sign-in/sign-in-session.entity';
+export { ViewerType } from './sign-in/viewer.type';
+export { Invitation } from './invitations/invitation.entity';
+export { InvitationsService } from './invitations/invitations.service';
+export { inviteAdmin } from './invitations/invite-admin';
+export type { AccountFacts } from './identity.policy';

@@ -1,0 +1,46 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { limits } from '@leerkring/contract';
+import { z } from 'zod';
+import { languages, type Language } from '../accounts/account.entity';
+import { ProfileInput, emailAddress, profile } from '../accounts/account.inputs';
+import { LanguageEnum } from '../accounts/account.type';
+
+export const invite = z.object({ email: emailAddress, language: z.enum(languages).nullish() });
+
+export const acceptance = profile.extend({ token: z.string().max(100), password: z.string().max(4 * limits.password.max) });
+
+@InputType({ description: 'Somebody who is to get an account.' })
+export class InviteAccountInput {
+  @Field({ description: 'Address that the invitation goes to.' })
+  email: string;
+
+  @Field(() => LanguageEnum, { nullable: true, description: 'Language of the mail; that of the viewer when left out.' })
+  language?: Language;
+}
+
+@ObjectType('Invitation', { description: 'An invitation, as the person who holds its link may see it.' })
+export class InvitationType {
+  @Field({ description: 'Address that it went to.' })
+  email: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the person who invites; null for the operator of the server.' })
+  invitedBy: string | null;
+
+  @Field({ description: 'Until when the link works.' })
+  expiresAt: Date;
+}
+
+@ObjectType({ description: 'The invitation is on its way.' })
+export class InviteAccountPayload {
+  @Field(() => InvitationType, { description: 'The invitation.' })
+  invitation: InvitationType;
+}
+
+@InputType({ description: 'Who the new account is for.' })
+export class AcceptInvitationInput extends ProfileInput {
+  @Field({ description: 'The secret part of the link.' })
+  token: string;
+
+  @Field({ description: 'A password of 12 to 200 characters that is not a common one.' })
+  password: string;
+}
