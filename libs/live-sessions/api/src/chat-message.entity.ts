@@ -1,0 +1,48 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique, VirtualColumn } from 'typeorm';
+import { Account } from '@leerkring/identity/api';
+import { LiveSession } from './live-session.entity';
+
+/** What a member said in a live session. After a deletion the row stays, without its words. */
+@Entity('chat_messages')
+@Unique(['liveSessionId', 'ordinal'])
+@Unique(['authorId', 'clientId'])
+export class ChatMessage {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => LiveSession)
+  @Column('uuid')
+  liveSessionId: string;
+
+  @ForeignKey(() => Account)
+  @Column('uuid')
+  authorId: string;
+
+  /** Place in the session, from 1, without gaps; tombstones count. */
+  @Column('int')
+  ordinal: number;
+
+  @Column('text')
+  body: string;
+
+  /** Given by the author's client: the same one again is the same message. */
+  @Column('uuid')
+  clientId: string;
+
+  /** The event that announced it. */
+  @Column('uuid')
+  eventId: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  editedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  deletedAt: Date | null;
+
+  /** `seq` of the event that announced it. */
+  @VirtualColumn({ type: 'int', query: (alias) => `SELECT seq FROM domain_events WHERE id = ${alias}.event_id` })
+  seq: number;
+}

@@ -1,0 +1,5 @@
+export { LiveSessionsModule } from './live-sessions.module';
+export { LiveSession } from './live-session.entity';
+export { ChatMessage } from './chat-message.entity';
+export { LiveSessionsService } from './live-sessions.service';
+export { ChatService } from './chat.service';

@@ -1,0 +1,47 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VirtualColumn } from 'typeorm';
+import { Account } from '@leerkring/identity/api';
+import { Group } from '@leerkring/groups/api';
+
+/** A meeting of a group: planned, open or closed, told by its times. At most one per group is open. */
+@Entity('live_sessions')
+@Index('uq_live_sessions_open', { synchronize: false })
+@Check(
+  'ck_live_sessions_times',
+  '(planned_at IS NOT NULL OR opened_at IS NOT NULL) AND (closed_at IS NULL OR opened_at IS NOT NULL) AND ((opened_at IS NULL) = (opened_by_id IS NULL))',
+)
+export class LiveSession {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @ForeignKey(() => Group)
+  @Column('uuid')
+  groupId: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('timestamptz', { nullable: true })
+  plannedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  openedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  @ForeignKey(() => Account)
+  @Column('uuid', { nullable: true })
+  openedById: string | null;
+
+  /** Ordinal of the latest message; 0 before the first. */
+  @Column('int', { default: 0 })
+  lastOrdinal: number;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  /** Head of its stream, read in the same statement as the row, so never later than what is read after it. */
+  @VirtualColumn({ type: 'int', query: (alias) => `SELECT head FROM streams WHERE stream = 'live_session:' || ${alias}.id` })
+  head: number;
+}

@@ -1,0 +1,119 @@
+import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { limits } from '@leerkring/contract';
+import { z } from 'zod';
+import { ChatMessageType, LiveSessionType } from './live-session.type';
+
+@InputType({ description: 'A meeting to plan.' })
+export class PlanLiveSessionInput {
+  @Field(() => ID, { description: 'The group that meets.' })
+  groupId: string;
+
+  @Field({ description: 'What the meeting is about; at most 200 characters.' })
+  title: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it begins; in the future.' })
+  plannedAt: Date;
+}
+
+@InputType({ description: 'A meeting to begin now: a new one by its title, or a planned one by its id.' })
+export class OpenLiveSessionInput {
+  @Field(() => ID, { description: 'The group that meets.' })
+  groupId: string;
+
+  @Field(() => String, { nullable: true, description: 'What a new meeting is about; at most 200 characters.' })
+  title?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The planned meeting that begins.' })
+  liveSessionId?: string | null;
+}
+
+@InputType({ description: 'A meeting to end.' })
+export class CloseLiveSessionInput {
+  @Field(() => ID, { description: 'The open session.' })
+  id: string;
+}
+
+@InputType({ description: 'Something to say in an open session.' })
+export class SendChatMessageInput {
+  @Field(() => ID, { description: 'The session in which it is said.' })
+  liveSessionId: string;
+
+  @Field({ description: 'The words, plain text; at most 4000 characters.' })
+  body: string;
+
+  @Field(() => ID, { description: 'A uuid made by the client; the same one again answers with the stored message.' })
+  clientId: string;
+}
+
+@InputType({ description: 'Other words for a message of your own.' })
+export class EditChatMessageInput {
+  @Field(() => ID, { description: 'The message.' })
+  id: string;
+
+  @Field({ description: 'The new words, plain text; at most 4000 characters.' })
+  body: string;
+}
+
+@InputType({ description: 'A message of your own to take back.' })
+export class DeleteChatMessageInput {
+  @Field(() => ID, { description: 'The message.' })
+  id: string;
+}
+
+@ObjectType({ description: 'Answer to planLiveSession.' })
+export class PlanLiveSessionPayload {
+  @Field(() => LiveSessionType, { description: 'The planned session.' })
+  liveSession: LiveSessionType;
+}
+
+@ObjectType({ description: 'Answer to openLiveSession.' })
+export class OpenLiveSessionPayload {
+  @Field(() => LiveSessionType, { description: 'The open session.' })
+  liveSession: LiveSessionType;
+}
+
+@ObjectType({ description: 'Answer to closeLiveSession.' })
+export class CloseLiveSessionPayload {
+  @Field(() => LiveSessionType, { description: 'The closed session.' })
+  liveSession: LiveSessionType;
+}
+
+@ObjectType({ description: 'Answer to sendChatMessage.' })
+export class SendChatMessagePayload {
+  @Field(() => ChatMessageType, { description: 'The stored message.' })
+  chatMessage: ChatMessageType;
+}
+
+@ObjectType({ description: 'Answer to editChatMessage.' })
+export class EditChatMessagePayload {
+  @Field(() => ChatMessageType, { description: 'The message with its new words.' })
+  chatMessage: ChatMessageType;
+}
+
+@ObjectType({ description: 'Answer to deleteChatMessage.' })
+export class DeleteChatMessagePayload {
+  @Field(() => ChatMessageType, { description: 'What stays: the message without its words.' })
+  chatMessage: ChatMessageType;
+}
+
+/** Text as PostgreSQL can keep it: no NUL and no half characters. */
+const words = (most: number): z.ZodType<string, string> =>
+  z
+    .string()
+    .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
+    .pipe(z.string().min(1).max(most));
+
+const title = words(limits.title);
+const body = words(limits.chatBody);
+
+/** Bounds of what comes in, the same for GraphQL and sockets. */
+export const bounds = {
+  plan: z.object({ groupId: z.uuid(), title, plannedAt: z.date() }),
+  open: z
+    .object({ groupId: z.uuid(), title: title.nullish(), liveSessionId: z.uuid().nullish() })
+    .refine((input) => input.title || input.liveSessionId, { path: ['title'] }),
+  close: z.object({ id: z.uuid() }),
+  send: z.object({ liveSessionId: z.uuid(), clientId: z.uuid(), body }),
+  edit: z.object({ id: z.uuid(), body }),
+  delete: z.object({ id: z.uuid() }),
+};

@@ -1,0 +1,75 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '@leerkring/platform/api';
+
+export enum LiveSessionState {
+  planned = 'planned',
+  open = 'open',
+  closed = 'closed',
+}
+
+registerEnumType(LiveSessionState, {
+  name: 'LiveSessionState',
+  description: 'Where a live session stands.',
+  valuesMap: {
+    planned: { description: 'It has a date and has not begun.' },
+    open: { description: 'It is going on: members talk.' },
+    closed: { description: 'It is over and can be read back.' },
+  },
+});
+
+@ObjectType('LiveSession', { description: 'A meeting of a learning group: its live room and what was said in it.' })
+export class LiveSessionType {
+  @Field(() => ID, { description: 'Id of the session.' })
+  id: string;
+
+  @Field({ description: 'What the meeting is about.' })
+  title: string;
+
+  @Field(() => Int, { description: 'Head of the stream `live_session:<id>`, no later than the rest of the answer: open the stream after it.' })
+  head: number;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the meeting is planned to begin.' })
+  plannedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When a facilitator opened it.' })
+  openedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When a facilitator closed it.' })
+  closedAt: Date | null;
+
+  @Field(() => Int, { description: 'Ordinal of the latest message; 0 before the first.' })
+  lastOrdinal: number;
+}
+
+@ObjectType('ChatMessage', { description: 'What a member said in a live session.' })
+export class ChatMessageType {
+  @Field(() => ID, { description: 'Id of the message.' })
+  id: string;
+
+  @Field(() => ID, { description: 'The session in which it was said.' })
+  liveSessionId: string;
+
+  @Field({ description: 'The words, as plain text; empty after a deletion.' })
+  body: string;
+
+  @Field(() => Int, { description: 'Place in the session, from 1, without gaps.' })
+  ordinal: number;
+
+  @Field(() => Int, { description: 'Place in the stream of the event that announced it.' })
+  seq: number;
+
+  @Field(() => ID, { description: "Given by the author's client, so that it knows its own message again." })
+  clientId: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was said.' })
+  createdAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the author last changed the words.' })
+  editedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the author took the words back.' })
+  deletedAt: Date | null;
+}
+
+export const ChatMessageConnection = connectionOf(ChatMessageType, 'ChatMessage');
+export const LiveSessionConnection = connectionOf(LiveSessionType, 'LiveSession');

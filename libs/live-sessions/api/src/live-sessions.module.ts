@@ -1,0 +1,38 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { GroupsModule } from '@leerkring/groups/api';
+import { IdentityModule } from '@leerkring/identity/api';
+import { Access } from '@leerkring/platform/api';
+import { ChatGateway } from './chat.gateway';
+import { ChatMessage } from './chat-message.entity';
+import { ChatResolver } from './chat.resolver';
+import { ChatService } from './chat.service';
+import { LiveSession } from './live-session.entity';
+import { LiveSessionsLoaders } from './live-sessions.loaders';
+import { liveSessionsPolicy, visibleLiveSessions } from './live-sessions.policy';
+import { LiveSessionsRepository } from './live-sessions.repository';
+import { GroupLiveSessionsResolver, LiveSessionsResolver, ViewerLiveSessionsResolver } from './live-sessions.resolver';
+import { LiveSessionsService } from './live-sessions.service';
+
+/** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
+@Module({
+  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage]), IdentityModule, GroupsModule],
+  providers: [
+    LiveSessionsService, ChatService, LiveSessionsRepository, LiveSessionsLoaders, ChatGateway,
+    LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
+  ],
+  exports: [LiveSessionsService, ChatService],
+})
+export class LiveSessionsModule implements OnModuleInit {
+  constructor(
+    private readonly access: Access,
+    private readonly repository: LiveSessionsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.access.registerPolicy(liveSessionsPolicy);
+    this.access.registerFacts('live_session', (ids, manager) => this.repository.sessionFacts(ids, manager));
+    this.access.registerFacts('chat_message', (ids, manager) => this.repository.messageFacts(ids, manager));
+    this.access.registerVisible('live_session', visibleLiveSessions);
+  }
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Permission } from '@leerkring/contract';
+import { stranger, type Actor } from '@leerkring/platform/api';
+import { liveSessionsPolicy, sessionRights, type ChatMessageFacts, type LiveSessionFacts } from './live-sessions.policy';
+
+type Right = keyof typeof liveSessionsPolicy;
+
+const at = new Date('2026-11-19T13:00:00Z');
+const person = (part: Partial<Actor>): Actor => ({ ...stranger(), accountId: 'somebody', ...part });
+const seat = (groupId: string, role: 'participant' | 'facilitator'): Actor => person({ memberships: [{ groupId, organisationId: 'berkelland', role }] });
+
+const people = {
+  stranger: stranger(),
+  member: seat('oost', 'participant'),
+  author: { ...seat('oost', 'participant'), accountId: 'author' },
+  facilitator: seat('oost', 'facilitator'),
+  'facilitator of another group': seat('west', 'facilitator'),
+  'author who left': person({ accountId: 'author' }),
+  'programme manager': person({ roles: new Set(['programme_manager']) }),
+  admin: person({ roles: new Set(['admin']) }),
+};
+type Who = keyof typeof people;
+
+interface Scene {
+  session: LiveSessionFacts;
+  message: ChatMessageFacts;
+  archivedAt: Date | null;
+}
+
+const open: Scene = { session: { groupId: 'oost', openedAt: at, closedAt: null }, message: { authorId: 'author', deletedAt: null }, archivedAt: null };
+const planned: Scene = { ...open, session: { ...open.session, openedAt: null } };
+const closed: Scene = { ...open, session: { ...open.session, closedAt: at } };
+const deleted: Scene = { ...open, message: { ...open.message, deletedAt: at } };
+const archived: Scene = { ...open, archivedAt: at };
+
+/** Answers with `about` as the session and the group above would. */
+function may(right: Right, actor: Actor, { session, message, archivedAt }: Scene): boolean {
+  const ofGroup = (other: Permission): boolean => other === 'group.take_part' && !archivedAt && actor.memberships.some((m) => m.groupId === 'oost');
+  const ofSession = (other: Permission): boolean => liveSessionsPolicy[other as 'chat_message.send']({ actor, facts: session, about: ofGroup });
+  const facts = right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : message;
+  return liveSessionsPolicy[right]({ actor, facts: facts as never, about: facts === message ? ofSession : ofGroup });
+}
+
+const inside: Who[] = ['member', 'author', 'facilitator'];
+const table: [string, Scene, Record<Right, Who[]>][] = [
+  [
+    'an open session',
+    open,
+    {
+      'live_session.plan': ['facilitator'],
+      'live_session.open': ['facilitator'],
+      'live_session.read': inside,
+      'live_session.close': ['facilitator'],
+      'chat_message.send': inside,
+      'chat_message.read': inside,
+      'chat_message.edit': ['author'],
+      'chat_message.delete': ['author'],
+    },
+  ],
+  [
+    'a planned session',
+    planned,
+    {
+      'live_session.plan': ['facilitator'],
+      'live_session.open': ['facilitator'],
+      'live_session.read': inside,
+      'live_session.close': [],
+      'chat_message.send': [],
+      'chat_message.read': inside,
+      'chat_message.edit': [],
+      'chat_message.delete': ['author'],
+    },
+  ],
+  [
+    'a closed session',
+    closed,
+    {
+      'live_session.plan': ['facilitator'],
+      'live_session.open': ['facilitator'],
+      'live_session.read': inside,
+      'live_session.close': [],
+      'chat_message.send': [],
+      'chat_message.read': inside,
+      'chat_message.edit': [],
+      'chat_message.delete': ['author'],
+    },
+  ],
+  [
+    'a message that was taken back',
+    deleted,
+    {
+      'live_session.plan': ['facilitator'],
+      'live_session.open': ['facilitator'],
+      'live_session.read': inside,
+      'live_session.close': ['facilitator'],
+      'chat_message.send': inside,
+      'chat_message.read': inside,
+      'chat_message.edit': [],
+      'chat_message.delete': [],
+    },
+  ],
+  [
+    'an archived group',
+    archived,
+    {
+      'live_session.plan': [],
+      'live_session.open': [],
+      'live_session.read': inside,
+      'live_session.close': ['facilitator'],
+      'chat_message.send': [],
+      'chat_message.read': inside,
+      'chat_message.edit': [],
+      'chat_message.delete': ['author'],
+    },
+  ],
+];
+
+describe.each(table)('who may do what in %s', (_, scene, allowed) => {
+  for (const right of Object.keys(liveSessionsPolicy) as Right[]) {
+    for (const who of Object.keys(people) as Who[]) {
+      const answer = allowed[right].includes(who);
+      it(`${answer ? 'lets' : 'keeps'} ${who} ${answer ? 'do' : 'from'} ${right}`, () => expect(may(right, people[who], scene)).toBe(answer));
+    }
+  }
+});

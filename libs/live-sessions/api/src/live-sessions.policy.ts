@@ -1,0 +1,54 @@
+import { permissions, type Permission } from '@leerkring/contract';
+import { isFacilitator, isMember } from '@leerkring/groups/api';
+import type { Actor, Policy } from '@leerkring/platform/api';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+
+/** What policies know of a live session. */
+export interface LiveSessionFacts {
+  groupId: string;
+  openedAt: Date | null;
+  closedAt: Date | null;
+}
+
+/** What policies know of a chat message. */
+export interface ChatMessageFacts {
+  authorId: string;
+  deletedAt: Date | null;
+}
+
+declare module '@leerkring/platform/api' {
+  interface SubjectFacts {
+    live_session: LiveSessionFacts;
+    chat_message: ChatMessageFacts;
+  }
+}
+
+const isOpen = (session: LiveSessionFacts): boolean => session.openedAt !== null && session.closedAt === null;
+const isOwn = (actor: Actor, message: ChatMessageFacts): boolean => message.authorId === actor.accountId && !message.deletedAt;
+
+/** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message'> = {
+  'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
+  'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
+  'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
+  'live_session.close': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && isOpen(facts),
+  'chat_message.send': ({ facts, about }) => about('group.take_part') && isOpen(facts),
+  'chat_message.read': ({ about }) => about('live_session.read'),
+  'chat_message.edit': ({ actor, facts, about }) => isOwn(actor, facts) && about('chat_message.send'),
+  'chat_message.delete': ({ actor, facts, about }) => isOwn(actor, facts) && about('live_session.read'),
+};
+
+/** Everything that can be asked about a session. */
+export const sessionRights = Object.keys(permissions).filter((right): right is Permission => permissions[right as Permission] === 'live_session');
+
+/** Rights on a message whose facts are at hand, given the actor's rights on its session: a page of messages asks the database once. */
+export function rightsOnMessage(actor: Actor, facts: ChatMessageFacts, ofSession: ReadonlySet<Permission>): Permission[] {
+  const about = (other: Permission): boolean => ofSession.has(other);
+  return (['chat_message.read', 'chat_message.edit', 'chat_message.delete'] as const).filter((right) => liveSessionsPolicy[right]({ actor, facts, about }));
+}
+
+/** The SQL twin of `live_session.read`: keeps rows whose session the actor may read. */
+export function visibleLiveSessions<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, sessionIdColumn: string, actor: Actor): SelectQueryBuilder<E> {
+  const liveSessionGroups = actor.memberships.map((membership) => membership.groupId);
+  return query.andWhere(`${sessionIdColumn} IN (SELECT id FROM live_sessions WHERE group_id = ANY(:liveSessionGroups::uuid[]))`, { liveSessionGroups });
+}

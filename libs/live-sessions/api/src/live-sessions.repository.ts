@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { limits, type SubjectRef } from '@leerkring/contract';
+import { Access, Clock, type Actor, type AnyFacts, type OrdinalPage } from '@leerkring/platform/api';
+import { And, DataSource, In, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { validate as isUuid } from 'uuid';
+import { ChatMessage } from './chat-message.entity';
+import { LiveSession } from './live-session.entity';
+
+const GREATEST_ORDINAL = 2 ** 31 - 1;
+/** A planned meeting that nobody opened stays the next one for so long. */
+const LATE_START_MS = 2 * 60 * 60 * 1000;
+
+/** The only reader of live_sessions and chat_messages. */
+@Injectable()
+export class LiveSessionsRepository {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: Access,
+    private readonly clock: Clock,
+  ) {}
+
+  find(id: string): Promise<LiveSession | null> {
+    return this.database.manager.findOneBy(LiveSession, { id });
+  }
+
+  /** The row, held until the transaction ends: ordinals follow each other, and nothing is said after the close. */
+  lock(id: string, manager: EntityManager): Promise<LiveSession | null> {
+    return manager.findOne(LiveSession, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  lockMessage(id: string, manager: EntityManager): Promise<ChatMessage> {
+    return manager.findOneOrFail(ChatMessage, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  byClientId(authorId: string, clientId: string, manager: EntityManager = this.database.manager): Promise<ChatMessage | null> {
+    return manager.findOneBy(ChatMessage, { authorId, clientId });
+  }
+
+  /** One page of what was said, in order. */
+  async messages(liveSessionId: string, page: OrdinalPage): Promise<ChatMessage[]> {
+    const rows = await this.database.manager.find(ChatMessage, {
+      where: { liveSessionId, ordinal: And(MoreThan(page.after), LessThan(Math.min(page.before, GREATEST_ORDINAL))) },
+      order: { ordinal: page.backwards ? 'DESC' : 'ASC' },
+      take: page.size,
+    });
+    return page.backwards ? rows.reverse() : rows;
+  }
+
+  /** Sessions of a group that the actor may read, newest first. */
+  ofGroup(actor: Actor, groupId: string): Promise<LiveSession[]> {
+    return this.visible(actor)
+      .andWhere('s.groupId = :groupId', { groupId })
+      .orderBy('coalesce(s.opened_at, s.planned_at)', 'DESC')
+      .limit(limits.page)
+      .getMany();
+  }
+
+  /** The open session of each of these groups that has one, as far as the actor may read it. */
+  async openOf(actor: Actor, groupIds: readonly string[]): Promise<Map<string, LiveSession>> {
+    const rows = await this.visible(actor)
+      .andWhere('s.groupId IN (:...groupIds)', { groupIds: [...groupIds] })
+      .andWhere('s.openedAt IS NOT NULL AND s.closedAt IS NULL')
+      .getMany();
+    return new Map(rows.map((row) => [row.groupId, row]));
+  }
+
+  /** What the actor's groups do next: what is open first, then what is planned soonest. */
+  next(actor: Actor): Promise<LiveSession | null> {
+    return this.visible(actor)
+      .andWhere('s.closedAt IS NULL AND (s.openedAt IS NOT NULL OR s.plannedAt > :late)', { late: new Date(this.clock.now().getTime() - LATE_START_MS) })
+      .orderBy('s.openedAt', 'ASC', 'NULLS LAST')
+      .addOrderBy('s.plannedAt', 'ASC')
+      .limit(1)
+      .getOne();
+  }
+
+  /** How far the person has read, per session that was read at all. */
+  async readOrdinals(accountId: string, ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ subject_id: string; ordinal: number }[]>(
+      `SELECT subject_id, ordinal FROM read_cursors WHERE account_id = $1 AND subject_type = 'live_session' AND subject_id = ANY($2)`,
+      [accountId, ids],
+    );
+    return new Map(rows.map((row) => [row.subject_id, row.ordinal]));
+  }
+
+  async sessionFacts(ids: string[], manager: EntityManager): Promise<Map<string, LiveSession & AnyFacts>> {
+    const rows = await manager.findBy(LiveSession, { id: In(ids.filter((id) => isUuid(id))) });
+    return new Map(rows.map((row) => [row.id, { ...row, about: { type: 'group', id: row.groupId } satisfies SubjectRef }]));
+  }
+
+  async messageFacts(ids: string[], manager: EntityManager): Promise<Map<string, ChatMessage & AnyFacts>> {
+    const rows = await manager.findBy(ChatMessage, { id: In(ids.filter((id) => isUuid(id))) });
+    return new Map(rows.map((row) => [row.id, { ...row, about: { type: 'live_session', id: row.liveSessionId } satisfies SubjectRef }]));
+  }
+
+  private visible(actor: Actor) {
+    return this.access.visible('live_session', this.database.manager.createQueryBuilder(LiveSession, 's').where('true'), 's.id', actor);
+  }
+}

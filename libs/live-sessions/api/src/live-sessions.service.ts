@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { streamOf, type EventName, type Events, type SubjectRef } from '@leerkring/contract';
+import { Access, DomainError, Works, accountIdOf, check, violates, type Actor, type Work } from '@leerkring/platform/api';
+import { v7 as uuid } from 'uuid';
+import { bounds } from './live-session.inputs';
+import { LiveSession } from './live-session.entity';
+import { LiveSessionsRepository } from './live-sessions.repository';
+
+const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
+const groupRef = (id: string): SubjectRef => ({ type: 'group', id });
+
+/** Planning, opening and closing the meetings of a group. What is said in them: see ChatService. */
+@Injectable()
+export class LiveSessionsService {
+  constructor(
+    private readonly works: Works,
+    private readonly access: Access,
+    private readonly repository: LiveSessionsRepository,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND */
+  async get(actor: Actor, id: string): Promise<LiveSession> {
+    await this.access.require(actor, 'live_session.read', sessionRef(id));
+    return this.stored(id);
+  }
+
+  /** Puts a meeting in the group's year. @throws DomainError INPUT_INVALID when its time is past */
+  async plan(actor: Actor, input: unknown): Promise<LiveSession> {
+    const { groupId, title, plannedAt } = check(bounds.plan, input);
+    const id = await this.works.run(actor, async (work) => {
+      await work.require('live_session.plan', groupRef(groupId));
+      if (plannedAt <= work.now) throw new DomainError('INPUT_INVALID', { fields: { plannedAt: 'in_the_past' } });
+      return this.insert(work, { groupId, title, plannedAt }, 'live_session.planned');
+    });
+    return this.stored(id);
+  }
+
+  /** Begins a meeting, new or planned. @throws DomainError LIVE_SESSION_ALREADY_OPEN when the group is in one already */
+  async open(actor: Actor, input: unknown): Promise<LiveSession> {
+    const { groupId, title, liveSessionId } = check(bounds.open, input);
+    try {
+      const id = await this.works.run(actor, async (work) => {
+        await work.require('live_session.open', groupRef(groupId));
+        const opened = { openedAt: work.now, openedById: accountIdOf(actor) };
+        if (!liveSessionId) return this.insert(work, { groupId, title: title!, ...opened }, 'live_session.opened');
+        await this.lockPlanned(work, liveSessionId, groupId);
+        await work.manager.update(LiveSession, liveSessionId, opened);
+        this.tell(work, 'live_session.opened', liveSessionId, groupId);
+        return liveSessionId;
+      });
+      return await this.stored(id);
+    } catch (error) {
+      if (violates(error, 'uq_live_sessions_open')) throw new DomainError('LIVE_SESSION_ALREADY_OPEN');
+      throw error;
+    }
+  }
+
+  /** Ends a meeting: from here on nothing is said in it. @throws DomainError LIVE_SESSION_CLOSED when that was done before */
+  async close(actor: Actor, input: unknown): Promise<LiveSession> {
+    const { id } = check(bounds.close, input);
+    await this.works.run(actor, async (work) => {
+      await work.require('live_session.read', sessionRef(id));
+      const session = await this.repository.lock(id, work.manager);
+      if (session!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
+      await work.require('live_session.close', sessionRef(id));
+      await work.manager.update(LiveSession, id, { closedAt: work.now });
+      this.tell(work, 'live_session.closed', id, session!.groupId);
+    });
+    return this.stored(id);
+  }
+
+  private async insert(work: Work, values: Partial<LiveSession> & { groupId: string }, event: 'live_session.planned' | 'live_session.opened'): Promise<string> {
+    const id = uuid();
+    await work.manager.insert(LiveSession, { id, createdAt: work.now, ...values });
+    await work.openStream(streamOf('live_session', id));
+    this.tell(work, event, id, values.groupId);
+    return id;
+  }
+
+  private async lockPlanned(work: Work, id: string, groupId: string): Promise<void> {
+    const session = await this.repository.lock(id, work.manager);
+    if (session?.groupId !== groupId) throw new DomainError('NOT_FOUND');
+    if (session.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
+    if (session.openedAt) throw new DomainError('LIVE_SESSION_ALREADY_OPEN');
+  }
+
+  private tell(work: Work, event: Extract<EventName, `live_session.${string}`>, id: string, groupId: string): void {
+    const payload: Events[typeof event] = { liveSessionId: id };
+    work.record(event, payload, streamOf('live_session', id), sessionRef(id));
+    work.hintGroup(groupId, streamOf('live_session', id));
+  }
+
+  private async stored(id: string): Promise<LiveSession> {
+    const session = await this.repository.find(id);
+    if (!session) throw new DomainError('NOT_FOUND');
+    return session;
+  }
+}
