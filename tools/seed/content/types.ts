@@ -1,0 +1,160 @@
+/** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
+
+/** The same text on a Dutch and on an English screen. */
+export interface Bilingual {
+  nl: string;
+  en: string;
+}
+
+export type PlatformRole =
+  'participant' | 'facilitator' | 'coordinator' | 'expert' | 'editor' | 'helpdesk' | 'programme_manager' | 'admin';
+
+export type MunicipalFunction =
+  'burgemeester' | 'wethouder' | 'raadslid' | 'griffier' | 'gemeentesecretaris' | 'ambtenaar' | 'statenlid' | 'inwoner' | 'other';
+
+/** An invented person; `organisation` is the code of an active municipality. */
+export interface PersonContent {
+  key: string;
+  name: string;
+  email: string;
+  function: MunicipalFunction;
+  jobTitle: string;
+  organisation: string;
+  roles: PlatformRole[];
+}
+
+export type TrackLetter = 'I' | 'S' | 'B' | 'V' | 'K';
+export type TrackState = 'in_preparation' | 'open' | 'running' | 'closing' | 'closed';
+
+export interface TrackTexts {
+  name: string;
+  summary: string;
+  goal: string;
+  offer: string[];
+  ask: string[];
+}
+
+/** A development track; `aliases` are other Dutch names that people use for it, `facilitators` are person keys. */
+export interface TrackContent {
+  slug: string;
+  letter: TrackLetter;
+  state: TrackState;
+  aliases: string[];
+  facilitators: string[];
+  nl: TrackTexts;
+  en: TrackTexts;
+}
+
+export interface TermContent {
+  key: string;
+  name: Bilingual;
+}
+
+/** The four lists that content is labelled with. */
+export interface TaxonomyContent {
+  themes: TermContent[];
+  opgaven: TermContent[];
+  instruments: TermContent[];
+  learningQuestions: TermContent[];
+}
+
+/** A meeting in the year of a group; `dayOffset` counts from today (negative is past), `time` is local. */
+export interface MeetingContent {
+  kind: 'start' | 'exchange' | 'closing';
+  title: string;
+  dayOffset: number;
+  time: string;
+}
+
+/** A member of a group stands for the own organisation, which is the one of the person. */
+export interface MemberContent {
+  person: string;
+  role: 'member' | 'facilitator';
+  joinedDaysAgo: number;
+}
+
+export interface GroupContent {
+  key: string;
+  track: string;
+  name: string;
+  purpose: string;
+  meetings: MeetingContent[];
+  members: MemberContent[];
+}
+
+export type ThreadKind = 'question' | 'experience' | 'best_practice' | 'hot_issue' | 'announcement';
+
+/** A post: `parent` is the index of the post answered, `edited` the text that later replaced `body`, both Markdown. */
+export interface PostContent {
+  by: string;
+  minutesAgo: number;
+  body: string;
+  parent?: number;
+  edited?: string;
+  deleted?: true;
+}
+
+/** A thread with its posts in order of time; the first post opens it. */
+export interface ThreadContent {
+  group: string;
+  kind: ThreadKind;
+  title: string;
+  posts: PostContent[];
+}
+
+/** A case of one municipality, seen by one group; `owner` is a person key. */
+export interface CaseContent {
+  key: string;
+  group: string;
+  organisation: string;
+  owner: string;
+  title: string;
+  question: string;
+  summary: string;
+  minutesAgo: number;
+}
+
+/** A part of a document. `since` and `until` (version numbers, inclusive) keep it out of the other versions. */
+export type BlockContent = { since?: number; until?: number } & (
+  { heading: string } | { text: string } | { list: string[] } | { table: string[][] }
+);
+
+export interface VersionContent {
+  by: string;
+  minutesAgo: number;
+  note: string;
+}
+
+/** A document of a case; version 1 is the first of `versions`, a table's first row is its head. */
+export interface DocumentContent {
+  case: string;
+  title: string;
+  filename: string;
+  format: 'pdf' | 'odt' | 'docx';
+  versions: VersionContent[];
+  blocks: BlockContent[];
+}
+
+export interface ChatContent {
+  by: string;
+  minutesAgo: number;
+  body: string;
+}
+
+/** A live session that is going on; every sender is a member of the group. */
+export interface LiveSessionContent {
+  group: string;
+  title: string;
+  openedBy: string;
+  openedMinutesAgo: number;
+  messages: ChatContent[];
+}
+
+/** A live session that still has to come. */
+export interface PlannedSessionContent {
+  group: string;
+  title: string;
+  openedBy: string;
+  dayOffset: number;
+  time: string;
+}

@@ -1,0 +1,58 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { PlatformModule, type Config } from '@leerkring/platform/api';
+import { DataSource } from 'typeorm';
+import { SeedCases } from './seed-cases';
+import { SeedClock } from './seed-clock';
+import { SeedGround } from './seed-ground';
+import { SeedLiveSessions } from './seed-live-sessions';
+import { SeedThreads } from './seed-threads';
+
+const unlimited = { perSecond: 1e9, burst: 1e9 };
+
+/** The rooms without a server, on a clock that can be set back. */
+export async function openRooms(config: Config, rooms: Type): Promise<{ app: INestApplicationContext; clock: SeedClock }> {
+  const clock = new SeedClock();
+  class SeedModule {}
+  const seeding = { ...config, CHAT_RATE: unlimited, POST_RATE: unlimited };
+  const root = { module: SeedModule, imports: [PlatformModule.forRoot(seeding, clock), rooms] };
+  const app = await NestFactory.createApplicationContext(root, { logger: ['error'], abortOnError: false });
+  return { app, clock };
+}
+
+/**
+ * Fills an empty database with the demo. A seeding that was cut off is wiped and begun again.
+ * @returns false when there is something in the database already
+ */
+export async function seedDemo(config: Config, rooms: Type): Promise<boolean> {
+  const { app, clock } = await openRooms(config, rooms);
+  try {
+    const database = app.get(DataSource);
+    if (!(await isNeeded(database))) return false;
+    const ground = await new SeedGround(app, clock).plant();
+    await new SeedThreads(app, clock, ground).plant();
+    await new SeedLiveSessions(app, clock, ground).plant();
+    await new SeedCases(app, clock, ground).plant();
+    // Nobody is told of what was made up.
+    await database.query('DELETE FROM event_deliveries');
+    await database.query('UPDATE demo_seeds SET finished_at = now()');
+    return true;
+  } finally {
+    await app.close();
+  }
+}
+
+async function isNeeded(database: DataSource): Promise<boolean> {
+  await database.query('CREATE TABLE IF NOT EXISTS demo_seeds (started_at timestamptz NOT NULL, finished_at timestamptz)');
+  const [seed] = await database.query<{ finished_at: Date | null }[]>('SELECT finished_at FROM demo_seeds');
+  if (seed?.finished_at) return false;
+  const [{ count }] = await database.query<[{ count: number }]>('SELECT count(*)::int AS count FROM accounts');
+  if (!seed && count > 0) return false;
+  if (seed) {
+    await database.query(`TRUNCATE accounts, tracks, taxonomy_terms, audit_entries, read_cursors, event_deliveries, domain_events CASCADE`);
+    await database.query(`DELETE FROM streams WHERE stream <> 'network'`);
+  } else {
+    await database.query('INSERT INTO demo_seeds VALUES (now())');
+  }
+  return true;
+}
