@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '@leerkring/cases/api';
+import { DiscussionsModule } from '@leerkring/discussions/api';
+import { GroupsModule } from '@leerkring/groups/api';
+import { IdentityModule } from '@leerkring/identity/api';
+import { LiveSessionsModule } from '@leerkring/live-sessions/api';
+import { OrganisationsModule } from '@leerkring/organisations/api';
+import { TracksModule } from '@leerkring/tracks/api';
 
 /** Every room of the house, from the ground up. */
 @Module({
-  imports: [],
+  imports: [OrganisationsModule, IdentityModule, TracksModule, GroupsModule, DiscussionsModule, CasesModule, LiveSessionsModule],
 })
 export class RoomsModule {}

@@ -1,16 +1,54 @@
-import { migrate, printSchemaOf, readConfig } from '@leerkring/platform/api';
+import { inviteAdmin } from '@leerkring/identity/api';
+import { migrate, printSchemaOf, readConfig, type Config } from '@leerkring/platform/api';
+import { openRooms, seedDemo } from '../../../tools/seed/demo';
+import { seedLoad } from '../../../tools/seed/load';
 import { migrations } from '../migrations';
 import { RoomsModule } from './app.module';
+import { CommandError } from './command-error';
 import { serve } from './serve';
 
-/** Something that was asked for in a wrong way; its message is one sentence for the operator. */
-export class CommandError extends Error {}
+const MOST_LOAD = 5000;
 
 /** What `dist/api/main.js <name>` can do. */
 export const commands: Record<string, (args: string[]) => Promise<void>> = {
   serve: async () => serve(readConfig()),
   migrate: async () => migrate(readConfig(), migrations),
+  seed: async (args) => seed(await upToDate(), args),
+  admin: async (args) => admin(args),
   schema: async () => {
     process.stdout.write(await printSchemaOf(RoomsModule));
   },
 };
+
+async function upToDate(): Promise<Config> {
+  const config = readConfig();
+  await migrate(config, migrations);
+  return config;
+}
+
+async function seed(config: Config, [option, value]: string[]): Promise<void> {
+  if (option === undefined) {
+    say((await seedDemo(config, RoomsModule)) ? 'The demo is in.' : 'There is something in the database already: nothing was changed.');
+    return;
+  }
+  const count = Number(value);
+  if (option !== '--load' || !Number.isInteger(count) || count < 1 || count > MOST_LOAD) {
+    throw new CommandError(`Use: npm run seed, or npm run seed -- --load <1 to ${MOST_LOAD}>.`);
+  }
+  say(`load-1 to load-${count} sit in group ${await seedLoad(config, RoomsModule, count)}.`);
+}
+
+async function admin([verb, email]: string[]): Promise<void> {
+  if (verb !== 'invite' || !email?.includes('@')) throw new CommandError('Use: npm run admin -- invite <email>.');
+  const { app, clock } = await openRooms(await upToDate(), RoomsModule);
+  clock.ago(0);
+  try {
+    say(`This link works once, for 48 hours: ${await inviteAdmin(app, email)}`);
+  } finally {
+    await app.close();
+  }
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, DatabaseError } from '@leerkring/platform/api';
-import { CommandError, commands } from './commands';
+import { CommandError } from './command-error';
+import { commands } from './commands';
 
 const [name = 'serve', ...args] = process.argv.slice(2);
 

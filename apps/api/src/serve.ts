@@ -1,8 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { Jobs, PlatformModule, furnishServer, httpAdapter, migrate, type Config } from '@leerkring/platform/api';
+import { seedDemo } from '../../../tools/seed/demo';
 import { migrations } from '../migrations';
 import { RoomsModule } from './app.module';
 
@@ -16,10 +18,28 @@ export function appModule(config: Config): DynamicModule {
 /** Migrates, then serves web, `/graphql`, `/files` and `/socket.io` on one port until SIGTERM or SIGINT. */
 export async function serve(config: Config): Promise<void> {
   await migrate(config, migrations);
+  if (config.DEMO && (await seedDemo(config, RoomsModule))) process.stdout.write('The demo is in.\n');
   const app = await NestFactory.create<NestFastifyApplication>(appModule(config), httpAdapter(config), { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   await furnishServer(app);
+  if (config.DEV) await serveWebFromSource(app);
   await app.get(Jobs).start();
   await app.listen(config.PORT, config.HOST);
+}
+
+/** `npm run dev`: Vite serves and reloads the web app on the same port. Not part of the installed product. */
+async function serveWebFromSource(app: NestFastifyApplication): Promise<void> {
+  const { createServer } = await import('vite');
+  const server = app.getHttpServer();
+  const vite = await createServer({ root: 'apps/web', configFile: 'apps/web/vite.config.ts', appType: 'spa', server: { middlewareMode: true, hmr: { server } } });
+  const own = /^\/(graphql|files|socket\.io|dev\/|healthz|readyz|metrics)/;
+  await app.register(async (fastify: FastifyInstance) => {
+    fastify.addHook('onRequest', (request, reply, done) => {
+      if (own.test(request.url)) return done();
+      reply.hijack();
+      vite.middlewares(request.raw, reply.raw);
+    });
+    fastify.get('/*', () => undefined);
+  });
 }
