@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { TaxonomyTerm, TrackTerm } from './taxonomy-term.entity';
+import { Track, TrackAlias, TrackFacilitator } from './track.entity';
+
+/** Reads tracks, their other names, facilitators and terms. */
+@Injectable()
+export class TracksRepository {
+  constructor(private readonly database: DataSource) {}
+
+  all(): Promise<Track[]> {
+    return this.database.manager.find(Track, { order: { position: 'ASC', slug: 'ASC' } });
+  }
+
+  async byIds(ids: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, Track>> {
+    const rows = await manager.findBy(Track, { id: In([...ids]) });
+    return new Map(rows.map((track) => [track.id, track]));
+  }
+
+  /** The track with this slug or with an alias of this slug. */
+  async bySlug(slug: string): Promise<Track | null> {
+    const track = await this.database.manager.findOneBy(Track, { slug });
+    if (track) return track;
+    const alias = await this.database.manager.findOneBy(TrackAlias, { slug });
+    return alias ? this.database.manager.findOneBy(Track, { id: alias.trackId }) : null;
+  }
+
+  /** Other names per track. */
+  async aliases(trackIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.database.manager.find(TrackAlias, { where: { trackId: In([...trackIds]) }, order: { name: 'ASC' } });
+    return new Map(trackIds.map((id) => [id, rows.flatMap((alias) => (alias.trackId === id ? alias.name : []))]));
+  }
+
+  async facilitators(trackIds: readonly string[]): Promise<Map<string, TrackFacilitator[]>> {
+    const rows = await this.database.manager.find(TrackFacilitator, {
+      where: { trackId: In([...trackIds]) },
+      order: { role: 'ASC', assignedAt: 'ASC', accountId: 'ASC' },
+    });
+    return Map.groupBy(rows, (facilitator) => facilitator.trackId);
+  }
+
+  async terms(trackIds: readonly string[]): Promise<Map<string, TaxonomyTerm[]>> {
+    const uses = await this.database.manager.findBy(TrackTerm, { trackId: In([...trackIds]) });
+    const terms = await this.database.manager.find(TaxonomyTerm, {
+      where: { id: In(uses.map((use) => use.termId)) },
+      order: { taxonomy: 'ASC', position: 'ASC' },
+    });
+    const used = new Set(uses.map((use) => `${use.trackId} ${use.termId}`));
+    return new Map(trackIds.map((trackId) => [trackId, terms.filter((term) => used.has(`${trackId} ${term.id}`))]));
+  }
+}
