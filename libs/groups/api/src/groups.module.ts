@@ -1,0 +1,42 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@leerkring/identity/api';
+import { OrganisationsModule } from '@leerkring/organisations/api';
+import { Access, Actors, Reactions } from '@leerkring/platform/api';
+import { TracksModule } from '@leerkring/tracks/api';
+import { GroupInvitation } from './group-invitation.entity';
+import { Group } from './group.entity';
+import { GroupsLoader } from './groups.loader';
+import { groupsPolicy, visibleGroups } from './groups.policy';
+import { GroupsRepository } from './groups.repository';
+import { GroupsResolver, TrackGroupsResolver, ViewerGroupsResolver } from './groups.resolver';
+import { GroupsService } from './groups.service';
+import { Membership } from './membership.entity';
+import { GroupInvitationsResolver, MembershipsResolver } from './memberships.resolver';
+import { MembershipsService } from './memberships.service';
+
+const resolvers = [GroupsResolver, ViewerGroupsResolver, TrackGroupsResolver, MembershipsResolver, GroupInvitationsResolver];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Group, Membership, GroupInvitation]), OrganisationsModule, IdentityModule, TracksModule],
+  providers: [GroupsService, MembershipsService, GroupsRepository, GroupsLoader, ...resolvers],
+  exports: [GroupsService, GroupsLoader],
+})
+export class GroupsModule implements OnModuleInit {
+  constructor(
+    private readonly access: Access,
+    private readonly actors: Actors,
+    private readonly reactions: Reactions,
+    private readonly repository: GroupsRepository,
+    private readonly memberships: MembershipsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.access.registerPolicy(groupsPolicy);
+    this.access.registerFacts('group', (ids, manager) => this.repository.facts(ids, manager));
+    this.access.registerVisible('group', visibleGroups);
+    this.actors.register('memberships', (accountId) => this.repository.membershipsOf(accountId));
+    // An invitation that was accepted becomes a seat.
+    this.reactions.on('account.joined', 'groups.seat-invited', (event) => this.memberships.seatInvited(event.payload.accountId));
+  }
+}

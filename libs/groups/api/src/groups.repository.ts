@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { Access, DomainError, EventLog, type Actor, type ActorMembership } from '@leerkring/platform/api';
+import { streamOf } from '@leerkring/contract';
+import { DataSource, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { GroupInvitation } from './group-invitation.entity';
+import { Group } from './group.entity';
+import { inOwnGroups, type GroupFacts } from './groups.policy';
+import { Membership } from './membership.entity';
+
+/** A group with the head of its stream, which was read before the group itself. */
+export type GroupWithHead = Group & { head: number };
+
+export interface TrackCounts {
+  groups: number;
+  municipalities: number;
+}
+
+/** Reads groups, seats and open invitations. */
+@Injectable()
+export class GroupsRepository {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: Access,
+    private readonly events: EventLog,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<Map<string, GroupWithHead>> {
+    const heads = await this.events.heads(ids.map((id) => streamOf('group', id)));
+    const groups = await this.database.manager.findBy(Group, { id: In([...ids]) });
+    return new Map(groups.map((group) => [group.id, { ...group, head: heads.get(streamOf('group', group.id)) ?? 0 }]));
+  }
+
+  async facts(ids: string[], manager: EntityManager): Promise<Map<string, GroupFacts>> {
+    const groups = await manager.find(Group, { where: { id: In(ids) }, select: { id: true, trackId: true, archivedAt: true } });
+    return new Map(groups.map((group) => [group.id, group]));
+  }
+
+  /** Groups that the actor sits in, by name. */
+  ownGroups(actor: Actor): Promise<GroupWithHead[]> {
+    return this.list(inOwnGroups(this.groups(), 'g.id', actor));
+  }
+
+  /** Groups of these tracks that the actor may see, by name. */
+  async ofTracks(trackIds: readonly string[], actor: Actor): Promise<Map<string, GroupWithHead[]>> {
+    const query = this.groups().andWhere('g.track_id = ANY(:trackIds::uuid[])', { trackIds });
+    return Map.groupBy(await this.list(this.access.visible('group', query, 'g.id', actor)), (group) => group.trackId);
+  }
+
+  /** How many active groups and municipalities these tracks have: numbers for everybody, names for nobody. */
+  async countsOfTracks(trackIds: readonly string[]): Promise<Map<string, TrackCounts>> {
+    const rows = await this.database.query<{ track_id: string; groups: number; municipalities: number }[]>(
+      `SELECT g.track_id, count(DISTINCT g.id)::int AS groups, count(DISTINCT m.organisation_id)::int AS municipalities
+       FROM groups g LEFT JOIN memberships m ON m.group_id = g.id AND m.ended_at IS NULL AND m.role = 'participant'
+       WHERE g.archived_at IS NULL AND g.track_id = ANY($1::uuid[]) GROUP BY g.track_id`,
+      [trackIds],
+    );
+    return new Map(rows.map((row) => [row.track_id, { groups: row.groups, municipalities: row.municipalities }]));
+  }
+
+  /** Seats of a person that count now. */
+  async membershipsOf(accountId: string): Promise<ActorMembership[]> {
+    return this.database.manager.find(Membership, {
+      where: { accountId, endedAt: IsNull() },
+      select: { groupId: true, role: true, organisationId: true },
+    });
+  }
+
+  /** Seats of a group in order of joining, after the seat `after`. */
+  async members(groupId: string, size: number, after?: string): Promise<{ rows: Membership[]; total: number }> {
+    const query = this.database.manager.createQueryBuilder(Membership, 'm').where('m.group_id = :groupId AND m.ended_at IS NULL', { groupId });
+    const total = await query.getCount();
+    if (after) query.andWhere('m.id > :after', { after });
+    return { rows: await query.orderBy('m.id').limit(size).getMany(), total };
+  }
+
+  invitations(groupId: string): Promise<GroupInvitation[]> {
+    return this.database.manager.find(GroupInvitation, { where: { groupId, settledAt: IsNull() }, order: { invitedAt: 'ASC' } });
+  }
+
+  /** Open invitations to one address. */
+  invitationsTo(email: string): Promise<GroupInvitation[]> {
+    return this.database.manager.findBy(GroupInvitation, { email, settledAt: IsNull() });
+  }
+
+  /**
+   * A seat that counts now.
+   * @throws DomainError NOT_FOUND
+   */
+  async membership(where: { id: string } | { groupId: string; accountId: string }, manager: EntityManager): Promise<Membership> {
+    const found = await manager.findOneBy(Membership, { ...where, endedAt: IsNull() });
+    if (!found) throw new DomainError('NOT_FOUND');
+    return found;
+  }
+
+  /** All seats of a group that are taken, and all that wait. */
+  async seats(groupId: string, manager: EntityManager): Promise<[Membership[], GroupInvitation[]]> {
+    return [await manager.findBy(Membership, { groupId, endedAt: IsNull() }), await manager.findBy(GroupInvitation, { groupId, settledAt: IsNull() })];
+  }
+
+  /** Makes others who change the seats of this group wait until the transaction ends. */
+  async lock(groupId: string, manager: EntityManager): Promise<void> {
+    await manager.query('SELECT id FROM groups WHERE id = $1 FOR UPDATE', [groupId]);
+  }
+
+  private groups(): SelectQueryBuilder<Group> {
+    return this.database.manager.createQueryBuilder(Group, 'g').select('g.id');
+  }
+
+  private async list(query: SelectQueryBuilder<Group>): Promise<GroupWithHead[]> {
+    const rows = await query.orderBy('g.name').getMany();
+    const groups = await this.byIds(rows.map((row) => row.id));
+    return rows.flatMap((row) => groups.get(row.id) ?? []);
+  }
+}

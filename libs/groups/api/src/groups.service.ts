@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { limits, permissions, streamOf, type GroupRole, type Permission, type SubjectRef } from '@leerkring/contract';
+import { Access, DomainError, Works, check, violates, wholeConnection, membershipOf, type Actor, type Connection } from '@leerkring/platform/api';
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import { Group } from './group.entity';
+import { GroupsRepository, type GroupWithHead } from './groups.repository';
+
+const words = { name: z.string().trim().min(3).max(limits.name), purpose: z.string().trim().min(3).max(limits.keyQuestion) };
+const creating = z.object({ trackId: z.uuid(), ...words });
+const updating = z.object({ id: z.uuid(), ...words });
+const groupPermissions = (Object.keys(permissions) as Permission[]).filter((permission) => permissions[permission] === 'group');
+
+/** Learning groups: their name and purpose. Who sits in them: MembershipsService. */
+@Injectable()
+export class GroupsService {
+  constructor(
+    private readonly works: Works,
+    private readonly access: Access,
+    private readonly repository: GroupsRepository,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND */
+  async byId(actor: Actor, id: string): Promise<GroupWithHead> {
+    await this.access.require(actor, 'group.read', groupSubject(id));
+    return this.fresh(id);
+  }
+
+  /** Groups that the actor sits in, by name. */
+  async own(actor: Actor): Promise<Connection<GroupWithHead>> {
+    return wholeConnection(await this.repository.ownGroups(actor));
+  }
+
+  async viewerCan(actor: Actor, id: string): Promise<Permission[]> {
+    return [...(await this.access.granted(actor, groupPermissions, groupSubject(id)))];
+  }
+
+  /** What the actor is in the group; null for somebody who may see it from outside. */
+  viewerRole(actor: Actor, id: string): GroupRole | null {
+    return membershipOf(actor, id)?.role ?? null;
+  }
+
+  /** @throws DomainError GROUP_NAME_TAKEN */
+  async create(actor: Actor, input: { trackId: string; name: string; purpose: string }): Promise<{ group: GroupWithHead }> {
+    const { trackId, name, purpose } = check(creating, input);
+    const id = uuid();
+    await nameIsFree(() =>
+      this.works.run(actor, async (work) => {
+        await work.require('group.create', { type: 'track', id: trackId });
+        await work.save(Group, { id, trackId, name, purpose, createdAt: work.now, archivedAt: null });
+        await work.openStream(streamOf('group', id));
+        work.record('group.created', { groupId: id }, streamOf('group', id), groupSubject(id));
+      }),
+    );
+    return { group: await this.fresh(id) };
+  }
+
+  /** @throws DomainError GROUP_NAME_TAKEN */
+  async update(actor: Actor, input: { id: string; name: string; purpose: string }): Promise<{ group: GroupWithHead }> {
+    const { id, name, purpose } = check(updating, input);
+    await nameIsFree(() =>
+      this.works.run(actor, async (work) => {
+        await work.require('group.update', groupSubject(id));
+        await work.manager.update(Group, { id }, { name, purpose });
+        work.record('group.updated', { groupId: id }, streamOf('group', id), groupSubject(id));
+      }),
+    );
+    return { group: await this.fresh(id) };
+  }
+
+  private async fresh(id: string): Promise<GroupWithHead> {
+    return (await this.repository.byIds([id])).get(id)!;
+  }
+}
+
+export const groupSubject = (id: string): SubjectRef => ({ type: 'group', id });
+
+async function nameIsFree(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    throw violates(error, 'uq_groups_track_id_name') ? new DomainError('GROUP_NAME_TAKEN') : error;
+  }
+}

@@ -1,0 +1,9 @@
+export { GroupsModule } from './groups.module';
+export { Group } from './group.entity';
+export { Membership } from './membership.entity';
+export { GroupInvitation } from './group-invitation.entity';
+export { GroupConnection, GroupType, MembershipType } from './group.type';
+export { GroupsLoader } from './groups.loader';
+export type { GroupWithHead } from './groups.repository';
+export { GroupsService } from './groups.service';
+export { inOwnGroups, isFacilitator, isMember, type GroupFacts } from './groups.policy';
