@@ -1,0 +1,114 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { z } from 'zod';
+import { limits, threadKinds, type ThreadKind } from '@leerkring/contract';
+import { PostType } from './post.type';
+import { ThreadKindEnum } from './thread.type';
+
+@InputType({ description: 'A new thread with its opening post.' })
+export class StartThreadInput {
+  @Field(() => ID, { description: 'The learning group that it is for.' })
+  groupId: string;
+
+  @Field(() => ThreadKindEnum, { description: 'What it is for; only facilitators make announcements.' })
+  kind: ThreadKind;
+
+  @Field({ description: 'Its title, at most 200 characters.' })
+  title: string;
+
+  @Field({ description: 'Words of the opening post in Markdown, at most 20,000 characters.' })
+  body: string;
+
+  @Field(() => ID, { description: 'A UUID made by the client: sending it again returns what is stored.' })
+  clientId: string;
+}
+
+@InputType({ description: 'A new post in a thread.' })
+export class AddPostInput {
+  @Field(() => ID, { description: 'The thread that it is for.' })
+  threadId: string;
+
+  @Field(() => ID, { nullable: true, description: 'The post that it answers, in the same thread.' })
+  parentId?: string | null;
+
+  @Field({ description: 'Its words in Markdown, at most 20,000 characters.' })
+  body: string;
+
+  @Field(() => ID, { description: 'A UUID made by the client: sending it again returns what is stored.' })
+  clientId: string;
+}
+
+@InputType({ description: 'Other words for an own post.' })
+export class EditPostInput {
+  @Field(() => ID, { description: 'The post.' })
+  id: string;
+
+  @Field({ description: 'Its new words in Markdown, at most 20,000 characters.' })
+  body: string;
+}
+
+@InputType({ description: 'An own post to delete.' })
+export class DeletePostInput {
+  @Field(() => ID, { description: 'The post.' })
+  id: string;
+}
+
+@ObjectType({ description: 'The thread that was started.' })
+export class StartThreadPayload {
+  @Field({ description: 'Its opening post.' })
+  post: PostType;
+}
+
+@ObjectType({ description: 'The post that was added.' })
+export class AddPostPayload {
+  @Field({ description: 'The new post.' })
+  post: PostType;
+}
+
+@ObjectType({ description: 'The post that was edited.' })
+export class EditPostPayload {
+  @Field({ description: 'The post with its new words.' })
+  post: PostType;
+}
+
+@ObjectType({ description: 'The post that was deleted.' })
+export class DeletePostPayload {
+  @Field({ description: 'What stays of it: a place without words.' })
+  post: PostType;
+}
+
+@ArgsType()
+export class ThreadsArgs {
+  @Field(() => Int, { nullable: true, description: 'The first so many threads; at most 100.' })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only threads after this cursor.' })
+  after?: string;
+
+  @Field(() => ThreadKindEnum, { nullable: true, description: 'Only threads of this kind.' })
+  kind?: ThreadKind;
+}
+
+/** What people wrote, as it can be stored: not empty, no NUL, no half characters. */
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+
+export const newThread = z.object({
+  groupId: z.uuid(),
+  kind: z.enum(threadKinds),
+  title: words(limits.title),
+  body: words(limits.postBody),
+  clientId: z.uuid(),
+});
+
+export const newPost = z.object({ threadId: z.uuid(), parentId: z.uuid().nullish(), body: words(limits.postBody), clientId: z.uuid() });
+
+export const newWords = z.object({ id: z.uuid(), body: words(limits.postBody) });
+
+export const postInput = z.object({ id: z.uuid() });
+
+export const threadsPage = z.object({ first: z.number().int().min(0).max(limits.page).nullish(), after: z.string().max(200).nullish() });

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
+import type { ThreadKind } from '@leerkring/contract';
+import { Access, Cursors, accountIdOf, type Actor, type OrdinalPage } from '@leerkring/platform/api';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { PostFacts, ThreadFacts } from './discussions.policy';
+import { excerptOf } from './excerpt';
+import { Post } from './post.entity';
+import type { PostType } from './post.type';
+import { Thread } from './thread.entity';
+import type { ThreadType } from './thread.type';
+
+export type ThreadRow = Omit<ThreadType, 'viewerCan'>;
+export type PostRow = Omit<PostType, 'viewerCan'>;
+
+/** Place in a list of threads, newest activity first: the last one that was seen. */
+export interface ThreadPlace {
+  lastPostAt: string;
+  id: string;
+}
+
+interface Listing {
+  groupId: string;
+  size: number;
+  kind?: ThreadKind | null;
+  after?: ThreadPlace | null;
+}
+
+interface RawThread extends Omit<ThreadRow, 'unreadCount' | 'excerpt' | 'lastAuthorId'> {
+  last: { authorId: string; body: string } | null;
+}
+
+const POST = `SELECT p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
+    p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", e.seq
+  FROM posts p JOIN domain_events e ON e.id = p.event_id`;
+
+/** The newest words and the newest faces, from the end of the thread: their cost does not grow with it. */
+const LAST = `(SELECT json_build_object('authorId', l.author_id, 'body', left(l.body, 600)) FROM posts l
+  WHERE l.thread_id = t.id AND l.deleted_at IS NULL ORDER BY l.ordinal DESC LIMIT 1)`;
+const RECENT_AUTHORS = `ARRAY(SELECT r.author_id FROM
+  (SELECT n.author_id, n.ordinal FROM posts n WHERE n.thread_id = t.id ORDER BY n.ordinal DESC LIMIT 12) r
+  GROUP BY r.author_id ORDER BY max(r.ordinal) DESC LIMIT 3)`;
+
+/** The only reader of threads and posts. */
+@Injectable()
+export class DiscussionsRepository {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: Access,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async threadFacts(ids: string[], manager: EntityManager): Promise<Map<string, ThreadFacts>> {
+    const rows = await manager.query<{ id: string; subject_id: string }[]>('SELECT id, subject_id FROM threads WHERE id = ANY($1)', [ids.filter((id) => isUuid(id))]);
+    return new Map(rows.map((row) => [row.id, { about: { type: 'group', id: row.subject_id } }]));
+  }
+
+  async postFacts(ids: string[], manager: EntityManager): Promise<Map<string, PostFacts>> {
+    const rows = await manager.query<{ id: string; thread_id: string; author_id: string; deleted_at: Date | null }[]>(
+      'SELECT id, thread_id, author_id, deleted_at FROM posts WHERE id = ANY($1)',
+      [ids.filter((id) => isUuid(id))],
+    );
+    return new Map(rows.map((row) => [row.id, { authorId: row.author_id, deletedAt: row.deleted_at, about: { type: 'thread', id: row.thread_id } }]));
+  }
+
+  /** A thread with the viewer's marks; null when it does not exist or may not be read. */
+  async thread(id: string, actor: Actor): Promise<ThreadRow | null> {
+    if (!isUuid(id)) return null;
+    const query = this.threads(actor).where('t.id = :id', { id });
+    return (await this.read(this.access.visible('thread', query, 't.id', actor), actor))[0] ?? null;
+  }
+
+  /** One more than `size` threads of a group, newest activity first, so that the reader knows whether there are more. */
+  async threadsOf(listing: Listing, actor: Actor): Promise<ThreadRow[]> {
+    const query = this.inGroup(this.threads(actor), listing);
+    const { after } = listing;
+    if (after) query.andWhere('(t.last_post_at, t.id) < (:lastPostAt::timestamptz, :afterId::uuid)', { lastPostAt: after.lastPostAt, afterId: after.id });
+    query.orderBy('t.last_post_at', 'DESC').addOrderBy('t.id', 'DESC').limit(listing.size + 1);
+    return this.read(this.access.visible('thread', query, 't.id', actor), actor);
+  }
+
+  async countOf(listing: Listing, actor: Actor): Promise<number> {
+    const query = this.inGroup(this.database.manager.createQueryBuilder(Thread, 't'), listing);
+    return this.access.visible('thread', query, 't.id', actor).getCount();
+  }
+
+  /** The newest unread threads of each of these groups, at most `most` of each. */
+  async unreadThreads(groupIds: readonly string[], most: number, actor: Actor): Promise<ThreadRow[]> {
+    const query = this.threads(actor)
+      .addSelect('row_number() OVER (PARTITION BY t.subject_id ORDER BY t.last_post_at DESC, t.id DESC)', 'place')
+      .where(`t.subject_type = 'group' AND t.subject_id = ANY(:groupIds::uuid[]) AND t.last_ordinal > coalesce(c.ordinal, 0)`, { groupIds });
+    const visible = this.access.visible('thread', query, 't.id', actor);
+    const ranked = this.database.manager.createQueryBuilder().select('*').from(`(${visible.getQuery()})`, 'ranked').setParameters(visible.getParameters());
+    const rows = await this.read(ranked.where('place <= :most', { most }).orderBy('"lastPostAt"', 'DESC'), actor);
+    return rows.filter((row) => row.unreadCount > 0);
+  }
+
+  /** Unread posts per group, over all its threads. Groups that the actor does not sit in are left out. */
+  async unreadCounts(groupIds: readonly string[], actor: Actor): Promise<Map<string, number>> {
+    const noted = this.cursors.unstored(accountIdOf(actor), 'thread');
+    const query = this.withCursor(this.database.manager.createQueryBuilder(Thread, 't'), actor)
+      .select('t.subject_id', 'id')
+      .addSelect('sum(greatest(t.last_ordinal - greatest(c.ordinal, n.ordinal, 0), 0))::int', 'unread')
+      .leftJoin('(SELECT * FROM unnest(:notedIds::uuid[], :notedOrdinals::int[]) AS u(id, ordinal))', 'n', 'n.id = t.id')
+      .where(`t.subject_type = 'group' AND t.subject_id = ANY(:groupIds::uuid[])`, { groupIds })
+      .setParameters({ notedIds: [...noted.keys()], notedOrdinals: [...noted.values()] })
+      .groupBy('t.subject_id');
+    const rows = await this.access.visible('thread', query, 't.id', actor).getRawMany<{ id: string; unread: number }>();
+    return new Map(rows.map((row) => [row.id, row.unread]));
+  }
+
+  /** Posts of a page in order of ordinal. */
+  async posts(threadId: string, page: OrdinalPage): Promise<PostRow[]> {
+    const rows = await this.database.query<PostRow[]>(
+      `${POST} WHERE p.thread_id = $1 AND p.ordinal > $2 AND p.ordinal < $3 ORDER BY p.ordinal ${page.backwards ? 'DESC' : 'ASC'} LIMIT $4`,
+      [threadId, page.after, page.before, page.size],
+    );
+    return page.backwards ? rows.reverse() : rows;
+  }
+
+  async isInThread(id: string, threadId: string, manager: EntityManager): Promise<boolean> {
+    return manager.existsBy(Post, { id, threadId });
+  }
+
+  /** The post as nobody else can change it until commit. */
+  async lockPost(id: string, manager: EntityManager): Promise<(PostRow & { groupId: string }) | null> {
+    const rows = await manager.query<(PostRow & { groupId: string })[]>(`${POST} JOIN threads t ON t.id = p.thread_id WHERE p.id = $1 FOR UPDATE OF p`, [id]);
+    return rows[0] ?? null;
+  }
+
+  /** Stores a post under the next ordinal of its thread, in one statement; the thread stays locked until commit. */
+  async appendPost(post: Omit<Post, 'ordinal'>, manager: EntityManager): Promise<{ ordinal: number; groupId: string }> {
+    const rows = await manager.query<{ ordinal: number; groupId: string }[]>(
+      `WITH raised AS (
+         UPDATE threads SET last_ordinal = last_ordinal + 1, last_post_at = $8 WHERE id = $2 RETURNING last_ordinal, subject_id
+       ), added AS (
+         INSERT INTO posts (id, thread_id, parent_id, author_id, ordinal, body, client_id, event_id, created_at)
+         SELECT $1, $2, $3, $4, last_ordinal, $5, $6, $7, $8 FROM raised
+       )
+       SELECT last_ordinal AS ordinal, subject_id AS "groupId" FROM raised`,
+      [post.id, post.threadId, post.parentId, post.authorId, post.body, post.clientId, post.eventId, post.createdAt],
+    );
+    return rows[0]!;
+  }
+
+  async postByClientId(authorId: string, clientId: string): Promise<PostRow | null> {
+    return (await this.database.query<PostRow[]>(`${POST} WHERE p.author_id = $1 AND p.client_id = $2`, [authorId, clientId]))[0] ?? null;
+  }
+
+  /** Everybody who wrote in the thread, at most 100; walks the index from author to author, however long the thread is. */
+  async participantIds(threadId: string): Promise<string[]> {
+    const rows = await this.database.query<{ author_id: string }[]>(
+      `WITH RECURSIVE authors AS (
+         SELECT (SELECT author_id FROM posts WHERE thread_id = $1 ORDER BY author_id LIMIT 1) AS author_id
+         UNION ALL
+         SELECT (SELECT p.author_id FROM posts p WHERE p.thread_id = $1 AND p.author_id > a.author_id ORDER BY p.author_id LIMIT 1)
+         FROM authors a WHERE a.author_id IS NOT NULL
+       ) SELECT author_id FROM authors WHERE author_id IS NOT NULL LIMIT 100`,
+      [threadId],
+    );
+    return rows.map((row) => row.author_id);
+  }
+
+  private threads(actor: Actor): SelectQueryBuilder<Thread> {
+    const query = this.database.manager
+      .createQueryBuilder(Thread, 't')
+      .select('t.id', 'id')
+      .addSelect('t.kind', 'kind')
+      .addSelect('t.title', 'title')
+      .addSelect('t.subject_id', 'groupId')
+      .addSelect('t.author_id', 'authorId')
+      .addSelect('t.created_at', 'createdAt')
+      .addSelect('t.last_post_at', 'lastPostAt')
+      .addSelect('t.last_ordinal', 'lastOrdinal')
+      .addSelect('s.head', 'head')
+      .addSelect('coalesce(c.ordinal, 0)', 'readOrdinal')
+      .addSelect('c.seen_at', 'readAt')
+      .addSelect(LAST, 'last')
+      .addSelect(RECENT_AUTHORS, 'recentAuthorIds')
+      .innerJoin('streams', 's', `s.stream = 'thread:' || t.id`);
+    return this.withCursor(query, actor);
+  }
+
+  private withCursor(query: SelectQueryBuilder<Thread>, actor: Actor): SelectQueryBuilder<Thread> {
+    return query.leftJoin('read_cursors', 'c', `c.account_id = :reader AND c.subject_type = 'thread' AND c.subject_id = t.id`, { reader: accountIdOf(actor) });
+  }
+
+  private inGroup(query: SelectQueryBuilder<Thread>, { groupId, kind }: Listing): SelectQueryBuilder<Thread> {
+    query.where(`t.subject_type = 'group' AND t.subject_id = :groupId`, { groupId });
+    if (kind) query.andWhere('t.kind = :kind', { kind });
+    return query;
+  }
+
+  private async read(query: Pick<SelectQueryBuilder<Thread>, 'getRawMany'>, actor: Actor): Promise<ThreadRow[]> {
+    const noted = this.cursors.unstored(accountIdOf(actor), 'thread');
+    const rows = await query.getRawMany<RawThread>();
+    return rows.map(({ last, ...row }) => {
+      const readOrdinal = Math.min(row.lastOrdinal, Math.max(row.readOrdinal, noted.get(row.id) ?? 0));
+      return { ...row, readOrdinal, unreadCount: row.lastOrdinal - readOrdinal, lastAuthorId: last?.authorId ?? null, excerpt: excerptOf(last?.body ?? '') };
+    });
+  }
+}

@@ -1,0 +1,237 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { streamOf, type Permission, type SubjectRef } from '@leerkring/contract';
+import {
+  Access,
+  CONFIG,
+  Cursors,
+  DomainError,
+  RateLimits,
+  Works,
+  accountIdOf,
+  check,
+  ordinalConnection,
+  ordinalPage,
+  violates,
+  type Actor,
+  type Config,
+  type Connection,
+  type PageArgs,
+  type StoredEvent,
+  type Work,
+} from '@leerkring/platform/api';
+import {
+  newPost,
+  newThread,
+  newWords,
+  postInput,
+  threadsPage,
+  type AddPostInput,
+  type DeletePostInput,
+  type EditPostInput,
+  type StartThreadInput,
+} from './discussions.inputs';
+import { rightsOnPost, rightsOnThread } from './discussions.policy';
+import { DiscussionsRepository, type PostRow, type ThreadRow } from './discussions.repository';
+import type { GroupNewsType } from './group-news.type';
+import { Post } from './post.entity';
+import type { PostType } from './post.type';
+import { Thread } from './thread.entity';
+import { placeOf, threadsConnection, type ThreadsQuery } from './threads-page';
+import type { ThreadType } from './thread.type';
+
+const PAGE = 20;
+/** What somebody may do with a thread who was just granted to write in it. */
+const WRITER: Permission[] = ['thread.read', 'post.add'];
+const onceOnly = ['uq_posts_author_id_client_id', 'uq_threads_author_id_client_id'];
+
+interface Appended {
+  row: Omit<PostRow, 'seq'>;
+  /** Has its `seq` after commit. */
+  event: StoredEvent;
+}
+
+/** Threads of learning groups and the posts in them. */
+@Injectable()
+export class DiscussionsService {
+  constructor(
+    private readonly works: Works,
+    private readonly access: Access,
+    private readonly repository: DiscussionsRepository,
+    private readonly cursors: Cursors,
+    private readonly limits: RateLimits,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND */
+  async thread(actor: Actor, id: string): Promise<ThreadType> {
+    const row = await this.repository.thread(id, actor);
+    if (!row) throw new DomainError('NOT_FOUND');
+    return (await this.withRights(actor, [row]))[0]!;
+  }
+
+  /** Threads of a group, newest activity first; an empty list for who does not sit in it. */
+  async threadsOf(actor: Actor, groupId: string, query: ThreadsQuery): Promise<Connection<ThreadType>> {
+    const { first, after } = check(threadsPage, query);
+    const listing = { groupId, kind: query.kind, size: first ?? PAGE, after: after ? placeOf(after) : null };
+    const [rows, total] = await Promise.all([this.repository.threadsOf(listing, actor), this.repository.countOf(listing, actor)]);
+    return threadsConnection(await this.withRights(actor, rows), listing.size, listing.after, total);
+  }
+
+  /** What is new in each group that the actor sits in, the one with the newest unread post first. */
+  async news(actor: Actor): Promise<GroupNewsType[]> {
+    const groupIds = actor.memberships.map((membership) => membership.groupId);
+    const [rows, counts] = await Promise.all([this.repository.unreadThreads(groupIds, PAGE, actor), this.repository.unreadCounts(groupIds, actor)]);
+    const threads = await this.withRights(actor, rows);
+    const order = [...new Set([...threads.map((thread) => thread.groupId), ...groupIds])];
+    return order.map((groupId) => ({ groupId, unreadCount: counts.get(groupId) ?? 0, threads: threads.filter((thread) => thread.groupId === groupId) }));
+  }
+
+  /** Unread posts per group; groups that the actor does not sit in are left out. */
+  unreadCounts(actor: Actor, groupIds: readonly string[]): Promise<Map<string, number>> {
+    return this.repository.unreadCounts(groupIds, actor);
+  }
+
+  /** Posts of a thread that the actor got from here, as far as they were there when it was read. */
+  async postsOf(actor: Actor, thread: ThreadType, args: PageArgs): Promise<Connection<PostType>> {
+    const page = ordinalPage(args, PAGE);
+    const rows = await this.repository.posts(thread.id, { ...page, before: Math.min(page.before, thread.lastOrdinal + 1) });
+    return ordinalConnection(
+      rows.map((row) => asSeen(actor, row, thread.viewerCan)),
+      thread.lastOrdinal,
+    );
+  }
+
+  async openingPostOf(actor: Actor, thread: ThreadType): Promise<PostType> {
+    const rows = await this.repository.posts(thread.id, { after: 0, before: 2, size: 1, backwards: false });
+    return asSeen(actor, rows[0]!, thread.viewerCan);
+  }
+
+  /** Everybody who wrote in a thread that the actor got from here. */
+  participantIds(thread: ThreadType): Promise<string[]> {
+    return this.repository.participantIds(thread.id);
+  }
+
+  /**
+   * Starts a thread with its opening post, which is returned.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
+   */
+  async startThread(actor: Actor, input: StartThreadInput): Promise<PostType> {
+    const { groupId, kind, title, body, clientId } = check(newThread, input);
+    return this.write(actor, clientId, async (work) => {
+      const group: SubjectRef = { type: 'group', id: groupId };
+      await work.require('thread.start', group);
+      if (kind === 'announcement') await work.require('thread.announce', group);
+      const id = uuid();
+      const own = { subjectType: 'group', subjectId: groupId, kind, title, authorId: accountIdOf(actor), clientId } as const;
+      await work.manager.insert(Thread, { id, ...own, lastOrdinal: 0, lastPostAt: work.now, createdAt: work.now });
+      await work.openStream(streamOf('thread', id));
+      work.record('thread.started', { threadId: id }, streamOf('group', groupId), { type: 'thread', id });
+      return this.append(work, { threadId: id, parentId: null, body, clientId });
+    });
+  }
+
+  /**
+   * Adds a post at the end of a thread.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_PARENT_NOT_IN_THREAD, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
+   */
+  async addPost(actor: Actor, input: AddPostInput): Promise<PostType> {
+    const { threadId, parentId = null, body, clientId } = check(newPost, input);
+    return this.write(actor, clientId, async (work) => {
+      await work.require('post.add', { type: 'thread', id: threadId });
+      if (parentId && !(await this.repository.isInThread(parentId, threadId, work.manager))) throw new DomainError('POST_PARENT_NOT_IN_THREAD');
+      return this.append(work, { threadId, parentId, body, clientId });
+    });
+  }
+
+  /**
+   * Changes the words of an own post; the old ones leave the event log too.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, INPUT_INVALID, INPUT_TOO_LONG
+   */
+  async editPost(actor: Actor, input: EditPostInput): Promise<PostType> {
+    const { id, body } = check(newWords, input);
+    return this.change(actor, id, async (work, before) => {
+      if (before.deletedAt) throw new DomainError('POST_DELETED');
+      await work.require('post.edit', { type: 'post', id });
+      const editedAt = work.now;
+      await work.manager.update(Post, { id }, { body, editedAt });
+      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
+      await work.blankEarlierWords(event);
+      return { ...before, body, editedAt };
+    });
+  }
+
+  /**
+   * Takes the words of an own post away, from the event log too; its place stays. Doing it again changes nothing.
+   * @throws DomainError NOT_FOUND, FORBIDDEN
+   */
+  async deletePost(actor: Actor, input: DeletePostInput): Promise<PostType> {
+    const { id } = check(postInput, input);
+    return this.change(actor, id, async (work, before) => {
+      if (before.deletedAt && before.authorId === actor.accountId) {
+        work.silently('it was deleted already');
+        return before;
+      }
+      await work.require('post.delete', { type: 'post', id });
+      const deletedAt = work.now;
+      await work.manager.update(Post, { id }, { body: '', deletedAt });
+      const event = work.record('post.deleted', { post: { id, deletedAt: deletedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
+      await work.blankEarlierWords(event);
+      return { ...before, body: '', deletedAt };
+    });
+  }
+
+  /** One write per `clientId`: a repeat returns what is stored, as far as its author may still read it. */
+  private async write(actor: Actor, clientId: string, task: (work: Work) => Promise<Appended>): Promise<PostType> {
+    const accountId = accountIdOf(actor);
+    this.limits.take(`post ${accountId}`, this.config.POST_RATE);
+    try {
+      const { row, event } = await this.works.run(actor, task);
+      return asSeen(actor, { ...row, seq: event.seq }, WRITER);
+    } catch (error) {
+      if (!onceOnly.some((constraint) => violates(error, constraint))) throw error;
+    }
+    const stored = (await this.repository.postByClientId(accountId, clientId))!;
+    await this.access.require(actor, 'post.read', { type: 'post', id: stored.id });
+    return asSeen(actor, stored, [...(await this.access.granted(actor, WRITER, { type: 'thread', id: stored.threadId }))]);
+  }
+
+  /** Takes the next ordinal, which holds the thread until commit, and announces the post. */
+  private async append(work: Work, post: { threadId: string; parentId: string | null; body: string; clientId: string }): Promise<Appended> {
+    const id = uuid();
+    const { threadId, parentId, body, clientId } = post;
+    const news = { id, threadId, parentId, ordinal: 0, body, createdAt: work.now.toISOString(), clientId };
+    const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
+    const row = { id, threadId, parentId, authorId: accountIdOf(work.actor), body, clientId, createdAt: work.now, editedAt: null, deletedAt: null };
+    const { ordinal, groupId } = await this.repository.appendPost({ ...row, eventId: event.id }, work.manager);
+    news.ordinal = ordinal;
+    await this.cursors.raise(row.authorId, { type: 'thread', id: threadId }, ordinal, work.manager);
+    work.hintGroup(groupId, streamOf('thread', threadId));
+    return { row: { ...row, ordinal }, event };
+  }
+
+  /** Changes one post that is locked first, so that a deletion and an edit at the same time cannot undo each other. */
+  private async change(actor: Actor, id: string, task: (work: Work, before: PostRow) => Promise<PostRow>): Promise<PostType> {
+    const row = await this.works.run(actor, async (work) => {
+      const locked = await this.repository.lockPost(id, work.manager);
+      await work.require('post.read', { type: 'post', id });
+      const { groupId, ...before } = locked!;
+      work.hintGroup(groupId, streamOf('thread', before.threadId));
+      return task(work, before);
+    });
+    return asSeen(actor, row, WRITER);
+  }
+
+  private async withRights(actor: Actor, rows: ThreadRow[]): Promise<ThreadType[]> {
+    const groupIds = [...new Set(rows.map((row) => row.groupId))];
+    const granted = await Promise.all(groupIds.map((id) => this.access.granted(actor, ['group.take_part'], { type: 'group', id })));
+    return rows.map((row) => {
+      const about: SubjectRef = { type: 'group', id: row.groupId };
+      return { ...row, viewerCan: rightsOnThread(actor, { about }, granted[groupIds.indexOf(row.groupId)]!) };
+    });
+  }
+}
+
+function asSeen(actor: Actor, row: PostRow, ofThread: readonly Permission[]): PostType {
+  return { ...row, viewerCan: rightsOnPost(actor, { ...row, about: { type: 'thread', id: row.threadId } }, ofThread) };
+}

@@ -1,0 +1,14 @@
+const LENGTH = 160;
+
+/** The beginning of a Markdown text as one plain line, at a word's end. */
+export function excerptOf(markdown: string): string {
+  const plain = markdown
+    .replace(/^ {0,3}(?:#{1,6} |> ?|[-*+] |\d+[.)] )+/gm, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '')
+    .replace(/\\([^\w\s])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (plain.length <= LENGTH) return plain;
+  return `${plain.slice(0, LENGTH).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,49 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Account } from '@leerkring/identity/api';
+import { Thread } from './thread.entity';
+
+/** What one person says in a thread. A deleted one stays as a tombstone without words. */
+@Entity('posts')
+@Unique(['threadId', 'ordinal'])
+@Unique(['authorId', 'clientId'])
+@Index(['threadId', 'authorId'])
+export class Post {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_posts' })
+  id: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Thread)
+  threadId: string;
+
+  /** The post that this one answers; null for an answer to the thread as a whole. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Post)
+  parentId: string | null;
+
+  @Column('uuid')
+  @ForeignKey(() => Account)
+  authorId: string;
+
+  @Column('int')
+  ordinal: number;
+
+  /** Markdown. */
+  @Column('text')
+  body: string;
+
+  @Column('uuid')
+  clientId: string;
+
+  /** The event that created it, whose `seq` is its place in the thread's stream. */
+  @Column('uuid')
+  eventId: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  editedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  deletedAt: Date | null;
+}

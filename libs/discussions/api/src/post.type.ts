@@ -1,0 +1,44 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Permission } from '@leerkring/contract';
+import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
+
+@ObjectType('Post', { description: 'What one person says in a thread.' })
+export class PostType {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => ID, { description: 'The thread that it belongs to.' })
+  threadId: string;
+
+  @Field(() => ID, { nullable: true, description: 'The post that it answers; null for an answer to the thread as a whole.' })
+  parentId: string | null;
+
+  @Field(() => Int, { description: 'Its place in the thread, from 1 without gaps.' })
+  ordinal: number;
+
+  @Field(() => Int, { description: 'Place of the event that created it in the stream of the thread.' })
+  seq: number;
+
+  @Field({ description: 'Its words in Markdown; empty when it was deleted.' })
+  body: string;
+
+  @Field(() => ID, { description: 'The id that its writer gave it: a screen that still waits for an answer knows its own post by it.' })
+  clientId: string;
+
+  @Field({ description: 'When it was added.' })
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When its words were last changed.' })
+  editedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When its author deleted it.' })
+  deletedAt: Date | null;
+
+  @Field(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
+  viewerCan: Permission[];
+
+  /** What its author is loaded by; not public. */
+  authorId: string;
+}
+
+export const PostConnection = connectionOf(PostType, 'Post');

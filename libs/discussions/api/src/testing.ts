@@ -1,0 +1,25 @@
+import { v7 as uuid } from 'uuid';
+import type { ThreadKind } from '@leerkring/contract';
+import type { TestAccount } from '@leerkring/identity/api/testing';
+import type { TestApp } from '@leerkring/platform/api/testing';
+import { DiscussionsService } from './discussions.service';
+import type { PostType } from './post.type';
+
+interface ThreadWishes {
+  kind?: ThreadKind;
+  title?: string;
+  body?: string;
+}
+
+/** A thread in the group, started by one of its members. */
+export async function aThread(app: TestApp, group: { id: string }, author: TestAccount, wishes: ThreadWishes = {}): Promise<{ id: string; openingPost: PostType }> {
+  const { kind = 'question', title = 'Wie opent het dorpshuis?', body = 'Bij ons doet de koster het.' } = wishes;
+  const openingPost = await app.get(DiscussionsService).startThread(await author.actor(), { groupId: group.id, kind, title, body, clientId: uuid() });
+  return { id: openingPost.threadId, openingPost };
+}
+
+/** A post in the thread. */
+export async function aPost(app: TestApp, thread: { id: string }, author: TestAccount, wishes: { body?: string; parent?: { id: string } } = {}): Promise<PostType> {
+  const { body = 'Bij ons ook.', parent } = wishes;
+  return app.get(DiscussionsService).addPost(await author.actor(), { threadId: thread.id, parentId: parent?.id, body, clientId: uuid() });
+}

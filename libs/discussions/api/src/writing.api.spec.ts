@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import type { NewsEvent } from '@leerkring/contract';
+import { GroupsModule } from '@leerkring/groups/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
+import { IdentityModule } from '@leerkring/identity/api';
+import type { TestAccount } from '@leerkring/identity/api/testing';
+import { nextFrame, startTestApp, type TestApp } from '@leerkring/platform/api/testing';
+import { DiscussionsModule } from './index';
+import { aPost, aThread } from './testing';
+
+const START = `mutation ($input: StartThreadInput!) { startThread(input: $input) {
+  thread { id title kind lastOrdinal head viewerCan } post { id body ordinal seq author { name } } } }`;
+const ADD = `mutation ($input: AddPostInput!) { addPost(input: $input) {
+  post { id body ordinal seq parentId deletedAt author { name } viewerCan } thread { id lastOrdinal unreadCount } } }`;
+const EDIT = 'mutation ($input: EditPostInput!) { editPost(input: $input) { post { id body seq editedAt } } }';
+const DELETE = 'mutation ($input: DeletePostInput!) { deletePost(input: $input) { post { id body ordinal deletedAt viewerCan } } }';
+
+interface Added {
+  addPost: { post: { id: string; body: string; ordinal: number; seq: number; deletedAt: string | null; viewerCan: string[] }; thread: { lastOrdinal: number; unreadCount: number } };
+}
+
+let app: TestApp;
+let group: { id: string };
+let anniek: TestAccount;
+let corne: TestAccount;
+
+beforeAll(async () => {
+  app = await startTestApp({ imports: [IdentityModule, GroupsModule, DiscussionsModule] });
+  group = await aGroup(app);
+  anniek = await aMember(app, group, { name: 'Anniek' });
+  corne = await aMember(app, group, { name: 'Corné' });
+});
+afterAll(() => app.stop());
+
+const codeOf = (query: string, input: object, as: TestAccount = anniek) => app.codeOf(query, { input }, as);
+const add = (threadId: string, wishes: object = {}, as = anniek) => app.ask<Added>(ADD, { input: { threadId, body: 'Bij ons ook.', clientId: uuid(), ...wishes } }, as);
+const events = (stream: string) =>
+  app.database.query<{ seq: number; name: string; payload: { post?: { body?: string } } }[]>('SELECT seq, name, payload FROM domain_events WHERE stream = $1 ORDER BY seq', [stream]);
+
+describe('starting a thread', () => {
+  it('stores thread and opening post, tells the group and makes the thread its own stream', async () => {
+    const input = { groupId: group.id, kind: 'question', title: ' Wie opent het dorpshuis? ', body: 'Bij ons de koster.', clientId: uuid() };
+    const { startThread } = await app.ask<{ startThread: { thread: { id: string }; post: object } }>(START, { input }, anniek);
+    expect(startThread).toMatchObject({
+      thread: { title: 'Wie opent het dorpshuis?', kind: 'question', lastOrdinal: 1, head: 1, viewerCan: ['thread.read', 'post.add'] },
+      post: { body: 'Bij ons de koster.', ordinal: 1, seq: 1, author: { name: 'Anniek' } },
+    });
+    expect((await events(`thread:${startThread.thread.id}`)).map((event) => event.name)).toEqual(['post.added']);
+    expect((await events(`group:${group.id}`)).at(-1)).toMatchObject({ name: 'thread.started', payload: { threadId: startThread.thread.id } });
+  });
+
+  it('makes one thread of the same clientId, however often it is sent', async () => {
+    const input = { groupId: group.id, kind: 'experience', title: 'Drie avonden', body: 'Op de derde begon het pas.', clientId: uuid() };
+    const answers = await Promise.all([1, 2, 3].map(() => app.ask<{ startThread: { thread: { id: string } } }>(START, { input }, anniek)));
+    expect(new Set(answers.map((answer) => answer.startThread.thread.id)).size).toBe(1);
+    expect(await app.database.query('SELECT 1 FROM threads WHERE client_id = $1', [input.clientId])).toHaveLength(1);
+  });
+
+  it('lets only facilitators announce', async () => {
+    const input = { groupId: group.id, kind: 'announcement', title: 'Zo bereid je je voor', body: 'Lees de casus.', clientId: uuid() };
+    expect(await codeOf(START, input)).toBe('FORBIDDEN');
+    const rohan = await aMember(app, group, { role: 'facilitator' });
+    expect(await app.ask(START, { input }, rohan)).toMatchObject({ startThread: { thread: { kind: 'announcement' } } });
+  });
+
+  it('refuses an archived group to its members', async () => {
+    const archived = await aGroup(app, { archivedAt: app.clock.now() });
+    const member = await aMember(app, archived);
+    expect(await codeOf(START, { groupId: archived.id, kind: 'question', title: 'Nog iets', body: 'Te laat?', clientId: uuid() }, member)).toBe('FORBIDDEN');
+  });
+
+  it.each([
+    ['no title', { title: '  ' }, 'INPUT_INVALID'],
+    ['a title that is too long', { title: 'x'.repeat(201) }, 'INPUT_TOO_LONG'],
+    ['words that are too long', { body: 'x'.repeat(20_001) }, 'INPUT_TOO_LONG'],
+    ['a character that cannot be stored', { body: 'a\u0000b' }, 'INPUT_INVALID'],
+    ['half a character', { body: 'a\ud800b' }, 'INPUT_INVALID'],
+    ['an id that is none', { groupId: 'dalfsen' }, 'INPUT_INVALID'],
+  ])('refuses %s', async (_, wrong, code) => {
+    expect(await codeOf(START, { groupId: group.id, kind: 'question', title: 'Vraag', body: 'Wie?', clientId: uuid(), ...wrong })).toBe(code);
+  });
+});
+
+describe('adding posts', () => {
+  it('numbers posts of ten people who write at the same time from 1 without gaps', async () => {
+    const thread = await aThread(app, group, anniek);
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => add(thread.id, {}, i % 2 ? anniek : corne)));
+    expect(answers.map((answer) => answer.addPost.post.ordinal).sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(answers.every(({ addPost: { post } }) => post.seq === post.ordinal)).toBe(true);
+    expect((await events(`thread:${thread.id}`)).map((event) => Number(event.seq))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('stores one post of the same clientId sent ten times at once', async () => {
+    const thread = await aThread(app, group, anniek);
+    const clientId = uuid();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => add(thread.id, { clientId })));
+    expect(new Set(answers.map((answer) => `${answer.addPost.post.id} ${answer.addPost.post.ordinal} ${answer.addPost.post.seq}`)).size).toBe(1);
+    expect(await events(`thread:${thread.id}`)).toHaveLength(2);
+    expect(answers[0]!.addPost.thread.lastOrdinal).toBe(2);
+  });
+
+  it('answers a repeat with the tombstone when the post was deleted meanwhile', async () => {
+    const thread = await aThread(app, group, anniek);
+    const clientId = uuid();
+    const { post } = (await add(thread.id, { clientId })).addPost;
+    await app.ask(DELETE, { input: { id: post.id } }, anniek);
+    expect((await add(thread.id, { clientId })).addPost.post).toMatchObject({ id: post.id, body: '', ordinal: 2, deletedAt: expect.any(String), viewerCan: ['post.read'] });
+  });
+
+  it('answers a repeat in another thread with what is stored', async () => {
+    const [one, other] = [await aThread(app, group, anniek), await aThread(app, group, anniek)];
+    const clientId = uuid();
+    const { post } = (await add(one.id, { clientId })).addPost;
+    expect((await add(other.id, { clientId })).addPost.post.id).toBe(post.id);
+  });
+
+  it('nests an answer under a post of the same thread only', async () => {
+    const [one, other] = [await aThread(app, group, anniek), await aThread(app, group, anniek)];
+    expect((await add(one.id, { parentId: one.openingPost.id })).addPost.post).toMatchObject({ parentId: one.openingPost.id });
+    expect(await codeOf(ADD, { threadId: one.id, parentId: other.openingPost.id, body: 'Fout', clientId: uuid() })).toBe('POST_PARENT_NOT_IN_THREAD');
+    expect(await codeOf(ADD, { threadId: one.id, parentId: uuid(), body: 'Fout', clientId: uuid() })).toBe('POST_PARENT_NOT_IN_THREAD');
+  });
+
+  it('tells everybody who reads along, with what a screen needs', async () => {
+    const thread = await aThread(app, group, anniek);
+    const socket = await app.socket(corne);
+    await socket.emitWithAck('stream.open', { stream: `thread:${thread.id}`, after: 1 });
+    const news = nextFrame(socket, 'news');
+    const clientId = uuid();
+    const { post } = (await add(thread.id, { clientId, parentId: thread.openingPost.id, body: 'Wij ook' })).addPost;
+    expect(await news).toMatchObject({
+      events: [{ seq: 2, name: 'post.added', actor: { name: 'Anniek' }, payload: { post: { id: post.id, parentId: thread.openingPost.id, ordinal: 2, body: 'Wij ook', clientId } } }],
+    });
+  });
+
+  it('hints the lists of the group', async () => {
+    const thread = await aThread(app, group, anniek);
+    const socket = await app.socket(corne);
+    await socket.emitWithAck('stream.open', { stream: `group:${group.id}`, after: 0 });
+    const hint = nextFrame(socket, 'stream.head', (frame) => frame.stream === `thread:${thread.id}`);
+    await add(thread.id);
+    expect((await hint).head).toBe(2);
+  });
+});
+
+describe('editing and deleting', () => {
+  it('changes the own words, and the old ones are in no event any more', async () => {
+    const thread = await aThread(app, group, anniek);
+    const post = await aPost(app, thread, anniek, { body: 'Wat ik liever niet had gezegd' });
+    app.clock.advance(60_000);
+    const { editPost } = await app.ask<{ editPost: { post: object } }>(EDIT, { input: { id: post.id, body: 'Netter gezegd' } }, anniek);
+    expect(editPost.post).toEqual({ id: post.id, body: 'Netter gezegd', seq: 2, editedAt: app.clock.now().toISOString() });
+    const log = await events(`thread:${thread.id}`);
+    expect(log.map((event) => [event.name, event.payload.post?.body])).toEqual([
+      ['post.added', 'Bij ons doet de koster het.'],
+      ['post.added', ''],
+      ['post.edited', 'Netter gezegd'],
+    ]);
+  });
+
+  it('replays an edited and deleted post without any of its words', async () => {
+    const thread = await aThread(app, group, anniek);
+    const post = await aPost(app, thread, anniek, { body: 'geheim een' });
+    await app.ask(EDIT, { input: { id: post.id, body: 'geheim twee' } }, anniek);
+    await app.ask(DELETE, { input: { id: post.id } }, anniek);
+    const socket = await app.socket(corne);
+    const answer = await socket.emitWithAck('stream.open', { stream: `thread:${thread.id}`, after: 0 });
+    const replayed = (answer as { events: NewsEvent[] }).events;
+    expect(replayed.map((event) => event.name)).toEqual(['post.added', 'post.added', 'post.edited', 'post.deleted']);
+    expect(JSON.stringify(replayed)).not.toContain('geheim');
+    const rows = await app.database.query<{ body: string }[]>('SELECT body FROM posts WHERE id = $1', [post.id]);
+    expect(rows).toEqual([{ body: '' }]);
+  });
+
+  it('deletes once, however often it is asked', async () => {
+    const thread = await aThread(app, group, anniek);
+    const post = await aPost(app, thread, anniek);
+    const [first, again] = [await app.ask(DELETE, { input: { id: post.id } }, anniek), await app.ask(DELETE, { input: { id: post.id } }, anniek)];
+    expect(again).toEqual(first);
+    expect((await events(`thread:${thread.id}`)).filter((event) => event.name === 'post.deleted')).toHaveLength(1);
+  });
+
+  it('never brings deleted words back by an edit at the same moment', async () => {
+    const thread = await aThread(app, group, anniek);
+    const post = await aPost(app, thread, anniek);
+    await Promise.all([app.graphql(DELETE, { input: { id: post.id } }, anniek), app.graphql(EDIT, { input: { id: post.id, body: 'toch nog' } }, anniek)]);
+    expect(await app.database.query('SELECT body, deleted_at IS NOT NULL AS deleted FROM posts WHERE id = $1', [post.id])).toEqual([{ body: '', deleted: true }]);
+    expect(JSON.stringify(await events(`thread:${thread.id}`))).not.toContain('toch nog');
+  });
+
+  it('refuses to edit what is deleted', async () => {
+    const thread = await aThread(app, group, anniek);
+    const post = await aPost(app, thread, anniek);
+    await app.ask(DELETE, { input: { id: post.id } }, anniek);
+    expect(await codeOf(EDIT, { id: post.id, body: 'toch nog' })).toBe('POST_DELETED');
+  });
+
+  it('keeps the words of others as they are', async () => {
+    const post = await aPost(app, await aThread(app, group, anniek), anniek);
+    expect(await codeOf(EDIT, { id: post.id, body: 'van mij' }, corne)).toBe('FORBIDDEN');
+    expect(await codeOf(DELETE, { id: post.id }, corne)).toBe('FORBIDDEN');
+    await app.ask(DELETE, { input: { id: post.id } }, anniek);
+    expect(await codeOf(DELETE, { id: post.id }, corne)).toBe('FORBIDDEN');
+  });
+});
