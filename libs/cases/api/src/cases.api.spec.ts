@@ -1,0 +1,163 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import { GroupsModule } from '@leerkring/groups/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
+import { IdentityModule } from '@leerkring/identity/api';
+import { aMunicipality } from '@leerkring/organisations/api/testing';
+import { anAccount } from '@leerkring/identity/api/testing';
+import { Access, Actors } from '@leerkring/platform/api';
+import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { CasesModule } from './cases.module';
+import { CasesRepository } from './cases.repository';
+import { aCaseFile, sendPart, tusMetadata, upload } from './testing';
+
+const readCase = `query ($id: ID!) { caseFile(id: $id) {
+  id title keyQuestion organisation { name } viewerCan head
+  documents { id name versions { id number sha256 bytes note author { name } } } } }`;
+const openCase = 'mutation ($input: OpenCaseFileInput!) { openCaseFile(input: $input) { caseFile { id } } }';
+
+interface CaseAnswer {
+  caseFile: {
+    id: string;
+    head: number;
+    viewerCan: string[];
+    documents: { id: string; name: string; versions: { id: string; number: number; sha256: string; bytes: number }[] }[];
+  };
+}
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ imports: [IdentityModule, GroupsModule, CasesModule] });
+});
+afterAll(() => app.stop());
+
+/** A group with Berkelland and Zutphen in it, a case of Berkelland, and somebody from elsewhere. */
+async function anEvening() {
+  const group = await aGroup(app);
+  const [berkelland, zutphen] = [await aMunicipality({ name: 'Berkelland' }), await aMunicipality({ name: 'Zutphen' })];
+  const owner = await aMember(app, group, { organisationId: berkelland.id });
+  const colleague = await aMember(app, group, { organisationId: zutphen.id });
+  const outsider = await aMember(app, await aGroup(app), { organisationId: berkelland.id });
+  return { group, owner, colleague, outsider, caseFile: await aCaseFile(app, group, owner) };
+}
+
+describe('a case file', () => {
+  it('is opened for the own municipality and read by the whole group', async () => {
+    const { caseFile, owner, colleague } = await anEvening();
+    const own = await app.ask<CaseAnswer>(readCase, caseFile, owner);
+    expect(own.caseFile).toMatchObject({ organisation: { name: 'Berkelland' }, viewerCan: ['case_file.update', 'document_version.add'] });
+    expect((await app.ask<CaseAnswer>(readCase, caseFile, colleague)).caseFile.viewerCan).toEqual([]);
+  });
+
+  it('hides from people outside the group: page, list, stream and upload answer as if it were not there', async () => {
+    const { caseFile, outsider } = await anEvening();
+    expect(await app.codeOf(readCase, caseFile, outsider)).toBe('NOT_FOUND');
+    expect(await app.codeOf(readCase, { id: unknownId() }, outsider)).toBe('NOT_FOUND');
+    const list = await app.ask<{ caseFiles: { nodes: { id: string }[]; totalCount: number } }>('{ caseFiles { totalCount nodes { id } } }', {}, outsider);
+    expect(list.caseFiles).toEqual({ totalCount: 0, nodes: [] });
+    const socket = await app.socket(outsider);
+    expect(await socket.emitWithAck('stream.open', { stream: `case_file:${caseFile.id}`, after: 0 })).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect((await upload(app, outsider, { caseFileId: caseFile.id, filename: 'a.txt' }, randomBytes(4))).status).toBe(404);
+  });
+
+  it('is stored once when the same write is sent twice', async () => {
+    const { group, owner } = await anEvening();
+    const input = { groupId: group.id, title: 'Dubbel', keyQuestion: 'Eén keer?', clientId: uuid() };
+    const first = await app.ask<{ openCaseFile: { caseFile: { id: string } } }>(openCase, { input }, owner);
+    expect(await app.ask(openCase, { input }, owner)).toEqual(first);
+  });
+
+  it('is refused to a facilitator who represents no municipality, with a sentence that says why', async () => {
+    const { group } = await anEvening();
+    const facilitator = await aMember(app, group, { role: 'facilitator', organisationId: null });
+    const input = { groupId: group.id, title: 'Van wie?', keyQuestion: 'Wie?', clientId: uuid() };
+    expect(await app.codeOf(openCase, { input }, facilitator)).toBe('CASE_FILE_NOT_OWN_MUNICIPALITY');
+  });
+
+  it('lists exactly what may be read, row by row', async () => {
+    const { owner, colleague, outsider } = await anEvening();
+    const manager = await anAccount(app, { roles: ['programme_manager'] });
+    const ids = (await app.database.query<{ id: string }[]>('SELECT id FROM case_files')).map((row) => row.id);
+    for (const person of [owner, colleague, outsider, manager]) {
+      const actor = (await app.get(Actors).load(person.id))!;
+      const listed = new Set((await app.get(CasesRepository).visibleTo(actor)).map((row) => row.id));
+      for (const id of ids) expect([id, listed.has(id)]).toEqual([id, await app.get(Access).can(actor, 'case_file.read', { type: 'case_file', id })]);
+    }
+  });
+});
+
+describe('documents', () => {
+  it('arrive in parts, interrupted once, and come back byte for byte', async () => {
+    const { caseFile, owner, colleague } = await anEvening();
+    const bytes = randomBytes(300_000);
+    const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': tusMetadata({ caseFileId: caseFile.id, filename: 'Verslag één.pdf' }) };
+    const location = (await app.fetch('/files', { method: 'POST', headers }, owner)).headers.get('location')!;
+    await sendPart(app, owner, location, 0, bytes.subarray(0, 100_000));
+    expect((await app.ask<CaseAnswer>(readCase, caseFile, owner)).caseFile.documents).toEqual([]);
+    const offset = (await app.fetch(new URL(location, app.url).pathname, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } }, owner)).headers.get('upload-offset');
+    expect(offset).toBe('100000');
+    expect((await sendPart(app, owner, location, 100_000, bytes.subarray(100_000))).status).toBe(204);
+    const [document] = (await app.ask<CaseAnswer>(readCase, caseFile, colleague)).caseFile.documents;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(document).toMatchObject({ name: 'Verslag één.pdf', versions: [{ number: 1, sha256, bytes: bytes.length }] });
+    const file = await app.fetch(`/files/${document!.versions[0]!.id}`, {}, colleague);
+    expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('keep every version, the newest first', async () => {
+    const { caseFile, owner } = await anEvening();
+    await upload(app, owner, { caseFileId: caseFile.id, filename: 'spelregels.docx' }, Buffer.from('een'));
+    const [document] = (await app.ask<CaseAnswer>(readCase, caseFile, owner)).caseFile.documents;
+    await upload(app, owner, { caseFileId: caseFile.id, documentId: document!.id, filename: 'spelregels-2.docx', note: 'na de dorpenronde' }, Buffer.from('twee'));
+    const [again] = (await app.ask<CaseAnswer>(readCase, caseFile, owner)).caseFile.documents;
+    expect(again!.versions.map((version) => version.number)).toEqual([2, 1]);
+  });
+
+  it('become one version even when the end of the upload is told twice', async () => {
+    const { caseFile, owner } = await anEvening();
+    const done = await upload(app, owner, { caseFileId: caseFile.id, filename: 'eenmaal.txt' }, Buffer.from('eenmaal'));
+    expect(done.status).toBe(204);
+    const [{ upload_id }] = await app.database.query('SELECT upload_id FROM document_versions WHERE id = $1', [done.headers.get('leerkring-version')]);
+    expect((await app.fetch(`/files/${upload_id}`, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } }, owner)).status).toBe(200);
+    expect((await app.ask<CaseAnswer>(readCase, caseFile, owner)).caseFile.documents).toHaveLength(1);
+  });
+
+  it('are added by the own municipality only', async () => {
+    const { caseFile, colleague } = await anEvening();
+    expect((await upload(app, colleague, { caseFileId: caseFile.id, filename: 'a.txt' }, Buffer.from('a'))).status).toBe(403);
+  });
+
+  it('stay unreachable for outsiders and strangers, also by the address of the file or of somebody else’s upload', async () => {
+    const { caseFile, owner, colleague, outsider } = await anEvening();
+    const versionId = (await upload(app, owner, { caseFileId: caseFile.id, filename: 'a.txt' }, Buffer.from('a'))).headers.get('leerkring-version')!;
+    expect((await app.fetch(`/files/${versionId}`, {}, outsider)).status).toBe(404);
+    expect((await app.fetch(`/files/${versionId}`)).status).toBe(401);
+    expect((await app.fetch('/files/nonsense', {}, outsider)).status).toBe(404);
+    const [{ upload_id }] = await app.database.query('SELECT upload_id FROM document_versions WHERE id = $1', [versionId]);
+    expect((await app.fetch(`/files/${upload_id}`, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } }, colleague)).status).toBe(404);
+  });
+
+  it('refuse more than 100 MiB and metadata that is not right, with a code', async () => {
+    const { caseFile, owner } = await anEvening();
+    const start = (length: number, metadata: Record<string, string>) =>
+      app.fetch('/files', { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': String(length), 'upload-metadata': tusMetadata(metadata) } }, owner);
+    expect((await start(100 * 1024 * 1024 + 1, { caseFileId: caseFile.id, filename: 'groot.zip' })).status).toBe(413);
+    const refused = await start(10, { caseFileId: caseFile.id });
+    expect([refused.status, ((await refused.json()) as { error: { code: string } }).error.code]).toEqual([400, 'INPUT_INVALID']);
+  });
+
+  it('tell who has the case open that a version came, and keep each download in the audit log', async () => {
+    const { caseFile, owner, colleague } = await anEvening();
+    const socket = await app.socket(colleague);
+    await socket.emitWithAck('stream.open', { stream: `case_file:${caseFile.id}`, after: 0 });
+    const news = nextFrame(socket, 'news');
+    const versionId = (await upload(app, owner, { caseFileId: caseFile.id, filename: 'a.txt' }, Buffer.from('a'))).headers.get('leerkring-version')!;
+    expect((await news).events.map((event) => event.name)).toEqual(['document_version.added']);
+    await app.fetch(`/files/${versionId}`, {}, colleague);
+    const [entry] = await app.database.query('SELECT action, result, actor_id FROM audit_entries WHERE object_id = $1', [versionId]);
+    expect(entry).toEqual({ action: 'document_version.download', result: 'done', actor_id: colleague.id });
+  });
+});

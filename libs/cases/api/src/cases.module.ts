@@ -1,0 +1,40 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { GroupsModule } from '@leerkring/groups/api';
+import { IdentityModule } from '@leerkring/identity/api';
+import { OrganisationsModule } from '@leerkring/organisations/api';
+import { Access, type Actor } from '@leerkring/platform/api';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { CaseFile } from './case-file.entity';
+import { casesPolicy } from './cases.policy';
+import { CasesRepository } from './cases.repository';
+import { CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver } from './cases.resolver';
+import { CasesService } from './cases.service';
+import { Document } from './document.entity';
+import { DocumentVersion } from './document-version.entity';
+import { FilesRoutes } from './files.routes';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CaseFile, Document, DocumentVersion]), OrganisationsModule, IdentityModule, GroupsModule],
+  providers: [CasesRepository, CasesService, CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes],
+  exports: [CasesService],
+})
+export class CasesModule implements OnModuleInit {
+  constructor(
+    private readonly access: Access,
+    private readonly cases: CasesRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.access.registerPolicy(casesPolicy);
+    this.access.registerFacts('case_file', (ids, manager) => this.cases.facts(ids, manager));
+    this.access.registerFacts('document_version', (ids, manager) => this.cases.versionFacts(ids, manager));
+    this.access.registerVisible('case_file', visibleCaseFiles);
+  }
+}
+
+/** The list's twin of `case_file.read`: cases of the groups that the actor is a member of. */
+function visibleCaseFiles<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, idColumn: string, actor: Actor): SelectQueryBuilder<E> {
+  const groupIds = actor.memberships.map((membership) => membership.groupId);
+  return query.andWhere(`${idColumn} IN (SELECT id FROM case_files WHERE group_id = ANY(:caseGroupIds))`, { caseGroupIds: groupIds });
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@leerkring/platform/api';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { CaseFile } from './case-file.entity';
+import type { CaseFileFacts } from './cases.policy';
+import { Document } from './document.entity';
+import { DocumentVersion } from './document-version.entity';
+
+/** The only reader of the tables of this room. */
+@Injectable()
+export class CasesRepository {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: Access,
+  ) {}
+
+  caseFile(id: string): Promise<CaseFile | null> {
+    return this.database.manager.findOneBy(CaseFile, { id });
+  }
+
+  version(id: string): Promise<DocumentVersion | null> {
+    return this.database.manager.findOneBy(DocumentVersion, { id });
+  }
+
+  versionOfUpload(uploadId: string): Promise<DocumentVersion | null> {
+    return this.database.manager.findOneBy(DocumentVersion, { uploadId });
+  }
+
+  stored(authorId: string, clientId: string): Promise<CaseFile | null> {
+    return this.database.manager.findOneBy(CaseFile, { authorId, clientId });
+  }
+
+  /** Case files that the actor may read, newest first; of one group or of all. */
+  visibleTo(actor: Actor, groupId?: string): Promise<CaseFile[]> {
+    const query = this.database.manager.createQueryBuilder(CaseFile, 'case_file').orderBy('case_file.created_at', 'DESC').take(200);
+    if (groupId) query.where('case_file.group_id = :groupId', { groupId });
+    return this.access.visible('case_file', query, 'case_file.id', actor).getMany();
+  }
+
+  async documents(caseFileIds: readonly string[]): Promise<Map<string, Document[]>> {
+    const rows = await this.database.manager.find(Document, { where: { caseFileId: In([...caseFileIds]) }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return Map.groupBy(rows, (row) => row.caseFileId);
+  }
+
+  async versions(documentIds: readonly string[]): Promise<Map<string, DocumentVersion[]>> {
+    const rows = await this.database.manager.find(DocumentVersion, { where: { documentId: In([...documentIds]) }, order: { number: 'DESC' } });
+    return Map.groupBy(rows, (row) => row.documentId);
+  }
+
+  async facts(ids: string[], manager: EntityManager): Promise<Map<string, CaseFileFacts & { about: { type: 'group'; id: string } }>> {
+    const rows = await manager.find(CaseFile, { where: { id: In(ids) }, select: { id: true, groupId: true, organisationId: true } });
+    return new Map(rows.map((row) => [row.id, { groupId: row.groupId, organisationId: row.organisationId, about: { type: 'group', id: row.groupId } }]));
+  }
+
+  async versionFacts(ids: string[], manager: EntityManager): Promise<Map<string, { about: { type: 'case_file'; id: string } }>> {
+    const rows = await manager
+      .createQueryBuilder(DocumentVersion, 'version')
+      .innerJoin(Document, 'document', 'document.id = version.document_id')
+      .select(['version.id AS id', 'document.case_file_id AS case_file_id'])
+      .where('version.id IN (:...ids)', { ids })
+      .getRawMany<{ id: string; case_file_id: string }>();
+    return new Map(rows.map((row) => [row.id, { about: { type: 'case_file', id: row.case_file_id } }]));
+  }
+}

@@ -1,0 +1,109 @@
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { streamOf, type Permission } from '@leerkring/contract';
+import { GroupType, GroupsLoader } from '@leerkring/groups/api';
+import { AccountType, AccountsLoader } from '@leerkring/identity/api';
+import { OrganisationType, OrganisationsLoader } from '@leerkring/organisations/api';
+import { Access, CurrentActor, EventLog, PermissionScalar, loader, loaderKey, wholeConnection, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
+import type { CaseFile } from './case-file.entity';
+import { OpenCaseFileInput, OpenCaseFilePayload, UpdateCaseFileInput, UpdateCaseFilePayload } from './case-file.inputs';
+import { CaseFileConnection, CaseFileType, DocumentType, DocumentVersionType } from './case-file.type';
+import { CasesRepository } from './cases.repository';
+import { CasesService } from './cases.service';
+import type { Document } from './document.entity';
+import type { DocumentVersion } from './document-version.entity';
+
+const documentsOfCase = loaderKey<Document[]>('documents of case file');
+const versionsOfDocument = loaderKey<DocumentVersion[]>('versions of document');
+
+@Resolver(() => CaseFileType)
+export class CasesResolver {
+  constructor(
+    private readonly service: CasesService,
+    private readonly cases: CasesRepository,
+    private readonly access: Access,
+    private readonly log: EventLog,
+    private readonly accounts: AccountsLoader,
+    private readonly organisations: OrganisationsLoader,
+    private readonly groups: GroupsLoader,
+  ) {}
+
+  @Query(() => CaseFileType, { description: 'One case file, when the viewer may read it.' })
+  caseFile(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<CaseFile> {
+    return this.service.read(actor, id);
+  }
+
+  @Query(() => CaseFileConnection, { description: 'All case files that the viewer may read, newest first.' })
+  async caseFiles(@CurrentActor() actor: Actor): Promise<Connection<CaseFile>> {
+    return wholeConnection(await this.cases.visibleTo(actor));
+  }
+
+  @Mutation(() => OpenCaseFilePayload, { description: 'Brings a case of the own municipality into a learning group.' })
+  async openCaseFile(@CurrentActor() actor: Actor, @Args('input') input: OpenCaseFileInput): Promise<{ caseFile: CaseFile }> {
+    return { caseFile: await this.service.open(actor, input) };
+  }
+
+  @Mutation(() => UpdateCaseFilePayload, { description: 'Changes the words of a case of the own municipality.' })
+  async updateCaseFile(@CurrentActor() actor: Actor, @Args('input') input: UpdateCaseFileInput): Promise<{ caseFile: CaseFile }> {
+    return { caseFile: await this.service.update(actor, input) };
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'The municipality that brought it in.' })
+  organisation(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<unknown> {
+    return this.organisations.load(context, caseFile.organisationId);
+  }
+
+  @ResolveField(() => AccountType, { description: 'Who opened it.' })
+  author(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<unknown> {
+    return this.accounts.load(context, caseFile.authorId);
+  }
+
+  @ResolveField(() => GroupType, { description: 'The learning group that sees it.' })
+  group(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<unknown> {
+    return this.groups.load(context, caseFile.groupId);
+  }
+
+  @ResolveField(() => [DocumentType], { description: 'Its documents, oldest first.' })
+  async documents(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<Document[]> {
+    return (await loader(context, documentsOfCase, (ids) => this.cases.documents(ids)).load(caseFile.id)) ?? [];
+  }
+
+  @ResolveField(() => Int, { description: 'Where its stream stands: open the stream with `after: head`.' })
+  head(@Parent() caseFile: CaseFile): Promise<number> {
+    return this.log.head(streamOf('case_file', caseFile.id));
+  }
+
+  @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
+  async viewerCan(@Parent() caseFile: CaseFile, @CurrentActor() actor: Actor): Promise<Permission[]> {
+    return [...(await this.access.granted(actor, ['case_file.update', 'document_version.add'], { type: 'case_file', id: caseFile.id }))];
+  }
+}
+
+@Resolver(() => DocumentType)
+export class DocumentResolver {
+  constructor(private readonly cases: CasesRepository) {}
+
+  @ResolveField(() => [DocumentVersionType], { description: 'All its versions, newest first.' })
+  async versions(@Parent() document: Document, @Context() context: RequestContext): Promise<DocumentVersion[]> {
+    return (await loader(context, versionsOfDocument, (ids) => this.cases.versions(ids)).load(document.id)) ?? [];
+  }
+}
+
+@Resolver(() => DocumentVersionType)
+export class DocumentVersionResolver {
+  constructor(private readonly accounts: AccountsLoader) {}
+
+  @ResolveField(() => AccountType, { description: 'Who added it.' })
+  author(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<unknown> {
+    return this.accounts.load(context, version.authorId);
+  }
+}
+
+@Resolver(() => GroupType)
+export class GroupCasesResolver {
+  constructor(private readonly cases: CasesRepository) {}
+
+  @ResolveField(() => CaseFileConnection, { description: 'The cases of the group, newest first.' })
+  async caseFiles(@Parent() group: { id: string }, @CurrentActor() actor: Actor): Promise<Connection<CaseFile>> {
+    return wholeConnection(await this.cases.visibleTo(actor, group.id));
+  }
+}
