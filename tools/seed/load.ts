@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { Group, Membership } from '@leerkring/groups/api';
 import { Account, passwordHashOf } from '@leerkring/identity/api';
+import { organisationIdOf } from '@leerkring/organisations/api';
 import { Works, systemActor, type Config, type Work } from '@leerkring/platform/api';
 import { Track } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
@@ -9,6 +10,8 @@ import { openRooms } from './demo';
 import { demoPassword } from './seed-ground';
 
 const GROUP = 'Belastingproef';
+/** Whom they all represent: Zwolle. */
+const MUNICIPALITY = 'gm0193';
 
 /**
  * Adds accounts `load-1…n@demo.leerkring.example` in one group, for load tests only. Those that are there stay.
@@ -47,8 +50,9 @@ async function person(work: Work, n: number, groupId: string, passwordHash: stri
   const email = `load-${n}@demo.leerkring.example`;
   if (await work.manager.existsBy(Account, { email })) return;
   const id = uuid();
-  await work.manager.insert(Account, { id, email, name: `Proef ${n}`, function: 'other', jobTitle: null, organisationId: null, passwordHash, language: 'nl', createdAt: work.now });
+  const organisationId = organisationIdOf(MUNICIPALITY);
+  await work.manager.insert(Account, { id, email, name: `Proef ${n}`, function: 'other', jobTitle: null, organisationId, passwordHash, language: 'nl', createdAt: work.now });
   await work.openStream(streamOf('account', id));
-  const seat = { groupId, accountId: id, organisationId: null, role: n === 1 ? 'facilitator' : 'participant' } as const;
+  const seat = { groupId, accountId: id, organisationId, role: n === 1 ? 'facilitator' : 'participant' } as const;
   await work.manager.insert(Membership, { id: uuid(), ...seat, joinedAt: work.now, endedAt: null, endedById: null });
 }

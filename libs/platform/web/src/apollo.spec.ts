@@ -1,0 +1,92 @@
+/** @jest-environment node */
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { gql } from '@apollo/client';
+import { createApolloClient, errorOf, errorOfAnswer } from '.';
+
+const query = gql`
+  query Tracks {
+    tracks
+  }
+`;
+const mutation = gql`
+  mutation SignOut {
+    signOut
+  }
+`;
+
+const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+const away = (): never => {
+  throw new TypeError('Failed to fetch');
+};
+
+let server: jest.Mock<(uri: unknown, init?: RequestInit) => Promise<Response>>;
+const nativeFetch = globalThis.fetch;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  server = jest.fn();
+  globalThis.fetch = server as unknown as typeof fetch;
+});
+afterEach(() => {
+  globalThis.fetch = nativeFetch;
+  jest.useRealTimers();
+});
+
+async function outcome(asked: Promise<unknown>): Promise<unknown> {
+  const settled = asked.then(
+    () => 'done',
+    (error: unknown) => errorOf(error),
+  );
+  await jest.advanceTimersByTimeAsync(20_000);
+  return settled;
+}
+
+describe('asking the server', () => {
+  it('repeats a question when the server cannot be reached or is away for a moment', async () => {
+    server.mockImplementationOnce(async () => away());
+    server.mockImplementationOnce(async () => json({ errors: [{ message: '', extensions: { code: 'UNAVAILABLE' } }] }));
+    server.mockImplementationOnce(async () => new Response('<h1>Bad gateway</h1>', { status: 502 }));
+    server.mockImplementationOnce(async () => json({ data: { tracks: 5 } }));
+    expect(await outcome(createApolloClient().query({ query }))).toBe('done');
+    expect(server).toHaveBeenCalledTimes(4);
+  });
+
+  it('gives up after four tries', async () => {
+    server.mockImplementation(async () => away());
+    expect(await outcome(createApolloClient().query({ query }))).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(server).toHaveBeenCalledTimes(4);
+  });
+
+  it('never repeats a change by itself', async () => {
+    server.mockImplementation(async () => away());
+    expect(await outcome(createApolloClient().mutate({ mutation }))).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(server).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not repeat what was refused, and keeps code and details', async () => {
+    server.mockImplementation(async () => json({ data: null, errors: [{ message: '', extensions: { code: 'LIMIT_EXCEEDED', details: { retryAfter: 3 } } }] }));
+    expect(await outcome(createApolloClient().query({ query }))).toMatchObject({ code: 'LIMIT_EXCEEDED', details: { retryAfter: 3 } });
+    expect(server).toHaveBeenCalledTimes(1);
+  });
+
+  it('notices that nobody is signed in any more', async () => {
+    const onUnauthenticated = jest.fn();
+    server.mockImplementation(async () => json({ data: null, errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }));
+    await outcome(createApolloClient({ onUnauthenticated }).query({ query }));
+    expect(onUnauthenticated).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what an error means', () => {
+  it('is read from the body of an answer, or else from its status', () => {
+    expect(errorOfAnswer(413, '{"error":{"code":"FILE_TOO_LARGE"}}').code).toBe('FILE_TOO_LARGE');
+    expect(errorOfAnswer(400, '{"errors":[{"extensions":{"code":"QUERY_INVALID"}}]}').code).toBe('QUERY_INVALID');
+    expect(errorOfAnswer(413, 'too large').code).toBe('FILE_TOO_LARGE');
+    expect(errorOfAnswer(503, '<html>').code).toBe('UNAVAILABLE');
+    expect(errorOfAnswer(500, '{"error":{"code":"SOMETHING_ELSE"}}').code).toBe('INTERNAL');
+  });
+
+  it('is INTERNAL for a mistake of our own, not a server that is away', () => {
+    expect(errorOf(new TypeError('undefined is not a function')).code).toBe('INTERNAL');
+  });
+});

@@ -1,0 +1,75 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { RetryLink } from '@apollo/client/link/retry';
+import { catchError, map, throwError } from 'rxjs';
+import { errorOf, LeerkringError, transportErrorOf } from './errors';
+
+const ANSWER_WITHIN_MS = 30_000;
+const MOST_TRIES = 4;
+
+const policies: TypePolicies[] = [];
+const caches = new Set<InMemoryCache>();
+
+/**
+ * Adds cache rules of a room, at the top of the module that needs them: they arrive together with the room's code, so a
+ * first load carries only what its page uses. Rooms may add fields to the same type.
+ */
+export function registerPolicies(added: TypePolicies): void {
+  policies.push(added);
+  for (const cache of caches) cache.policies.addTypePolicies(added);
+}
+
+/** An empty cache with the rules of all rooms that are loaded. */
+export function newCache(): InMemoryCache {
+  const cache = new InMemoryCache();
+  for (const added of policies) cache.policies.addTypePolicies(added);
+  caches.add(cache);
+  return cache;
+}
+
+export interface ApolloOptions {
+  /** The server says that nobody is signed in, while a page asked as if somebody were. */
+  onUnauthenticated?: () => void;
+}
+
+/** The GraphQL client of the app: same origin, typed errors, queries repeated when the server cannot be reached, mutations never. */
+export function createApolloClient({ onUnauthenticated }: ApolloOptions = {}): ApolloClient {
+  return new ApolloClient({
+    cache: newCache(),
+    link: ApolloLink.from([retryLink(), faultLink(onUnauthenticated), httpLink()]),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+}
+
+function httpLink(): HttpLink {
+  return new HttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: { 'apollo-require-preflight': 'true' },
+    fetch: (uri, init) => {
+      const tooLate = AbortSignal.timeout(ANSWER_WITHIN_MS);
+      return fetch(uri, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, tooLate]) : tooLate });
+    },
+  });
+}
+
+/** Turns failures into LeerkringError; an answer that is nothing but UNAVAILABLE counts as a failure too, so that it is tried again. */
+function faultLink(onUnauthenticated?: () => void): ApolloLink {
+  return new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      map((result) => {
+        const code = result.errors?.[0]?.extensions?.['code'];
+        if (code === 'UNAVAILABLE') throw new LeerkringError('UNAVAILABLE');
+        if (code === 'UNAUTHENTICATED') onUnauthenticated?.();
+        return result;
+      }),
+      catchError((error: unknown) => throwError(() => transportErrorOf(error))),
+    ),
+  );
+}
+
+function retryLink(): RetryLink {
+  return new RetryLink({
+    attempts: (attempt, operation, error) => operation.operationType === 'query' && attempt < MOST_TRIES && errorOf(error).code === 'UNAVAILABLE',
+    delay: { initial: 400, max: 5000, jitter: true },
+  });
+}

@@ -1,0 +1,13 @@
+export { createApolloClient, newCache, registerPolicies } from './apollo';
+export { connectionByOrdinal, withNode, type OrdinalConnection } from './ordinals';
+export { LeerkringError, errorOf, errorOfAnswer } from './errors';
+export { useErrorSentence, useFieldErrors } from './error-sentence';
+export { LanguageProvider, defineTexts, textsIn, useLanguage, useTexts, type Language } from './language';
+export { ThemeProvider, useTheme, type Theme } from './theme';
+export { AccountProvider, useAccountId } from './account';
+export { useDraft } from './drafts';
+export { newClientId } from './id';
+export { LiveProvider, type LiveProviderProps } from './live/live-provider';
+export { useConnection, useConnectionWords, useHeads, usePresence, useSeen, useSignal, useStream, useTyping } from './live/hooks';
+export type { ConnectionState } from './live/connection';
+export type { ClosedReason, StreamListener } from './live/stream-follower';

@@ -1,0 +1,148 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import type { NewsActor, PresentPerson, SignalName, StreamName } from '@leerkring/contract';
+import { LeerkringError } from '../errors';
+import { useTexts } from '../language';
+import { texts } from '../texts';
+import type { ConnectionState } from './connection';
+import { withJitter } from './jitter';
+import { useLive } from './live-provider';
+import type { Answer, Signal } from './socket';
+import type { Following, StreamListener } from './stream-follower';
+
+const HINTS_EVERY_MS = 1000;
+const TYPING_EVERY_MS = 3000;
+const TYPING_LASTS_MS = 5000;
+
+const nothing = (): void => undefined;
+const nobody: readonly PresentPerson[] = [];
+
+/** How things stand between this tab and the server. */
+export function useConnection(): ConnectionState {
+  const connection = useLive()?.connection;
+  const subscribe = useCallback((changed: () => void) => connection?.watch(changed) ?? nothing, [connection]);
+  return useSyncExternalStore(subscribe, () => connection?.state ?? 'signed_out');
+}
+
+/** The state of the connection with words for it. */
+export function useConnectionWords(): { state: ConnectionState; words: string } {
+  const state = useConnection();
+  const t = useTexts(texts);
+  const words = { connecting: t.connecting, connected: t.connected, reconnecting: t.reconnecting, offline: t.offline, signed_out: t.signedOut };
+  return { state, words: words[state] };
+}
+
+/**
+ * Follows a stream from the `head` that was fetched together with the rows; waits while `stream` or `head` is null.
+ * Every event comes once and in order, also after a lost connection.
+ */
+export function useStream(stream: StreamName | null, head: number | null | undefined, listener: StreamListener): void {
+  const live = useLive();
+  const following = useRef<Following>(undefined);
+  const onNews = useEffectEvent(listener.onNews);
+  const onReset = useEffectEvent(async () => listener.onReset?.());
+  const onClosed = useEffectEvent((...why: Parameters<NonNullable<StreamListener['onClosed']>>) => listener.onClosed?.(...why));
+  const startHead = useEffectEvent(() => head ?? 0);
+  const ready = head != null;
+  useEffect(() => {
+    if (!live || !stream || !ready) return undefined;
+    const mine = live.streams.follow(stream, startHead(), {
+      onNews: (event) => onNews(event),
+      onReset: () => onReset(),
+      onClosed: (reason) => onClosed(reason),
+    });
+    following.current = mine;
+    return () => {
+      mine.stop();
+      following.current = undefined;
+    };
+  }, [live, stream, ready]);
+  useEffect(() => {
+    if (head != null) following.current?.renew(head);
+  }, [head]);
+}
+
+/**
+ * For lists: calls `onHint` with the streams that moved in these groups, gathered for `every` milliseconds (and up to half as
+ * long again); with an empty list after a lost connection. Fetch the list again then.
+ */
+export function useHeads(groupIds: readonly string[], onHint: (streams: readonly string[]) => void, every = HINTS_EVERY_MS): void {
+  const live = useLive();
+  const hint = useEffectEvent(onHint);
+  const ids = groupIds.join(' ');
+  useEffect(() => {
+    if (!live) return undefined;
+    const moved = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      timer = undefined;
+      const streams = [...moved];
+      moved.clear();
+      hint(streams);
+    };
+    const stop = live.streams.watchGroups(ids ? ids.split(' ') : [], (streams) => {
+      for (const stream of streams) moved.add(stream);
+      timer ??= setTimeout(tell, withJitter(every));
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [live, ids, every]);
+}
+
+/** Who has this stream open now; the same page must follow it with `useStream`. */
+export function usePresence(stream: StreamName | null): readonly PresentPerson[] {
+  const streams = useLive()?.streams;
+  const subscribe = useCallback((changed: () => void) => streams?.onPresence(changed) ?? nothing, [streams]);
+  return useSyncExternalStore(subscribe, () => (stream && streams?.peopleOf(stream)) || nobody);
+}
+
+/** Who is typing in this stream, and `typing()` to call on every key: it is sent at most every three seconds. */
+export function useTyping(stream: StreamName | null): { people: readonly NewsActor[]; typing: () => void } {
+  const live = useLive();
+  const [people, setPeople] = useState<readonly NewsActor[]>([]);
+  const lastSent = useRef(0);
+  useEffect(() => {
+    if (!live || !stream) return undefined;
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
+    const gone = (actor: NewsActor): void => setPeople((now) => (now.some(({ id }) => id === actor.id) ? now.filter(({ id }) => id !== actor.id) : now));
+    const stop = live.streams.onTyping((where, actor, typing) => {
+      if (where !== stream) return;
+      clearTimeout(timers.get(actor.id));
+      if (!typing) return gone(actor);
+      timers.set(actor.id, setTimeout(gone, TYPING_LASTS_MS, actor));
+      setPeople((now) => (now.some(({ id }) => id === actor.id) ? now : [...now, actor]));
+    });
+    return () => {
+      stop();
+      for (const timer of timers.values()) clearTimeout(timer);
+      setPeople([]);
+    };
+  }, [live, stream]);
+  const typing = useCallback(() => {
+    if (!live?.connection.connected || !stream || Date.now() - lastSent.current < TYPING_EVERY_MS) return;
+    lastSent.current = Date.now();
+    void live.connection.signal('typing.start', { stream }).catch(nothing);
+  }, [live, stream]);
+  return { people, typing };
+}
+
+/** `seen(ordinal)`: the reader has seen everything up to there. Told at most once a second; a lower one changes nothing. */
+export function useSeen(stream: StreamName | null): (ordinal: number) => void {
+  const streams = useLive()?.streams;
+  return useCallback(
+    (ordinal) => {
+      if (stream) streams?.seen(stream, ordinal);
+    },
+    [streams, stream],
+  );
+}
+
+/**
+ * Sends a signal; resolves with the acknowledged answer, refusals (`ok: false`) included.
+ * @throws LeerkringError UNAVAILABLE without connection or answer: keep what was sent and repeat it with the same clientId
+ */
+export function useSignal(): <N extends SignalName>(name: N, signal: Signal<N>) => Promise<Answer<N>> {
+  const connection = useLive()?.connection;
+  return useCallback((name, signal) => connection?.signal(name, signal) ?? Promise.reject(new LeerkringError('UNAVAILABLE')), [connection]);
+}

@@ -1,0 +1,76 @@
+import { ApolloClient, ApolloLink } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { UiProvider } from '@leerkring/ui';
+import { Observable } from 'rxjs';
+import { useState, type ReactNode } from 'react';
+import { AccountProvider } from './account';
+import { newCache } from './apollo';
+import { LanguageProvider, useLanguage, type Language } from './language';
+import { LiveProvider } from './live/live-provider';
+import { FakeLiveServer } from './live/testing';
+import { ThemeProvider } from './theme';
+
+export { FakeLiveServer, aNewsEvent, refused } from './live/testing';
+
+// jsdom knows no media queries: nothing matches.
+window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as unknown as MediaQueryList;
+
+/** Answers an operation of a screen spec: data, or `errors` with `extensions.code`. */
+export type Answers = Record<string, (variables: Record<string, never>) => ApolloLink.Result | Promise<ApolloLink.Result>>;
+
+/** An Apollo client whose operations are answered by name; an operation without answer fails loudly. */
+export function aClient(answers: Answers = {}): ApolloClient {
+  const link = new ApolloLink(
+    (operation) =>
+      new Observable((observer) => {
+        const answer = answers[operation.operationName ?? ''];
+        if (!answer) throw new Error(`No answer for operation ${operation.operationName}`);
+        Promise.resolve(answer(operation.variables as Record<string, never>)).then(
+          (result) => {
+            observer.next(result);
+            observer.complete();
+          },
+          (error: unknown) => observer.error(error),
+        );
+      }),
+  );
+  return new ApolloClient({ link, cache: newCache() });
+}
+
+export interface TestProvidersProps {
+  language?: Language;
+  /** Who is signed in; null: nobody. */
+  accountId?: string | null;
+  client?: ApolloClient;
+  server?: FakeLiveServer;
+  /** Where the screen navigates to. */
+  navigate?: (path: string) => void;
+  children: ReactNode;
+}
+
+/** Everything that a component of a room expects above it. */
+export function TestProviders({ language = 'nl', accountId = 'femke', client, server, navigate = () => undefined, children }: TestProvidersProps) {
+  const [apollo] = useState(() => client ?? aClient());
+  const [live] = useState(() => server ?? new FakeLiveServer());
+  return (
+    <LanguageProvider language={language}>
+      <ThemeProvider>
+        <ApolloProvider client={apollo}>
+          <AccountProvider accountId={accountId}>
+            <LiveProvider open={live.connect}>
+              <WithUi navigate={navigate}>{children}</WithUi>
+            </LiveProvider>
+          </AccountProvider>
+        </ApolloProvider>
+      </ThemeProvider>
+    </LanguageProvider>
+  );
+}
+
+function WithUi({ navigate, children }: { navigate: (path: string) => void; children: ReactNode }) {
+  return (
+    <UiProvider navigate={navigate} locale={useLanguage().language}>
+      {children}
+    </UiProvider>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense, type ReactNode, type Ref } from 'react';
+import './rich-text.css';
+import './rich-text-editor.css';
+
+export interface RichTextEditorHandle {
+  focus: () => void;
+}
+
+export interface RichTextEditorProps {
+  /** Markdown. */
+  value: string;
+  /** Called with Markdown at every change; '' when nothing is written. */
+  onChange: (markdown: string) => void;
+  /** Its name: either these words or the id of the element that names it. */
+  label?: string;
+  labelledBy?: string;
+  describedBy?: string;
+  placeholder?: string;
+  /** Ctrl+Enter or Cmd+Enter. */
+  onSubmit?: () => void;
+  onFocus?: () => void;
+  /** Escape; without it Escape goes to the toolbar. */
+  onEscape?: () => void;
+  autoFocus?: boolean;
+  invalid?: boolean;
+  /** Lines it shows when empty. */
+  rows?: number;
+  /** At the end of the toolbar ('Concept bewaard'). */
+  status?: ReactNode;
+  /** Under the text: who can read it, and the button that sends it. */
+  footer?: ReactNode;
+  editorRef?: Ref<RichTextEditorHandle>;
+  labels: RichTextEditorLabels;
+}
+
+export interface RichTextEditorLabels {
+  toolbar: string;
+  bold: string;
+  italic: string;
+  bulletList: string;
+  numberedList: string;
+  quote: string;
+  link: string;
+  /** In the small form of the link. */
+  linkAddress: string;
+  linkApply: string;
+  linkRemove: string;
+  /** Said when it is no web or mail address. */
+  linkWrong: string;
+  /** Read out while the editor loads. */
+  loading: string;
+}
+
+const View = /* #__PURE__ */ lazy(() => import('./rich-text-editor-view'));
+
+/** Writes rich text as Markdown. Tab and Escape leave it; Ctrl/Cmd+Enter sends. Loads on demand. */
+export function RichTextEditor(props: RichTextEditorProps) {
+  return (
+    <Suspense fallback={<Waiting {...props} />}>
+      <View {...props} />
+    </Suspense>
+  );
+}
+
+function Waiting({ rows = 3, footer, labels }: RichTextEditorProps) {
+  return (
+    <div className="lk-editor" role="status">
+      <span className="lk-hidden">{labels.loading}</span>
+      <div className="lk-editor__bar" />
+      <div className="lk-editor__text" style={{ minBlockSize: `calc(${rows} * 1.65rem + 1.5rem)` }} />
+      {footer && <div className="lk-editor__foot">{footer}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, render, screen } from '@testing-library/react';
+import { RichText } from './rich-text';
+import RichTextView, { safeUrl } from './rich-text-view';
+import './testing';
+
+afterEach(cleanup);
+
+const show = (markdown: string, headingLevel: 2 | 3 | 4 = 3) =>
+  render(<RichTextView headingLevel={headingLevel}>{markdown}</RichTextView>).container;
+
+const vectors = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<a href="javascript:alert(1)">klik</a>',
+  '<iframe src="https://kwaad.example"></iframe>',
+  '<style>*{display:none}</style>',
+  '<div style="position:fixed;inset:0">over alles heen</div>',
+  '<input autofocus onfocus=alert(1)>',
+  '![beeld](https://kwaad.example/volg.png)',
+  '![beeld](javascript:alert(1))',
+  '[klik](javascript:alert(1))',
+  '[klik](JaVaScRiPt:alert(1))',
+  '[klik](java\u0000script:alert(1))',
+  '[klik](&#106;avascript:alert(1))',
+  '[klik](&#x6A;&#x61;vascript&colon;alert(1))',
+  '[klik]( javascript:alert(1))',
+  '[klik](\u0001javascript:alert(1))',
+  '[klik](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+  '[klik](vbscript:msgbox(1))',
+  '[klik](file:///etc/passwd)',
+  '[klik](blob:https://kwaad.example/1)',
+  '[klik](//kwaad.example)',
+  '[klik](/graphql)',
+  '[klik][1]\n\n[1]: javascript:alert(1)',
+  '<javascript:alert(1)>',
+  '<x onclick=alert(1)>[klik](https://goed.example)</x>',
+];
+
+describe('what people wrote', () => {
+  it.each(vectors)('shows %s without anything that can run, load or lead elsewhere', (markdown) => {
+    const shown = show(markdown);
+    expect(shown.querySelectorAll('script, img, svg, iframe, style, input, div div, object, embed, form')).toHaveLength(0);
+    for (const element of shown.querySelectorAll('*')) {
+      expect(element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style' || name === 'src')).toEqual([]);
+    }
+    for (const link of shown.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|mailto:)/);
+  });
+
+  it('keeps the words of a link that it does not trust', () => {
+    const shown = show('[lees dit](javascript:alert(1))');
+    expect(shown.querySelector('a')).toBeNull();
+    expect(shown.textContent).toBe('lees dit');
+  });
+
+  it('opens web and mail links without telling the other site where they come from', () => {
+    show('[site](https://voorbeeld.nl/pad?a=1) [mail](mailto:griffie@voorbeeld.nl)');
+    const site = screen.getByRole('link', { name: 'site' });
+    expect(site.getAttribute('href')).toBe('https://voorbeeld.nl/pad?a=1');
+    expect(site.getAttribute('rel')).toContain('noopener');
+    expect(site.getAttribute('rel')).toContain('nofollow');
+    expect(screen.getByRole('link', { name: 'mail' }).getAttribute('href')).toBe('mailto:griffie@voorbeeld.nl');
+  });
+
+  it('never makes a heading of the first level, and keeps the order of levels', () => {
+    const shown = show('# Een\n\n## Twee\n\n###### Zes');
+    expect([...shown.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => tagName)).toEqual(['H3', 'H4', 'H6']);
+    expect(show('# Een', 2).querySelector('h2')?.textContent).toBe('Een');
+  });
+
+  it('shows emphasis, lists, quotes, code and lines', () => {
+    const shown = show('**vet** _schuin_ `code`\n\n- een\n- twee\n\n1. eerst\n\n> gezegd\n\n---\n\n    blok');
+    for (const tag of ['strong', 'em', 'code', 'ul > li', 'ol > li', 'blockquote', 'hr', 'pre'])
+      expect(shown.querySelector(tag)).not.toBeNull();
+  });
+
+  it('shows the plain words at once while the rest loads, then the marked-up text', async () => {
+    render(<RichText>{'Dit is **belangrijk**'}</RichText>);
+    expect(screen.getByText('Dit is **belangrijk**')).toBeTruthy();
+    expect((await screen.findByText('belangrijk')).tagName).toBe('STRONG');
+  });
+});
+
+describe('an address', () => {
+  it.each(['https://voorbeeld.nl', 'http://voorbeeld.nl/a', 'mailto:a@voorbeeld.nl'])('is trusted: %s', (url) => {
+    expect(safeUrl(url)).toBeDefined();
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'https:voorbeeld',
+    '/pad',
+    'data:text/html,x',
+    'https://voor beeld.nl',
+    'https://\u0000voorbeeld.nl',
+    '',
+    'http://',
+  ])('is not trusted: %j', (url) => {
+    expect(safeUrl(url)).toBeUndefined();
+  });
+});
