@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+/** One browser, on the server that tools/setup/journeys.mjs started: run the journeys with `npm run journeys`. */
+export default defineConfig({
+  testDir: './journeys',
+  testMatch: '*.journey.ts',
+  outputDir: '../../test-results',
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: [['line'], ['json', { outputFile: '../../test-results/journeys.json' }]],
+  use: {
+    baseURL: process.env['LEERKRING_URL'],
+    browserName: 'chromium',
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+});

@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { signedIn, type Caller } from './api';
+
+/** A person at a screen: own browser context, signed in, watched for errors in the console. */
+export interface Person {
+  caller: Caller;
+  context: BrowserContext;
+  page: Page;
+}
+
+interface House {
+  /** Opens a browser for a demo person (key or e-mail address) or, without one, for a stranger. */
+  atScreen: (who?: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Person & { caller: Caller }>;
+}
+
+/** Complaints that belong to a journey that goes offline on purpose. */
+const offlineNoise = /net::ERR_INTERNET_DISCONNECTED|net::ERR_NETWORK|WebSocket connection to .* failed|Failed to load resource: net::/;
+
+export const test = base.extend<House>({
+  atScreen: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async (who, options = {}) => {
+      const context = await browser.newContext({ baseURL: baseURL!, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
+      contexts.push(context);
+      const caller = who ? await signedIn(who) : (undefined as never);
+      if (who) await context.addCookies([cookieFor(caller, baseURL!)]);
+      const page = await context.newPage();
+      watch(page, complaints);
+      return { caller, context, page };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(complaints, 'warnings and errors in the browser console').toEqual([]);
+  },
+});
+
+function cookieFor(caller: Caller, url: string): { name: string; value: string; url: string } {
+  const [name, value] = caller.cookie.split('=') as [string, string];
+  return { name, value, url };
+}
+
+function watch(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    const text = `${message.type()}: ${message.text()}`;
+    if (['warning', 'error'].includes(message.type()) && !offlineNoise.test(text)) complaints.push(`${page.url()} ${text}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+}
+
+export { expect };
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands, in words. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`);
+}
+
+/** The page has stopped loading: no skeleton is left and nothing moves. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('.lk-skeleton')).toHaveCount(0);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)));
+  });
+}
+
+/** Counts GraphQL requests from now on, by operation name. */
+export function countRequests(page: Page): { names: string[] } {
+  const counted = { names: [] as string[] };
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/graphql')) return;
+    counted.names.push((request.postDataJSON() as { operationName?: string } | null)?.operationName ?? '?');
+  });
+  return counted;
+}

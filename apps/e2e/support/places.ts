@@ -1,0 +1,45 @@
+import { signedIn, type DemoPerson } from './api';
+
+/** Every page of the app, with who looks at it. */
+export interface Place {
+  name: string;
+  path: string;
+  who?: DemoPerson;
+}
+
+interface Found {
+  viewer: { groups: { nodes: { id: string; name: string; openLiveSession: { id: string } | null; threads: { nodes: { id: string; lastOrdinal: number }[] } }[] } };
+  caseFiles: { nodes: { id: string; documents: { id: string }[] }[] };
+}
+
+/** The addresses of all pages in the demo, as the six demo people reach them. */
+export async function allPlaces(): Promise<Place[]> {
+  const femke = await signedIn('participant');
+  const query = `{ viewer { groups { nodes { id name openLiveSession { id } threads(first: 20) { nodes { id lastOrdinal } } } } }
+    caseFiles { nodes { id documents { id } } } }`;
+  const { viewer, caseFiles } = await femke.ask<Found>(query);
+  const group = viewer.groups.nodes.find((one) => one.openLiveSession) ?? viewer.groups.nodes[0]!;
+  const thread = group.threads.nodes.toSorted((a, b) => b.lastOrdinal - a.lastOrdinal)[0]!;
+  const caseFile = caseFiles.nodes.toSorted((a, b) => b.documents.length - a.documents.length)[0]!;
+  const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
+    Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
+  return [
+    ...of(undefined, { front: '/', 'sign-in': '/inloggen', 'forgot-password': '/wachtwoord-vergeten', tracks: '/trajecten', track: '/trajecten/kernendemocratie', about: '/over', accessibility: '/toegankelijkheid', 'not-found': '/bestaat-niet' }),
+    ...of('participant', {
+      home: '/',
+      group: `/groepen/${group.id}`,
+      'group-cases': `/groepen/${group.id}/casussen`,
+      'group-sessions': `/groepen/${group.id}/bijeenkomsten`,
+      'group-members': `/groepen/${group.id}/leden`,
+      thread: `/gesprekken/${thread.id}`,
+      live: `/live/${group.openLiveSession!.id}`,
+      cases: '/casussen',
+      case: `/casussen/${caseFile.id}`,
+      profile: '/profiel',
+    }),
+    ...of('facilitator', { 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
+    ...of('manager', { 'home-empty': '/', 'track-manager': '/trajecten/kernendemocratie' }),
+    ...of('admin', { administration: '/beheer' }),
+  ];
+}
+

@@ -1,0 +1,27 @@
+import { AccountsTable, InviteAccount } from '@leerkring/identity/web';
+import { defineTexts, useTexts } from '@leerkring/platform/web';
+import { Heading, Page } from '@leerkring/ui';
+import { NotFound } from '../shell/not-found';
+import { useViewer } from '../shell/viewer';
+import './administration-page.css';
+
+const texts = defineTexts({
+  nl: { title: 'Beheer', line: 'Iedereen die kan inloggen.' },
+  en: { title: 'Administration', line: 'Everybody who can sign in.' },
+});
+
+/** Who has an account, and what they may do; for administrators and programme managers. */
+export default function AdministrationPage() {
+  const t = useTexts(texts);
+  const { viewer } = useViewer();
+  if (!viewer?.viewerCan.includes('account.list')) return <NotFound />;
+  return (
+    <Page className="administration-page">
+      <div>
+        <Heading level={1}>{t.title}</Heading>
+        <p className="administration-page__line">{t.line}</p>
+      </div>
+      <AccountsTable>{viewer.viewerCan.includes('account.invite') && <InviteAccount />}</AccountsTable>
+    </Page>
+  );
+}

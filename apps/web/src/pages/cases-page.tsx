@@ -1,0 +1,20 @@
+import { AllCases, useAllCases } from '@leerkring/cases/web';
+import { Page } from '@leerkring/ui';
+import { paths } from '../paths';
+import { LoadFailed } from '../shell/load-failed';
+import { PageSkeleton } from '../shell/page-skeleton';
+import { useViewer } from '../shell/viewer';
+
+/** All cases of the viewer's learning groups. */
+export default function CasesPage() {
+  const groups = useViewer().viewer?.groups.nodes ?? [];
+  const { cases, error, retry } = useAllCases(groups.map(({ id }) => id));
+  if (error) return <LoadFailed error={error} retry={retry} />;
+  if (!cases) return <PageSkeleton />;
+  const hrefs = { caseFile: paths.caseFile, casesOfGroup: (id: string) => paths.group(id, 'casussen'), track: paths.track };
+  return (
+    <Page>
+      <AllCases cases={cases} groups={groups} hrefs={hrefs} />
+    </Page>
+  );
+}

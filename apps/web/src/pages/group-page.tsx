@@ -1,0 +1,190 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { graphql, streamOf, type ResultOf } from '@leerkring/contract';
+import { GroupFacilitators, GroupFragment, GroupMembersList, MembersInShort, NowHere, UpdateGroup, applyGroupNews } from '@leerkring/groups/web';
+import { defineTexts, errorOf, useHeads, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
+import { TrackName, TrackNameFragment } from '@leerkring/tracks/web';
+import { Alert, Button, Counter, Heading, LiveMark, LiveStrip, Page, PageGrid, Skeleton, TabLinks, TrackPattern } from '@leerkring/ui';
+import { ArrowRight } from 'lucide-react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { paths, type GroupTab } from '../paths';
+import { LoadFailed } from '../shell/load-failed';
+import { NotFound } from '../shell/not-found';
+import { PageSkeleton } from '../shell/page-skeleton';
+import { askViewerAgain } from '../shell/viewer';
+import './page-head.css';
+
+const ConversationList = lazy(async () => ({ default: (await import('@leerkring/discussions/web')).ConversationList }));
+const CaseList = lazy(async () => ({ default: (await import('@leerkring/cases/web')).CaseList }));
+const LiveSessionList = lazy(async () => ({ default: (await import('@leerkring/live-sessions/web')).LiveSessionList }));
+
+const texts = defineTexts({
+  nl: {
+    parts: 'Onderdelen van de leergroep',
+    gesprekken: 'Gesprekken',
+    casussen: 'Casussen',
+    bijeenkomsten: 'Live sessies',
+    leden: 'Leden',
+    unread: 'ongelezen',
+    people: 'Wie er in de leergroep zitten',
+    loading: 'Laden',
+    live: 'Live',
+    isOn: (n: number) => (n === 0 ? 'is bezig' : n === 1 ? 'is bezig: 1 mens' : `is bezig: ${n} mensen`),
+    goIn: 'Ga naar binnen',
+    archived: 'Deze leergroep is afgesloten. Je kunt alles nog lezen.',
+    outside: 'Je zit niet in deze leergroep. Je ziet wie er meedoen; wat ze schrijven en delen is voor de leden.',
+  },
+  en: {
+    parts: 'Parts of the learning group',
+    gesprekken: 'Conversations',
+    casussen: 'Cases',
+    bijeenkomsten: 'Live sessions',
+    leden: 'Members',
+    unread: 'unread',
+    people: 'Who is in the learning group',
+    loading: 'Loading',
+    live: 'Live',
+    isOn: (n: number) => (n === 0 ? 'is going on' : n === 1 ? 'is going on: 1 person' : `is going on: ${n} people`),
+    goIn: 'Go in',
+    archived: 'This learning group is closed. You can still read everything.',
+    outside: 'You are not in this learning group. You see who takes part; what they write and share is for the members.',
+  },
+});
+
+const GroupPageQuery = graphql(
+  `
+    query GroupPage($id: ID!, $language: Language!) {
+      group(id: $id) {
+        id
+        unreadCount
+        openLiveSession {
+          id
+          title
+          presentCount
+        }
+        track {
+          id
+          letter
+          ...TrackName_track
+        }
+        ...Group_group
+      }
+    }
+  `,
+  [TrackNameFragment, GroupFragment],
+);
+
+type GroupData = NonNullable<ResultOf<typeof GroupPageQuery>['group']>;
+
+/** One learning group: who it is, what is said and shared in it, who sits in it. */
+export default function GroupPage() {
+  const { id = '', tab } = useParams<{ id: string; tab?: GroupTab }>();
+  const { language } = useLanguage();
+  const client = useApolloClient();
+  const [gone, setGone] = useState(false);
+  const { data, error, refetch } = useQuery(GroupPageQuery, { variables: { id, language } });
+  const group = data?.group;
+  const again = async (): Promise<number | undefined> => (await refetch().catch(() => null))?.data?.group.head;
+  useStream(group ? streamOf('group', id) : null, group?.head, {
+    onNews: (event) => void applyGroupNews(client, id, event),
+    onReset: again,
+    onClosed: () => {
+      setGone(true);
+      askViewerAgain(client);
+    },
+  });
+  // Something was said, or a session began or ended: the marks on the tabs and the strip say so.
+  useHeads(group?.viewerRole ? [id] : [], () => void again());
+  if (gone) return <NotFound />;
+  if (!group) {
+    if (error) return errorOf(error).code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={() => void again()} />;
+    return <PageSkeleton />;
+  }
+  return <Group key={id} group={group} tab={group.viewerRole ? (tab ?? 'gesprekken') : 'leden'} />;
+}
+
+function Group({ group, tab }: { group: GroupData; tab: GroupTab }) {
+  const t = useTexts(texts);
+  const rail = (
+    <>
+      <NowHere groupId={group.id} />
+      {tab !== 'leden' && <GroupFacilitators group={group} />}
+      {tab !== 'leden' && <MembersInShort group={group} allHref={paths.group(group.id, 'leden')} />}
+    </>
+  );
+  return (
+    <>
+      <GroupHead group={group} tab={tab} />
+      <Page>
+        <PageGrid railWidth="s" railLabel={t.people} rail={rail}>
+          {group.archivedAt && <Alert>{t.archived}</Alert>}
+          {!group.viewerRole && <Alert>{t.outside}</Alert>}
+          {group.openLiveSession && <OpenSession session={group.openLiveSession} />}
+          <Suspense fallback={<Skeleton label={t.loading} rows={5} />}>
+            <TabContent group={group} tab={tab} />
+          </Suspense>
+        </PageGrid>
+      </Page>
+    </>
+  );
+}
+
+function GroupHead({ group, tab }: { group: GroupData; tab: GroupTab }) {
+  const t = useTexts(texts);
+  const tabs: GroupTab[] = group.viewerRole ? ['gesprekken', 'casussen', 'bijeenkomsten', 'leden'] : ['leden'];
+  const counts: Partial<Record<GroupTab, ReactNode>> = {
+    gesprekken: group.unreadCount > 0 ? <Counter value={group.unreadCount} label={t.unread} /> : undefined,
+    bijeenkomsten: group.openLiveSession ? <LiveMark>{t.live}</LiveMark> : undefined,
+  };
+  return (
+    <div className="page-head">
+      <TrackPattern letter={group.track.letter} height={22} flush />
+      <Page>
+        <div className="page-head__words">
+          <TrackName track={group.track} hrefOf={paths.track} />
+          <div className="group-head__title">
+            <Heading level={1}>{group.name}</Heading>
+            {group.viewerCan.includes('group.update') && <UpdateGroup group={group} />}
+          </div>
+          <p className="group-head__purpose">{group.purpose}</p>
+        </div>
+        <TabLinks
+          className="page-head__tabs"
+          label={t.parts}
+          tabs={tabs.map((one) => ({ href: paths.group(group.id, one), label: t[one], count: counts[one], current: one === tab }))}
+        />
+      </Page>
+    </div>
+  );
+}
+
+function OpenSession({ session }: { session: NonNullable<GroupData['openLiveSession']> }) {
+  const t = useTexts(texts);
+  return (
+    <LiveStrip
+      mark={t.live}
+      action={
+        <Button variant="prime" size="s" fit href={paths.liveSession(session.id)} iconEnd={<ArrowRight aria-hidden />}>
+          {t.goIn}
+        </Button>
+      }
+    >
+      <strong>{session.title}</strong> {t.isOn(session.presentCount)}
+    </LiveStrip>
+  );
+}
+
+function TabContent({ group, tab }: { group: GroupData; tab: GroupTab }) {
+  const navigate = useNavigate();
+  const { id } = group;
+  switch (tab) {
+    case 'casussen':
+      return <CaseList groupId={id} hrefOf={paths.caseFile} />;
+    case 'bijeenkomsten':
+      return <LiveSessionList groupId={id} hrefOf={paths.liveSession} onOpened={(session) => void navigate(paths.liveSession(session))} />;
+    case 'leden':
+      return <GroupMembersList group={group} onLeft={() => void navigate(paths.home())} />;
+    default:
+      return <ConversationList groupId={id} hrefOf={paths.thread} />;
+  }
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '@leerkring/contract';
+import { ChangePasswordForm, ProfileForm, ProfileFormFragment, SignInSessions, SignInSessionsFragment } from '@leerkring/identity/web';
+import { defineTexts, useTexts } from '@leerkring/platform/web';
+import { Heading, Page, Section } from '@leerkring/ui';
+import { LoadFailed } from '../shell/load-failed';
+import { PageSkeleton } from '../shell/page-skeleton';
+import './profile-page.css';
+
+const texts = defineTexts({
+  nl: {
+    title: 'Je profiel',
+    who: 'Wie je bent',
+    whoLine: 'Zo zien de mensen in je leergroepen je.',
+    email: (email: string) => `Je logt in met ${email}.`,
+    password: 'Wachtwoord',
+    sessions: 'Waar je bent ingelogd',
+    sessionsLine: 'Herken je een apparaat niet? Log het uit en verander je wachtwoord.',
+  },
+  en: {
+    title: 'Your profile',
+    who: 'Who you are',
+    whoLine: 'This is how the people in your groups see you.',
+    email: (email) => `You sign in with ${email}.`,
+    password: 'Password',
+    sessions: 'Where you are signed in',
+    sessionsLine: 'A device that you do not know? Sign it out and change your password.',
+  },
+});
+
+const Profile = graphql(
+  `
+    query Profile {
+      viewer {
+        account {
+          id
+          email
+          ...ProfileForm_account
+        }
+        ...SignInSessions_viewer
+      }
+    }
+  `,
+  [ProfileFormFragment, SignInSessionsFragment],
+);
+
+/** What people tell about themselves, their password, and where they are signed in. */
+export default function ProfilePage() {
+  const t = useTexts(texts);
+  const { data, error, refetch } = useQuery(Profile);
+  const viewer = data?.viewer;
+  if (!viewer) return error ? <LoadFailed error={error} retry={() => void refetch()} /> : <PageSkeleton />;
+  const email = viewer.account.email ?? '';
+  return (
+    <Page className="profile-page">
+      <div>
+        <Heading level={1}>{t.title}</Heading>
+        <p className="profile-page__line">{t.email(email)}</p>
+      </div>
+      <Section title={t.who} className="profile-page__who">
+        <p className="profile-page__line">{t.whoLine}</p>
+        <ProfileForm account={viewer.account} />
+      </Section>
+      <div className="profile-page__safety">
+        <Section title={t.sessions}>
+          <p className="profile-page__line">{t.sessionsLine}</p>
+          <SignInSessions viewer={viewer} />
+        </Section>
+        <Section title={t.password}>
+          <ChangePasswordForm email={email} onChanged={() => void refetch()} />
+        </Section>
+      </div>
+    </Page>
+  );
+}

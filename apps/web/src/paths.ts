@@ -1,0 +1,23 @@
+/** The part of a learning group that a tab shows. */
+export type GroupTab = 'gesprekken' | 'casussen' | 'bijeenkomsten' | 'leden';
+
+/** Every address of the app; Dutch and English share them. */
+export const paths = {
+  home: () => '/',
+  /** @param next where to go after signing in */
+  signIn: (next?: string) => (next ? `/inloggen?naar=${encodeURIComponent(next)}` : '/inloggen'),
+  invitation: (token: string) => `/uitnodiging/${token}`,
+  forgotPassword: () => '/wachtwoord-vergeten',
+  newPassword: (token: string) => `/wachtwoord/${token}`,
+  tracks: () => '/trajecten',
+  track: (slug: string) => `/trajecten/${slug}`,
+  group: (id: string, tab?: GroupTab) => (tab ? `/groepen/${id}/${tab}` : `/groepen/${id}`),
+  thread: (id: string) => `/gesprekken/${id}`,
+  liveSession: (id: string) => `/live/${id}`,
+  cases: () => '/casussen',
+  caseFile: (id: string) => `/casussen/${id}`,
+  profile: () => '/profiel',
+  administration: () => '/beheer',
+  about: () => '/over',
+  accessibility: () => '/toegankelijkheid',
+} as const;

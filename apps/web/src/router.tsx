@@ -1,0 +1,84 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { ErrorPage } from './shell/error-page';
+import { HomeOrFront } from './shell/home-or-front';
+import { MembersOnly } from './shell/members-only';
+import { NotFound } from './shell/not-found';
+import { PageSkeleton } from './shell/page-skeleton';
+import { Root } from './shell/root';
+import { Shell } from './shell/shell';
+
+export interface PageRoute {
+  path: string;
+  /** File in src/pages, without its ending; its default export is the page. */
+  page: string;
+  /** everyone, members (who signed in), or a room: members, without header and footer around it. */
+  for: 'everyone' | 'members' | 'room';
+}
+
+export const pages: PageRoute[] = [
+  { path: '/inloggen', page: 'sign-in-page', for: 'everyone' },
+  { path: '/uitnodiging/:token', page: 'invitation-page', for: 'everyone' },
+  { path: '/wachtwoord-vergeten', page: 'forgot-password-page', for: 'everyone' },
+  { path: '/wachtwoord/:token', page: 'new-password-page', for: 'everyone' },
+  { path: '/trajecten', page: 'tracks-page', for: 'everyone' },
+  { path: '/trajecten/:slug', page: 'track-page', for: 'everyone' },
+  { path: '/over', page: 'about-page', for: 'everyone' },
+  { path: '/toegankelijkheid', page: 'accessibility-page', for: 'everyone' },
+  { path: '/groepen/:id/:tab?', page: 'group-page', for: 'members' },
+  { path: '/gesprekken/:id', page: 'thread-page', for: 'members' },
+  { path: '/casussen', page: 'cases-page', for: 'members' },
+  { path: '/casussen/:id', page: 'case-page', for: 'members' },
+  { path: '/profiel', page: 'profile-page', for: 'members' },
+  { path: '/beheer', page: 'administration-page', for: 'members' },
+  { path: '/live/:id', page: 'live-session-page', for: 'room' },
+];
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+const files = import.meta.glob<{ default: ComponentType }>('./pages/*-page.tsx');
+
+/** The code of a page arrives when it is opened for the first time. */
+function load(page: string): Load {
+  return files[`./pages/${page}.tsx`] ?? (async () => ({ default: NotFound }));
+}
+
+function routesFor(whom: PageRoute['for']): RouteObject[] {
+  return pages
+    .filter((route) => route.for === whom)
+    .map(({ path, page }) => ({
+      id: page,
+      path,
+      handle: whom === 'everyone' ? 'public' : undefined,
+      lazy: async () => ({ Component: (await load(page)()).default }),
+    }));
+}
+
+/** All addresses of the app. */
+export function createRouter(): ReturnType<typeof createBrowserRouter> {
+  const home = { front: load('front-page'), home: load('home-page') };
+  return createBrowserRouter([
+    {
+      Component: Root,
+      ErrorBoundary: ErrorPage,
+      HydrateFallback: PageSkeleton,
+      children: [
+        { Component: MembersOnly, ErrorBoundary: ErrorPage, children: routesFor('room') },
+        {
+          Component: Shell,
+          children: [
+            {
+              ErrorBoundary: ErrorPage,
+              children: [
+                { id: 'home', path: '/', element: <HomeOrFront {...home} /> },
+                ...routesFor('everyone'),
+                { Component: MembersOnly, children: routesFor('members') },
+                { id: 'not-found', path: '*', Component: NotFound },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+}

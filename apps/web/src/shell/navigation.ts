@@ -1,0 +1,44 @@
+import { useTexts } from '@leerkring/platform/web';
+import { BriefcaseBusiness, House, Route, UsersRound, type LucideIcon } from 'lucide-react';
+import { useLocation } from 'react-router';
+import { paths } from '../paths';
+import { texts } from './texts';
+import type { Viewer } from './viewer';
+
+export interface Destination {
+  id: 'home' | 'tracks' | 'groups' | 'cases';
+  label: string;
+  /** On the phone, where there is little room. */
+  shortLabel: string;
+  Icon: LucideIcon;
+  href: string;
+  current: boolean;
+  /** More than one learning group: they are chosen from a list. */
+  choices?: { id: string; label: string; line: string; href: string }[];
+  unread: number;
+}
+
+/** Where a member can go; who is in no learning group has no groups to go to. */
+export function useDestinations(viewer: Viewer): Destination[] {
+  const t = useTexts(texts);
+  const { pathname } = useLocation();
+  const under = (...roots: string[]): boolean => roots.some((root) => pathname === root || pathname.startsWith(`${root}/`));
+  const groups = viewer.groups.nodes;
+  const choices = groups.map(({ id, name, unreadCount }) => ({ id, label: name, line: t.unreadIn(unreadCount), href: paths.group(id) }));
+  const all: Destination[] = [
+    { id: 'home', label: t.home, shortLabel: t.home, Icon: House, href: paths.home(), current: pathname === '/', unread: 0 },
+    { id: 'tracks', label: t.tracks, shortLabel: t.tracks, Icon: Route, href: paths.tracks(), current: under('/trajecten'), unread: 0 },
+    {
+      id: 'groups',
+      label: t.myGroups,
+      shortLabel: t.groups,
+      Icon: UsersRound,
+      href: choices[0]?.href ?? paths.home(),
+      choices: choices.length > 1 ? choices : undefined,
+      current: under('/groepen', '/gesprekken'),
+      unread: groups.reduce((sum, { unreadCount }) => sum + unreadCount, 0),
+    },
+    { id: 'cases', label: t.cases, shortLabel: t.cases, Icon: BriefcaseBusiness, href: paths.cases(), current: under('/casussen'), unread: 0 },
+  ];
+  return all.filter(({ id }) => id !== 'groups' || groups.length > 0);
+}

@@ -1,0 +1,45 @@
+import { useApolloClient } from '@apollo/client/react';
+import { AccountProvider, LiveProvider, useLanguage } from '@leerkring/platform/web';
+import { UiProvider } from '@leerkring/ui';
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
+import { Announcer } from './announcer';
+import { askViewerAgain, useViewer } from './viewer';
+
+const Messages = lazy(() => import('./messages'));
+
+/** Around every page: router for links, account, socket, messages. */
+export function Root() {
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  const { language } = useLanguage();
+  const { viewer } = useViewer();
+  const active = useActive();
+  return (
+    <UiProvider navigate={(path) => void navigate(path)} useHref={useHref} locale={language}>
+      <AccountProvider accountId={viewer?.account.id ?? null}>
+        <LiveProvider onSignedOut={() => askViewerAgain(client)}>
+          <Outlet />
+        </LiveProvider>
+      </AccountProvider>
+      <Suspense>{active && <Messages />}</Suspense>
+      <Announcer />
+      <ScrollRestoration />
+    </UiProvider>
+  );
+}
+
+/** Messages only follow what somebody did, so their code can wait for the first touch or key. */
+function useActive(): boolean {
+  const [active, setActive] = useState(false);
+  useEffect(() => {
+    const begin = (): void => setActive(true);
+    window.addEventListener('pointerdown', begin, { once: true });
+    window.addEventListener('keydown', begin, { once: true });
+    return () => {
+      window.removeEventListener('pointerdown', begin);
+      window.removeEventListener('keydown', begin);
+    };
+  }, []);
+  return active;
+}

@@ -1,0 +1,46 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { graphql } from '@leerkring/contract';
+import { useNavigate, useSearchParams } from 'react-router';
+import { paths } from '../paths';
+
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut {
+      viewer {
+        account {
+          id
+        }
+      }
+    }
+  }
+`);
+
+interface Session {
+  /** After a mutation that signed somebody in: forgets what was known before, and goes to the page they came for. */
+  signedIn: () => Promise<void>;
+  /** Ends the session. The app is loaded anew, so that nothing of this account stays in memory. */
+  signOut: () => Promise<void>;
+}
+
+/** Coming in and going out. */
+export function useSession(): Session {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [signOut] = useMutation(SignOut);
+  return {
+    signedIn: async () => {
+      await client.resetStore();
+      await navigate(insideOnly(search.get('naar')), { replace: true });
+    },
+    signOut: async () => {
+      await signOut();
+      window.location.assign(paths.home());
+    },
+  };
+}
+
+/** Only addresses of our own: a link with another site behind it must not lead people there after signing in. */
+export function insideOnly(next: string | null): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : paths.home();
+}

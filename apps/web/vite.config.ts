@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { ui } from '../../libs/ui/vite-plugin.ts';
+
+/** Aliases come from tsconfig.base.json. Nothing is inlined, because the pages allow no `data:` fonts and no inline styles. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [ui(), react()],
+  resolve: { tsconfigPaths: true },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+});

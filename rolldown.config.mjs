@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const isOwn = (id) => /^[./]/.test(id) || id.startsWith('@leerkring/') || id.startsWith('@oxc-project/runtime') || id.startsWith('\0');
+
+/** One file for the API: our own sources inside, packages outside. Decorator flags and aliases come from the tsconfig. */
+export default {
+  input: here('apps/api/src/main.ts'),
+  platform: 'node',
+  tsconfig: here('tsconfig.api.json'),
+  // Also the helpers of the compiler (@oxc-project/runtime, ids that begin with \0) stay inside: they are no packages of ours.
+  external: (id) => !isOwn(id),
+  moduleTypes: { '.csv': 'text', '.txt': 'text', '.graphql': 'text', '.md': 'text' },
+  output: { file: here('dist/api/main.js'), format: 'esm', codeSplitting: false, sourcemap: true, keepNames: true },
+};

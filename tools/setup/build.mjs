@@ -1,0 +1,88 @@
+/** Builds the API (rolldown, dist/api/main.js) and the web (Vite, dist/web), each only when its sources changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ready } from './install.mjs';
+import { main, root, say, since } from './say.mjs';
+
+export const apiBundle = join(root, 'dist/api/main.js');
+export const webFolder = join(root, 'dist/web');
+
+const always = ['package-lock.json', 'tsconfig.base.json', 'libs/contract'];
+
+/** Specs, words about the code and what `npm run contract` makes do not end up in a build. */
+const notBuilt = /\.spec\.tsx?$|README\.md$|schema\.graphql$|\/generated\//;
+
+/** Bundles the API when a source is newer than the bundle. The bundle appears in one move, so a running process never reads half of it. */
+export async function buildApi() {
+  const inputs = [...always, 'rolldown.config.mjs', 'tsconfig.api.json', 'apps/api', ...rooms('api'), 'tools/seed'];
+  await cached('dist/api', 'API', inputs, async () => {
+    const { rolldown } = await import('rolldown');
+    const { default: config } = await import(pathToFileURL(join(root, 'rolldown.config.mjs')).href);
+    const { output, ...input } = config;
+    const fresh = `${apiBundle}.${process.pid}.js`;
+    const bundle = await rolldown(input);
+    await bundle.write({ ...output, file: fresh });
+    await bundle.close();
+    renameSync(`${fresh}.map`, `${apiBundle}.map`);
+    writeFileSync(fresh, readFileSync(fresh, 'utf8').replace(/sourceMappingURL=.*$/m, 'sourceMappingURL=main.js.map'));
+    renameSync(fresh, apiBundle);
+  });
+}
+
+/** Builds the web when a source is newer than the built one. */
+export async function buildWeb() {
+  if (!existsSync(join(root, 'apps/web/index.html'))) return;
+  const inputs = [...always, 'tsconfig.web.json', 'apps/web', 'libs/ui', ...rooms('web')];
+  await cached('dist/web', 'web', inputs, async () => {
+    const { build } = await import('vite');
+    const fresh = join(root, `dist/.web-${process.pid}`);
+    const old = `${fresh}-old`;
+    await build({ root: join(root, 'apps/web'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+    if (existsSync(webFolder)) renameSync(webFolder, old);
+    renameSync(fresh, webFolder);
+    rmSync(old, { recursive: true, force: true });
+  });
+}
+
+async function cached(output, name, inputs, build) {
+  const stampFile = join(root, 'dist', `.${output.replace('/', '-')}.stamp`);
+  const stamp = fingerprint(inputs);
+  const current = existsSync(join(root, output)) && existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined;
+  if (current === stamp) return;
+  const startedAt = performance.now();
+  mkdirSync(join(root, output), { recursive: true });
+  rmSync(stampFile, { force: true });
+  await build();
+  writeFileSync(stampFile, stamp);
+  say(`Built the ${name} in ${since(startedAt)}.`);
+}
+
+/** The folders of one side (`api` or `web`) of every room. */
+function rooms(side) {
+  const folders = existsSync(join(root, 'libs')) ? readdirSync(join(root, 'libs')) : [];
+  return folders.map((name) => `libs/${name}/${side}`);
+}
+
+/** One hash over path, size and time of every input: reading them all would cost more than a build of the API. */
+function fingerprint(inputs) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const stat = statSync(join(root, path), { throwIfNoEntry: false });
+    if (stat?.isDirectory()) {
+      for (const name of readdirSync(join(root, path)).sort()) if (name !== 'node_modules') visit(`${path}/${name}`);
+    } else if (stat && !notBuilt.test(path)) hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+  };
+  inputs.forEach(visit);
+  return hash.digest('hex');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    await ready();
+    await buildApi();
+    await buildWeb();
+    say('Built: dist/api/main.js and dist/web are up to date.');
+  });
+}

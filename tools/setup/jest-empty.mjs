@@ -1,0 +1,2 @@
+/** What a spec sees of a style sheet or picture. */
+export default '';

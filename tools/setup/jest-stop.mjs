@@ -1,0 +1,4 @@
+/** Ends what jest-start.mjs began. */
+export default async function stop() {
+  await globalThis.testDatabase.close();
+}
