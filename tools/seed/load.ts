@@ -20,7 +20,7 @@ const MUNICIPALITY = 'gm0193';
 export async function seedLoad(config: Config, rooms: Type, count: number): Promise<string> {
   const { app, clock } = await openRooms(config, rooms);
   try {
-    clock.ago(0);
+    clock.justNow(0);
     const passwordHash = await passwordHashOf(demoPassword);
     return await app.get(Works).run(systemActor, async (work) => {
       work.asSystem('load test');

@@ -94,8 +94,8 @@ export class SeedGround {
     for (const member of group.members) {
       const role = member.role === 'facilitator' ? 'facilitator' : 'participant';
       const seat = { groupId: id, accountId: this.accounts.get(member.person)!, organisationId: organisationOf(member.person), role } as const;
-      const joinedAt = this.clock.ago(member.joinedDaysAgo * DAY);
-      await work.manager.insert(Membership, { id: uuid(), ...seat, joinedAt, endedAt: null, endedById: null });
+      this.clock.ago(member.joinedDaysAgo * DAY);
+      await work.manager.insert(Membership, { id: uuid(), ...seat, joinedAt: this.clock.now(), endedAt: null, endedById: null });
     }
   }
 

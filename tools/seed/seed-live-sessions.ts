@@ -20,14 +20,14 @@ export class SeedLiveSessions {
   }
 
   async plant(): Promise<void> {
-    this.clock.ago(liveSession.openedMinutesAgo);
+    this.clock.justNow(liveSession.openedMinutesAgo);
     const host = await this.ground.actor(liveSession.openedBy);
     const { id } = await this.sessions.open(host, { groupId: this.ground.groupId(liveSession.group), title: liveSession.title });
     for (const message of liveSession.messages) {
-      this.clock.ago(message.minutesAgo);
+      this.clock.justNow(message.minutesAgo);
       await this.chat.send(await this.ground.actor(message.by), { liveSessionId: id, body: message.body, clientId: uuid() });
     }
-    this.clock.ago(0);
+    this.clock.justNow(0);
     const planner = await this.ground.actor(plannedSession.openedBy);
     const plannedAt = this.clock.day(plannedSession.dayOffset, plannedSession.time);
     await this.sessions.plan(planner, { groupId: this.ground.groupId(plannedSession.group), title: plannedSession.title, plannedAt });

@@ -1,8 +1,12 @@
 /** Makes sure that the packages of package-lock.json are there, and that the rest runs on the Node that came with them. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, say, since, Stop } from './say.mjs';
+
+/** What the lock file was at our last install; it goes with the folder. */
+const stampFile = join(root, 'node_modules/.leerkring-installed');
 
 /** Installs when needed, then continues on Node 24: call it first in every script. Does not return in the older process. */
 export async function ready() {
@@ -18,6 +22,7 @@ export async function ensureInstalled() {
   say(`Installing packages (${reason}); this takes about a minute.`);
   const npm = follow(spawn('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' }));
   if ((await npm) !== 0) throw new Stop('`npm ci` did not succeed; its own words are above. Check the connection and the free disk space, then try again.');
+  writeFileSync(stampFile, lockHash());
   say(`Packages installed in ${since(startedAt)}.`);
 }
 
@@ -31,10 +36,15 @@ export function follow(child) {
 function staleness() {
   const installedFile = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installedFile)) return 'none are there yet';
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return undefined;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
   const differs = Object.keys(wanted).some((path) => path !== '' && !wanted[path].optional && installed[path]?.version !== wanted[path].version);
   return differs ? 'package-lock.json has changed' : undefined;
+}
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 }
 
 /** Goes on when this Node is new enough; otherwise runs the same script with the Node of node_modules and ends as that one ends. */

@@ -41,7 +41,7 @@ async function seed(config: Config, [option, value]: string[]): Promise<void> {
 async function admin([verb, email]: string[]): Promise<void> {
   if (verb !== 'invite' || !email?.includes('@')) throw new CommandError('Use: npm run admin -- invite <email>.');
   const { app, clock } = await openRooms(await upToDate(), RoomsModule);
-  clock.ago(0);
+  clock.justNow(0);
   try {
     say(`This link works once, for 48 hours: ${await inviteAdmin(app, email)}`);
   } finally {

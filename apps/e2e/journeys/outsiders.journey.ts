@@ -79,7 +79,10 @@ async function removeMember(groupId: string, person: string): Promise<void> {
   const manager = await signedIn('manager');
   const somebody = await signedIn(person);
   const { viewer } = await somebody.ask<{ viewer: { account: { id: string } } }>('{ viewer { account { id } } }');
-  const { group } = await manager.ask<{ group: { members: { id: string; account: { id: string } }[] } }>('query ($id: ID!) { group(id: $id) { members { id account { id } } } }', { id: groupId });
-  const membership = group.members.find((one) => one.account.id === viewer.account.id)!;
+  const { group } = await manager.ask<{ group: { members: { nodes: { id: string; account: { id: string } }[] } } }>(
+    'query ($id: ID!) { group(id: $id) { members { nodes { id account { id } } } } }',
+    { id: groupId },
+  );
+  const membership = group.members.nodes.find((one) => one.account.id === viewer.account.id)!;
   await manager.ask('mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }', { input: { id: membership.id } });
 }

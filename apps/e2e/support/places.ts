@@ -1,4 +1,4 @@
-import { signedIn, type DemoPerson } from './api';
+import { signedIn, type DemoPerson } from './api.ts';
 
 /** Every page of the app, with who looks at it. */
 export interface Place {

@@ -23,7 +23,7 @@ export const liveSession: LiveSessionContent = {
     {
       by: 'facilitator',
       minutesAgo: 73.1,
-      body: 'Dank je. We beginnen met de **terugblik**: wat heb je sinds september geprobeerd? Eén zin per persoon.',
+      body: 'Dank je. We beginnen met de terugblik: wat heb je sinds september geprobeerd? Eén zin per persoon.',
     },
     { by: 'anniek', minutesAgo: 72.6, body: 'Een dorpenronde voor de raad gepland, zonder college. De data staan vast.' },
     { by: 'tomasz', minutesAgo: 72, body: 'Gebeld in plaats van geschreven. Het kost een avond en levert drie keer zoveel op.' },
@@ -60,7 +60,7 @@ export const liveSession: LiveSessionContent = {
     {
       by: 'facilitator',
       minutesAgo: 65.7,
-      body: 'Door naar de **casussen**. Er liggen er drie. Ieder krijgt twee minuten. Anniek begint.',
+      body: 'Door naar de casussen. Er liggen er drie. Ieder krijgt twee minuten. Anniek begint.',
     },
     {
       by: 'anniek',
@@ -99,7 +99,7 @@ export const liveSession: LiveSessionContent = {
     {
       by: 'facilitator',
       minutesAgo: 59.3,
-      body: 'Dan **kiezen** we. Welke casus raakt jou het meest? Noem er één, met je gemeente.',
+      body: 'Dan kiezen we. Welke casus raakt jou het meest? Noem er één, met je gemeente.',
     },
     { by: 'yasmina', minutesAgo: 59, body: 'Hardenberg: die van Femke.' },
     { by: 'tomasz', minutesAgo: 58.5, body: 'Mijn gemeente is al geweest, maar ik sluit me erbij aan.' },
@@ -123,7 +123,7 @@ export const liveSession: LiveSessionContent = {
     {
       by: 'facilitator',
       minutesAgo: 53,
-      body: 'Nu vijftien minuten **informatievragen**. Alleen feiten. Geen advies, ook niet met een vraagteken erachter.',
+      body: 'Nu vijftien minuten informatievragen. Alleen feiten. Geen advies, ook niet met een vraagteken erachter.',
     },
     { by: 'corne', minutesAgo: 52.4, body: 'Heeft de raad ooit vastgelegd wie er mag beslissen?' },
     { by: 'participant', minutesAgo: 52, body: 'Alleen het bedrag. Over het wie staat er niets in de nota uit 2019.' },
@@ -194,7 +194,7 @@ export const liveSession: LiveSessionContent = {
     {
       by: 'facilitator',
       minutesAgo: 30.4,
-      body: 'We gaan naar de **analyse**. Femke luistert en schrijft niet. De rest: wat zie je gebeuren?',
+      body: 'We gaan naar de analyse. Femke luistert en schrijft niet. De rest: wat zie je gebeuren?',
     },
     { by: 'hilde', minutesAgo: 29.7, body: 'Ik zie een gemeente die heeft losgelaten en vergeten is om te kijken.' },
     {
@@ -261,14 +261,14 @@ export const liveSession: LiveSessionContent = {
     {
       by: 'participant',
       minutesAgo: 16.5,
-      body: '*Rust is stilte van mensen die er niet zijn.* Die kwam binnen. En dat ik vergeten was te kijken.',
+      body: 'Rust is stilte van mensen die er niet zijn. Die kwam binnen. En dat ik vergeten was te kijken.',
     },
     { by: 'hilde', minutesAgo: 16.2, body: 'Het was niet hard bedoeld.' },
     { by: 'participant', minutesAgo: 15.9, body: 'Weet ik. Het klopt ook.' },
     {
       by: 'facilitator',
       minutesAgo: 15.4,
-      body: '**Adviesronde.** Ieder één advies, in één of twee zinnen. Femke luistert. Wie begint?',
+      body: 'Adviesronde. Ieder één advies, in één of twee zinnen. Femke luistert. Wie begint?',
     },
     {
       by: 'tomasz',
@@ -293,7 +293,7 @@ export const liveSession: LiveSessionContent = {
       body: 'Maak van de tien vaste mensen gastheren. Vraag ze wie zij zouden willen opvolgen, en wie hen.',
     },
     { by: 'esra', minutesAgo: 11.1, body: 'Zet een deel apart voor wie nog nooit iets aanvroeg. Noem het de eerste keer.' },
-    { by: 'bram', minutesAgo: 10.8, body: 'Ooh, *de eerste keer*, daar wil ik ook een potje voor.' },
+    { by: 'bram', minutesAgo: 10.8, body: 'Ooh, de eerste keer, daar wil ik ook een potje voor.' },
     {
       by: 'hilde',
       minutesAgo: 10.2,
@@ -323,7 +323,7 @@ export const liveSession: LiveSessionContent = {
       minutesAgo: 5.7,
       body: 'Nog even niet: de avond met alle dorpen. Eerst wil ik ze los van elkaar gesproken hebben.',
     },
-    { by: 'facilitator', minutesAgo: 5.1, body: 'Helder. Dan de **evaluatie**. Wat werkte er vandaag, en wat moet anders?' },
+    { by: 'facilitator', minutesAgo: 5.1, body: 'Helder. Dan de evaluatie. Wat werkte er vandaag, en wat moet anders?' },
     { by: 'corne', minutesAgo: 4.7, body: 'Dat je ons tegenhield bij de adviezen. Ik had er al drie klaar.' },
     { by: 'esra', minutesAgo: 4.1, body: 'Voor mij werkte typen prima. Ik kon iedereen bijbenen.' },
     { by: 'yasmina', minutesAgo: 3.5, body: 'Vijftien minuten feiten voelde lang en was precies goed.' },
@@ -333,7 +333,7 @@ export const liveSession: LiveSessionContent = {
     {
       by: 'anniek',
       minutesAgo: 1.8,
-      body: 'Ik maak vanavond een gesprek aan over *de eerste keer*, dan kunnen Ruud en Jelle ook reageren.',
+      body: 'Ik maak vanavond een gesprek aan over de eerste keer, dan kunnen Ruud en Jelle ook reageren.',
     },
     { by: 'bram', minutesAgo: 1.3, body: 'Zet mijn naam er maar bij, ik denk graag mee over dat potje.' },
     { by: 'facilitator', minutesAgo: 0.8, body: 'Fijn. Ik sluit zo af. Schrijf eerst nog op wat jij morgen anders doet.' },

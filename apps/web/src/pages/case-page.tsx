@@ -1,20 +1,48 @@
-import { CaseFileView, useCaseFile } from '@leerkring/cases/web';
+import { CaseAudience, CaseDocuments, CaseHead, CaseOwners, CaseSummary, useCaseFile } from '@leerkring/cases/web';
+import { defineTexts, useTexts } from '@leerkring/platform/web';
+import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
 import { PageSkeleton } from '../shell/page-skeleton';
+import './page-head.css';
 
-/** One case with its documents. */
+const texts = defineTexts({ nl: { people: 'Wie er bij deze casus horen' }, en: { people: 'Who belongs to this case' } });
+
+/** One case: its question, its documents, who works on it and who sees it. */
 export default function CasePage() {
-  const { id } = useParams();
-  return <Case key={id} id={id!} />;
+  const { id = '' } = useParams();
+  return <Case key={id} id={id} />;
 }
 
 function Case({ id }: { id: string }) {
+  const t = useTexts(texts);
   const { caseFile, error, retry, arrived } = useCaseFile(id);
-  if (error?.code === 'NOT_FOUND') return <NotFound />;
-  if (error) return <LoadFailed error={error} retry={retry} />;
+  if (error) return error.code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={retry} />;
   if (!caseFile) return <PageSkeleton />;
-  return <CaseFileView caseFile={caseFile} onArrived={arrived} hrefs={{ cases: paths.cases, group: paths.group, track: paths.track }} />;
+  const rail = (
+    <>
+      <CaseOwners caseFile={caseFile} />
+      <CaseAudience caseFile={caseFile} hrefOf={paths.group} />
+    </>
+  );
+  return (
+    <>
+      <div className="page-head">
+        <TrackPattern letter={caseFile.group.track.letter} height={22} flush />
+        <Page>
+          <div className="page-head__words">
+            <CaseHead caseFile={caseFile} hrefs={{ cases: paths.cases, group: paths.group, track: paths.track }} />
+          </div>
+        </Page>
+      </div>
+      <Page>
+        <PageGrid rail={rail} railLabel={t.people} railWidth="s">
+          <CaseSummary caseFile={caseFile} />
+          <CaseDocuments caseFile={caseFile} onArrived={arrived} />
+        </PageGrid>
+      </Page>
+    </>
+  );
 }

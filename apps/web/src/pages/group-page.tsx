@@ -3,9 +3,9 @@ import { graphql, streamOf, type ResultOf } from '@leerkring/contract';
 import { GroupFacilitators, GroupFragment, GroupMembersList, MembersInShort, NowHere, UpdateGroup, applyGroupNews } from '@leerkring/groups/web';
 import { defineTexts, errorOf, useHeads, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { TrackName, TrackNameFragment } from '@leerkring/tracks/web';
-import { Alert, Button, Counter, Heading, LiveMark, LiveStrip, Page, PageGrid, Skeleton, TabLinks, TrackPattern } from '@leerkring/ui';
+import { Alert, Button, Counter, Heading, LiveStrip, Page, PageGrid, Skeleton, TabLinks, TrackPattern } from '@leerkring/ui';
 import { ArrowRight } from 'lucide-react';
-import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths, type GroupTab } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
@@ -100,7 +100,13 @@ export default function GroupPage() {
     if (error) return errorOf(error).code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={() => void again()} />;
     return <PageSkeleton />;
   }
-  return <Group key={id} group={group} tab={group.viewerRole ? (tab ?? 'gesprekken') : 'leden'} />;
+  const tabs = tabsOf(group);
+  return <Group key={id} group={group} tab={tabs.find((one) => one === tab) ?? tabs[0]!} />;
+}
+
+/** What is said and shared is for members; others who may see the group see who is in it. */
+function tabsOf(group: GroupData): GroupTab[] {
+  return group.viewerRole ? ['gesprekken', 'casussen', 'bijeenkomsten', 'leden'] : ['leden'];
 }
 
 function Group({ group, tab }: { group: GroupData; tab: GroupTab }) {
@@ -119,7 +125,7 @@ function Group({ group, tab }: { group: GroupData; tab: GroupTab }) {
         <PageGrid railWidth="s" railLabel={t.people} rail={rail}>
           {group.archivedAt && <Alert>{t.archived}</Alert>}
           {!group.viewerRole && <Alert>{t.outside}</Alert>}
-          {group.openLiveSession && <OpenSession session={group.openLiveSession} />}
+          {group.openLiveSession && tab !== 'bijeenkomsten' && <OpenSession session={group.openLiveSession} />}
           <Suspense fallback={<Skeleton label={t.loading} rows={5} />}>
             <TabContent group={group} tab={tab} />
           </Suspense>
@@ -131,11 +137,7 @@ function Group({ group, tab }: { group: GroupData; tab: GroupTab }) {
 
 function GroupHead({ group, tab }: { group: GroupData; tab: GroupTab }) {
   const t = useTexts(texts);
-  const tabs: GroupTab[] = group.viewerRole ? ['gesprekken', 'casussen', 'bijeenkomsten', 'leden'] : ['leden'];
-  const counts: Partial<Record<GroupTab, ReactNode>> = {
-    gesprekken: group.unreadCount > 0 ? <Counter value={group.unreadCount} label={t.unread} /> : undefined,
-    bijeenkomsten: group.openLiveSession ? <LiveMark>{t.live}</LiveMark> : undefined,
-  };
+  const unread = group.unreadCount > 0 ? <Counter value={group.unreadCount} label={t.unread} /> : undefined;
   return (
     <div className="page-head">
       <TrackPattern letter={group.track.letter} height={22} flush />
@@ -151,7 +153,7 @@ function GroupHead({ group, tab }: { group: GroupData; tab: GroupTab }) {
         <TabLinks
           className="page-head__tabs"
           label={t.parts}
-          tabs={tabs.map((one) => ({ href: paths.group(group.id, one), label: t[one], count: counts[one], current: one === tab }))}
+          tabs={tabsOf(group).map((one) => ({ href: paths.group(group.id, one), label: t[one], count: one === 'gesprekken' ? unread : undefined, current: one === tab }))}
         />
       </Page>
     </div>
@@ -164,7 +166,7 @@ function OpenSession({ session }: { session: NonNullable<GroupData['openLiveSess
     <LiveStrip
       mark={t.live}
       action={
-        <Button variant="prime" size="s" fit href={paths.liveSession(session.id)} iconEnd={<ArrowRight aria-hidden />}>
+        <Button size="s" href={paths.liveSession(session.id)} iconEnd={<ArrowRight aria-hidden />}>
           {t.goIn}
         </Button>
       }
@@ -185,6 +187,6 @@ function TabContent({ group, tab }: { group: GroupData; tab: GroupTab }) {
     case 'leden':
       return <GroupMembersList group={group} onLeft={() => void navigate(paths.home())} />;
     default:
-      return <ConversationList groupId={id} hrefOf={paths.thread} />;
+      return <ConversationList groupId={id} hrefOf={paths.thread} onStarted={(thread) => void navigate(paths.thread(thread))} />;
   }
 }

@@ -29,16 +29,16 @@ export function Root() {
   );
 }
 
-/** Messages only follow what somebody did, so their code can wait for the first touch or key. */
+/** Messages only follow what somebody did, so their code can wait for the first touch or key; buttons keep these to themselves once they bubble. */
 function useActive(): boolean {
   const [active, setActive] = useState(false);
   useEffect(() => {
     const begin = (): void => setActive(true);
-    window.addEventListener('pointerdown', begin, { once: true });
-    window.addEventListener('keydown', begin, { once: true });
+    window.addEventListener('pointerdown', begin, { once: true, capture: true });
+    window.addEventListener('keydown', begin, { once: true, capture: true });
     return () => {
-      window.removeEventListener('pointerdown', begin);
-      window.removeEventListener('keydown', begin);
+      window.removeEventListener('pointerdown', begin, { capture: true });
+      window.removeEventListener('keydown', begin, { capture: true });
     };
   }, []);
   return active;

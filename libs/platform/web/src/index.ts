@@ -11,3 +11,4 @@ export { LiveProvider, type LiveProviderProps } from './live/live-provider';
 export { useConnection, useConnectionWords, useHeads, usePresence, useSeen, useSignal, useStream, useTyping } from './live/hooks';
 export type { ConnectionState } from './live/connection';
 export type { ClosedReason, StreamListener } from './live/stream-follower';
+export { useSettled } from './settled';

@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { aCaseFile, aGroup, aLiveSession, aPost, aThread, signedIn } from '../support/api';
+import { expect, settled, test } from '../support/browser';
+
+const MIB = 1024 * 1024;
+
+async function writeReply(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Je reactie' }).fill(words);
+  await page.getByRole('button', { name: 'Plaats reactie' }).click();
+}
+
+/** What each post or message on the screen says, in order. */
+async function wordsOf(page: Page, lines: string): Promise<string[]> {
+  return page.locator(lines).evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
+}
+
+test('a reply is on the other screen within a second, without reloading', async ({ atScreen }) => {
+  const group = await aGroup('Twee schermen', ['participant', 'newcomer']);
+  const threadId = await aThread(await signedIn('participant'), group.id, 'Wie opent het dorpshuis?');
+  const [a, b] = [await atScreen('participant'), await atScreen('newcomer')];
+  for (const { page } of [a, b]) {
+    await page.goto(`/gesprekken/${threadId}`);
+    await settled(page);
+    await expect(page.getByText('Lezen nu mee')).toBeVisible();
+  }
+  await writeReply(a.page, 'De koster heeft de **sleutel**.');
+  await expect(b.page.locator('article').filter({ hasText: 'De koster heeft de sleutel.' })).toBeVisible({ timeout: 1000 });
+  await expect(a.page.locator('article').filter({ hasText: 'De koster heeft de sleutel.' })).toHaveCount(1);
+});
+
+test('a document of 60 MiB arrives whole although its upload was interrupted once', async ({ atScreen }) => {
+  test.setTimeout(120_000);
+  const group = await aGroup('Grote stukken', ['participant', 'newcomer']);
+  const caseFileId = await aCaseFile(await signedIn('participant'), group.id, 'Een dik dossier');
+  const bytes = randomBytes(60 * MIB);
+  const [a, b] = [await atScreen('participant'), await atScreen('newcomer')];
+  await a.page.goto(`/casussen/${caseFileId}`);
+  await b.page.goto(`/casussen/${caseFileId}`);
+  let parts = 0;
+  await a.page.route('**/files/*', async (route) => {
+    if (route.request().method() !== 'PATCH' || ++parts !== 2) return route.continue();
+    return route.abort('connectionreset');
+  });
+  await a.page.getByRole('button', { name: 'Document toevoegen' }).first().click();
+  await a.page.locator('input[type=file]').setInputFiles({ name: 'dossier.bin', mimeType: 'application/octet-stream', buffer: bytes });
+  await a.page.getByRole('dialog').getByRole('button', { name: 'Toevoegen' }).click();
+  const row = b.page.getByRole('row').filter({ hasText: 'dossier.bin' });
+  await expect(row).toBeVisible({ timeout: 90_000 });
+  expect(parts, 'the upload went in parts and one was cut off').toBeGreaterThan(2);
+  const download = b.page.waitForEvent('download');
+  await row.getByRole('link', { name: /Download/ }).click();
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(await (await download).path())) hash.update(chunk as Buffer);
+  expect(hash.digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
+});
+
+test('a chat message is on the other screen at once', async ({ atScreen }) => {
+  const group = await aGroup('In de zaal', ['participant', 'newcomer']);
+  const sessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'Even bijpraten');
+  const [a, b] = [await atScreen('participant'), await atScreen('newcomer')];
+  for (const { page } of [a, b]) {
+    await page.goto(`/live/${sessionId}`);
+    await settled(page);
+  }
+  await expect(a.page.getByText('Er nu bij 2')).toBeVisible();
+  await b.page.getByRole('textbox', { name: 'Je bericht' }).fill('Ik zit in de trein.');
+  await b.page.getByRole('textbox', { name: 'Je bericht' }).press('Enter');
+  await expect(a.page.locator('[data-line]').filter({ hasText: 'Ik zit in de trein.' })).toBeVisible({ timeout: 1000 });
+});
+
+test('who was offline comes back to the same conversation: twenty posts, an edit and a deletion', async ({ atScreen }) => {
+  const group = await aGroup('Door de tunnel', ['participant', 'newcomer']);
+  const femke = await signedIn('participant');
+  const threadId = await aThread(femke, group.id, 'Wat is er gezegd?');
+  const first = await aPost(femke, threadId, 'Dit wordt nog anders.');
+  const second = await aPost(femke, threadId, 'Dit gaat weg.');
+  const [a, b] = [await atScreen('participant'), await atScreen('newcomer')];
+  for (const { page } of [a, b]) {
+    await page.goto(`/gesprekken/${threadId}`);
+    await settled(page);
+    await expect(page.getByText('Dit gaat weg.')).toBeVisible();
+  }
+  await b.context.setOffline(true);
+  for (let n = 1; n <= 20; n++) await aPost(a.caller, threadId, `Bericht ${n} van twintig.`);
+  await a.caller.ask('mutation ($input: EditPostInput!) { editPost(input: $input) { post { id } } }', { input: { id: first, body: 'Dit is nu anders.' } });
+  await a.caller.ask('mutation ($input: DeletePostInput!) { deletePost(input: $input) { post { id } } }', { input: { id: second } });
+  await expect(a.page.getByText('Bericht 20 van twintig.')).toBeVisible();
+  await expect(b.page.getByText('Bericht 1 van twintig.')).toHaveCount(0);
+  await b.context.setOffline(false);
+  await expect(b.page.getByText('Bericht 20 van twintig.')).toBeVisible({ timeout: 15_000 });
+  for (const { page } of [a, b]) {
+    await expect(page.getByText('Dit is nu anders.')).toBeVisible();
+    await expect(page.getByText('Dit gaat weg.')).toHaveCount(0);
+  }
+  const plain = async (page: Page): Promise<string[]> => (await wordsOf(page, 'article .post__body p, article .post__tombstone')).map((words) => words.replace(/^Je hebt/, 'Femke Oldenkotte heeft'));
+  expect(await plain(b.page)).toEqual(await plain(a.page));
+  expect(await plain(b.page)).toHaveLength(23);
+});
+
+test('who was offline in a live session misses nothing that was said, changed or taken back', async ({ atScreen }) => {
+  const group = await aGroup('Even weg', ['participant', 'newcomer']);
+  const sessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'Uitwisseling');
+  const [a, b] = [await atScreen('participant'), await atScreen('newcomer')];
+  for (const { page } of [a, b]) {
+    await page.goto(`/live/${sessionId}`);
+    await settled(page);
+  }
+  const say = async (body: string): Promise<string> => {
+    const input = { liveSessionId: sessionId, body, clientId: crypto.randomUUID() };
+    return (await a.caller.ask<{ sendChatMessage: { chatMessage: { id: string } } }>('mutation ($input: SendChatMessageInput!) { sendChatMessage(input: $input) { chatMessage { id } } }', { input }))
+      .sendChatMessage.chatMessage.id;
+  };
+  const [changed, taken] = [await say('Wordt anders.'), await say('Gaat weg.')];
+  await expect(b.page.getByText('Gaat weg.')).toBeVisible();
+  await b.context.setOffline(true);
+  await b.page.getByRole('textbox', { name: 'Je bericht' }).fill('Ik zat in een tunnel.');
+  await b.page.getByRole('textbox', { name: 'Je bericht' }).press('Enter');
+  for (let n = 1; n <= 20; n++) await say(`Zin ${n}.`);
+  await a.caller.ask('mutation ($input: EditChatMessageInput!) { editChatMessage(input: $input) { chatMessage { id } } }', { input: { id: changed, body: 'Is anders.' } });
+  await a.caller.ask('mutation ($input: DeleteChatMessageInput!) { deleteChatMessage(input: $input) { chatMessage { id } } }', { input: { id: taken } });
+  await b.context.setOffline(false);
+  for (const { page } of [a, b]) {
+    await expect(page.getByText('Ik zat in een tunnel.')).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('Is anders.')).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('Gaat weg.')).toHaveCount(0);
+  }
+  const said = async (page: Page): Promise<string[]> => (await wordsOf(page, '.chat-bubble__body, .chat-line--gone .chat-bubble')).map((words) => words.replace(/^Je hebt/, 'Femke Oldenkotte heeft'));
+  await expect.poll(() => said(b.page)).toEqual(await said(a.page));
+  expect(await said(b.page)).toHaveLength(23);
+});

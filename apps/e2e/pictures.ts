@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { signedIn } from './support/api.ts';
+import { allPlaces, type Place } from './support/places.ts';
+
+/**
+ * Pictures of every page, to be looked at: `npm run pictures [-- <page,page>]`. They go to `tmp/pictures`;
+ * the few that the README shows are kept in `docs/pictures` with `-- --readme`.
+ */
+const args = process.argv.slice(2);
+const forReadme = args.includes('--readme');
+const wanted = args.find((arg) => !arg.startsWith('--'))?.split(',') ?? (forReadme ? ['home', 'group', 'thread', 'live', 'case'] : []);
+const folder = forReadme ? 'docs/pictures' : 'tmp/pictures';
+const widths = forReadme ? [1440] : [1440, 390];
+const themes = forReadme ? ['light'] : ['light', 'dark'];
+const url = process.env['LEERKRING_URL']!;
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+const places = (await allPlaces()).filter((place) => !wanted.length || wanted.includes(place.name));
+for (const width of widths) for (const theme of themes) for (const place of places) await picture(browser, place, width, theme);
+await browser.close();
+
+async function picture(from: Browser, place: Place, width: number, theme: string): Promise<void> {
+  const context = await from.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width, height: width > 1000 ? 900 : 844 } });
+  await context.addInitScript((kept: string) => localStorage.setItem('leerkring.theme', kept), theme);
+  if (place.who) {
+    const [name, value] = (await signedIn(place.who)).cookie.split('=') as [string, string];
+    await context.addCookies([{ name, value, url }]);
+  }
+  const page = await context.newPage();
+  await page.goto(place.path);
+  await still(page);
+  const whole = !forReadme && !place.name.startsWith('live');
+  await page.screenshot({ path: join(folder, `${place.name}-${width}-${theme}.png`), fullPage: whole });
+  await context.close();
+}
+
+async function still(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('.lk-skeleton').first().waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

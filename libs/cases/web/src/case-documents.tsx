@@ -1,0 +1,109 @@
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { Button, EmptyState, IconButton, Section, Table, formatBytes, formatMoment } from '@leerkring/ui';
+import { Download, FileUp, History } from 'lucide-react';
+import { useState } from 'react';
+import './case-file.css';
+import type { CaseFileData, DocumentData } from './cases.queries';
+import { FileIcon, extensionOf } from './file-kind';
+import { fileHref } from './file-href';
+import { texts } from './texts';
+import { AddFiles } from './uploads/add-files';
+import { UploadRows } from './uploads/upload-rows';
+import { useFileDrop } from './uploads/use-file-drop';
+import { useUploads } from './uploads/use-uploads';
+import { VersionHistory } from './version-history';
+
+interface CaseDocumentsProps {
+  caseFile: CaseFileData;
+  /** A file became this version: resolves when the case shows it. */
+  onArrived: (versionId: string | null) => Promise<void>;
+}
+
+/** The documents of a case with their versions, and the files that are under way; who may add some can drop them here. */
+export function CaseDocuments({ caseFile, onArrived }: CaseDocumentsProps) {
+  const t = useTexts(texts);
+  const [adding, setAdding] = useState<{ dropped?: File[]; document?: DocumentData } | null>(null);
+  const mayAdd = caseFile.viewerCan.includes('document_version.add');
+  const { uploads, list } = useUploads(caseFile.id);
+  const drop = useFileDrop((dropped) => setAdding({ dropped }), mayAdd);
+  const { documents, organisation } = caseFile;
+  return (
+    <div className="case-documents" data-over={drop.over || undefined} {...drop.target}>
+      <Section title={t.documents} look="section" count={documents.length || undefined} rule={documents.length ? 'none' : 'below'}>
+        <UploadRows uploads={uploads} list={list} onArrived={onArrived} />
+        {documents.length > 0 ? (
+          <DocumentTable documents={documents} onNewVersion={mayAdd ? (document) => setAdding({ document }) : undefined} />
+        ) : (
+          <EmptyState title={t.noDocuments}>{mayAdd ? t.noDocumentsMayAdd : t.noDocumentsYet(organisation.name)}</EmptyState>
+        )}
+      </Section>
+      {drop.over && <p className="case-documents__drop">{t.dropHere}</p>}
+      {adding && <AddFiles {...adding} caseFile={caseFile} onClose={() => setAdding(null)} />}
+    </div>
+  );
+}
+
+interface DocumentTableProps {
+  documents: DocumentData[];
+  /** Given to who may add versions. */
+  onNewVersion?: (document: DocumentData) => void;
+}
+
+function DocumentTable({ documents, onNewVersion }: DocumentTableProps) {
+  const t = useTexts(texts);
+  const [shown, setShown] = useState<string | null>(null);
+  const history = documents.find(({ id }) => id === shown);
+  const version = (document: DocumentData) => <VersionCell document={document} onHistory={() => setShown(document.id)} onNewVersion={onNewVersion} />;
+  return (
+    <>
+      <Table
+        caption={t.documents}
+        hideCaption
+        rows={documents}
+        rowId={({ id }) => id}
+        columns={[
+          { id: 'document', label: t.document, heads: true, cell: (document) => <DocumentName document={document} /> },
+          { id: 'version', label: t.version, cell: version },
+        ]}
+      />
+      {history && <VersionHistory document={history} open onOpenChange={() => setShown(null)} />}
+    </>
+  );
+}
+
+function DocumentName({ document }: { document: DocumentData }) {
+  const t = useTexts(texts);
+  const { language: locale } = useLanguage();
+  const { fileName, bytes, author, createdAt } = document.versions[0]!;
+  const facts = [extensionOf(fileName), formatBytes(bytes, locale), t.byOn(author.name, formatMoment(createdAt, { locale, time: false }))];
+  return (
+    <div className="document">
+      <FileIcon fileName={fileName} />
+      <div className="document__words">
+        <div className="document__name">{document.name}</div>
+        <div className="document__line">{facts.filter(Boolean).join(' · ')}</div>
+      </div>
+    </div>
+  );
+}
+
+interface VersionCellProps {
+  document: DocumentData;
+  onHistory: () => void;
+  onNewVersion?: (document: DocumentData) => void;
+}
+
+function VersionCell({ document, onHistory, onNewVersion }: VersionCellProps) {
+  const t = useTexts(texts);
+  const { name, versions } = document;
+  const { id, number } = versions[0]!;
+  return (
+    <div className="document__version">
+      <Button size="s" icon={<History aria-hidden />} onPress={onHistory} aria-label={t.history(name, number)}>
+        {t.versionShort(number)}
+      </Button>
+      <IconButton label={t.downloadOf(name)} icon={<Download aria-hidden />} href={fileHref(id)} download />
+      {onNewVersion && <IconButton label={t.newVersionOf(name)} icon={<FileUp aria-hidden />} onPress={() => onNewVersion(document)} />}
+    </div>
+  );
+}

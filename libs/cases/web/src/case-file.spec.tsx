@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { limits } from '@leerkring/contract';
+import { TestProviders, aClient } from '@leerkring/platform/web/testing';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { CaseDocuments } from './case-documents';
+import { CaseHead } from './case-head';
+import { CaseAudience, CaseOwners } from './case-people';
+import type { CaseFileData } from './cases.queries';
+import { FakeFileServer, aCaseFile, aDocument, aVersion } from './testing';
+
+// @ts-expect-error -- Jest would take the build for Node; this is the one that browsers get
+jest.unstable_mockModule('tus-js-client', () => import('tus-js-client/lib.es5/browser/index.js'));
+
+let server: FakeFileServer;
+beforeEach(() => {
+  localStorage.clear();
+  server = new FakeFileServer().start();
+  server.stopAt = 1;
+});
+afterEach(cleanup);
+
+let accounts = 0;
+
+function show(caseFile: CaseFileData, client = aClient()): void {
+  const hrefs = { cases: () => '/casussen', group: (id: string) => `/groepen/${id}`, track: (slug: string) => `/trajecten/${slug}` };
+  accounts += 1;
+  render(
+    <TestProviders client={client} accountId={`account-${accounts}`}>
+      <CaseHead caseFile={caseFile} hrefs={hrefs} />
+      <CaseDocuments caseFile={caseFile} onArrived={async () => undefined} />
+    </TestProviders>,
+  );
+}
+
+describe('the documents of a case', () => {
+  const versions = [aVersion({ number: 2, note: 'Loten erbij' }), aVersion({ number: 1 })];
+
+  it('show who added the newest version, and hold all versions behind one button', async () => {
+    const user = userEvent.setup();
+    show(aCaseFile({ documents: [aDocument({ versions })] }));
+    expect(screen.getByText(/docx · 48 kB · Femke Oldenkotte/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'v2: alle versies van Spelregels dorpsbudget' }));
+    const history = within(screen.getByRole('dialog', { name: 'Versies van Spelregels dorpsbudget' }));
+    const [newest, first] = history.getAllByRole('listitem');
+    expect(newest!.textContent).toContain('Loten erbij');
+    expect(newest!.textContent).toContain('222222222222…');
+    expect(within(first!).getByRole('link', { name: 'Download versie 1 van Spelregels dorpsbudget' }).getAttribute('href')).toBe('/files/version-1');
+  });
+
+  it('can be copied by their SHA-256, whole', async () => {
+    const user = userEvent.setup();
+    show(aCaseFile({ documents: [aDocument({ versions: [aVersion()] })] }));
+    await user.click(screen.getByRole('button', { name: /alle versies/ }));
+    await user.click(screen.getByRole('button', { name: 'Kopieer SHA-256' }));
+    expect(await navigator.clipboard.readText()).toBe('1'.repeat(64));
+  });
+
+  it('are only read by members of other municipalities', () => {
+    show(aCaseFile({ viewerCan: [] }));
+    expect(screen.queryByRole('button', { name: 'Document toevoegen' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Nieuwe versie/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Bewerk' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Download Spelregels dorpsbudget' })).toBeDefined();
+  });
+});
+
+describe('the people of a case', () => {
+  it('are those of its municipality, and the whole group that reads it', () => {
+    const caseFile = aCaseFile();
+    render(
+      <TestProviders>
+        <CaseOwners caseFile={caseFile} />
+        <CaseAudience caseFile={caseFile} hrefOf={(id) => `/groepen/${id}`} />
+      </TestProviders>,
+    );
+    const own = screen.getByRole('region', { name: 'Namens Berkelland' });
+    expect(own.textContent).toContain('Femke Oldenkotte');
+    expect(own.textContent).not.toContain('Anniek Scholtemeijer');
+    expect(screen.getByRole('region', { name: 'Wie ziet dit' }).textContent).toContain('2 leden uit 2 gemeenten');
+  });
+});
+
+describe('adding a document', () => {
+  const choose = (...files: File[]) => userEvent.setup().upload(within(screen.getByRole('dialog')).getByText(/^Kies/).closest('.drop')!.querySelector('input')!, files);
+
+  it('says the limit before anything is sent, and leaves out what is too large', async () => {
+    const user = userEvent.setup();
+    show(aCaseFile());
+    await user.click(screen.getByRole('button', { name: 'Document toevoegen' }));
+    expect(screen.getByText('Een bestand is hoogstens 100 MiB.')).toBeDefined();
+    const heavy = new File(['x'], 'Film.mp4');
+    Object.defineProperty(heavy, 'size', { value: limits.fileBytes + 1 });
+    await choose(heavy, new File(['twee'], 'Notitie.pdf'));
+    expect(screen.getByText(/Dit bestand is te groot/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Toevoegen' }));
+    expect(await screen.findByText('1 byte van 4 byte')).toBeDefined();
+    expect(server.files.map(({ metadata }) => metadata['filename'])).toEqual(['Notitie.pdf']);
+  });
+
+  it('asks for a file when none is chosen', async () => {
+    const user = userEvent.setup();
+    show(aCaseFile());
+    await user.click(screen.getByRole('button', { name: 'Document toevoegen' }));
+    await user.click(screen.getByRole('button', { name: 'Toevoegen' }));
+    expect(screen.getByRole('alert').textContent).toContain('Kies eerst een bestand.');
+  });
+
+  it('sends a new version of one document with what has changed', async () => {
+    const user = userEvent.setup();
+    show(aCaseFile());
+    await user.click(screen.getByRole('button', { name: 'Nieuwe versie van Spelregels dorpsbudget' }));
+    await choose(new File(['drie'], 'Spelregels v2.docx'));
+    await user.type(screen.getByRole('textbox', { name: /Wat is er veranderd/ }), 'Loten erbij');
+    await user.click(screen.getByRole('button', { name: 'Versie toevoegen' }));
+    await screen.findByText('1 byte van 4 byte');
+    expect(server.files[0]!.metadata).toMatchObject({ documentId: 'document-1', note: 'Loten erbij' });
+  });
+});
+
+describe('the words of a case', () => {
+  it('are kept when they could not be stored', async () => {
+    const user = userEvent.setup();
+    const client = aClient({ UpdateCaseFile: () => ({ errors: [{ message: 'no', extensions: { code: 'UNAVAILABLE' } }] }) });
+    show(aCaseFile(), client);
+    await user.click(screen.getByRole('button', { name: 'Bewerk' }));
+    const title = screen.getByRole<HTMLInputElement>('textbox', { name: 'Titel' });
+    await user.clear(title);
+    await user.type(title, 'Wie kiest?');
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Wat je schreef is bewaard.');
+    expect(title.value).toBe('Wie kiest?');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { aClient, aNewsEvent } from '@leerkring/platform/web/testing';
+import { CaseFileQuery, type CaseFileData } from './cases.queries';
+import { keeperOf } from './cases.live';
+import { aCaseFile, aDocument, aVersion } from './testing';
+
+const old = aCaseFile();
+const variables = { id: old.id, language: 'nl' as const };
+
+/** A client that knows the old case, and a server that has the fresh one. */
+function known(fresh: CaseFileData) {
+  const asked: string[] = [];
+  const client = aClient({ CaseFile: () => ({ data: { caseFile: fresh, asked: asked.push('CaseFile') } }) });
+  client.writeQuery({ query: CaseFileQuery, variables, data: { caseFile: old } });
+  return { client, asked, keeper: keeperOf(client, variables), shown: () => client.readQuery({ query: CaseFileQuery, variables })?.caseFile };
+}
+
+const ids = { caseFileId: old.id, documentId: 'document-1', versionId: 'version-2' };
+
+describe('news of a case', () => {
+  it('document_version.added brings the new version', async () => {
+    const fresh = aCaseFile({ head: 1, documents: [aDocument({ versions: [aVersion({ number: 2, note: 'Loten erbij' }), aVersion()] })] });
+    const { keeper, shown } = known(fresh);
+    await keeper.apply(aNewsEvent('document_version.added', ids));
+    expect(shown()).toEqual(fresh);
+  });
+
+  it('document_version.added brings the first version of a new document', async () => {
+    const added = aDocument({ id: 'document-2', name: 'Verslag.pdf', versions: [aVersion({ id: 'version-9' })] });
+    const fresh = aCaseFile({ head: 1, documents: [aDocument(), added] });
+    const { keeper, shown } = known(fresh);
+    await keeper.apply(aNewsEvent('document_version.added', { ...ids, documentId: 'document-2', versionId: 'version-9' }));
+    expect(shown()).toEqual(fresh);
+  });
+
+  it('case_file.updated brings the new words', async () => {
+    const fresh = aCaseFile({ head: 1, title: 'Wie kiest?', keyQuestion: 'Mag loten?', summary: '' });
+    const { keeper, shown } = known(fresh);
+    await keeper.apply(aNewsEvent('case_file.updated', { caseFileId: old.id }));
+    expect(shown()).toEqual(fresh);
+  });
+
+  it('is fetched once for a whole frame, and not at all for a version that is shown already', async () => {
+    const { keeper, asked } = known(old);
+    await Promise.all([1, 2, 3].map((number) => keeper.apply(aNewsEvent('document_version.added', { ...ids, versionId: `other-${number}` }))));
+    expect(asked).toEqual(['CaseFile']);
+    await keeper.apply(aNewsEvent('document_version.added', { ...ids, versionId: 'version-1' }));
+    expect(asked).toEqual(['CaseFile']);
+  });
+});

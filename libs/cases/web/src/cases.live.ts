@@ -1,0 +1,95 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { streamOf, type NewsEvent, type VariablesOf } from '@leerkring/contract';
+import { LeerkringError, errorOf, useHeads, useLanguage, useStream } from '@leerkring/platform/web';
+import { useMemo, useState } from 'react';
+import { CaseFileQuery, CasesQuery, type CaseData, type CaseFileData } from './cases.queries';
+
+type Variables = VariablesOf<typeof CaseFileQuery>;
+
+interface Keeper {
+  /** Brings the case in the cache up to date with one event of its stream; resolves when it is. */
+  apply: (event: NewsEvent) => Promise<void>;
+  /** Fetches the case unless this version is known; without id always. */
+  fetchFor: (versionId: string | null) => Promise<void>;
+}
+
+/**
+ * Keeps one case in the cache fresh. Its events carry ids only, so most of them mean: fetch it again. Fetches follow one
+ * another, and events that wait for the same fetch share it: the last one always began after the last event.
+ */
+export function keeperOf(client: ApolloClient, variables: Variables): Keeper {
+  let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  const fetch = async (): Promise<void> => {
+    // Whoever reads the case shows why a fetch failed; news that was missed comes with the next one.
+    await client.query({ query: CaseFileQuery, variables, fetchPolicy: 'network-only', context: { queryDeduplication: false } }).catch(() => undefined);
+  };
+  const fresh = (): Promise<void> =>
+    (next ??= last.then(() => {
+      next = null;
+      last = fetch();
+      return last;
+    }));
+  const fetchFor = async (versionId: string | null): Promise<void> => {
+    if (!versionId || !knows(client.cache.readQuery({ query: CaseFileQuery, variables })?.caseFile, versionId)) await fresh();
+  };
+  return {
+    fetchFor,
+    apply: async (event) => {
+      if (event.name === 'document_version.added') await fetchFor(event.payload.versionId);
+      if (event.name === 'case_file.updated') await fresh();
+    },
+  };
+}
+
+function knows(caseFile: CaseFileData | undefined, versionId: string): boolean {
+  return caseFile?.documents.some(({ versions }) => versions.some(({ id }) => id === versionId)) ?? false;
+}
+
+interface CaseFileState {
+  caseFile: CaseFileData | null;
+  loading: boolean;
+  /** Why there is no case to show; NOT_FOUND also when the right to see it ended. */
+  error: LeerkringError | null;
+  retry: () => void;
+  /** An upload became this version: makes sure that the page shows it. */
+  arrived: (versionId: string | null) => Promise<void>;
+}
+
+/** One case with its documents and group, kept up to date by its stream. Give the component another key for another id. */
+export function useCaseFile(id: string): CaseFileState {
+  const client = useApolloClient();
+  const { language } = useLanguage();
+  const [ended, setEnded] = useState<LeerkringError | null>(null);
+  const { data, error, loading, refetch } = useQuery(CaseFileQuery, { variables: { id, language }, notifyOnNetworkStatusChange: true });
+  const keeper = useMemo(() => keeperOf(client, { id, language }), [client, id, language]);
+  useStream(streamOf('case_file', id), data?.caseFile.head, {
+    onNews: (event) => void keeper.apply(event),
+    onReset: async () => (await refetch()).data?.caseFile.head,
+    onClosed: (reason) => reason === 'right_ended' && setEnded(new LeerkringError('NOT_FOUND')),
+  });
+  return {
+    caseFile: ended ? null : (data?.caseFile ?? null),
+    loading: loading && !data,
+    error: ended ?? (error && !data ? errorOf(error) : null),
+    retry: () => void refetch().catch(() => undefined),
+    arrived: keeper.fetchFor,
+  };
+}
+
+interface AllCasesState {
+  cases: readonly CaseData[] | null;
+  loading: boolean;
+  error: LeerkringError | null;
+  retry: () => void;
+}
+
+/** All cases that the viewer may read; fetched again when something moves in one of these groups. */
+export function useAllCases(groupIds: readonly string[]): AllCasesState {
+  const { language } = useLanguage();
+  const { data, error, loading, refetch } = useQuery(CasesQuery, { variables: { language }, notifyOnNetworkStatusChange: true });
+  const again = (): void => void refetch().catch(() => undefined);
+  useHeads(groupIds, again);
+  return { cases: data?.caseFiles.nodes ?? null, loading: loading && !data, error: error && !data ? errorOf(error) : null, retry: again };
+}

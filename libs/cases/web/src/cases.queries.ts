@@ -1,0 +1,160 @@
+import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
+import { TrackNameFragment } from '@leerkring/tracks/web';
+
+/** A case in a list. */
+export const CaseRow = graphql(`
+  fragment CaseRow_caseFile on CaseFile @_unmask {
+    id
+    title
+    keyQuestion
+    createdAt
+    organisation {
+      id
+      name
+    }
+    documents {
+      id
+    }
+  }
+`);
+
+export const GroupCasesQuery = graphql(
+  `
+    query GroupCases($groupId: ID!) {
+      group(id: $groupId) {
+        id
+        viewerCan
+        caseFiles {
+          nodes {
+            ...CaseRow_caseFile
+          }
+          totalCount
+        }
+      }
+    }
+  `,
+  [CaseRow],
+);
+
+export const CasesQuery = graphql(
+  `
+    query Cases($language: Language!) {
+      caseFiles {
+        nodes {
+          ...CaseRow_caseFile
+          group {
+            id
+            name
+            track {
+              id
+              ...TrackName_track
+            }
+          }
+        }
+        totalCount
+      }
+    }
+  `,
+  [CaseRow, TrackNameFragment],
+);
+
+const DocumentRow = graphql(`
+  fragment DocumentRow_document on Document @_unmask {
+    id
+    name
+    versions {
+      id
+      number
+      fileName
+      bytes
+      sha256
+      note
+      createdAt
+      author {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const CaseFileQuery = graphql(
+  `
+    query CaseFile($id: ID!, $language: Language!) {
+      caseFile(id: $id) {
+        id
+        head
+        title
+        keyQuestion
+        summary
+        viewerCan
+        organisation {
+          id
+          name
+        }
+        group {
+          id
+          name
+          track {
+            id
+            letter
+            ...TrackName_track
+          }
+          members {
+            nodes {
+              id
+              role
+              account {
+                id
+                name
+                function
+                jobTitle
+              }
+              organisation {
+                id
+                name
+              }
+            }
+            totalCount
+          }
+        }
+        documents {
+          ...DocumentRow_document
+        }
+      }
+    }
+  `,
+  [DocumentRow, TrackNameFragment],
+);
+
+export const OpenCaseFile = graphql(
+  `
+    mutation OpenCaseFile($input: OpenCaseFileInput!) {
+      openCaseFile(input: $input) {
+        caseFile {
+          ...CaseRow_caseFile
+        }
+      }
+    }
+  `,
+  [CaseRow],
+);
+
+export const UpdateCaseFile = graphql(`
+  mutation UpdateCaseFile($input: UpdateCaseFileInput!) {
+    updateCaseFile(input: $input) {
+      caseFile {
+        id
+        title
+        keyQuestion
+        summary
+      }
+    }
+  }
+`);
+
+export type CaseRowData = FragmentOf<typeof CaseRow>;
+export type CaseData = ResultOf<typeof CasesQuery>['caseFiles']['nodes'][number];
+export type CaseFileData = ResultOf<typeof CaseFileQuery>['caseFile'];
+export type DocumentData = CaseFileData['documents'][number];
+export type VersionData = DocumentData['versions'][number];

@@ -1,0 +1,61 @@
+import { useMutation } from '@apollo/client/react';
+import { newClientId, useDraft, useTexts } from '@leerkring/platform/web';
+import { Button, Dialog, toast } from '@leerkring/ui';
+import { Plus } from 'lucide-react';
+import { useId, useState, type FormEvent } from 'react';
+import { CaseFields, useCaseForm } from './case-words';
+import { OpenCaseFile as OpenCaseFileMutation } from './cases.queries';
+import { texts } from './texts';
+
+const nothing = { title: '', keyQuestion: '', summary: '' };
+
+/** The button that brings a case of the own municipality into a group, and the dialog behind it. */
+export function OpenCaseFile({ groupId, onOpened }: { groupId: string; onOpened: (id: string) => void }) {
+  const t = useTexts(texts);
+  const formId = useId();
+  const [open, setOpen] = useState(false);
+  const [sentBefore, keepClientId, forgetClientId] = useDraft(`case_file.open:${groupId}:clientId`);
+  const form = useCaseForm(`case_file.open:${groupId}`, nothing);
+  const [openCaseFile, { loading, error, reset }] = useMutation(OpenCaseFileMutation);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (loading || !form.isComplete()) return;
+    // Kept with the words: sent again, also after a reload, it never becomes a second case.
+    const clientId = sentBefore || newClientId();
+    keepClientId(clientId);
+    const { data } = await openCaseFile({ variables: { input: { groupId, clientId, ...form.words } } }).catch(() => ({ data: undefined }));
+    if (!data) return;
+    form.clear();
+    forgetClientId();
+    setOpen(false);
+    const { caseFile } = data.openCaseFile;
+    toast({ text: t.opened(caseFile.title), tone: 'moss' });
+    onOpened(caseFile.id);
+  };
+  const turn = (next: boolean): void => {
+    reset();
+    setOpen(next);
+  };
+  const footer = (
+    <>
+      <Button variant="quiet" onPress={() => turn(false)}>
+        {t.cancel}
+      </Button>
+      <Button variant="prime" type="submit" form={formId} busy={loading} busyLabel={t.opening}>
+        {t.open}
+      </Button>
+    </>
+  );
+  return (
+    <>
+      <Button variant="prime" icon={<Plus aria-hidden />} onPress={() => turn(true)}>
+        {t.open}
+      </Button>
+      <Dialog open={open} onOpenChange={turn} title={t.open} line={t.openLine} closeLabel={t.close} footer={footer}>
+        <form id={formId} className="case-form" noValidate onSubmit={(event) => void send(event)}>
+          <CaseFields id={formId} form={form} error={error} />
+        </form>
+      </Dialog>
+    </>
+  );
+}

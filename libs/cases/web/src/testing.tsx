@@ -1,0 +1,54 @@
+import type { CaseFileData, DocumentData, VersionData } from './cases.queries';
+
+export { FakeFileServer } from './uploads/fake-file-server';
+
+const author = { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' };
+const berkelland = { __typename: 'Organisation', id: 'gm1859', name: 'Berkelland' };
+
+/** A version as GraphQL answers it. */
+export function aVersion(change: Partial<VersionData> = {}): VersionData {
+  const number = change.number ?? 1;
+  return {
+    __typename: 'DocumentVersion',
+    id: `version-${number}`,
+    number,
+    fileName: 'spelregels.docx',
+    bytes: 48_000,
+    sha256: String(number).repeat(64),
+    note: '',
+    createdAt: '2026-11-16T09:00:00.000Z',
+    author,
+    ...change,
+  } as VersionData;
+}
+
+/** A document with the versions given, newest first. */
+export function aDocument(change: Partial<DocumentData> = {}): DocumentData {
+  return { __typename: 'Document', id: 'document-1', name: 'Spelregels dorpsbudget', versions: [aVersion()], ...change } as DocumentData;
+}
+
+/** Berkelland's case, as GraphQL answers it to a member of Berkelland. */
+export function aCaseFile(change: Partial<CaseFileData> = {}): CaseFileData {
+  const track = { __typename: 'Track', id: 'kernen', letter: 'K', slug: 'kernendemocratie', name: 'Kernendemocratie' };
+  const seat = (id: string, name: string, organisation: object) => ({
+    __typename: 'Membership',
+    id: `seat-${id}`,
+    role: 'participant',
+    account: { __typename: 'Account', id, name, function: 'ambtenaar', jobTitle: 'beleidsadviseur' },
+    organisation,
+  });
+  const seats = [seat('femke', 'Femke Oldenkotte', berkelland), seat('anniek', 'Anniek Scholtemeijer', { __typename: 'Organisation', id: 'gm0148', name: 'Dalfsen' })];
+  return {
+    __typename: 'CaseFile',
+    id: '0198c0de-0000-7000-8000-000000000001',
+    head: 0,
+    title: 'Wie beslist over het dorpsbudget?',
+    keyQuestion: 'Hoe geven we dorpen echte zeggenschap?',
+    summary: 'Negen dorpen krijgen elk jaar 15.000 euro.',
+    viewerCan: ['case_file.update', 'document_version.add'],
+    organisation: berkelland,
+    group: { __typename: 'Group', id: 'noordoost', name: 'Kernendemocratie Noordoost', track, members: { __typename: 'MembershipConnection', nodes: seats, totalCount: 2 } },
+    documents: [aDocument()],
+    ...change,
+  } as unknown as CaseFileData;
+}

@@ -1,0 +1,227 @@
+import { limits, type ErrorCode } from '@leerkring/contract';
+import { LeerkringError, errorOfAnswer } from '@leerkring/platform/web';
+import type { DetailedError, Upload as TusUpload, UploadOptions } from 'tus-js-client';
+import { KeptUploads, type KeptUpload } from './kept-uploads';
+
+/** Where files go: a new document each, or the next version of one. */
+export interface UploadTarget {
+  caseFileId: string;
+  documentId?: string;
+  /** What has changed in this version. */
+  note?: string;
+}
+
+/** A file on its way to a case. */
+export interface FileUpload {
+  /** Its fingerprint: the same file for the same place has the same one. */
+  id: string;
+  target: UploadTarget;
+  name: string;
+  bytes: number;
+  sent: number;
+  /** interrupted = left behind by a page that was closed: it needs the file again. */
+  state: 'waiting' | 'running' | 'retrying' | 'paused' | 'interrupted' | 'failed' | 'done';
+  /** Why it failed; trying again helps unless it is one of `final`. */
+  error?: LeerkringError;
+  /** Version that it became; null while it is none, or when the server did not say. */
+  versionId: string | null;
+}
+
+const ENDPOINT = '/files';
+const MOST_AT_ONCE = 3;
+/** Together two minutes; after that a person decides, or the connection comes back. */
+const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000];
+/** Errors that stay whatever one tries. */
+const final: readonly ErrorCode[] = ['FILE_TOO_LARGE', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID'];
+
+/** Whether sending it again can help. */
+export function canRetry({ state, error }: FileUpload): boolean {
+  return state === 'failed' && !final.includes(error?.code ?? 'INTERNAL');
+}
+
+/** Says whether two choices of a file are the same one for the same place. */
+export function fingerprintOf(file: File, { caseFileId, documentId }: UploadTarget): string {
+  return [caseFileId, documentId ?? 'new', file.name, file.type, file.size, file.lastModified].join('|');
+}
+
+/**
+ * The files that one account sends from this page. They live outside the screens, so that walking through the app does not
+ * stop them; leaving the app asks first.
+ */
+export class Uploads {
+  private readonly kept: KeptUploads;
+  private readonly files = new Map<string, File>();
+  private readonly sending = new Map<string, TusUpload>();
+  private readonly listeners = new Set<() => void>();
+  private list: readonly FileUpload[];
+
+  constructor(accountId: string) {
+    this.kept = new KeptUploads(accountId);
+    this.list = this.kept.all().map(([id, upload]) => interrupted(id, upload));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): readonly FileUpload[] => this.list;
+
+  /** Begins to send these files; one that was under way goes on where it stopped. */
+  add(target: UploadTarget, files: readonly File[]): void {
+    for (const file of files) {
+      const id = fingerprintOf(file, target);
+      const before = this.get(id);
+      if (before && before.state !== 'interrupted') {
+        if (before.state === 'paused' || canRetry(before)) this.resume(id);
+        continue;
+      }
+      const fits = file.size <= limits.fileBytes;
+      if (fits) this.files.set(id, file);
+      const upload: FileUpload = { id, target, name: file.name, bytes: file.size, sent: before?.sent ?? 0, state: fits ? 'waiting' : 'failed', versionId: null };
+      if (!fits) upload.error = new LeerkringError('FILE_TOO_LARGE');
+      this.list = before ? this.list.map((one) => (one.id === id ? upload : one)) : [...this.list, upload];
+    }
+    this.changed();
+    void this.sendWaiting();
+  }
+
+  pause(id: string): void {
+    this.halt(id);
+    this.change(id, { state: 'paused' });
+    void this.sendWaiting();
+  }
+
+  /** Goes on after a pause or a failure. */
+  resume(id: string): void {
+    if (!this.files.has(id)) return;
+    this.halt(id);
+    this.change(id, { state: 'waiting', error: undefined });
+    void this.sendWaiting();
+  }
+
+  /** The connection is back: goes on with what broke off for want of it. */
+  resumeLost(): void {
+    for (const { id, state, error } of this.list) if (state === 'retrying' || (state === 'failed' && error?.code === 'UNAVAILABLE')) this.resume(id);
+  }
+
+  /** Stops it and throws away what the server has of it. */
+  cancel(id: string): void {
+    const url = this.sending.get(id)?.url ?? this.kept.get(id)?.uploadUrl;
+    this.halt(id);
+    this.dismiss(id);
+    // The server sweeps what is left behind anyway.
+    if (url) void tus().then(({ Upload }) => Upload.terminate(url, { retryDelays: null })).catch(() => undefined);
+    void this.sendWaiting();
+  }
+
+  /** Forgets it. */
+  dismiss(id: string): void {
+    this.kept.remove(id);
+    this.files.delete(id);
+    this.list = this.list.filter((upload) => upload.id !== id);
+    this.changed();
+  }
+
+  private get(id: string): FileUpload | undefined {
+    return this.list.find((upload) => upload.id === id);
+  }
+
+  private change(id: string, change: Partial<FileUpload>): void {
+    this.list = this.list.map((upload) => (upload.id === id ? { ...upload, ...change } : upload));
+    this.changed();
+  }
+
+  private changed(): void {
+    const busy = this.list.some(({ state }) => state === 'waiting' || state === 'running' || state === 'retrying');
+    if (busy) window.addEventListener('beforeunload', askFirst);
+    else window.removeEventListener('beforeunload', askFirst);
+    for (const listener of this.listeners) listener();
+  }
+
+  private halt(id: string): void {
+    void this.sending.get(id)?.abort();
+    this.sending.delete(id);
+  }
+
+  private async sendWaiting(): Promise<void> {
+    try {
+      const { Upload } = await tus();
+      for (const { id, state } of this.list) if (state === 'waiting' && this.sending.size < MOST_AT_ONCE) this.send(id, Upload);
+    } catch {
+      const error = new LeerkringError('UNAVAILABLE');
+      for (const { id, state } of this.list) if (state === 'waiting') this.change(id, { state: 'failed', error });
+    }
+  }
+
+  private send(id: string, Upload: typeof TusUpload): void {
+    const sending: TusUpload = new Upload(this.files.get(id)!, this.optionsOf(id, () => this.sending.get(id) === sending));
+    const before = this.kept.get(id);
+    if (before) sending.resumeFromPreviousUpload(before);
+    this.sending.set(id, sending);
+    this.change(id, { state: 'running' });
+    sending.start();
+  }
+
+  /** @param current false once it was paused or stopped: what still comes of it counts no more */
+  private optionsOf(id: string, current: () => boolean): UploadOptions {
+    const { target, name, bytes } = this.get(id)!;
+    const { caseFileId, documentId, note } = target;
+    const type = this.files.get(id)!.type;
+    return {
+      endpoint: new URL(ENDPOINT, window.location.href).href,
+      metadata: { caseFileId, filename: name, ...(type && { filetype: type }), ...(documentId && { documentId }), ...(note && { note }) },
+      fingerprint: async () => id,
+      urlStorage: this.kept,
+      removeFingerprintOnSuccess: true,
+      retryDelays: RETRY_AFTER_MS,
+      onShouldRetry: (error) => {
+        const again = current() && isPassing(error);
+        if (again) this.change(id, { state: 'retrying' });
+        return again;
+      },
+      onProgress: (sent) => {
+        if (!current()) return;
+        if (percentOf(sent, bytes) !== percentOf(this.get(id)!.sent, bytes)) this.kept.progress(id, sent);
+        this.change(id, { state: 'running', sent });
+      },
+      onSuccess: ({ lastResponse }) => current() && this.ended(id, { state: 'done', sent: bytes, versionId: lastResponse.getHeader('Leerkring-Version') ?? null }),
+      onError: (error) => current() && this.ended(id, { state: 'failed', error: failureOf(error) }),
+    };
+  }
+
+  private ended(id: string, how: Partial<FileUpload>): void {
+    this.sending.delete(id);
+    this.change(id, how);
+    void this.sendWaiting();
+  }
+}
+
+/** 0 to 100; an empty file is there at once. */
+export function percentOf(sent: number, bytes: number): number {
+  return bytes === 0 ? 100 : Math.floor((sent / bytes) * 100);
+}
+
+/** Loaded when the first file goes: readers do not need it. */
+function tus(): Promise<typeof import('tus-js-client')> {
+  return import('tus-js-client');
+}
+
+function interrupted(id: string, { metadata, size, sent }: KeptUpload): FileUpload {
+  const { caseFileId = '', documentId, note, filename = '' } = metadata;
+  return { id, target: { caseFileId, documentId, note }, name: filename, bytes: size ?? 0, sent, state: 'interrupted', versionId: null };
+}
+
+function isPassing(error: DetailedError): boolean {
+  const status = error.originalResponse?.getStatus() ?? 0;
+  return status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
+}
+
+function failureOf(error: Error | DetailedError): LeerkringError {
+  const answer = 'originalResponse' in error ? error.originalResponse : null;
+  return answer ? errorOfAnswer(answer.getStatus(), answer.getBody()) : new LeerkringError('UNAVAILABLE', {}, { cause: error });
+}
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,92 @@
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { Button, IconButton, RichTextEditor, type RichTextEditorHandle } from '@leerkring/ui';
+import { Send, X } from 'lucide-react';
+import type { Ref } from 'react';
+import { useState } from 'react';
+import { DraftKept } from './draft-kept';
+import { useEditorLabels } from './editor-labels';
+import { texts } from './texts';
+import { useWide } from './use-wide';
+
+interface ComposerProps {
+  value: string;
+  onChange: (words: string) => void;
+  savedAt: Date | null;
+  /** Name of the author whose post is answered; null for the thread as a whole. */
+  answers: string | null;
+  onForgetAnswer: () => void;
+  onSend: () => void;
+  readers: number;
+  editorRef: Ref<RichTextEditorHandle>;
+  /** On the phone one line until it is touched. */
+  open: boolean;
+  onOpen: () => void;
+}
+
+/** Writes a reply; docked under the thread. */
+export function Composer({ value, onChange, savedAt, answers, onForgetAnswer, onSend, readers, editorRef, open, onOpen }: ComposerProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const labels = useEditorLabels();
+  const wide = useWide();
+  const [missing, setMissing] = useState(false);
+  if (!wide && !open && !value) {
+    return (
+      <button type="button" className="composer-line" onClick={onOpen}>
+        {t.writeReply}
+      </button>
+    );
+  }
+  const send = (): void => {
+    setMissing(!value.trim());
+    if (value.trim()) onSend();
+  };
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {answers && (
+        <p className="composer__answers">
+          {t.replyingTo(answers)}
+          <IconButton size="s" label={t.notToThis} icon={<X aria-hidden />} onPress={onForgetAnswer} />
+        </p>
+      )}
+      <RichTextEditor
+        key={language}
+        label={t.yourReply}
+        placeholder={t.writeReply}
+        labels={labels}
+        rows={wide ? 2 : 1}
+        value={value}
+        onChange={onChange}
+        onSubmit={send}
+        autoFocus={open && !wide}
+        invalid={missing && !value.trim()}
+        describedBy={missing ? 'composer-missing' : undefined}
+        editorRef={editorRef}
+        status={wide && <DraftKept savedAt={savedAt} />}
+        footer={
+          <div className="composer__foot">
+            {missing && !value.trim() ? (
+              <span id="composer-missing" role="alert" className="composer__missing">
+                {t.bodyMissing}
+              </span>
+            ) : (
+              <span className="composer__facts">
+                {t.canRead(readers)}
+                {!wide && <DraftKept savedAt={savedAt} />}
+              </span>
+            )}
+            <Button variant="prime" type="submit" fit icon={<Send aria-hidden />} className="composer__send">
+              {t.place}
+            </Button>
+          </div>
+        }
+      />
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+import { useQuery } from '@apollo/client/react';
+import { useState, type ReactNode } from 'react';
+import type { ThreadKind } from '@leerkring/contract';
+import { errorOf, useErrorSentence, useHeads, useTexts } from '@leerkring/platform/web';
+import { Alert, Button, Chip, ChipRow, EmptyState, KindIcon, RowList, Skeleton } from '@leerkring/ui';
+import { Plus } from 'lucide-react';
+import './conversation-list.css';
+import { ConversationRow } from './conversation-row';
+import { NewThread } from './new-thread';
+import { texts } from './texts';
+import { THREADS, ThreadsQuery } from './thread-list.queries';
+
+interface ConversationListProps {
+  groupId: string;
+  hrefOf: (threadId: string) => string;
+  /** A new thread stands: go there. */
+  onStarted: (threadId: string) => void;
+}
+
+/** The conversations of a group, newest activity first, by kind, with what is unread; follows what happens in the group. */
+export function ConversationList({ groupId, hrefOf, onStarted }: ConversationListProps) {
+  const t = useTexts(texts);
+  const [kind, setKind] = useState<ThreadKind | null>(null);
+  const [starting, setStarting] = useState(false);
+  const { data, error, refetch, fetchMore } = useQuery(ThreadsQuery, { variables: { groupId, first: THREADS, kind } });
+  const group = data?.group;
+  const nodes = group?.threads.nodes ?? [];
+  useHeads([groupId], () => void refetch({ first: Math.min(100, Math.max(THREADS, nodes.length)) }).catch(() => undefined));
+  const canStart = group?.viewerCan.includes('thread.start') ?? false;
+  const start = canStart && (
+    <Button variant="prime" icon={<Plus aria-hidden />} onPress={() => setStarting(true)}>
+      {t.newThread}
+    </Button>
+  );
+  return (
+    <div className="conversations">
+      <div className="conversations__head">
+        <KindChips kind={kind} onChoose={setKind} />
+        {(nodes.length > 0 || kind) && start}
+      </div>
+      {!group && !error && <Skeleton label={t.loadingThreads} rows={5} />}
+      {!group && error && <Failed error={error} retry={() => void refetch().catch(() => undefined)} />}
+      {group && nodes.length === 0 && <Nothing kind={kind} action={start} />}
+      {nodes.length > 0 && (
+        <>
+          <p className="conversations__state">{group!.unreadCount ? t.unreadIn(group!.unreadCount, nodes.filter((thread) => thread.unreadCount > 0).length) : t.allRead}</p>
+          <RowList label={t.conversations}>
+            {nodes.map((thread) => (
+              <ConversationRow key={thread.id} thread={thread} href={hrefOf(thread.id)} />
+            ))}
+          </RowList>
+        </>
+      )}
+      {group?.threads.pageInfo.hasNextPage && (
+        <div className="conversations__older">
+          <Older count={group.threads.totalCount - nodes.length} load={() => fetchMore({ variables: { first: THREADS, after: group.threads.pageInfo.endCursor } })} />
+        </div>
+      )}
+      {group && <NewThread open={starting} onOpenChange={setStarting} groupId={groupId} canAnnounce={group.viewerCan.includes('thread.announce')} onStarted={onStarted} />}
+    </div>
+  );
+}
+
+function KindChips({ kind, onChoose }: { kind: ThreadKind | null; onChoose: (kind: ThreadKind | null) => void }) {
+  const t = useTexts(texts);
+  const kinds = [
+    ['question', t.questions],
+    ['experience', t.experiences],
+    ['best_practice', t.bestPractices],
+    ['hot_issue', t.hotIssues],
+  ] as const;
+  return (
+    <ChipRow label={t.filter}>
+      <Chip selected={kind === null} onChange={() => onChoose(null)}>
+        {t.allKinds}
+      </Chip>
+      {kinds.map(([id, label]) => (
+        <Chip key={id} selected={kind === id} icon={<KindIcon kind={id} />} onChange={(selected) => onChoose(selected ? id : null)}>
+          {label}
+        </Chip>
+      ))}
+    </ChipRow>
+  );
+}
+
+function Nothing({ kind, action }: { kind: ThreadKind | null; action: ReactNode }) {
+  const t = useTexts(texts);
+  if (kind) return <EmptyState title={t.noneOfKind}>{t.noneOfKindLine}</EmptyState>;
+  return (
+    <EmptyState title={t.noThreads} action={action}>
+      {t.noThreadsLine}
+    </EmptyState>
+  );
+}
+
+function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  return (
+    <Alert tone="ochre" title={t.loadFailed} action={errorOf(error).code !== 'NOT_FOUND' && <Button onPress={retry}>{t.retry}</Button>}>
+      {sentence(error)}
+    </Alert>
+  );
+}
+
+function Older({ count, load }: { count: number; load: () => Promise<unknown> }) {
+  const t = useTexts(texts);
+  const [busy, setBusy] = useState(false);
+  const press = (): void => {
+    setBusy(true);
+    void load()
+      .catch(() => undefined)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Button busy={busy} onPress={press}>
+      {t.older(count)}
+    </Button>
+  );
+}

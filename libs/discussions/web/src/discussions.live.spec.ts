@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import type { InMemoryCache } from '@apollo/client';
+import type { NewsActor } from '@leerkring/contract';
+import { newCache } from '@leerkring/platform/web';
+import { aNewsEvent } from '@leerkring/platform/web/testing';
+import { applyThreadNews, markRead } from './discussions.live';
+import { aPerson, aPostOf, aThreadOf } from './testing';
+import { POSTS, ThreadQuery, type PostData, type ThreadData } from './thread.queries';
+
+const anniek = aPerson('anniek', 'Anniek Scholtemeijer');
+const femke = aPerson('femke', 'Femke Oldenkotte');
+const actor: NewsActor = { id: 'anniek', name: anniek.name, function: anniek.function, jobTitle: null, organisation: 'Dalfsen', organisationId: 'gm0148' };
+const opening = aPostOf(femke, 1, { body: 'Wie opent het dorpshuis?' });
+const old = aThreadOf([opening], { readOrdinal: 1 });
+const later = '2026-11-19T13:05:00.000Z';
+
+function cached(thread: ThreadData): InMemoryCache {
+  const cache = newCache();
+  cache.writeQuery({ query: ThreadQuery, variables: { id: thread.id, last: POSTS }, data: { thread } });
+  return cache;
+}
+
+const shown = (cache: InMemoryCache): ThreadData => cache.readQuery({ query: ThreadQuery, variables: { id: old.id, last: POSTS } })!.thread;
+
+function added(post: PostData) {
+  const { id, threadId, parentId, ordinal, body, createdAt, clientId } = post;
+  return aNewsEvent('post.added', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId } }, { seq: post.seq, actor });
+}
+
+describe('old state and news give the fresh state', () => {
+  it('when somebody adds a post', () => {
+    const post = aPostOf(anniek, 2, { body: 'De koster.', createdAt: later });
+    const cache = cached(old);
+    applyThreadNews(cache, old.id, added(post), 'femke');
+    const fresh = aThreadOf([opening, post], { readOrdinal: 1, lastPostAt: later });
+    expect(shown(cache)).toEqual(fresh);
+    applyThreadNews(cache, old.id, added(post), 'femke');
+    expect(shown(cache)).toEqual(fresh);
+  });
+
+  it('when the reader adds a post, which reads up to it', () => {
+    const post = aPostOf(anniek, 2, { createdAt: later });
+    const cache = cached(old);
+    applyThreadNews(cache, old.id, added(post), 'anniek');
+    expect(shown(cache)).toEqual(aThreadOf([opening, post], { readOrdinal: 2, lastPostAt: later }));
+  });
+
+  it('when a post is edited, also one that was read before with its first words', () => {
+    const post = aPostOf(anniek, 2, { body: 'De koster' });
+    const cache = cached(aThreadOf([opening, post], { readOrdinal: 2 }));
+    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'De beheerder', editedAt: later } }, { seq: 3, actor }), 'femke');
+    const fresh = aThreadOf([opening, { ...post, body: 'De beheerder', editedAt: later }], { readOrdinal: 2, head: 3 });
+    expect(shown(cache)).toEqual(fresh);
+    applyThreadNews(cache, old.id, { ...added(post), seq: 2 }, 'femke');
+    expect(shown(cache)).toEqual(fresh);
+  });
+
+  it('when a post is deleted, whoever wrote it', () => {
+    const post = aPostOf(anniek, 2, { viewerCan: ['post.read', 'post.edit', 'post.delete'] });
+    const cache = cached(aThreadOf([opening, post], { readOrdinal: 2 }));
+    applyThreadNews(cache, old.id, aNewsEvent('post.deleted', { post: { id: post.id, deletedAt: later } }, { seq: 3, actor }), 'anniek');
+    expect(shown(cache)).toEqual(aThreadOf([opening, { ...post, body: '', deletedAt: later, viewerCan: ['post.read'] }], { readOrdinal: 2, head: 3 }));
+  });
+});
+
+describe('reading on', () => {
+  it('lowers the number of the thread and never raises it again', () => {
+    const cache = cached(aThreadOf([opening, aPostOf(anniek, 2), aPostOf(anniek, 3)], { readOrdinal: 1 }));
+    markRead(cache, old.id, 2);
+    expect(shown(cache)).toMatchObject({ readOrdinal: 2, unreadCount: 1 });
+    markRead(cache, old.id, 1);
+    expect(shown(cache)).toMatchObject({ readOrdinal: 2, unreadCount: 1 });
+  });
+});

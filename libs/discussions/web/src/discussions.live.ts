@@ -1,0 +1,93 @@
+import type { ApolloCache, Reference } from '@apollo/client';
+import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
+import type { NewsActor, NewsEvent, PostNews } from '@leerkring/contract';
+import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import { PostView, type AuthorData, type PostData } from './thread.queries';
+
+registerPolicies({ Thread: { fields: { posts: connectionByOrdinal() } } });
+
+interface ThreadFields {
+  posts: OrdinalConnection;
+  participants: readonly Reference[];
+  head: number;
+  lastOrdinal: number;
+  lastPostAt: string;
+  readOrdinal: number;
+  unreadCount: number;
+}
+
+/**
+ * Brings a thread in the cache up to date with one event of its stream; doing it twice changes nothing.
+ * @param accountId who reads: an own post reads up to itself
+ */
+export function applyThreadNews(cache: ApolloCache, threadId: string, event: NewsEvent, accountId: string | null): void {
+  const posts = (id: string): string => cache.identify({ __typename: 'Post', id })!;
+  if (event.name === 'post.added' && event.actor) {
+    const post = postOf(event.payload.post, event.seq, event.actor);
+    const known = cache.readFragment({ fragment: PostView, fragmentName: 'PostView_post', id: posts(post.id) });
+    if (!known) writePost(cache, post);
+    takeIn(cache, post, accountId);
+  }
+  if (event.name === 'post.edited') {
+    const { id, body, editedAt } = event.payload.post;
+    cache.modify({ id: posts(id), fields: { body: () => body, editedAt: () => editedAt } });
+  }
+  if (event.name === 'post.deleted') {
+    const { id, deletedAt } = event.payload.post;
+    cache.modify({ id: posts(id), fields: { body: () => '', deletedAt: () => deletedAt, viewerCan: () => ['post.read'] } });
+  }
+  modifyThread(cache, threadId, { head: (head) => Math.max(head, event.seq) });
+}
+
+/** Puts a post that the server stored at its place in the thread. */
+export function takeIn(cache: ApolloCache, post: PostData, accountId: string | null): void {
+  const node = cache.identify({ __typename: 'Post', id: post.id })!;
+  const author = cache.identify({ __typename: 'Account', id: post.author.id })!;
+  modifyThread(cache, post.threadId, {
+    posts: (connection, { readField }) => withNode(connection, { __ref: node }, (name, from) => readField(name, from)),
+    participants: (people) => (people.some((person) => person.__ref === author) ? people : [...people, { __ref: author }]),
+    lastOrdinal: (last) => Math.max(last, post.ordinal),
+    lastPostAt: (last, { readField }) => (Number(readField('lastOrdinal')) > post.ordinal ? last : post.createdAt),
+  });
+  markRead(cache, post.threadId, post.author.id === accountId ? post.ordinal : 0);
+}
+
+/** Notes that the viewer has read up to `ordinal`, in the thread and in the number of its group; a lower one only counts anew. */
+export function markRead(cache: ApolloCache, threadId: string, ordinal: number): void {
+  let change = 0;
+  let group: Reference | undefined;
+  modifyThread(cache, threadId, {
+    readOrdinal: (read) => Math.max(read, ordinal),
+    unreadCount: (before, { readField }) => {
+      group = readField<Reference>('group');
+      const unread = Math.max(0, Number(readField('lastOrdinal')) - Math.max(Number(readField('readOrdinal')), ordinal));
+      change = unread - before;
+      return unread;
+    },
+  });
+  if (group && change) cache.modify<{ unreadCount: number }>({ id: group.__ref, fields: { unreadCount: (before) => Math.max(0, before + change) } });
+}
+
+type ThreadModifiers = { [Name in keyof ThreadFields]?: (value: ThreadFields[Name], details: Pick<ModifierDetails, 'readField'>) => ThreadFields[Name] };
+
+/** `cache.modify` without its types for nested objects, which do not know that the cache holds references. */
+function modifyThread(cache: ApolloCache, id: string, fields: ThreadModifiers): void {
+  cache.modify({ id: cache.identify({ __typename: 'Thread', id }), fields: fields as Modifiers });
+}
+
+function postOf(news: PostNews, seq: number, actor: NewsActor): PostData {
+  const { id, threadId, parentId, ordinal, body, clientId, createdAt } = news;
+  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan: ['post.read'], author: authorOf(actor) };
+}
+
+function authorOf({ id, name, function: held, jobTitle = null, organisation, organisationId }: NewsActor): AuthorData {
+  const place = organisation && organisationId ? { id: organisationId, name: organisation } : null;
+  return { id, name, function: held as AuthorData['function'], jobTitle, organisation: place };
+}
+
+function writePost(cache: ApolloCache, post: PostData): void {
+  const { author } = post;
+  const organisation = author.organisation && { __typename: 'Organisation', ...author.organisation };
+  const data = { __typename: 'Post', ...post, author: { __typename: 'Account', ...author, organisation } } as PostData;
+  cache.writeFragment({ fragment: PostView, fragmentName: 'PostView_post', data });
+}

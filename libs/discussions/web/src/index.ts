@@ -1,0 +1,4 @@
+export { ConversationList } from './conversation-list';
+export { ThreadView } from './thread-view';
+export { UnreadNews, UnreadNewsFragment } from './unread-news';
+export { useThread } from './use-thread';

@@ -1,0 +1,116 @@
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { Badge, Button, IconButton, Menu, RichText, formatMoment } from '@leerkring/ui';
+import { clsx } from 'clsx';
+import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Author, When } from './author';
+import { EditPostForm } from './edit-post';
+import { texts } from './texts';
+import type { PostData } from './thread.queries';
+
+export interface PostActions {
+  onReply: (post: PostData) => void;
+  onQuote: (post: PostData) => void;
+  onEdit: (post: PostData | null) => void;
+  onDelete: (post: PostData) => void;
+}
+
+interface PostArticleProps extends PostActions {
+  post: PostData;
+  own: boolean;
+  depth?: number;
+  isNew?: boolean;
+  here: boolean;
+  editing: boolean;
+  /** Deleted on this screen, and not yet on the server: the way back is open. */
+  removed: boolean;
+  canReply: boolean;
+  /** What it answers, when that stands somewhere else. */
+  quoted?: ReactNode;
+  opening?: boolean;
+  /** When, in other words than the usual ones. */
+  when?: string;
+  endOf: (element: HTMLElement | null) => (() => void) | undefined;
+}
+
+export function postAnchor(ordinal: number): string {
+  return `bericht-${ordinal}`;
+}
+
+/** One post of a thread: words, tombstone, or the form to change it. */
+export function PostArticle(props: PostArticleProps) {
+  const { post, own, depth = 0, isNew, here, editing, removed, quoted, opening, when, endOf } = props;
+  const t = useTexts(texts);
+  const gone = removed || post.deletedAt !== null;
+  return (
+    <article id={postAnchor(post.ordinal)} tabIndex={-1} data-ordinal={post.ordinal} className={clsx('post', `post--${depth}`, opening && 'post--opening', gone && 'post--gone')} aria-label={t.wrote(post.author.name)}>
+      {gone ? (
+        <Tombstone own={own} name={post.author.name} />
+      ) : (
+        <>
+          <Author author={post.author} here={here} size={opening ? 44 : depth === 0 ? 40 : 36}>
+            <Changed post={post} />
+            <When at={post.createdAt}>{when}</When>
+            {isNew && <Badge>{t.isNew}</Badge>}
+          </Author>
+          <div className="post__body">
+            {quoted}
+            {editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <RichText>{post.body}</RichText>}
+            {!editing && <Actions {...props} />}
+          </div>
+        </>
+      )}
+      <span ref={endOf} data-ordinal={post.ordinal} className="post__end" />
+    </article>
+  );
+}
+
+function Changed({ post }: { post: PostData }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  if (!post.editedAt) return null;
+  return (
+    <span className="post__edited" title={t.editedAt(formatMoment(post.editedAt, { locale: language }))}>
+      {t.edited}
+    </span>
+  );
+}
+
+function Tombstone({ own, name }: { own: boolean; name: string }) {
+  const t = useTexts(texts);
+  return (
+    <p className="post__tombstone">
+      <Eraser aria-hidden />
+      {own ? t.youDeleted : t.deletedBy(name)}
+    </p>
+  );
+}
+
+function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete }: PostArticleProps) {
+  const t = useTexts(texts);
+  const { name } = post.author;
+  const items = [
+    ...(post.viewerCan.includes('post.edit') ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(post) }] : []),
+    ...(post.viewerCan.includes('post.delete') ? [{ id: 'delete', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onDelete(post) }] : []),
+  ];
+  if (!canReply && !items.length) return null;
+  return (
+    <div className="post__actions">
+      {canReply && (
+        <>
+          <Button variant="text" size="s" icon={<Reply aria-hidden />} aria-label={t.replyTo(name)} onPress={() => onReply(post)}>
+            {t.reply}
+          </Button>
+          <Button variant="text" size="s" icon={<Quote aria-hidden />} aria-label={t.quotePost(name)} onPress={() => onQuote(post)} className="post__quote-action">
+            {t.quote}
+          </Button>
+        </>
+      )}
+      {items.length > 0 && (
+        <span className="post__more">
+          <Menu trigger={<IconButton size="s" label={t.more(name)} icon={<Ellipsis aria-hidden />} />} items={items} />
+        </span>
+      )}
+    </div>
+  );
+}

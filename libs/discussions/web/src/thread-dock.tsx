@@ -1,0 +1,111 @@
+import type { NewsActor } from '@leerkring/contract';
+import { useDraft, useTexts } from '@leerkring/platform/web';
+import { NewPill, Typing, VisuallyHidden, type RichTextEditorHandle } from '@leerkring/ui';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { Composer } from './composer';
+import { firstName } from './person-line';
+import { texts } from './texts';
+import type { PostData, ThreadData } from './thread.queries';
+
+export interface DockHandle {
+  /** Begins an answer to a post; to the thread as a whole for the opening post. */
+  reply: (post: PostData | null) => void;
+  quote: (post: PostData) => void;
+  /** Puts words back that were not sent, in front of what stands there. */
+  putBack: (words: string) => void;
+}
+
+interface ThreadDockProps {
+  thread: ThreadData;
+  typing: { people: readonly NewsActor[]; typing: () => void };
+  newBelow: number;
+  onNewBelow: () => void;
+  arrivedFrom: string | null;
+  onSend: (words: string, parentId: string | null) => void;
+  handle: Ref<DockHandle>;
+}
+
+/** Stays at the bottom of the screen: who types, what is new below, and the place to write. */
+export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, onSend, handle }: ThreadDockProps) {
+  const t = useTexts(texts);
+  const [words, setWords, clear, savedAt] = useDraft(`thread:${thread.id}`);
+  const [parentId, setParentId, forgetParent] = useDraft(`thread:${thread.id}:parent`);
+  const [open, setOpen] = useState(false);
+  const editor = useRef<RichTextEditorHandle>(null);
+  const answered = thread.posts.nodes.find((post) => post.id === parentId);
+  useImperativeHandle(handle, () => {
+    const write = (): void => {
+      setOpen(true);
+      requestAnimationFrame(() => editor.current?.focus());
+    };
+    const answer = (post: PostData | null): void => setParentId(post && post.ordinal > 1 ? post.id : '');
+    return {
+      reply: (post) => {
+        answer(post);
+        write();
+      },
+      quote: (post) => {
+        answer(post);
+        setWords([words, quoteOf(t.wrote(`**${post.author.name}**`), post.body)].filter(Boolean).join('\n\n'));
+        write();
+      },
+      putBack: (unsent) => {
+        setWords([unsent, words].filter(Boolean).join('\n\n'));
+        write();
+      },
+    };
+  });
+  const send = (): void => {
+    onSend(words.replace(EMPTY_END, '').trim(), answered?.id ?? null);
+    clear();
+    forgetParent();
+    setOpen(false);
+  };
+  return (
+    <div className="thread-dock">
+      <div className="thread-dock__line">
+        <TypingLine people={typing.people} />
+        {newBelow > 0 && <NewPill onPress={onNewBelow}>{t.newBelow(newBelow)}</NewPill>}
+        <VisuallyHidden>
+          <span role="status">{arrivedFrom && t.arrived(arrivedFrom)}</span>
+        </VisuallyHidden>
+      </div>
+      {thread.viewerCan.includes('post.add') ? (
+        <Composer
+          value={words}
+          onChange={(changed) => {
+            setWords(changed);
+            if (changed) typing.typing();
+          }}
+          savedAt={savedAt}
+          answers={answered?.author.name ?? null}
+          onForgetAnswer={forgetParent}
+          onSend={send}
+          readers={thread.group.members.totalCount}
+          editorRef={editor}
+          open={open}
+          onOpen={() => setOpen(true)}
+        />
+      ) : (
+        <p className="thread-dock__archived">{t.archived}</p>
+      )}
+    </div>
+  );
+}
+
+/** An empty paragraph, so that one writes on below the quote. */
+const EMPTY = '&nbsp;';
+const EMPTY_END = /(?:\s|&nbsp;)+$/;
+
+function quoteOf(who: string, words: string): string {
+  const lines = `${who}\n\n${words}`.split('\n').map((line) => (line ? `> ${line}` : '>'));
+  return `${lines.join('\n')}\n\n${EMPTY}`;
+}
+
+function TypingLine({ people }: { people: readonly NewsActor[] }) {
+  const t = useTexts(texts);
+  const [first, second, ...others] = people.map(firstName);
+  if (!first) return <span />;
+  const sentence = !second ? t.typingOne(first) : others.length ? t.typingMore(first, others.length + 1) : t.typingTwo(first, second);
+  return <Typing people={[...people]}>{sentence}</Typing>;
+}

@@ -1,0 +1,34 @@
+import type { PresentPerson } from '@leerkring/contract';
+import { useTexts } from '@leerkring/platform/web';
+import { FaceRow, Section } from '@leerkring/ui';
+import { texts } from './texts';
+import type { ThreadData } from './thread.queries';
+
+/** Who reads along and the thread in numbers: the rail, or a dialog on a narrow screen. */
+export function ThreadFacts({ thread, present }: { thread: ThreadData; present: readonly PresentPerson[] }) {
+  const t = useTexts(texts);
+  const places = new Set(thread.participants.flatMap((person) => person.organisation?.id ?? []));
+  return (
+    <>
+      <Section title={t.readingNow} look="small" rule="none">
+        {present.length > 1 ? (
+          <FaceRow label={t.readingNow} people={present.map(({ id, name }) => ({ id, name, presence: 'here' as const }))} max={8} more={(count) => `+${count}`} />
+        ) : (
+          <p className="thread-facts__alone">{t.onlyYou}</p>
+        )}
+      </Section>
+      <Section title={t.inShort} look="small" rule="none">
+        <dl className="thread-facts">
+          <div>
+            <dt>{t.people}</dt>
+            <dd>{t.peopleFrom(thread.participants.length, places.size)}</dd>
+          </div>
+          <div>
+            <dt>{t.posts}</dt>
+            <dd>{thread.lastOrdinal}</dd>
+          </div>
+        </dl>
+      </Section>
+    </>
+  );
+}

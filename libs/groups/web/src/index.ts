@@ -1,0 +1,6 @@
+export { GroupFragment, GroupMembersFragment } from './fragments';
+export { GroupFacilitators, MembersInShort, NowHere } from './group-rail';
+export { GroupMembersList } from './group-members';
+export { UpdateGroup } from './update-group';
+export { TrackGroups, TrackGroupsFragment } from './track-groups';
+export { applyGroupNews } from './groups.live';

@@ -1,0 +1,10 @@
+export { AcceptInvitation } from './accept-invitation';
+export { AccountsTable } from './accounts-table';
+export { ChangePasswordForm } from './change-password-form';
+export { ForgotPasswordForm } from './forgot-password-form';
+export { InviteAccount } from './invite-account';
+export { NewPasswordForm } from './new-password-form';
+export { ProfileForm, ProfileFormFragment } from './profile-form';
+export { SignInForm } from './sign-in-form';
+export { SignInSessions, SignInSessionsFragment } from './sign-in-sessions';
+export { useFunctionName, useRoleName } from './names';

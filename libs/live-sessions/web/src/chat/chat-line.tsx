@@ -1,0 +1,100 @@
+import { memo, type KeyboardEvent } from 'react';
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { Face, IconButton, Menu, Status, VisuallyHidden, formatTime } from '@leerkring/ui';
+import { Check, Ellipsis, Eraser, Pencil, Trash2 } from 'lucide-react';
+import type { ChatMessage } from '../fragments';
+import { texts } from '../texts';
+import { WithLinks } from './with-links';
+
+export interface ChatLineProps {
+  message: ChatMessage;
+  /** The same person goes on talking: face and name are not repeated. */
+  continued: boolean;
+  mine: boolean;
+  /** Facilitators are named as such, others by their municipality. */
+  facilitates: boolean;
+  /** The reader's newest message says that it arrived. */
+  showSent: boolean;
+  mayEdit: boolean;
+  onEdit: (message: ChatMessage) => void;
+  onRemove: (message: ChatMessage) => void;
+}
+
+/** One message of the session; `e` edits one's own when something in it has the focus. */
+export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
+  const { message, continued, mine, facilitates, mayEdit, onEdit } = props;
+  const { language } = useLanguage();
+  const t = useTexts(texts);
+  const { author, createdAt } = message;
+  if (message.deletedAt) return <Tombstone {...props} />;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey || !mayEdit) return;
+    event.preventDefault();
+    onEdit(message);
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key works while its menu button has the focus
+    <li className={lineClass(continued, mine)} data-line={message.ordinal} onKeyDown={onKeyDown}>
+      {!continued && <Face id={author.id} name={author.name} size={36} />}
+      <div className="chat-bubble">
+        <p className="chat-bubble__head">
+          {continued ? (
+            <VisuallyHidden>{author.name}</VisuallyHidden>
+          ) : (
+            <span className="chat-bubble__who">
+              <strong>{author.name}</strong>
+              <span>{facilitates ? t.facilitator : author.organisation?.name}</span>
+            </span>
+          )}
+          <span className="chat-bubble__end">
+            {message.editedAt && <span>{t.edited}</span>}
+            <time dateTime={createdAt}>{formatTime(createdAt, { locale: language })}</time>
+            {mine && (
+              <span className="chat-bubble__menu">
+                <OwnMenu {...props} />
+              </span>
+            )}
+          </span>
+        </p>
+        <p className="chat-bubble__body">
+          <WithLinks>{message.body}</WithLinks>
+        </p>
+        {props.showSent && (
+          <p className="chat-bubble__sent">
+            <Status tone="soft" plain icon={<Check aria-hidden />}>
+              {t.sent}
+            </Status>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+});
+
+function lineClass(continued: boolean, mine: boolean): string {
+  return ['chat-line', continued && 'chat-line--continued', mine && 'chat-line--own'].filter(Boolean).join(' ');
+}
+
+function Tombstone({ message, mine }: ChatLineProps) {
+  const t = useTexts(texts);
+  return (
+    <li className="chat-line chat-line--gone" data-line={message.ordinal}>
+      <p className="chat-bubble">
+        <Eraser aria-hidden />
+        {mine ? t.ownTombstone : t.tombstone(message.author.name)}
+      </p>
+    </li>
+  );
+}
+
+function OwnMenu({ message, mayEdit, onEdit, onRemove }: ChatLineProps) {
+  const { language } = useLanguage();
+  const t = useTexts(texts);
+  if (!message.viewerCan.includes('chat_message.delete')) return null;
+  const label = t.menu(formatTime(message.createdAt, { locale: language }));
+  const items = [
+    ...(mayEdit ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(message) }] : []),
+    { id: 'remove', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onRemove(message) },
+  ];
+  return <Menu trigger={<IconButton label={label} icon={<Ellipsis aria-hidden />} size="s" aria-keyshortcuts={mayEdit ? 'e' : undefined} />} items={items} />;
+}

@@ -1,0 +1,98 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useAccountId, useTexts } from '@leerkring/platform/web';
+import { Button, EmptyState } from '@leerkring/ui';
+import type { ChatMessage } from '../fragments';
+import { OlderMessagesQuery, type RoomSession } from '../live-session.query';
+import { texts } from '../texts';
+import { ChatLine } from './chat-line';
+import type { ChatOutbox, Unsent } from './chat-outbox';
+import { UnsentLine } from './unsent-line';
+import { useNearTop, type useChatScroll } from './use-chat-scroll';
+
+const TOGETHER_MS = 5 * 60 * 1000;
+
+interface ChatListProps {
+  session: RoomSession;
+  unsent: readonly Unsent[];
+  outbox: ChatOutbox;
+  scroll: ReturnType<typeof useChatScroll>;
+  onEdit: (message: ChatMessage) => void;
+  onRemove: (message: ChatMessage) => void;
+}
+
+/** Everything that was said, in a scroller of its own; older messages come in when the reader nears the top. */
+export function ChatList({ session, unsent, outbox, scroll, onEdit, onRemove }: ChatListProps) {
+  const t = useTexts(texts);
+  const accountId = useAccountId();
+  const { nodes: messages } = session.messages;
+  const facilitators = useMemo(() => new Set(session.group.members.nodes.filter(({ role }) => role === 'facilitator').map(({ account }) => account.id)), [session.group]);
+  const ownName = session.group.members.nodes.find(({ account }) => account.id === accountId)?.account.name ?? '';
+  const lastOwn = unsent.length ? undefined : messages.findLast((message) => message.author.id === accountId)?.id;
+  const open = session.viewerCan.includes('chat_message.send');
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
+    <div className="chat-scroller" ref={scroll.scroller} onScroll={scroll.onScroll} tabIndex={0} role="region" aria-label={t.said}>
+      {messages.length + unsent.length === 0 && <NothingYet session={session} />}
+      <Older session={session} scroll={scroll} />
+      <ol className="chat-list" ref={scroll.list}>
+        {messages.map((message, index) => (
+          <ChatLine
+            key={message.id}
+            message={message}
+            continued={isContinued(messages[index - 1], message)}
+            mine={message.author.id === accountId}
+            facilitates={facilitators.has(message.author.id)}
+            showSent={message.id === lastOwn}
+            mayEdit={open && message.viewerCan.includes('chat_message.edit')}
+            onEdit={onEdit}
+            onRemove={onRemove}
+          />
+        ))}
+        {unsent.map((item) => (
+          <UnsentLine key={item.clientId} item={item} name={ownName} onRetry={() => outbox.retry(item.clientId)} onDiscard={() => outbox.discard(item.clientId)} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function isContinued(before: ChatMessage | undefined, message: ChatMessage): boolean {
+  if (!before || before.deletedAt || before.author.id !== message.author.id) return false;
+  return Date.parse(message.createdAt) - Date.parse(before.createdAt) < TOGETHER_MS;
+}
+
+/** The way to what was said before; pressed by itself when the reader comes near. */
+function Older({ session, scroll }: Pick<ChatListProps, 'session' | 'scroll'>) {
+  const t = useTexts(texts);
+  const client = useApolloClient();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const { hasPreviousPage, startCursor } = session.messages.pageInfo;
+  const load = useCallback(async () => {
+    setBusy(true);
+    const answer = await client.query({ query: OlderMessagesQuery, variables: { id: session.id, before: startCursor }, fetchPolicy: 'network-only' }).catch(() => null);
+    setFailed(!answer);
+    setBusy(false);
+  }, [client, session.id, startCursor]);
+  useNearTop(scroll.scroller, row, startCursor, hasPreviousPage && !busy && !failed ? load : null);
+  if (!hasPreviousPage) return session.messages.nodes.length > 0 ? <p className="chat-older">{t.begin}</p> : null;
+  return (
+    <div className="chat-older" ref={row}>
+      <Button variant="text" size="s" onPress={() => void load()} busy={busy} busyLabel={t.olderBusy}>
+        {t.older}
+      </Button>
+    </div>
+  );
+}
+
+function NothingYet({ session: { state } }: { session: RoomSession }) {
+  const t = useTexts(texts);
+  const title = { planned: t.notBegun, open: t.nothingYet, closed: t.nothingSaid }[state];
+  return (
+    <div className="chat-nothing">
+      <EmptyState title={title}>{state === 'open' && t.nothingYetLine}</EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useRef, useState } from 'react';
+import { streamOf } from '@leerkring/contract';
+import { useAccountId, useTexts, useTyping } from '@leerkring/platform/web';
+import { NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
+import type { ChatMessage } from '../fragments';
+import type { RoomSession } from '../live-session.query';
+import { texts } from '../texts';
+import { ChatComposer, ChatEditor } from './chat-composer';
+import { ChatList } from './chat-list';
+import { RemoveMessage } from './remove-message';
+import { SilentNote } from './silent-note';
+import { useAnnouncements } from './use-announcements';
+import { useChatOutbox } from './use-chat-outbox';
+import { useChatScroll } from './use-chat-scroll';
+import { useUnread } from './use-unread';
+import './chat.css';
+
+const NAMED = 2;
+
+/** The conversation of a session: what was said, what is on its way, and where one says something. */
+export function ChatPane({ session }: { session: RoomSession }) {
+  const t = useTexts(texts);
+  const accountId = useAccountId();
+  const { nodes: messages } = session.messages;
+  const { outbox, unsent } = useChatOutbox(session.id, messages);
+  const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length}`);
+  const fresh = useUnread(session.id, messages, scroll.atBottom);
+  const announced = useAnnouncements(messages, accountId);
+  const { people, typing } = useTyping(streamOf('live_session', session.id));
+  const { editing, setEditing, editLast, removing, setRemoving, input } = useOwnWords(messages, accountId, session.viewerCan.includes('chat_message.send'));
+  const say = (body: string): void => {
+    scroll.follow();
+    outbox.say(body);
+  };
+  return (
+    <section className="chat-pane" aria-label={t.chat}>
+      <ChatList {...{ session, unsent, outbox, scroll }} onEdit={setEditing} onRemove={setRemoving} />
+      <div className="chat-pane__dock">
+        <div className="chat-pane__signs">
+          {people.length > 0 && (
+            <div className="chat-pane__typing">
+              <Typing people={[...people]}>{t.typing(people.slice(0, NAMED).map(firstName), people.length - NAMED)}</Typing>
+            </div>
+          )}
+          {!scroll.atBottom && (
+            <div className="chat-pane__pill">
+              <NewPill onPress={scroll.follow}>{fresh > 0 ? t.newMessages(fresh) : t.toNewest}</NewPill>
+            </div>
+          )}
+        </div>
+        {editing ? (
+          <ChatEditor key={editing.id} message={editing} inputRef={input} onDone={() => setEditing(null)} />
+        ) : session.viewerCan.includes('chat_message.send') ? (
+          <ChatComposer liveSessionId={session.id} inputRef={input} onSay={say} onTyping={typing} onEditLast={editLast} />
+        ) : (
+          <SilentNote session={session} />
+        )}
+      </div>
+      <VisuallyHidden>
+        <span aria-live="polite">{announced}</span>
+      </VisuallyHidden>
+      <RemoveMessage message={removing} onDone={() => setRemoving(null)} />
+    </section>
+  );
+}
+
+const firstName = ({ name }: { name: string }): string => name.split(' ')[0]!;
+
+/** Editing and taking back what one said oneself. */
+function useOwnWords(messages: readonly ChatMessage[], accountId: string | null, open: boolean) {
+  const [editing, setEditing] = useState<ChatMessage | null>(null);
+  const [removing, setRemoving] = useState<ChatMessage | null>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const editLast = useCallback(() => {
+    const last = messages.findLast((message) => message.author.id === accountId && message.viewerCan.includes('chat_message.edit'));
+    if (last) setEditing(last);
+  }, [messages, accountId]);
+  const stopEditing = useCallback((message: ChatMessage | null) => {
+    setEditing(message);
+    // The field that takes its place gets the focus back.
+    if (!message) requestAnimationFrame(() => input.current?.focus());
+  }, []);
+  return { editing: open ? editing : null, setEditing: stopEditing, editLast, removing, setRemoving, input };
+}

@@ -1,0 +1,62 @@
+import { useMutation } from '@apollo/client/react';
+import { graphql } from '@leerkring/contract';
+import { useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { Alert, Button, Dialog, toast } from '@leerkring/ui';
+import { ChatMessageFragment, type ChatMessage } from '../fragments';
+import { texts } from '../texts';
+
+const DeleteChatMessage = graphql(
+  `
+    mutation DeleteChatMessage($input: DeleteChatMessageInput!) {
+      deleteChatMessage(input: $input) {
+        chatMessage {
+          ...LiveSessionChatMessage
+        }
+      }
+    }
+  `,
+  [ChatMessageFragment],
+);
+
+/** Asks once, because the words cannot be brought back. */
+export function RemoveMessage({ message, onDone }: { message: ChatMessage | null; onDone: () => void }) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  const [remove, { loading, error, reset }] = useMutation(DeleteChatMessage);
+  const done = (): void => {
+    reset();
+    onDone();
+  };
+  const confirm = async (): Promise<void> => {
+    if (!(await remove({ variables: { input: { id: message!.id } } }).catch(() => null))) return;
+    toast({ text: t.removed });
+    done();
+  };
+  return (
+    <Dialog
+      open={message !== null}
+      onOpenChange={done}
+      title={t.removeTitle}
+      closeLabel={t.close}
+      size="s"
+      role="alertdialog"
+      footer={
+        <>
+          <Button variant="quiet" onPress={done} autoFocus>
+            {t.keep}
+          </Button>
+          <Button variant="line" onPress={() => void confirm()} busy={loading} busyLabel={t.removeBusy}>
+            {t.removeDo}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.removeLine}</p>
+      {error && (
+        <Alert tone="ochre" announce="now">
+          {sentence(error)}
+        </Alert>
+      )}
+    </Dialog>
+  );
+}

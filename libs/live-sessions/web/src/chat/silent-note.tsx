@@ -1,0 +1,22 @@
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { formatMoment } from '@leerkring/ui';
+import { Lock } from 'lucide-react';
+import type { RoomSession } from '../live-session.query';
+import { texts } from '../texts';
+
+/** In the place of the composer: why one cannot say anything here. */
+export function SilentNote({ session }: { session: RoomSession }) {
+  const { language } = useLanguage();
+  const t = useTexts(texts);
+  const words = {
+    planned: t.plannedLine,
+    open: t.readOnly,
+    closed: t.closedLine(session.closedAt ? formatMoment(session.closedAt, { locale: language }) : ''),
+  };
+  return (
+    <p className="chat-pane__silent">
+      <Lock aria-hidden />
+      {words[session.state]}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import { useConnection, useErrorSentence, useLanguage, useTexts, LeerkringError } from '@leerkring/platform/web';
+import { Button, Status, formatTime } from '@leerkring/ui';
+import { Check, Clock, TriangleAlert } from 'lucide-react';
+import { texts } from '../texts';
+import type { Unsent } from './chat-outbox';
+
+interface UnsentLineProps {
+  item: Unsent;
+  name: string;
+  onRetry: () => void;
+  onDiscard: () => void;
+}
+
+/** Something that the reader said and that is still on its way, or was refused; its text stays until it stands in the list. */
+export function UnsentLine({ item, name, onRetry, onDiscard }: UnsentLineProps) {
+  const { language } = useLanguage();
+  return (
+    <li className={`chat-line chat-line--own chat-line--${item.state}`}>
+      <div className="chat-bubble">
+        <p className="chat-bubble__head">
+          <span className="chat-bubble__who">
+            <strong>{name}</strong>
+          </span>
+          <span className="chat-bubble__end">
+            <time dateTime={item.at}>{formatTime(item.at, { locale: language })}</time>
+          </span>
+        </p>
+        <p className="chat-bubble__body">{item.body}</p>
+        {item.state === 'failed' ? <Failed item={item} onRetry={onRetry} onDiscard={onDiscard} /> : <OnItsWay sent={item.state === 'sent'} />}
+      </div>
+    </li>
+  );
+}
+
+function OnItsWay({ sent }: { sent: boolean }) {
+  const t = useTexts(texts);
+  const connected = useConnection() === 'connected';
+  return (
+    <Status tone="soft" plain icon={sent ? <Check aria-hidden /> : <Clock aria-hidden />}>
+      {sent ? t.sent : connected ? t.pending : t.waits}
+    </Status>
+  );
+}
+
+function Failed({ item, onRetry, onDiscard }: Omit<UnsentLineProps, 'name'>) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  return (
+    <div className="chat-bubble__failed" role="alert">
+      <Status tone="ochre" icon={<TriangleAlert aria-hidden />}>
+        {t.failed} {item.error && item.error !== 'INTERNAL' && item.error !== 'LIVE_SESSION_CLOSED' && sentence(new LeerkringError(item.error))}
+      </Status>
+      <Button variant="text" size="s" onPress={onRetry}>
+        {t.retry}
+      </Button>
+      <Button variant="text" size="s" onPress={onDiscard}>
+        {t.discard}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { graphql, type ResultOf } from '@leerkring/contract';
+import { ChatMessageFragment, SpeakerFragment } from './fragments';
+
+/** Everything that the room shows at first: the session, its group with members, and the latest messages. */
+export const LiveSessionQuery = graphql(
+  `
+    query LiveSessionRoom($id: ID!) {
+      liveSession(id: $id) {
+        id
+        head
+        title
+        state
+        plannedAt
+        openedAt
+        closedAt
+        lastOrdinal
+        readOrdinal
+        viewerCan
+        openedBy {
+          id
+          name
+        }
+        group {
+          id
+          name
+          viewerCan
+          track {
+            id
+            letter
+          }
+          members {
+            totalCount
+            nodes {
+              id
+              role
+              organisation {
+                id
+                name
+              }
+              account {
+                ...LiveSessionSpeaker
+              }
+            }
+          }
+        }
+        messages(last: 50) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+          nodes {
+            ...LiveSessionChatMessage
+          }
+        }
+      }
+    }
+  `,
+  [SpeakerFragment, ChatMessageFragment],
+);
+
+/** What was said before the messages at hand. */
+export const OlderMessagesQuery = graphql(
+  `
+    query OlderChatMessages($id: ID!, $before: String) {
+      liveSession(id: $id) {
+        id
+        messages(last: 50, before: $before) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+          nodes {
+            ...LiveSessionChatMessage
+          }
+        }
+      }
+    }
+  `,
+  [ChatMessageFragment],
+);
+
+export type RoomSession = ResultOf<typeof LiveSessionQuery>['liveSession'];
+export type RoomMember = RoomSession['group']['members']['nodes'][number];

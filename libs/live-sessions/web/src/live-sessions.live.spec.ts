@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import type { InMemoryCache } from '@apollo/client';
+import type { NewsEvent } from '@leerkring/contract';
+import { newCache } from '@leerkring/platform/web';
+import { aNewsEvent } from '@leerkring/platform/web/testing';
+import { LiveSessionQuery, type RoomSession } from './live-session.query';
+import { applyLiveSessionNews } from './live-sessions.live';
+import { SESSION, aMessageOf, aSessionOf, aSpeaker, anniek, femke } from './testing';
+
+const at = '2026-11-19T13:05:00.000Z';
+const actor = { id: 'anniek', name: 'Anniek Scholtemeijer', function: 'griffier', jobTitle: null, organisation: 'Dalfsen', organisationId: 'gm0148' };
+
+function cacheOf(session: RoomSession): InMemoryCache {
+  const cache = newCache();
+  cache.writeQuery({ query: LiveSessionQuery, variables: { id: SESSION }, data: { liveSession: session } });
+  return cache;
+}
+
+const read = (cache: InMemoryCache): RoomSession => cache.readQuery({ query: LiveSessionQuery, variables: { id: SESSION } })!.liveSession;
+
+/** Old state + news = fresh state, also when the news comes twice. */
+function expectFresh(old: RoomSession, event: NewsEvent, fresh: RoomSession): void {
+  const cache = cacheOf(old);
+  for (let times = 0; times < 2; times++) expect(applyLiveSessionNews(cache, SESSION, event, 'femke')).toBe(true);
+  const now = read(cache);
+  const wanted = read(cacheOf(fresh));
+  expect({ ...now, messages: { ...now.messages, pageInfo: null } }).toEqual({ ...wanted, messages: { ...wanted.messages, pageInfo: null } });
+}
+
+const sent = (ordinal: number, seq: number, by = actor): NewsEvent =>
+  aNewsEvent(
+    'chat_message.sent',
+    { chatMessage: { id: `message-${ordinal}`, liveSessionId: SESSION, ordinal, body: `zin ${ordinal}`, createdAt: '2026-11-19T13:00:00.000Z', clientId: `client-${ordinal}` } },
+    { seq, actor: by },
+  );
+
+describe('old state + news = fresh state', () => {
+  it('when somebody says something', () => {
+    expectFresh(aSessionOf([aMessageOf(anniek, 1)]), sent(2, 3), aSessionOf([aMessageOf(anniek, 1), aMessageOf(anniek, 2)]));
+  });
+
+  it('when the reader said something, who may change and take back those words', () => {
+    const own = aMessageOf(femke, 1, { viewerCan: ['chat_message.read', 'chat_message.edit', 'chat_message.delete'] });
+    expectFresh(aSessionOf([]), sent(1, 2, { ...actor, id: 'femke', name: 'Femke Oldenkotte' }), aSessionOf([own]));
+  });
+
+  it('when somebody speaks whom the screen did not know', () => {
+    const newcomer = aSpeaker('yasmina', 'Yasmina el Haddaoui');
+    expectFresh(aSessionOf([]), sent(1, 2, { ...actor, id: 'yasmina', name: 'Yasmina el Haddaoui' }), aSessionOf([aMessageOf(newcomer, 1)]));
+  });
+
+  it('when somebody changes words', () => {
+    const event = aNewsEvent('chat_message.edited', { chatMessage: { id: 'message-1', body: 'beter', editedAt: at } }, { seq: 3, actor });
+    expectFresh(aSessionOf([aMessageOf(anniek, 1)]), event, aSessionOf([aMessageOf(anniek, 1, { body: 'beter', editedAt: at })], { head: 3 }));
+  });
+
+  it('when somebody takes words back', () => {
+    const own = aMessageOf(femke, 1, { viewerCan: ['chat_message.read', 'chat_message.edit', 'chat_message.delete'] });
+    const event = aNewsEvent('chat_message.deleted', { chatMessage: { id: 'message-1', deletedAt: at } }, { seq: 3, actor });
+    expectFresh(aSessionOf([own]), event, aSessionOf([aMessageOf(femke, 1, { body: '', deletedAt: at })], { head: 3 }));
+  });
+
+  it('when it was planned, opened or closed: then it is fetched anew, because rights changed with it', () => {
+    for (const name of ['live_session.planned', 'live_session.opened', 'live_session.closed'] as const) {
+      expect(applyLiveSessionNews(cacheOf(aSessionOf([])), SESSION, aNewsEvent(name, { liveSessionId: SESSION }, { seq: 2 }), 'femke')).toBe(false);
+    }
+  });
+});
+
+describe('news that comes late', () => {
+  it('brings no old words back', () => {
+    const gone = aMessageOf(anniek, 1, { body: '', deletedAt: at });
+    const cache = cacheOf(aSessionOf([gone], { head: 4 }));
+    applyLiveSessionNews(cache, SESSION, sent(1, 2), 'femke');
+    applyLiveSessionNews(cache, SESSION, aNewsEvent('chat_message.edited', { chatMessage: { id: 'message-1', body: 'oud', editedAt: at } }, { seq: 3 }), 'femke');
+    expect(read(cache)).toEqual(read(cacheOf(aSessionOf([gone], { head: 4 }))));
+  });
+});

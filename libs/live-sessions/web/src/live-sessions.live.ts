@@ -1,0 +1,89 @@
+import type { ApolloCache, Reference } from '@apollo/client';
+import type { ChatMessageNews, NewsActor, NewsEvent, Permission } from '@leerkring/contract';
+import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import { ChatMessageFragment, type ChatMessage, type Speaker } from './fragments';
+
+registerPolicies({ LiveSession: { fields: { messages: connectionByOrdinal() } } });
+
+const sessionKey = (id: string): string => `LiveSession:${id}`;
+const messageKey = (id: string): string => `ChatMessage:${id}`;
+
+/**
+ * Writes news of a session into the cache; twice is the same as once.
+ * @param me account id of the reader
+ * @returns false when the session must be fetched anew: it was opened or closed, and with that the reader's rights changed
+ */
+export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, event: NewsEvent, me: string | null): boolean {
+  switch (event.name) {
+    case 'chat_message.sent':
+      if (!event.actor) return false;
+      addMessage(cache, sessionId, event.payload.chatMessage, event.seq, event.actor, me);
+      break;
+    case 'chat_message.edited':
+      editMessage(cache, event.payload.chatMessage);
+      break;
+    case 'chat_message.deleted':
+      deleteMessage(cache, event.payload.chatMessage);
+      break;
+    default:
+      return false;
+  }
+  raise(cache, sessionId, 'head', event.seq);
+  return true;
+}
+
+function addMessage(cache: ApolloCache, sessionId: string, news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): void {
+  const known = cache.readFragment({ id: messageKey(news.id), fragment: ChatMessageFragment, fragmentName: 'LiveSessionChatMessage' });
+  const ref = known ? ({ __ref: messageKey(news.id) } as Reference) : cache.writeFragment({ fragment: ChatMessageFragment, fragmentName: 'LiveSessionChatMessage', data: fromNews(news, seq, actor, me) })!;
+  cache.modify<{ messages: OrdinalConnection }>({
+    id: sessionKey(sessionId),
+    fields: { messages: (messages, { readField }) => withNode(messages as OrdinalConnection, ref, (name, from) => readField(name, from)) as never },
+  });
+  raise(cache, sessionId, 'lastOrdinal', news.ordinal);
+}
+
+function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): ChatMessage {
+  const { id, body, ordinal, clientId, createdAt } = news;
+  return {
+    __typename: 'ChatMessage',
+    id,
+    body,
+    ordinal,
+    seq,
+    clientId,
+    createdAt,
+    editedAt: null,
+    deletedAt: null,
+    viewerCan: actor.id === me ? ownRights : ['chat_message.read'],
+    author: speakerOf(actor),
+  } as ChatMessage;
+}
+
+/** What the server answers to the author of a message that was just said. */
+const ownRights: Permission[] = ['chat_message.read', 'chat_message.edit', 'chat_message.delete'];
+
+function speakerOf({ id, name, function: role, jobTitle = null, organisation, organisationId }: NewsActor): Speaker {
+  const of = organisation && organisationId ? { __typename: 'Organisation', id: organisationId, name: organisation } : null;
+  return { __typename: 'Account', id, name, function: role, jobTitle, organisation: of } as unknown as Speaker;
+}
+
+function editMessage(cache: ApolloCache, { id, body, editedAt }: { id: string; body: string; editedAt: string }): void {
+  cache.modify<Record<'body' | 'editedAt' | 'deletedAt', string | null>>({
+    id: messageKey(id),
+    fields: {
+      body: (old, { readField }) => (readField('deletedAt') ? old : body),
+      editedAt: (old, { readField }) => (readField('deletedAt') ? old : editedAt),
+    },
+  });
+}
+
+function deleteMessage(cache: ApolloCache, { id, deletedAt }: { id: string; deletedAt: string }): void {
+  cache.modify<{ body: string; deletedAt: string | null; viewerCan: Permission[] }>({
+    id: messageKey(id),
+    fields: { body: () => '', deletedAt: () => deletedAt, viewerCan: () => ['chat_message.read'] },
+  });
+}
+
+function raise(cache: ApolloCache, sessionId: string, field: 'head' | 'lastOrdinal', to: number): void {
+  cache.modify<Record<string, number>>({ id: sessionKey(sessionId), fields: { [field]: (now: number) => Math.max(now, to) } });
+}

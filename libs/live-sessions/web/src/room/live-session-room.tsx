@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { streamOf } from '@leerkring/contract';
+import { errorOf, useAccountId, useStream, useTexts } from '@leerkring/platform/web';
+import { Page, Skeleton, Tabs } from '@leerkring/ui';
+import { ChatPane } from '../chat/chat-pane';
+import { applyLiveSessionNews } from '../live-sessions.live';
+import { LiveSessionQuery, type RoomSession } from '../live-session.query';
+import { sessionClock } from '../session-time';
+import { texts } from '../texts';
+import { useNow } from '../use-now';
+import { useWidth } from '../use-width';
+import { FacilitatorBar } from './facilitator-bar';
+import { PeoplePane, useCircle } from './people-pane';
+import { RoomHeader, RoomTitle, type RoomHrefs } from './room-header';
+import { ClockWords, SessionFacts, SessionPane, roomTones } from './session-pane';
+import { SessionRing, useShortly } from './session-ring';
+import './room.css';
+
+export interface LiveSessionRoomProps {
+  id: string;
+  hrefs: RoomHrefs;
+  /** What the page shows when there is no such session for the reader, or no longer. */
+  notFound: ReactNode;
+  /** What the page shows when the session could not be fetched. */
+  failed: (error: unknown, retry: () => void) => ReactNode;
+}
+
+/** The live room of a session, for members of its group: it fills the window, and each of its panes scrolls by itself. */
+export function LiveSessionRoom({ id, hrefs, notFound, failed }: LiveSessionRoomProps) {
+  const t = useTexts(texts);
+  const { session, error, gone, retry } = useLiveSession(id);
+  if (gone) return notFound;
+  if (session) return <Room session={session} hrefs={hrefs} />;
+  if (!error) {
+    return (
+      <Page>
+        <Skeleton label={t.loading} rows={6} />
+      </Page>
+    );
+  }
+  return errorOf(error).code === 'NOT_FOUND' ? notFound : failed(error, retry);
+}
+
+/** The session, kept fresh by its stream. */
+function useLiveSession(id: string): { session: RoomSession | undefined; error: unknown; gone: boolean; retry: () => void } {
+  const { cache } = useApolloClient();
+  const accountId = useAccountId();
+  const [gone, setGone] = useState(false);
+  const { data, error, refetch } = useQuery(LiveSessionQuery, { variables: { id } });
+  useStream(streamOf('live_session', id), data?.liveSession.head, {
+    onNews: (event) => {
+      if (!applyLiveSessionNews(cache, id, event, accountId)) void refetch().catch(() => undefined);
+    },
+    onReset: async () => (await refetch()).data?.liveSession.head,
+    onClosed: (reason) => setGone(reason === 'right_ended'),
+  });
+  return { session: data?.liveSession, error, gone, retry: () => void refetch().catch(() => undefined) };
+}
+
+function Room({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
+  const width = useWidth();
+  return (
+    <main id="main" tabIndex={-1} className={`room room--${width}`}>
+      <RoomHeader session={session} hrefs={hrefs} />
+      {width !== 'wide' && <SessionStrip session={session} />}
+      {width === 'phone' ? (
+        <PhonePanes session={session} hrefs={hrefs} />
+      ) : (
+        <div className="room-panes">
+          {width === 'wide' && (
+            <div className="room-pane room-pane--session">
+              <SessionPane session={session} hrefs={hrefs} />
+            </div>
+          )}
+          <ChatPane session={session} />
+          <div className="room-pane room-pane--people">
+            <PeoplePane session={session} />
+          </div>
+        </div>
+      )}
+      <FacilitatorBar session={session} />
+    </main>
+  );
+}
+
+/** Where there is no room for a pane of its own: whose session it is and how long it is under way; on the phone also its title. */
+function SessionStrip({ session }: { session: RoomSession }) {
+  const phone = useWidth() === 'phone';
+  const { minutes } = sessionClock(session, useNow());
+  const { value, unit } = useShortly(Math.max(0, minutes));
+  return (
+    <div className={`room-strip room-strip--${session.state}`}>
+      <SessionRing session={session} size={40} tone={roomTones} bare />
+      <div className="room-strip__words">
+        {phone && <RoomTitle session={session} />}
+        <p>{session.group.name}</p>
+      </div>
+      <p className="room-strip__time">
+        <strong>{value}</strong> {unit} <ClockWords session={session} />
+      </p>
+    </div>
+  );
+}
+
+function PhonePanes({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
+  const t = useTexts(texts);
+  const [tab, setTab] = useState('chat');
+  const { here } = useCircle(session);
+  const people = (
+    <div className="room-pane room-pane--people">
+      <PeoplePane session={session} />
+      <SessionFacts session={session} hrefs={hrefs} />
+    </div>
+  );
+  const tabs = [
+    { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },
+    { id: 'people', label: t.people, count: here.length || undefined, content: people },
+  ];
+  return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={setTab} fill keepMounted className="room-tabs" />;
+}

@@ -1,0 +1,60 @@
+import { streamOf } from '@leerkring/contract';
+import { useAccountId, useConnection, usePresence, useTexts } from '@leerkring/platform/web';
+import { Heading, Person } from '@leerkring/ui';
+import type { RoomMember, RoomSession } from '../live-session.query';
+import { texts } from '../texts';
+import { RoundTable } from './round-table';
+
+/** Members who have the room open now, and those who do not; facilitators first, then by name. */
+export function useCircle(session: RoomSession): { here: RoomMember[]; away: RoomMember[] } {
+  const present = new Set(usePresence(streamOf('live_session', session.id)).map((person) => person.id));
+  const members = [...session.group.members.nodes].sort((a, b) => rank(a) - rank(b) || a.account.name.localeCompare(b.account.name, 'nl'));
+  return { here: members.filter(({ account }) => present.has(account.id)), away: members.filter(({ account }) => !present.has(account.id)) };
+}
+
+const rank = (member: RoomMember): number => (member.role === 'facilitator' ? 0 : 1);
+
+/** In the circle: who is here, around a table and as a list. */
+export function PeoplePane({ session }: { session: RoomSession }) {
+  const t = useTexts(texts);
+  const connected = useConnection() === 'connected';
+  const { here, away } = useCircle(session);
+  return (
+    <section className="people-pane" aria-labelledby="people-pane-title">
+      <Heading level={2} look="small" id="people-pane-title">
+        {t.inCircle} {connected && <span className="people-pane__count">{t.countOf(here.length, session.group.members.totalCount)}</span>}
+      </Heading>
+      {!connected && <p className="people-pane__note">{t.noSight}</p>}
+      <RoundTable people={here.map(({ account }) => account)} />
+      {here.length > 0 && <People title={t.here} members={here} here />}
+      {away.length > 0 && <People title={connected ? t.notHere : t.group} members={away} />}
+    </section>
+  );
+}
+
+function People({ title, members, here }: { title: string; members: RoomMember[]; here?: boolean }) {
+  const t = useTexts(texts);
+  const accountId = useAccountId();
+  return (
+    <div className="people-pane__part">
+      <Heading level={3} look="small">
+        {title} <span className="people-pane__count">{members.length}</span>
+      </Heading>
+      <ul className="people-pane__list">
+        {members.map(({ id, account, role, organisation }) => (
+          <li key={id}>
+            <Person
+              id={account.id}
+              name={account.name}
+              size={32}
+              presence={here ? 'here' : 'none'}
+              line={[role === 'facilitator' ? t.facilitator : account.jobTitle, (organisation ?? account.organisation)?.name].filter(Boolean).join(', ')}
+            >
+              {account.id === accountId ? `${account.name} (${t.you})` : undefined}
+            </Person>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

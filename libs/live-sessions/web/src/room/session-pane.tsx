@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { Heading, Link, formatMoment } from '@leerkring/ui';
+import { CalendarClock, DoorClosed, DoorOpen, MessagesSquare, UserRound, UsersRound } from 'lucide-react';
+import type { RoomSession } from '../live-session.query';
+import { sessionClock } from '../session-time';
+import { texts } from '../texts';
+import { useNow } from '../use-now';
+import type { RoomHrefs } from './room-header';
+import { SessionRing } from './session-ring';
+
+export const roomTones = { ahead: 'water', under_way: 'live', over: 'edge' } as const;
+
+/** What this session is: how long it is under way, whose it is, when it began and who opened it. */
+export function SessionPane({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
+  const t = useTexts(texts);
+  return (
+    <section className="session-pane" aria-labelledby="session-pane-title">
+      <div className="session-pane__ring">
+        <SessionRing session={session} size={168} tone={roomTones} />
+        <p>
+          <ClockWords session={session} />
+        </p>
+      </div>
+      <Heading level={2} look="block" id="session-pane-title">
+        {t.thisSession}
+      </Heading>
+      <SessionFacts session={session} hrefs={hrefs} />
+    </section>
+  );
+}
+
+/** 'bezig', 'tot het begin', 'duurde': the word that belongs to the number beside it. */
+export function ClockWords({ session }: { session: RoomSession }) {
+  const t = useTexts(texts);
+  const { kind, minutes } = sessionClock(session, useNow());
+  if (kind === 'ahead') return minutes > 0 ? t.untilBegin : t.late;
+  return kind === 'over' ? t.lasted : t.busyFor;
+}
+
+/** The facts of the session, as a list of names and values. */
+export function SessionFacts({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
+  const { language } = useLanguage();
+  const t = useTexts(texts);
+  const at = (time: string) => <time dateTime={time}>{formatMoment(time, { locale: language })}</time>;
+  return (
+    <dl className="session-facts">
+      <Fact icon={<UsersRound aria-hidden />} name={t.group}>
+        <Link href={hrefs.group(session.group.id)}>{session.group.name}</Link>
+      </Fact>
+      {session.plannedAt && !session.openedAt && (
+        <Fact icon={<CalendarClock aria-hidden />} name={t.begins}>
+          {at(session.plannedAt)}
+        </Fact>
+      )}
+      {session.openedAt && (
+        <Fact icon={<DoorOpen aria-hidden />} name={t.began}>
+          {at(session.openedAt)}
+        </Fact>
+      )}
+      {session.openedBy && (
+        <Fact icon={<UserRound aria-hidden />} name={t.openedBy}>
+          {session.openedBy.name}
+        </Fact>
+      )}
+      {session.closedAt && (
+        <Fact icon={<DoorClosed aria-hidden />} name={t.ended}>
+          {at(session.closedAt)}
+        </Fact>
+      )}
+      {session.openedAt && (
+        <Fact icon={<MessagesSquare aria-hidden />} name={t.messages}>
+          {t.messageCount(session.lastOrdinal)}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ icon, name, children }: { icon: ReactNode; name: string; children: ReactNode }) {
+  return (
+    <div className="session-facts__row">
+      <dt>
+        {icon}
+        {name}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState, type ReactNode } from 'react';
+import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
+import { Alert, Button, EmptyState, Link, MetaLine, Ring, Row, RowList, RowTitle, Section, Skeleton, formatMoment } from '@leerkring/ui';
+import { CalendarPlus, Clock, DoorOpen, MessagesSquare } from 'lucide-react';
+import { sessionClock } from '../session-time';
+import { texts } from '../texts';
+import { useNow } from '../use-now';
+import { OpenSessionStrip } from './live-strip-for';
+import { OpenSessionDialog, PlanSessionDialog } from './session-dialogs';
+import { useSessionsOfGroup, type ListedSession, type SessionsOfGroup } from './sessions-of-group';
+import './live-session-list.css';
+
+interface LiveSessionListProps {
+  groupId: string;
+  hrefOf: (liveSessionId: string) => string;
+  /** The facilitator opened a session: go there. */
+  onOpened: (liveSessionId: string) => void;
+}
+
+/** The meetings of a group: what is going on, what is planned, what was held. Facilitators plan and open from here. */
+export function LiveSessionList({ groupId, hrefOf, onOpened }: LiveSessionListProps) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  const { group, error, retry } = useSessionsOfGroup(groupId);
+  if (!group && error) {
+    return (
+      <Alert tone="ochre" title={t.failedToLoad} action={<Button onPress={retry}>{t.retry}</Button>}>
+        {sentence(error)}
+      </Alert>
+    );
+  }
+  if (!group) return <Skeleton label={t.loading} />;
+  return <Sessions group={group} hrefOf={hrefOf} onOpened={onOpened} />;
+}
+
+function Sessions({ group, hrefOf, onOpened }: { group: SessionsOfGroup } & Pick<LiveSessionListProps, 'hrefOf' | 'onOpened'>) {
+  const t = useTexts(texts);
+  const sessions = group.liveSessions.nodes;
+  const of = (state: ListedSession['state']): ListedSession[] => sessions.filter((session) => session.state === state);
+  const planned = of('planned').toSorted((a, b) => Date.parse(a.plannedAt!) - Date.parse(b.plannedAt!));
+  const mayPlan = group.viewerCan.includes('live_session.plan');
+  return (
+    <div className="session-list">
+      {group.openLiveSession && <OpenSessionStrip session={group.openLiveSession} href={hrefOf(group.openLiveSession.id)} />}
+      {mayPlan && <Actions group={group} onOpened={onOpened} />}
+      {sessions.length === 0 && <EmptyState title={t.noSessions}>{mayPlan ? t.noSessionsFacilitator : t.noSessionsLine}</EmptyState>}
+      <Part title={t.comingUp} sessions={planned} hrefOf={hrefOf} />
+      <Part title={t.held} sessions={of('closed')} hrefOf={hrefOf} />
+    </div>
+  );
+}
+
+function Actions({ group, onOpened }: { group: SessionsOfGroup; onOpened: (liveSessionId: string) => void }) {
+  const t = useTexts(texts);
+  const [shown, setShown] = useState<'plan' | 'open' | null>(null);
+  const close = (): void => setShown(null);
+  return (
+    <div className="session-list__actions">
+      <Button icon={<CalendarPlus aria-hidden />} onPress={() => setShown('plan')}>
+        {t.plan}
+      </Button>
+      {!group.openLiveSession && (
+        <Button variant="prime" icon={<DoorOpen aria-hidden />} onPress={() => setShown('open')}>
+          {t.openNow}
+        </Button>
+      )}
+      {shown === 'plan' && <PlanSessionDialog groupId={group.id} open onOpenChange={close} />}
+      {shown === 'open' && <OpenSessionDialog groupId={group.id} open onOpenChange={close} onOpened={onOpened} />}
+    </div>
+  );
+}
+
+function Part({ title, sessions, hrefOf }: { title: string; sessions: ListedSession[]; hrefOf: (id: string) => string }) {
+  if (!sessions.length) return null;
+  return (
+    <Section title={title} count={sessions.length}>
+      <RowList>
+        {sessions.map((session) => (
+          <SessionRow key={session.id} session={session} href={hrefOf(session.id)} />
+        ))}
+      </RowList>
+    </Section>
+  );
+}
+
+function SessionRow({ session, href }: { session: ListedSession; href: string }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { kind, minutes } = sessionClock(session, useNow());
+  const planned = session.state === 'planned';
+  const at = session.openedAt ?? session.plannedAt!;
+  return (
+    <Row glyph={<Ring state={planned ? 'open' : 'closed'} tone={planned ? 'water' : 'edge'} size={36} stroke={4} />}>
+      <RowTitle>
+        <Link href={href} variant="title" cover>
+          {session.title}
+        </Link>
+      </RowTitle>
+      <MetaLine>
+        <Fact icon={<Clock aria-hidden />}>
+          <time dateTime={at}>{formatMoment(at, { locale: language })}</time>
+          {kind !== 'ahead' && `, ${t.minutes(minutes)}`}
+          {kind === 'ahead' && minutes < -120 && `, ${t.missed}`}
+        </Fact>
+        {session.openedAt && <Fact icon={<MessagesSquare aria-hidden />}>{t.messageCount(session.lastOrdinal)}</Fact>}
+      </MetaLine>
+    </Row>
+  );
+}
+
+function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <span className="session-list__fact">
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ChatMessage, Speaker } from './fragments';
+import type { RoomSession } from './live-session.query';
+
+/** A person from Dalfsen, as the cache keeps one. */
+export function aSpeaker(id: string, name: string): Speaker {
+  const organisation = { __typename: 'Organisation', id: 'gm0148', name: 'Dalfsen' };
+  return { __typename: 'Account', id, name, function: 'griffier', jobTitle: null, organisation } as unknown as Speaker;
+}
+
+export const anniek = aSpeaker('anniek', 'Anniek Scholtemeijer');
+export const femke = aSpeaker('femke', 'Femke Oldenkotte');
+
+/** What somebody said, at a place in the session. */
+export function aMessageOf(author: Speaker, ordinal: number, wishes: Partial<ChatMessage> = {}): ChatMessage {
+  return {
+    __typename: 'ChatMessage',
+    id: `message-${ordinal}`,
+    body: `zin ${ordinal}`,
+    ordinal,
+    seq: ordinal + 1,
+    clientId: `client-${ordinal}`,
+    createdAt: '2026-11-19T13:00:00.000Z',
+    editedAt: null,
+    deletedAt: null,
+    viewerCan: ['chat_message.read'],
+    author,
+    ...wishes,
+  } as ChatMessage;
+}
+
+/** An open session of a group with Femke and Anniek in it; its numbers agree with the messages unless wished. */
+export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession> = {}): RoomSession {
+  const last = messages.at(-1);
+  const members = [anniek, femke].map((account) => ({ __typename: 'Membership', id: `seat-${account.id}`, role: 'participant', organisation: account.organisation, account }));
+  const track = { __typename: 'Track', id: 'track', letter: 'K' };
+  return {
+    __typename: 'LiveSession',
+    id: SESSION,
+    head: last?.seq ?? 1,
+    title: 'Uitwisseling 3',
+    state: 'open',
+    plannedAt: null,
+    openedAt: '2026-11-19T13:00:00.000Z',
+    closedAt: null,
+    lastOrdinal: last?.ordinal ?? 0,
+    readOrdinal: 0,
+    viewerCan: ['live_session.read', 'chat_message.send'],
+    openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
+    group: {
+      __typename: 'Group',
+      id: 'group',
+      name: 'Kernendemocratie Noordoost',
+      viewerCan: ['group.read', 'group.take_part'],
+      track,
+      members: { __typename: 'MembershipConnection', totalCount: members.length, nodes: members },
+    },
+    messages: {
+      __typename: 'ChatMessageConnection',
+      totalCount: last?.ordinal ?? 0,
+      nodes: messages,
+      pageInfo: {
+        __typename: 'PageInfo',
+        hasNextPage: false,
+        hasPreviousPage: (messages[0]?.ordinal ?? 1) > 1,
+        startCursor: messages[0] ? String(messages[0].ordinal) : null,
+        endCursor: last ? String(last.ordinal) : null,
+      },
+    },
+    ...wishes,
+  } as unknown as RoomSession;
+}
+
+export const SESSION = '0190cccc-0000-7000-8000-000000000001';

@@ -1,0 +1,1 @@
+export { OrganisationCombobox, type ChosenOrganisation, type OrganisationComboboxProps } from './organisation-combobox';
