@@ -40,7 +40,7 @@ export default {
       ...common,
       displayName: 'web',
       testEnvironment: 'jsdom',
-      setupFiles: ['<rootDir>/libs/ui/src/testing.ts'],
+      setupFiles: ['<rootDir>/tools/setup/jest-browser.mjs'],
       roots: ['<rootDir>/libs', '<rootDir>/apps'],
       testRegex: ['/libs/[^/]+/web/.*\\.spec\\.tsx?$', '/libs/ui/.*\\.spec\\.tsx?$', '/apps/web/.*\\.spec\\.tsx?$'],
       moduleNameMapper: { ...aliases, '\\.(css|svg|woff2)(\\?.*)?$': '<rootDir>/tools/setup/jest-empty.mjs' },

@@ -2,7 +2,7 @@
 export const walls = {
   enforceBuildableLibDependency: false,
   // The seed is written in tools and bundled with the API, its only reader; the build of the web knows how to slim libs/ui.
-  allow: ['../../../tools/seed/**', '../../tools/setup/demo-people.mjs', '../../libs/ui/vite-plugin.ts', '../../../libs/ui/src/styles.css'],
+  allow: ['../../../tools/seed/**', '../../tools/setup/demo-people.mjs', '../../libs/ui/vite-plugin.ts', '../../../libs/ui/src/styles.css', '../../libs/ui/src/testing.ts'],
   depConstraints: [
     { sourceTag: 'side:contract', onlyDependOnLibsWithTags: ['side:contract'] },
     { sourceTag: 'side:api', onlyDependOnLibsWithTags: ['side:contract', 'side:api'] },

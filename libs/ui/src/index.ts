@@ -29,6 +29,7 @@ export * from './page-grid';
 export * from './person';
 export * from './progress-bar';
 export * from './radio-segment';
+export * from './patiently';
 export * from './rich-text';
 export * from './rich-text-editor';
 export * from './row-list';

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode, type Ref } from 'react';
+import { patiently } from './patiently';
 import './rich-text.css';
 import './rich-text-editor.css';
 
@@ -51,7 +52,7 @@ export interface RichTextEditorLabels {
   loading: string;
 }
 
-const View = /* #__PURE__ */ lazy(() => import('./rich-text-editor-view'));
+const View = /* #__PURE__ */ lazy(() => patiently(() => import('./rich-text-editor-view')));
 
 /** Writes rich text as Markdown. Tab and Escape leave it; Ctrl/Cmd+Enter sends. Loads on demand. */
 export function RichTextEditor(props: RichTextEditorProps) {

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { lazy, Suspense } from 'react';
+import { patiently } from './patiently';
 import './rich-text.css';
 
 export interface RichTextProps {
@@ -10,7 +11,7 @@ export interface RichTextProps {
   className?: string;
 }
 
-const View = /* #__PURE__ */ lazy(() => import('./rich-text-view'));
+const View = /* #__PURE__ */ lazy(() => patiently(() => import('./rich-text-view')));
 
 /** What somebody wrote, in Markdown, shown safely: no HTML, no images, only web and mail links. */
 export function RichText({ children, headingLevel = 3, className }: RichTextProps) {

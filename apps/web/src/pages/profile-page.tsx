@@ -14,6 +14,7 @@ const texts = defineTexts({
     whoLine: 'Zo zien de mensen in je leergroepen je.',
     email: (email: string) => `Je logt in met ${email}.`,
     password: 'Wachtwoord',
+    passwordLine: 'Als je het verandert, log je uit op je andere apparaten.',
     sessions: 'Waar je bent ingelogd',
     sessionsLine: 'Herken je een apparaat niet? Log het uit en verander je wachtwoord.',
   },
@@ -23,6 +24,7 @@ const texts = defineTexts({
     whoLine: 'This is how the people in your groups see you.',
     email: (email) => `You sign in with ${email}.`,
     password: 'Password',
+    passwordLine: 'When you change it, you are signed out on your other devices.',
     sessions: 'Where you are signed in',
     sessionsLine: 'A device that you do not know? Sign it out and change your password.',
   },
@@ -67,6 +69,7 @@ export default function ProfilePage() {
           <SignInSessions viewer={viewer} />
         </Section>
         <Section title={t.password}>
+          <p className="profile-page__line">{t.passwordLine}</p>
           <ChangePasswordForm email={email} onChanged={() => void refetch()} />
         </Section>
       </div>

@@ -42,7 +42,7 @@ export default function TracksPage() {
     <Page>
       <Heading level={1}>{t.title}</Heading>
       <p className="public-intro public-intro--above">{t.intro}</p>
-      {data ? <TrackCards tracks={data.tracks} hrefOf={paths.track} /> : <Skeleton label={t.loading} rows={3} shape="text" />}
+      {data ? <TrackCards tracks={data.tracks} hrefOf={paths.track} level={2} /> : <Skeleton label={t.loading} rows={3} shape="text" />}
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
 import { AccountProvider, LiveProvider, useLanguage } from '@leerkring/platform/web';
-import { UiProvider } from '@leerkring/ui';
+import { UiProvider, patiently } from '@leerkring/ui';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
 import { Announcer } from './announcer';
 import { askViewerAgain, useViewer } from './viewer';
 
-const Messages = lazy(() => import('./messages'));
+const Messages = lazy(() => patiently(() => import('./messages')));
 
 /** Around every page: router for links, account, socket, messages. */
 export function Root() {

@@ -2,6 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../paths';
+import { ViewerQuery } from './viewer';
 
 const SignOut = graphql(`
   mutation SignOut {
@@ -30,7 +31,9 @@ export function useSession(): Session {
   const [signOut] = useMutation(SignOut);
   return {
     signedIn: async () => {
-      await client.resetStore();
+      // Not resetStore: it would also ask again what the page that is left had asked, such as an invitation that is used by now.
+      await client.clearStore();
+      await client.refetchQueries({ include: [ViewerQuery] });
       await navigate(insideOnly(search.get('naar')), { replace: true });
     },
     signOut: async () => {

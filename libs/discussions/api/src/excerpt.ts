@@ -5,7 +5,7 @@ export function excerptOf(markdown: string): string {
   const plain = markdown
     .replace(/^ {0,3}(?:#{1,6} |> ?|[-*+] |\d+[.)] )+/gm, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '')
+    .replace(/(?<!\\)[*_`~]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_`~]{1,3}/g, '')
     .replace(/\\([^\w\s])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

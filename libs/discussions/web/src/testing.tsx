@@ -1,3 +1,5 @@
+import type { Permission } from '@leerkring/contract';
+import type { ThreadRowData } from './thread-list.queries';
 import type { AuthorData, PostData, ThreadData } from './thread.queries';
 
 /** A person from Dalfsen, as the cache keeps one. */
@@ -54,4 +56,56 @@ export function aThreadOf(posts: PostData[], wishes: Partial<ThreadData> = {}): 
     },
     ...wishes,
   } as ThreadData;
+}
+
+/** A conversation in a list, in which Loes spoke last. */
+export function aRow(id: string, wishes: Partial<ThreadRowData> = {}): ThreadRowData {
+  const loes = { __typename: 'Account', id: 'loes', name: 'Loes van Kempenaar' };
+  return {
+    __typename: 'Thread',
+    id,
+    kind: 'question',
+    title: `gesprek ${id}`,
+    lastPostAt: '2026-11-19T11:53:00.000Z',
+    lastOrdinal: 2,
+    unreadCount: 0,
+    excerpt: 'Dat lijkt me wat.',
+    group: { __typename: 'Group', id: 'group' },
+    author: aPerson('anniek', 'Anniek Scholtemeijer'),
+    lastAuthor: loes,
+    recentAuthors: [loes],
+    ...wishes,
+  } as ThreadRowData;
+}
+
+interface ListWishes {
+  unreadCount?: number;
+  totalCount?: number;
+  hasNextPage?: boolean;
+  viewerCan?: Permission[];
+}
+
+/** The server's answer to the list of a group. */
+export function aThreadList(nodes: ThreadRowData[], wishes: ListWishes = {}) {
+  const { unreadCount = 0, totalCount = nodes.length, hasNextPage = false, viewerCan = ['group.read', 'thread.start'] } = wishes;
+  const threads = { __typename: 'ThreadConnection', nodes, totalCount, pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: 'end' } };
+  return { data: { group: { __typename: 'Group', id: 'group', name: 'Kernendemocratie Noordoost', unreadCount, viewerCan, threads } } };
+}
+
+/** Stands in for the browser's watch on what is in view: `show` brings the end of a post into view. */
+export function watchedEnds(): { show: (ordinal: number) => void } {
+  const watching = new Map<Element, (entries: { isIntersecting: boolean; target: Element }[]) => void>();
+  class Watch {
+    constructor(private readonly tell: (entries: { isIntersecting: boolean; target: Element }[]) => void) {}
+    observe = (element: Element): void => void watching.set(element, this.tell);
+    unobserve = (element: Element): void => void watching.delete(element);
+  }
+  window.IntersectionObserver = Watch as never;
+  // jsdom lays nothing out, so there is nowhere to scroll to.
+  Element.prototype.scrollIntoView = () => undefined;
+  return {
+    show: (ordinal) => {
+      for (const [target, tell] of [...watching]) if ((target as HTMLElement).dataset['ordinal'] === String(ordinal)) tell([{ isIntersecting: true, target }]);
+    },
+  };
 }

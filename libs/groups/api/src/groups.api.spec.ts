@@ -56,6 +56,23 @@ describe('a learning group', () => {
     expect(await ownGroups(anniek)).toEqual([group.id]);
   });
 
+  it('lists its members page by page, or only says how many there are', async () => {
+    const group = await aGroup(app);
+    const [one, two, three] = [await aMember(app, group), await aMember(app, group), await aMember(app, group)];
+    const query = `query ($id: ID!, $first: Int, $after: String) { group(id: $id) {
+      members(first: $first, after: $after) { totalCount nodes { account { id } } pageInfo { hasNextPage endCursor } } } }`;
+    interface Page {
+      group: { members: { totalCount: number; nodes: { account: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };
+    }
+    const page = async (variables: object): Promise<Page['group']['members']> => (await app.ask<Page>(query, { id: group.id, ...variables }, one)).group.members;
+    const begin = await page({ first: 2 });
+    expect(begin).toMatchObject({ totalCount: 3, nodes: [{ account: { id: one.id } }, { account: { id: two.id } }], pageInfo: { hasNextPage: true } });
+    const rest = await page({ first: 2, after: begin.pageInfo.endCursor });
+    expect(rest).toMatchObject({ totalCount: 3, nodes: [{ account: { id: three.id } }], pageInfo: { hasNextPage: false } });
+    expect(await page({ first: 0 })).toMatchObject({ totalCount: 3, nodes: [] });
+    expect(await app.codeOf(query, { id: group.id, first: 101 }, one)).toBe('INPUT_INVALID');
+  });
+
   it('says what the viewer may do, no more and no less than the rules allow', async () => {
     const group = await aGroup(app);
     const facilitator = await aMember(app, group, { role: 'facilitator' });

@@ -22,20 +22,26 @@ export const TrackCardFragment = graphql(`
 interface TrackCardsProps {
   tracks: readonly FragmentOf<typeof TrackCardFragment>[];
   hrefOf: (slug: string) => string;
+  /** Level of the headings: one below the heading above the cards. */
+  level?: 2 | 3;
 }
 
 /** All tracks as cards, each with its pattern, letter and state. */
-export function TrackCards({ tracks, hrefOf }: TrackCardsProps) {
+export function TrackCards({ tracks, hrefOf, level = 3 }: TrackCardsProps) {
   return (
     <ul className="track-cards" role="list">
       {tracks.map((track, index) => (
-        <TrackCard key={index} track={track} hrefOf={hrefOf} />
+        <TrackCard key={index} track={track} hrefOf={hrefOf} level={level} />
       ))}
     </ul>
   );
 }
 
-function TrackCard({ track, hrefOf }: { track: FragmentOf<typeof TrackCardFragment>; hrefOf: (slug: string) => string }) {
+interface TrackCardProps extends Required<Pick<TrackCardsProps, 'hrefOf' | 'level'>> {
+  track: FragmentOf<typeof TrackCardFragment>;
+}
+
+function TrackCard({ track, hrefOf, level }: TrackCardProps) {
   const t = useTexts(texts);
   const { slug, letter, state, name, summary, groupCount, municipalityCount } = readFragment(TrackCardFragment, track);
   return (
@@ -48,7 +54,7 @@ function TrackCard({ track, hrefOf }: { track: FragmentOf<typeof TrackCardFragme
       </div>
       <div className="track-card__words">
         <TrackStatus state={state} />
-        <Heading level={3} look="section">
+        <Heading level={level} look="section">
           {name}
         </Heading>
         <p className="track-card__summary">{summary}</p>

@@ -75,9 +75,9 @@ export class KeptUploads implements UrlStorage {
   }
 }
 
-function inStorage(use: (storage: Storage) => void): void {
+function inStorage(work: (storage: Storage) => void): void {
   try {
-    use(localStorage);
+    work(localStorage);
   } catch {
     // Nothing can be kept on this device; what is in memory is enough until the page is left.
   }

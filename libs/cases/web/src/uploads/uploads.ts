@@ -203,9 +203,7 @@ export function percentOf(sent: number, bytes: number): number {
 }
 
 /** Loaded when the first file goes: readers do not need it. */
-function tus(): Promise<typeof import('tus-js-client')> {
-  return import('tus-js-client');
-}
+const tus = () => import('tus-js-client');
 
 function interrupted(id: string, { metadata, size, sent }: KeptUpload): FileUpload {
   const { caseFileId = '', documentId, note, filename = '' } = metadata;

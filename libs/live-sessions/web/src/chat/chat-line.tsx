@@ -60,7 +60,7 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
           <WithLinks>{message.body}</WithLinks>
         </p>
         {props.showSent && (
-          <p className="chat-bubble__sent">
+          <p className="chat-bubble__state">
             <Status tone="soft" plain icon={<Check aria-hidden />}>
               {t.sent}
             </Status>

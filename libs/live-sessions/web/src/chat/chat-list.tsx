@@ -27,7 +27,7 @@ export function ChatList({ session, unsent, outbox, scroll, onEdit, onRemove }: 
   const accountId = useAccountId();
   const { nodes: messages } = session.messages;
   const facilitators = useMemo(() => new Set(session.group.members.nodes.filter(({ role }) => role === 'facilitator').map(({ account }) => account.id)), [session.group]);
-  const ownName = session.group.members.nodes.find(({ account }) => account.id === accountId)?.account.name ?? '';
+  const self = session.group.members.nodes.find(({ account }) => account.id === accountId)?.account ?? { id: '', name: '' };
   const lastOwn = unsent.length ? undefined : messages.findLast((message) => message.author.id === accountId)?.id;
   const open = session.viewerCan.includes('chat_message.send');
   return (
@@ -49,8 +49,15 @@ export function ChatList({ session, unsent, outbox, scroll, onEdit, onRemove }: 
             onRemove={onRemove}
           />
         ))}
-        {unsent.map((item) => (
-          <UnsentLine key={item.clientId} item={item} name={ownName} onRetry={() => outbox.retry(item.clientId)} onDiscard={() => outbox.discard(item.clientId)} />
+        {unsent.map((item, index) => (
+          <UnsentLine
+            key={item.clientId}
+            item={item}
+            author={self}
+            continued={index > 0}
+            onRetry={() => outbox.retry(item.clientId)}
+            onDiscard={() => outbox.discard(item.clientId)}
+          />
         ))}
       </ol>
     </div>

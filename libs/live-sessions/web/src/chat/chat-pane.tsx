@@ -75,10 +75,15 @@ function useOwnWords(messages: readonly ChatMessage[], accountId: string | null,
     const last = messages.findLast((message) => message.author.id === accountId && message.viewerCan.includes('chat_message.edit'));
     if (last) setEditing(last);
   }, [messages, accountId]);
-  const stopEditing = useCallback((message: ChatMessage | null) => {
+  // What was edited or removed is gone from under the focus: it goes back to the field.
+  const focusField = (): void => void requestAnimationFrame(() => input.current?.focus());
+  const edit = useCallback((message: ChatMessage | null) => {
     setEditing(message);
-    // The field that takes its place gets the focus back.
-    if (!message) requestAnimationFrame(() => input.current?.focus());
+    if (!message) focusField();
   }, []);
-  return { editing: open ? editing : null, setEditing: stopEditing, editLast, removing, setRemoving, input };
+  const remove = useCallback((message: ChatMessage | null) => {
+    setRemoving(message);
+    if (!message) focusField();
+  }, []);
+  return { editing: open ? editing : null, setEditing: edit, editLast, removing, setRemoving: remove, input };
 }

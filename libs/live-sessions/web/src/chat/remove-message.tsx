@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, toast } from '@leerkring/ui';
+import { Alert, Button, Dialog } from '@leerkring/ui';
 import { ChatMessageFragment, type ChatMessage } from '../fragments';
 import { texts } from '../texts';
 
@@ -28,9 +28,7 @@ export function RemoveMessage({ message, onDone }: { message: ChatMessage | null
     onDone();
   };
   const confirm = async (): Promise<void> => {
-    if (!(await remove({ variables: { input: { id: message!.id } } }).catch(() => null))) return;
-    toast({ text: t.removed });
-    done();
+    if (await remove({ variables: { input: { id: message!.id } } }).catch(() => null)) done();
   };
   return (
     <Dialog

@@ -1,32 +1,37 @@
 import { useConnection, useErrorSentence, useLanguage, useTexts, LeerkringError } from '@leerkring/platform/web';
-import { Button, Status, formatTime } from '@leerkring/ui';
+import { Button, Face, Status, formatTime } from '@leerkring/ui';
 import { Check, Clock, TriangleAlert } from 'lucide-react';
 import { texts } from '../texts';
 import type { Unsent } from './chat-outbox';
 
 interface UnsentLineProps {
   item: Unsent;
-  name: string;
+  author: { id: string; name: string };
+  /** The one before waits too: face and name are not repeated. */
+  continued: boolean;
   onRetry: () => void;
   onDiscard: () => void;
 }
 
 /** Something that the reader said and that is still on its way, or was refused; its text stays until it stands in the list. */
-export function UnsentLine({ item, name, onRetry, onDiscard }: UnsentLineProps) {
+export function UnsentLine({ item, author, continued, onRetry, onDiscard }: UnsentLineProps) {
   const { language } = useLanguage();
   return (
-    <li className={`chat-line chat-line--own chat-line--${item.state}`}>
+    <li className={`chat-line chat-line--own chat-line--${item.state} ${continued ? 'chat-line--continued' : ''}`}>
+      {!continued && <Face id={author.id} name={author.name} size={36} />}
       <div className="chat-bubble">
         <p className="chat-bubble__head">
-          <span className="chat-bubble__who">
-            <strong>{name}</strong>
-          </span>
+          {!continued && (
+            <span className="chat-bubble__who">
+              <strong>{author.name}</strong>
+            </span>
+          )}
           <span className="chat-bubble__end">
             <time dateTime={item.at}>{formatTime(item.at, { locale: language })}</time>
           </span>
         </p>
         <p className="chat-bubble__body">{item.body}</p>
-        {item.state === 'failed' ? <Failed item={item} onRetry={onRetry} onDiscard={onDiscard} /> : <OnItsWay sent={item.state === 'sent'} />}
+        <div className="chat-bubble__state">{item.state === 'failed' ? <Failed item={item} onRetry={onRetry} onDiscard={onDiscard} /> : <OnItsWay sent={item.state === 'sent'} />}</div>
       </div>
     </li>
   );
@@ -42,7 +47,7 @@ function OnItsWay({ sent }: { sent: boolean }) {
   );
 }
 
-function Failed({ item, onRetry, onDiscard }: Omit<UnsentLineProps, 'name'>) {
+function Failed({ item, onRetry, onDiscard }: Pick<UnsentLineProps, 'item' | 'onRetry' | 'onDiscard'>) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   return (

@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 const NEAR_PX = 48;
-/** Browsers that keep the reading place by themselves while lines above it grow. */
-const anchors = typeof CSS !== 'undefined' && CSS.supports?.('overflow-anchor', 'auto');
 
 interface ChatScroll {
   scroller: RefObject<HTMLDivElement | null>;
@@ -57,24 +55,27 @@ export function useChatScroll(first: number | undefined, last: string): ChatScro
   return { scroller, list, atBottom, follow, onScroll };
 }
 
-/** Older lines came in above: moves along, where the browser does not (it never does at the very top). */
+/** Older lines came in above: moves along by their height. Browsers do so by themselves only now and then, so theirs is switched off meanwhile. */
 function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, list: RefObject<HTMLOListElement | null>, first: number | undefined, following: RefObject<boolean>): void {
   const before = useRef(first);
   useLayoutEffect(() => {
     const [was, box, lines] = [before.current, scroller.current, list.current];
     before.current = first;
     if (was === undefined || first === undefined || first >= was || !box || !lines || following.current) return;
-    if (anchors && box.scrollTop > 0) return;
+    box.style.overflowAnchor = 'none';
     const at = (line: number): number => lines.querySelector<HTMLElement>(`[data-line="${line}"]`)?.offsetTop ?? 0;
     box.scrollTop += at(was) - at(first);
+    requestAnimationFrame(() => {
+      box.style.overflowAnchor = '';
+    });
   }, [first, scroller, list, following]);
 }
 
-/** Calls `onNear` when the element comes within a screen of the scroller's top edge. */
+/** Calls `onNear` when the element comes within about two screens of the scroller's top edge. */
 export function useNearTop(scroller: RefObject<HTMLDivElement | null>, element: RefObject<HTMLElement | null>, again: unknown, onNear: (() => void) | null): void {
   useEffect(() => {
     if (!onNear || typeof IntersectionObserver === 'undefined' || !element.current) return undefined;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onNear(), { root: scroller.current, rootMargin: '600px 0px 0px' });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onNear(), { root: scroller.current, rootMargin: '1500px 0px 0px' });
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [scroller, element, again, onNear]);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, toast } from '@leerkring/ui';
+import { Alert, Button, Dialog } from '@leerkring/ui';
 import { ArrowRight, Shield } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
 import type { RoomSession } from '../live-session.query';
@@ -63,9 +63,7 @@ function CloseStep({ session }: { session: RoomSession }) {
   const [asking, setAsking] = useState(false);
   const [close, { loading, error }] = useMutation(CloseLiveSession);
   const end = async (): Promise<void> => {
-    if (!(await close({ variables: { input: { id: session.id } } }).catch(() => null))) return;
-    setAsking(false);
-    toast({ text: t.closed });
+    if (await close({ variables: { input: { id: session.id } } }).catch(() => null)) setAsking(false);
   };
   const footer = (
     <>
