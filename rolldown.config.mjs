@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const isOwn = (id) => /^[./]/.test(id) || id.startsWith('@leerkring/') || id.startsWith('@oxc-project/runtime') || id.startsWith('\0');
 
-/** One file for the API: our own sources inside, packages outside. Decorator flags and aliases come from the tsconfig. */
+/** One file for the API and one for what only the seed needs: our own sources inside, packages outside. Decorator flags and aliases come from the tsconfig. */
 export default {
   input: here('apps/api/src/main.ts'),
   platform: 'node',
@@ -11,5 +11,5 @@ export default {
   // Also the helpers of the compiler (@oxc-project/runtime, ids that begin with \0) stay inside: they are no packages of ours.
   external: (id) => !isOwn(id),
   moduleTypes: { '.csv': 'text', '.txt': 'text', '.graphql': 'text', '.md': 'text' },
-  output: { file: here('dist/api/main.js'), format: 'esm', codeSplitting: false, sourcemap: true, keepNames: true },
+  output: { dir: here('dist/api'), entryFileNames: 'main.js', chunkFileNames: '[name].js', format: 'esm', sourcemap: true, keepNames: true },
 };

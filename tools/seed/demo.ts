@@ -20,15 +20,12 @@ export async function openRooms(config: Config, rooms: Type): Promise<{ app: INe
   return { app, clock };
 }
 
-/**
- * Fills an empty database with the demo. A seeding that was cut off is wiped and begun again.
- * @returns false when there is something in the database already
- */
-export async function seedDemo(config: Config, rooms: Type): Promise<boolean> {
+/** Fills the database with the demo; ask `isDemoNeeded` first. What a seeding that was cut off left is wiped. */
+export async function seedDemo(config: Config, rooms: Type): Promise<void> {
   const { app, clock } = await openRooms(config, rooms);
   try {
     const database = app.get(DataSource);
-    if (!(await isNeeded(database))) return false;
+    await wipe(database);
     const ground = await new SeedGround(app, clock).plant();
     await new SeedThreads(app, clock, ground).plant();
     await new SeedLiveSessions(app, clock, ground).plant();
@@ -36,25 +33,16 @@ export async function seedDemo(config: Config, rooms: Type): Promise<boolean> {
     // Nobody is told of what was made up.
     await database.query('DELETE FROM event_deliveries');
     await database.query('UPDATE demo_seeds SET finished_at = now()');
-    return true;
   } finally {
     await app.close();
   }
 }
 
-async function isNeeded(database: DataSource): Promise<boolean> {
+async function wipe(database: DataSource): Promise<void> {
   await database.query('CREATE TABLE IF NOT EXISTS demo_seeds (started_at timestamptz NOT NULL, finished_at timestamptz)');
-  const [seed] = await database.query<{ finished_at: Date | null }[]>('SELECT finished_at FROM demo_seeds');
-  if (seed?.finished_at) return false;
-  const [{ count }] = await database.query<[{ count: number }]>('SELECT count(*)::int AS count FROM accounts');
-  if (!seed && count > 0) return false;
-  if (seed) {
-    await database.query(`TRUNCATE accounts, tracks, taxonomy_terms, audit_entries, read_cursors, event_deliveries, domain_events CASCADE`);
-    await database.query(`DELETE FROM streams WHERE stream <> 'network'`);
-  } else {
-    await database.query('INSERT INTO demo_seeds VALUES (now())');
-  }
-  return true;
+  await database.query('TRUNCATE demo_seeds, accounts, tracks, taxonomy_terms, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
+  await database.query(`DELETE FROM streams WHERE stream <> 'network'`);
+  await database.query('INSERT INTO demo_seeds VALUES (now())');
 }
 
 /** A seeding that is cut off begins again, so no commit has to wait for the disk. */

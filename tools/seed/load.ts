@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { streamOf } from '@leerkring/contract';
+import { demoPassword, streamOf } from '@leerkring/contract';
 import { Group, Membership } from '@leerkring/groups/api';
 import { Account, passwordHashOf } from '@leerkring/identity/api';
 import { organisationIdOf } from '@leerkring/organisations/api';
@@ -7,7 +7,6 @@ import { Works, systemActor, type Config, type Work } from '@leerkring/platform/
 import { Track } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
 import { openRooms } from './demo';
-import { demoPassword } from './seed-ground';
 
 const GROUP = 'Belastingproef';
 /** Whom they all represent: Zwolle. */

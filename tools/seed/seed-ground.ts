@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { streamOf } from '@leerkring/contract';
+import { demoPassword, streamOf } from '@leerkring/contract';
 import { Group, Membership } from '@leerkring/groups/api';
 import { Account, RoleGrant, passwordHashOf } from '@leerkring/identity/api';
 import { organisationIdOf } from '@leerkring/organisations/api';
@@ -8,9 +8,6 @@ import { TaxonomyTerm, Track, TrackAlias, TrackFacilitator, type Taxonomy } from
 import { v7 as uuid } from 'uuid';
 import { groups, people, taxonomies, tracks, type TermContent } from './content/index';
 import type { SeedClock } from './seed-clock';
-
-/** Everybody's password in the demo. */
-export const demoPassword = 'leerkring-demo-2026';
 
 const DAY = 24 * 60;
 const YEAR = 365 * DAY;

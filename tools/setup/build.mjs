@@ -14,20 +14,16 @@ const always = ['package-lock.json', 'tsconfig.base.json', 'libs/contract'];
 /** Specs, words about the code and what `npm run contract` makes do not end up in a build. */
 const notBuilt = /\.spec\.tsx?$|README\.md$|schema\.graphql$|\/generated\//;
 
-/** Bundles the API when a source is newer than the bundle. The bundle appears in one move, so a running process never reads half of it. */
+/** Bundles the API when a source is newer than the bundle. */
 export async function buildApi() {
   const inputs = [...always, 'rolldown.config.mjs', 'tsconfig.api.json', 'apps/api', ...rooms('api'), 'tools/seed'];
   await cached('dist/api', 'API', inputs, async () => {
     const { rolldown } = await import('rolldown');
     const { default: config } = await import(pathToFileURL(join(root, 'rolldown.config.mjs')).href);
     const { output, ...input } = config;
-    const fresh = `${apiBundle}.${process.pid}.js`;
     const bundle = await rolldown(input);
-    await bundle.write({ ...output, file: fresh });
+    await inOneMove('dist/api', (fresh) => bundle.write({ ...output, dir: fresh }));
     await bundle.close();
-    renameSync(`${fresh}.map`, `${apiBundle}.map`);
-    writeFileSync(fresh, readFileSync(fresh, 'utf8').replace(/sourceMappingURL=.*$/m, 'sourceMappingURL=main.js.map'));
-    renameSync(fresh, apiBundle);
   });
 }
 
@@ -37,13 +33,18 @@ export async function buildWeb() {
   const inputs = [...always, 'tsconfig.web.json', 'apps/web', 'libs/ui', ...rooms('web')];
   await cached('dist/web', 'web', inputs, async () => {
     const { build } = await import('vite');
-    const fresh = join(root, `dist/.web-${process.pid}`);
-    const old = `${fresh}-old`;
-    await build({ root: join(root, 'apps/web'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
-    if (existsSync(webFolder)) renameSync(webFolder, old);
-    renameSync(fresh, webFolder);
-    rmSync(old, { recursive: true, force: true });
+    await inOneMove('dist/web', (fresh) => build({ root: join(root, 'apps/web'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } }));
   });
+}
+
+/** Writes a folder beside the one that is in use and puts it in its place when it is whole. */
+async function inOneMove(folder, write) {
+  const fresh = join(root, `${folder}-${process.pid}`);
+  const old = `${fresh}-old`;
+  await write(fresh);
+  if (existsSync(join(root, folder))) renameSync(join(root, folder), old);
+  renameSync(fresh, join(root, folder));
+  rmSync(old, { recursive: true, force: true });
 }
 
 async function cached(output, name, inputs, build) {

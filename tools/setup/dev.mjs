@@ -2,7 +2,7 @@
  * `npm run dev`: like `npm start`, and both sides follow the sources. The API is bundled anew and restarted at every change; the web is
  * served by Vite inside the API, on the same port, when DEV=1.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ready } from './install.mjs';
 import { main, root, say, since } from './say.mjs';
@@ -45,7 +45,7 @@ async function begin(env) {
 async function watchApi() {
   const { watch } = await import('rolldown');
   const { default: config } = await import(pathToFileURL(join(root, 'rolldown.config.mjs')).href);
-  return watch({ ...config, output: { ...config.output, file: bundle } });
+  return watch({ ...config, output: { ...config.output, dir: dirname(bundle) } });
 }
 
 const stopping = new AbortController();

@@ -1,7 +1,6 @@
 import { inviteAdmin } from '@leerkring/identity/api';
 import { migrate, printSchemaOf, readConfig, type Config } from '@leerkring/platform/api';
-import { openRooms, seedDemo } from '../../../tools/seed/demo';
-import { seedLoad } from '../../../tools/seed/load';
+import { isDemoNeeded } from '../../../tools/seed/needed';
 import { migrations } from '../migrations';
 import { RoomsModule } from './app.module';
 import { CommandError } from './command-error';
@@ -28,18 +27,22 @@ async function upToDate(): Promise<Config> {
 
 async function seed(config: Config, [option, value]: string[]): Promise<void> {
   if (option === undefined) {
-    say((await seedDemo(config, RoomsModule)) ? 'The demo is in.' : 'There is something in the database already: nothing was changed.');
-    return;
+    if (!(await isDemoNeeded(config))) return say('There is something in the database already: nothing was changed.');
+    const { seedDemo } = await import('../../../tools/seed/demo');
+    await seedDemo(config, RoomsModule);
+    return say('The demo is in.');
   }
   const count = Number(value);
   if (option !== '--load' || !Number.isInteger(count) || count < 1 || count > MOST_LOAD) {
     throw new CommandError(`Use: npm run seed, or npm run seed -- --load <1 to ${MOST_LOAD}>.`);
   }
+  const { seedLoad } = await import('../../../tools/seed/load');
   say(`load-1 to load-${count} sit in group ${await seedLoad(config, RoomsModule, count)}.`);
 }
 
 async function admin([verb, email]: string[]): Promise<void> {
   if (verb !== 'invite' || !email?.includes('@')) throw new CommandError('Use: npm run admin -- invite <email>.');
+  const { openRooms } = await import('../../../tools/seed/demo');
   const { app, clock } = await openRooms(await upToDate(), RoomsModule);
   clock.justNow(0);
   try {

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { Jobs, PlatformModule, furnishServer, httpAdapter, migrate, type Config } from '@leerkring/platform/api';
-import { seedDemo } from '../../../tools/seed/demo';
+import { isDemoNeeded } from '../../../tools/seed/needed';
 import { migrations } from '../migrations';
 import { RoomsModule } from './app.module';
 
@@ -18,7 +18,7 @@ export function appModule(config: Config): DynamicModule {
 /** Migrates, then serves web, `/graphql`, `/files` and `/socket.io` on one port until SIGTERM or SIGINT. */
 export async function serve(config: Config): Promise<void> {
   await migrate(config, migrations);
-  if (config.DEMO && (await seedDemo(config, RoomsModule))) process.stdout.write('The demo is in.\n');
+  if (config.DEMO && (await isDemoNeeded(config))) await fillDemo(config);
   const app = await NestFactory.create<NestFastifyApplication>(appModule(config), httpAdapter(config), { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
@@ -26,6 +26,13 @@ export async function serve(config: Config): Promise<void> {
   if (config.DEV) await serveWebFromSource(app);
   await app.get(Jobs).start();
   await app.listen(config.PORT, config.HOST);
+}
+
+/** Its code and content are loaded at the first start only. */
+async function fillDemo(config: Config): Promise<void> {
+  const { seedDemo } = await import('../../../tools/seed/demo');
+  await seedDemo(config, RoomsModule);
+  process.stdout.write('The demo is in.\n');
 }
 
 /** `npm run dev`: Vite serves and reloads the web app on the same port. Not part of the installed product. */

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
-import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { TrackCardFragment, TrackCards } from '@leerkring/tracks/web';
 import { Alert, Button, Heading, Kring, Link, Page, Section, Skeleton } from '@leerkring/ui';
 import { ArrowRight } from 'lucide-react';
-import { useErrorSentence } from '@leerkring/platform/web';
 import { paths } from '../paths';
 import { FrontKring } from './front-kring';
 import { texts } from './front-texts';
@@ -45,7 +44,7 @@ export default function FrontPage() {
             <Link href={paths.signIn()}>{t.signIn}</Link>
           </div>
           <p className="front-hero__counts">
-            {groups > 0 && data && (
+            {data && groups > 0 && (
               <>
                 <span>{t.trackCount(data.tracks.length)}</span>
                 <span>{t.groupCount(groups)}</span>

@@ -3,7 +3,7 @@ import { graphql, streamOf, type ResultOf } from '@leerkring/contract';
 import { GroupFacilitators, GroupFragment, GroupMembersList, MembersInShort, NowHere, UpdateGroup, applyGroupNews } from '@leerkring/groups/web';
 import { defineTexts, errorOf, useHeads, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { TrackName, TrackNameFragment } from '@leerkring/tracks/web';
-import { Alert, Button, Counter, Heading, LiveStrip, Page, PageGrid, Section, Skeleton, TabLinks, TrackPattern, patiently } from '@leerkring/ui';
+import { Alert, Button, Counter, Heading, LiveStrip, Page, PageGrid, Skeleton, TabLinks, TrackPattern, patiently } from '@leerkring/ui';
 import { ArrowRight } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -177,25 +177,16 @@ function OpenSession({ session }: { session: NonNullable<GroupData['openLiveSess
 }
 
 function TabContent({ group, tab }: { group: GroupData; tab: GroupTab }) {
-  const t = useTexts(texts);
   const navigate = useNavigate();
   const { id } = group;
   switch (tab) {
     case 'casussen':
-      return (
-        <Section title={t.casussen} hideTitle>
-          <CaseList groupId={id} hrefOf={paths.caseFile} />
-        </Section>
-      );
+      return <CaseList groupId={id} hrefOf={paths.caseFile} />;
     case 'bijeenkomsten':
       return <LiveSessionList groupId={id} hrefOf={paths.liveSession} onOpened={(session) => void navigate(paths.liveSession(session))} />;
     case 'leden':
       return <GroupMembersList group={group} onLeft={() => void navigate(paths.home())} />;
     default:
-      return (
-        <Section title={t.gesprekken} hideTitle>
-          <ConversationList groupId={id} hrefOf={paths.thread} onStarted={(thread) => void navigate(paths.thread(thread))} />
-        </Section>
-      );
+      return <ConversationList groupId={id} hrefOf={paths.thread} onStarted={(thread) => void navigate(paths.thread(thread))} />;
   }
 }

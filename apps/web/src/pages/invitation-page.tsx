@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { AcceptInvitation } from '@leerkring/identity/web';
-import { defineTexts, errorOf, useTexts } from '@leerkring/platform/web';
+import { defineTexts, errorOf, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Heading, Page } from '@leerkring/ui';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
@@ -30,6 +31,7 @@ const Invitation = graphql(`
     invitation(token: $token) {
       email
       invitedBy
+      language
     }
   }
 `);
@@ -40,6 +42,13 @@ export default function InvitationPage() {
   const { token = '' } = useParams();
   const { signedIn } = useSession();
   const { data, error, refetch } = useQuery(Invitation, { variables: { token }, fetchPolicy: 'cache-first' });
+  const { setLanguage } = useLanguage();
+  const language = data?.invitation.language;
+  useEffect(() => {
+    // The page goes on in the language of the mail.
+    if (language) setLanguage(language);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once: people may choose another one on the page
+  }, [language]);
   if (error && errorOf(error).code !== 'LINK_EXPIRED') return <LoadFailed error={error} retry={() => void refetch()} />;
   if (!data && !error) return <PageSkeleton />;
   return (

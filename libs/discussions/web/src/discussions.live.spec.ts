@@ -4,7 +4,8 @@ import type { NewsActor } from '@leerkring/contract';
 import { newCache } from '@leerkring/platform/web';
 import { aNewsEvent } from '@leerkring/platform/web/testing';
 import { applyThreadNews, markRead } from './discussions.live';
-import { aPerson, aPostOf, aThreadOf } from './testing';
+import { aPerson, aPostOf, aRow, aThreadList, aThreadOf } from './testing';
+import { ThreadsQuery } from './thread-list.queries';
 import { POSTS, ThreadQuery, type PostData, type ThreadData } from './thread.queries';
 
 const anniek = aPerson('anniek', 'Anniek Scholtemeijer');
@@ -64,6 +65,15 @@ describe('old state and news give the fresh state', () => {
 });
 
 describe('reading on', () => {
+  it('counts for the thread and its group, also when only a list is loaded', () => {
+    const cache = newCache();
+    const variables = { groupId: 'group', first: 20, kind: null };
+    const { data } = aThreadList([aRow('thread', { lastOrdinal: 9, unreadCount: 3 })], { unreadCount: 5 });
+    cache.writeQuery({ query: ThreadsQuery, variables, data: data as never });
+    markRead(cache, 'thread', 8);
+    expect(cache.readQuery({ query: ThreadsQuery, variables })!.group).toMatchObject({ unreadCount: 3, threads: { nodes: [{ unreadCount: 1 }] } });
+  });
+
   it('lowers the number of the thread and never raises it again', () => {
     const cache = cached(aThreadOf([opening, aPostOf(anniek, 2), aPostOf(anniek, 3)], { readOrdinal: 1 }));
     markRead(cache, old.id, 2);

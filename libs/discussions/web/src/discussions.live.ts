@@ -60,7 +60,7 @@ export function markRead(cache: ApolloCache, threadId: string, ordinal: number):
     readOrdinal: (read) => Math.max(read, ordinal),
     unreadCount: (before, { readField }) => {
       group = readField<Reference>('group');
-      const unread = Math.max(0, Number(readField('lastOrdinal')) - Math.max(Number(readField('readOrdinal')), ordinal));
+      const unread = Math.max(0, Number(readField('lastOrdinal')) - Math.max(Number(readField('readOrdinal') ?? 0), ordinal));
       change = unread - before;
       return unread;
     },

@@ -31,7 +31,10 @@ export class GroupsResolver {
   }
 
   @Mutation(() => UpdateGroupPayload, { description: 'Changes the name and purpose of a group.' })
-  updateGroup(@CurrentActor() actor: Actor, @Args('input', { description: 'The group with its new words.' }) input: UpdateGroupInput): Promise<UpdateGroupPayload> {
+  updateGroup(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The group with its new words.' }) input: UpdateGroupInput,
+  ): Promise<UpdateGroupPayload> {
     return this.groups.update(actor, input);
   }
 

@@ -33,17 +33,26 @@ export class MembershipsResolver {
   }
 
   @Mutation(() => InviteMemberPayload, { description: 'Keeps a seat for somebody without an account and mails an invitation.' })
-  inviteMember(@CurrentActor() actor: Actor, @Args('input', { description: 'Who a seat is kept for.' }) input: InviteMemberInput): Promise<InviteMemberPayload> {
+  inviteMember(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Who a seat is kept for.' }) input: InviteMemberInput,
+  ): Promise<InviteMemberPayload> {
     return this.memberships.invite(actor, input);
   }
 
   @Mutation(() => WithdrawGroupInvitationPayload, { description: 'Gives up a seat that was kept for somebody.' })
-  withdrawGroupInvitation(@CurrentActor() actor: Actor, @Args('input', { description: 'Which invitation.' }) input: WithdrawGroupInvitationInput): Promise<WithdrawGroupInvitationPayload> {
+  withdrawGroupInvitation(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which invitation.' }) input: WithdrawGroupInvitationInput,
+  ): Promise<WithdrawGroupInvitationPayload> {
     return this.memberships.withdrawInvitation(actor, input);
   }
 
   @Mutation(() => EndMembershipPayload, { description: 'Ends somebody’s seat, and with it every access at once.' })
-  endMembership(@CurrentActor() actor: Actor, @Args('input', { description: 'Which seat.' }) input: EndMembershipInput): Promise<EndMembershipPayload> {
+  endMembership(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which seat.' }) input: EndMembershipInput,
+  ): Promise<EndMembershipPayload> {
     return this.memberships.end(actor, input);
   }
 

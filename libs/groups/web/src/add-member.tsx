@@ -93,7 +93,9 @@ function AddMemberDialog({ groupId, onClose }: { groupId: string; onClose: () =>
           {t.unknownLine}
         </Alert>
       )}
-      {asksOrganisation && <OrganisationCombobox label={t.organisation} value={organisation} onChange={setOrganisation} error={fields['organisationId']} required />}
+      {asksOrganisation && (
+        <OrganisationCombobox label={t.organisation} value={organisation} onChange={setOrganisation} error={fields['organisationId']} required />
+      )}
     </FormDialog>
   );
 }

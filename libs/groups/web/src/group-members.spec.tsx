@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { Permission } from '@leerkring/contract';
-import { LeerkringError } from '@leerkring/platform/web';
+import type { ErrorCode, Permission } from '@leerkring/contract';
 import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -53,7 +52,7 @@ function show(viewerCan: Permission[], answers: Answers = {}): { onLeft: jest.Mo
   return { onLeft };
 }
 
-const refuse = (code: ConstructorParameters<typeof LeerkringError>[0]) => ({ errors: [{ message: code, extensions: { code } }] });
+const refuse = (code: ErrorCode) => ({ errors: [{ message: code, extensions: { code } }] });
 
 describe('members of a group', () => {
   it('stand together by municipality, facilitators first', async () => {
@@ -71,7 +70,12 @@ describe('members of a group', () => {
   it('takes somebody out only after saying what follows', async () => {
     const ended: unknown[] = [];
     const left = group(['membership.end'], everybody.slice(0, 2));
-    show(['membership.end'], { EndMembership: ({ input }) => (ended.push(input), { data: { endMembership: { __typename: 'EndMembershipPayload', group: left } } }) });
+    show(['membership.end'], {
+      EndMembership: ({ input }) => {
+        ended.push(input);
+        return { data: { endMembership: { __typename: 'EndMembershipPayload', group: left } } };
+      },
+    });
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Haal Anniek uit de groep' }));
     expect(within(screen.getByRole('alertdialog')).getByText(/ziet meteen niets meer/)).toBeTruthy();
@@ -92,9 +96,8 @@ describe('members of a group', () => {
   });
 
   it('lets the viewer leave after a warning', async () => {
-    const { onLeft } = show(['membership.leave'], {
-      LeaveGroup: () => ({ data: { leaveGroup: { __typename: 'LeaveGroupPayload', membership: { __typename: 'Membership', id: 'seat-femke', endedAt: '2026-11-19T13:00:00.000Z' } } } }),
-    });
+    const membership = { __typename: 'Membership', id: 'seat-femke', endedAt: '2026-11-19T13:00:00.000Z' };
+    const { onLeft } = show(['membership.leave'], { LeaveGroup: () => ({ data: { leaveGroup: { __typename: 'LeaveGroupPayload', membership } } }) });
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Verlaat de leergroep' }));
     expect(onLeft).not.toHaveBeenCalled();
@@ -124,13 +127,13 @@ describe('adding a member', () => {
   it('turns into an invitation when nobody has the address, and asks for which organisation', async () => {
     const invited: unknown[] = [];
     const found = { ...dalfsen, kind: 'municipality', province: 'Overijssel', active: true, successors: [] };
-    const waiting = { __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'facilitator', invitedAt: '2026-11-19T13:00:00.000Z', organisation: dalfsen };
+    const waiting = { __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'facilitator', invitedAt: '2026-11-19T13:00:00.000Z' };
     show(['membership.add'], {
       AddMember: () => refuse('ACCOUNT_UNKNOWN'),
       SearchOrganisations: () => ({ data: { organisations: { __typename: 'OrganisationConnection', nodes: [found] } } }),
       InviteMember: ({ input }) => {
         invited.push(input);
-        return { data: { inviteMember: { __typename: 'InviteMemberPayload', group: group(['membership.add'], everybody, [waiting]) } } };
+        return { data: { inviteMember: { __typename: 'InviteMemberPayload', group: group(['membership.add'], everybody, [{ ...waiting, organisation: dalfsen }]) } } };
       },
     });
     const user = userEvent.setup();

@@ -24,7 +24,11 @@ export function GroupMembersList({ group, onLeft }: GroupMembersProps) {
   const delegations = delegationsOf(nodes);
   return (
     <>
-      <Section title={t.members} count={totalCount - facilitators.length} action={group.viewerCan.includes('membership.add') && <AddMember groupId={group.id} />}>
+      <Section
+        title={t.members}
+        count={totalCount - facilitators.length}
+        action={group.viewerCan.includes('membership.add') && <AddMember groupId={group.id} />}
+      >
         {facilitators.length > 0 && (
           <DelegationRow
             group={group}

@@ -11,7 +11,8 @@ import './groups.css';
 export function NowHere({ groupId }: { groupId: string }) {
   const t = useTexts(texts);
   const people = usePresence(streamOf('group', groupId));
-  const onlyMe = people.length === 1 && people[0]!.id === useAccountId();
+  const me = useAccountId();
+  const onlyMe = people.length === 1 && people[0]!.id === me;
   return (
     <Section title={t.nowHere} rule="none" look="section" count={people.length > 0 ? t.people(people.length) : undefined}>
       {people.length > 0 && (

@@ -35,26 +35,15 @@ function state(members: object[], words: object = {}): { group: Record<string, u
 }
 
 const [anniek, jelle] = [member('anniek', 'Anniek'), member('jelle', 'Jelle')];
+const waiting = { __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'participant', invitedAt: '2026-11-19T13:00:00.000Z', organisation: null };
 const old = state([anniek]);
 
 const news: [NewsEvent, ReturnType<typeof state>, ReturnType<typeof state>][] = [
   [aNewsEvent('membership.added', { groupId: id, accountId: 'jelle' }), old, state([anniek, jelle])],
   [aNewsEvent('membership.ended', { groupId: id, accountId: 'jelle' }), state([anniek, jelle]), old],
   [aNewsEvent('group.updated', { groupId: id }), old, state([anniek], { name: 'Noord', purpose: 'Anders.' })],
-  [
-    aNewsEvent('membership.invited', { groupId: id, invitationId: 'i' }),
-    old,
-    state([anniek], {
-      invitations: [{ __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'participant', invitedAt: '2026-11-19T13:00:00.000Z', organisation: null }],
-    }),
-  ],
-  [
-    aNewsEvent('group_invitation.withdrawn', { groupId: id, invitationId: 'i' }),
-    state([anniek], {
-      invitations: [{ __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'participant', invitedAt: '2026-11-19T13:00:00.000Z', organisation: null }],
-    }),
-    old,
-  ],
+  [aNewsEvent('membership.invited', { groupId: id, invitationId: 'i' }), old, state([anniek], { invitations: [waiting] })],
+  [aNewsEvent('group_invitation.withdrawn', { groupId: id, invitationId: 'i' }), state([anniek], { invitations: [waiting] }), old],
 ];
 
 it.each(news.map((row) => [row[0].name, ...row] as const))('shows after %s what the server would show afresh, also when it comes twice', async (_, event, before, fresh) => {

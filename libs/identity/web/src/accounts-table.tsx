@@ -80,10 +80,10 @@ function PersonCell({ row: { name, email } }: { row: AccountRow }) {
 function OrganisationCell({ row }: { row: AccountRow }) {
   const functionName = useFunctionName();
   return (
-    <>
+    <div>
       {row.organisation?.name}
       <span className="identity-accounts__line">{row.jobTitle ?? functionName(row.function)}</span>
-    </>
+    </div>
   );
 }
 

@@ -5,7 +5,6 @@ import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/te
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import '../../../ui/src/testing';
 import { AcceptInvitation } from './accept-invitation';
 import { ChangePasswordForm } from './change-password-form';
 import { ForgotPasswordForm } from './forgot-password-form';

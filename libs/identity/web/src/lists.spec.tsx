@@ -7,7 +7,6 @@ import { ToastRegion } from '@leerkring/ui';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import '../../../ui/src/testing';
 import { AccountsTable } from './accounts-table';
 import { InviteAccount } from './invite-account';
 import { SignInSessions, SignInSessionsFragment } from './sign-in-sessions';

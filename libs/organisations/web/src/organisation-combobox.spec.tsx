@@ -3,7 +3,6 @@ import { TestProviders, aClient } from '@leerkring/platform/web/testing';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import '../../../ui/src/testing';
 import { OrganisationCombobox, type ChosenOrganisation } from './organisation-combobox';
 
 afterEach(cleanup);

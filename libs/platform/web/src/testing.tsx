@@ -12,6 +12,9 @@ import { ThemeProvider } from './theme';
 
 export { FakeLiveServer, aNewsEvent, refused } from './live/testing';
 
+// What lists and menus ask of a browser and jsdom lacks.
+globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`), supports: () => false } as unknown as typeof CSS;
+Element.prototype.scrollIntoView ??= () => undefined;
 // jsdom knows no media queries: nothing matches.
 window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as unknown as MediaQueryList;
 

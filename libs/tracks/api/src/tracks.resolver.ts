@@ -34,12 +34,18 @@ export class TracksResolver {
   }
 
   @Mutation(() => AssignTrackFacilitatorPayload, { description: 'Makes somebody with an account facilitator of a track.' })
-  assignTrackFacilitator(@CurrentActor() actor: Actor, @Args('input', { description: 'Who, where and as what.' }) input: AssignTrackFacilitatorInput): Promise<AssignTrackFacilitatorPayload> {
+  assignTrackFacilitator(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Who, where and as what.' }) input: AssignTrackFacilitatorInput,
+  ): Promise<AssignTrackFacilitatorPayload> {
     return this.tracks.assignFacilitator(actor, input);
   }
 
   @Mutation(() => RemoveTrackFacilitatorPayload, { description: 'Takes somebody off the facilitators of a track.' })
-  removeTrackFacilitator(@CurrentActor() actor: Actor, @Args('input', { description: 'Who and where.' }) input: RemoveTrackFacilitatorInput): Promise<RemoveTrackFacilitatorPayload> {
+  removeTrackFacilitator(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Who and where.' }) input: RemoveTrackFacilitatorInput,
+  ): Promise<RemoveTrackFacilitatorPayload> {
     return this.tracks.removeFacilitator(actor, input);
   }
 

@@ -75,8 +75,8 @@ export function AddFiles({ caseFile, document, dropped = [], onClose }: AddFiles
   );
 }
 
-function fits(file: File): boolean {
-  return file.size <= limits.fileBytes;
+function fits({ size, name }: File): boolean {
+  return size <= limits.fileBytes && name.length <= limits.fileName;
 }
 
 function Chosen({ files, onLeaveOut }: { files: readonly File[]; onLeaveOut: (file: File) => void }) {
@@ -88,7 +88,7 @@ function Chosen({ files, onLeaveOut }: { files: readonly File[]; onLeaveOut: (fi
         <li key={index} className="chosen__file">
           <div className="chosen__words">
             <strong>{file.name}</strong> <span>{formatBytes(file.size, language)}</span>
-            {!fits(file) && <FieldError>{t.tooLarge(formatBytes(file.size, language))}</FieldError>}
+            {!fits(file) && <FieldError>{file.size > limits.fileBytes ? t.tooLarge(formatBytes(file.size, language)) : t.nameTooLong(limits.fileName)}</FieldError>}
           </div>
           <IconButton label={t.leaveOut(file.name)} icon={<X aria-hidden />} onPress={() => onLeaveOut(file)} />
         </li>

@@ -32,7 +32,7 @@ const MOST_AT_ONCE = 3;
 /** Together two minutes; after that a person decides, or the connection comes back. */
 const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000];
 /** Errors that stay whatever one tries. */
-const final: readonly ErrorCode[] = ['FILE_TOO_LARGE', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID'];
+const final: readonly ErrorCode[] = ['FILE_TOO_LARGE', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID', 'INPUT_TOO_LONG'];
 
 /** Whether sending it again can help. */
 export function canRetry({ state, error }: FileUpload): boolean {

@@ -14,6 +14,11 @@ export class AccountsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** What stands beside somebody's words. Plain rows: it is read with every piece of news. */
+  people(ids: readonly string[]): Promise<{ id: string; name: string; function: string; organisationId: string | null }[]> {
+    return this.accounts.query('SELECT id, name, function, organisation_id AS "organisationId" FROM accounts WHERE id = ANY($1)', [ids]);
+  }
+
   /** `email` in lower case. */
   byEmail(email: string, manager: EntityManager = this.accounts.manager): Promise<Account | null> {
     return manager.findOneBy(Account, { email });

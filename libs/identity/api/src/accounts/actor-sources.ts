@@ -30,15 +30,8 @@ export class ActorSources implements OnModuleInit {
   }
 
   private async people(ids: string[]): Promise<NewsActor[]> {
-    const accounts = [...(await this.accounts.byIds(ids)).values()];
-    const names = await this.organisations.namesOf(accounts.flatMap((account) => account.organisationId ?? []));
-    return accounts.map(({ id, name, function: held, jobTitle, organisationId }) => ({
-      id,
-      name,
-      function: held,
-      jobTitle,
-      organisation: (organisationId && names.get(organisationId)) || null,
-      organisationId,
-    }));
+    const people = await this.accounts.people(ids);
+    const names = await this.organisations.namesOf(people.flatMap((person) => person.organisationId ?? []));
+    return people.map(({ organisationId, ...person }) => ({ ...person, organisation: (organisationId && names.get(organisationId)) || null }));
   }
 }

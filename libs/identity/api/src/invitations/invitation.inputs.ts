@@ -26,6 +26,9 @@ export class InvitationType {
   @Field(() => String, { nullable: true, description: 'Name of the person who invites; null for the operator of the server.' })
   invitedBy: string | null;
 
+  @Field(() => LanguageEnum, { description: 'Language of the mail that it came by.' })
+  language: Language;
+
   @Field({ description: 'Until when the link works.' })
   expiresAt: Date;
 }

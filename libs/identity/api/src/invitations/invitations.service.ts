@@ -114,8 +114,8 @@ export class InvitationsService {
     return found;
   }
 
-  private async shown({ email, invitedById, expiresAt }: Invitation): Promise<InvitationType> {
+  private async shown({ email, invitedById, language, expiresAt }: Invitation): Promise<InvitationType> {
     const inviter = invitedById ? (await this.accounts.byIds([invitedById])).get(invitedById) : undefined;
-    return { email, invitedBy: inviter?.name ?? null, expiresAt };
+    return { email, invitedBy: inviter?.name ?? null, language, expiresAt };
   }
 }

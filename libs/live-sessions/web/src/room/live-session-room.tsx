@@ -69,18 +69,28 @@ function Room({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
       ) : (
         <div className="room-panes">
           {width === 'wide' && (
-            <div className="room-pane room-pane--session">
+            <Pane kind="session">
               <SessionPane session={session} hrefs={hrefs} />
-            </div>
+            </Pane>
           )}
           <ChatPane session={session} />
-          <div className="room-pane room-pane--people">
+          <Pane kind="people">
             <PeoplePane session={session} />
-          </div>
+          </Pane>
         </div>
       )}
       <FacilitatorBar session={session} />
     </main>
+  );
+}
+
+/** A part of the room beside the conversation, which scrolls by itself, also by keyboard. */
+function Pane({ kind, children }: { kind: 'session' | 'people'; children: ReactNode }) {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
+    <section className={`room-pane room-pane--${kind}`} aria-labelledby={`${kind}-pane-title`} tabIndex={0}>
+      {children}
+    </section>
   );
 }
 
@@ -108,10 +118,10 @@ function PhonePanes({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs
   const [tab, setTab] = useState('chat');
   const { here } = useCircle(session);
   const people = (
-    <div className="room-pane room-pane--people">
+    <Pane kind="people">
       <PeoplePane session={session} />
       <SessionFacts session={session} hrefs={hrefs} />
-    </div>
+    </Pane>
   );
   const tabs = [
     { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },

@@ -20,7 +20,7 @@ export function PeoplePane({ session }: { session: RoomSession }) {
   const connected = useConnection() === 'connected';
   const { here, away } = useCircle(session);
   return (
-    <section className="people-pane" aria-labelledby="people-pane-title">
+    <div className="people-pane">
       <Heading level={2} look="small" id="people-pane-title">
         {t.inCircle} {connected && <span className="people-pane__count">{t.countOf(here.length, session.group.members.totalCount)}</span>}
       </Heading>
@@ -28,7 +28,7 @@ export function PeoplePane({ session }: { session: RoomSession }) {
       <RoundTable people={here.map(({ account }) => account)} />
       {here.length > 0 && <People title={t.here} members={here} here />}
       {away.length > 0 && <People title={connected ? t.notHere : t.group} members={away} />}
-    </section>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export const roomTones = { ahead: 'water', under_way: 'live', over: 'edge' } as 
 export function SessionPane({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
   const t = useTexts(texts);
   return (
-    <section className="session-pane" aria-labelledby="session-pane-title">
+    <div className="session-pane">
       <div className="session-pane__ring">
         <SessionRing session={session} size={168} tone={roomTones} />
         <p>
@@ -26,7 +26,7 @@ export function SessionPane({ session, hrefs }: { session: RoomSession; hrefs: R
         {t.thisSession}
       </Heading>
       <SessionFacts session={session} hrefs={hrefs} />
-    </section>
+    </div>
   );
 }
 

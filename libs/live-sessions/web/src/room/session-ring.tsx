@@ -18,7 +18,7 @@ export function SessionRing({ session, size, tone, bare }: SessionRingProps) {
   const { kind, minutes } = sessionClock(session, useNow());
   const { value, unit } = useShortly(Math.max(0, minutes));
   return (
-    <Kring seats={12} filled={seatsOf(minutes)} drain={kind === 'ahead'} size={size} tone={tone[kind]} className="session-ring">
+    <Kring seats={12} filled={seatsOf(minutes)} drain={kind === 'ahead'} size={size} tone={tone[kind]} className={size > 100 ? 'session-ring' : undefined}>
       {bare ? undefined : (
         <>
           <span className="session-ring__value">{value}</span>

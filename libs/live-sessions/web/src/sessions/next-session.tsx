@@ -65,7 +65,7 @@ function NextBlock({ next, href }: { next: Next; href: string }) {
   return (
     <section aria-labelledby="next-session-title">
       <Deep className="next-session">
-        <SessionRing session={next} size={useWidth() === 'phone' ? 96 : 132} tone={tones} />
+        <SessionRing session={next} size={useWidth() === 'phone' ? 72 : 132} tone={tones} />
         <div className="next-session__words">
           <p className="next-session__group">
             <TrackDisc letter={next.group.track.letter} size={24} />
