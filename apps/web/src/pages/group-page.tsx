@@ -181,7 +181,7 @@ function TabContent({ group, tab }: { group: GroupData; tab: GroupTab }) {
   const { id } = group;
   switch (tab) {
     case 'casussen':
-      return <CaseList groupId={id} hrefOf={paths.caseFile} />;
+      return <CaseList groupId={id} hrefOf={paths.caseFile} onOpened={(caseFileId) => void navigate(paths.caseFile(caseFileId))} />;
     case 'bijeenkomsten':
       return <LiveSessionList groupId={id} hrefOf={paths.liveSession} onOpened={(session) => void navigate(paths.liveSession(session))} />;
     case 'leden':

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState, type ReactNode } from 'react';
 import type { ThreadKind } from '@leerkring/contract';
 import { errorOf, useErrorSentence, useHeads, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Chip, ChipRow, EmptyState, KindIcon, RowList, Skeleton } from '@leerkring/ui';
+import { Alert, Button, Chip, ChipRow, EmptyState, KindIcon, RowList, Section, Skeleton } from '@leerkring/ui';
 import { Plus } from 'lucide-react';
 import './conversation-list.css';
 import { ConversationRow } from './conversation-row';
@@ -33,7 +33,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
     </Button>
   );
   return (
-    <div className="conversations">
+    <Section title={t.conversations} hideTitle rule="none" className="conversations">
       <div className="conversations__head">
         <KindChips kind={kind} onChoose={setKind} />
         {(nodes.length > 0 || kind) && start}
@@ -57,7 +57,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
         </div>
       )}
       {group && <NewThread open={starting} onOpenChange={setStarting} groupId={groupId} canAnnounce={group.viewerCan.includes('thread.announce')} onStarted={onStarted} />}
-    </div>
+    </Section>
   );
 }
 

@@ -56,7 +56,7 @@ function Rows({ rows, onChangeRoles }: { rows: AccountRow[]; onChangeRoles: (id:
   const mayAct = rows.some(({ viewerCan }) => viewerCan.some((permission) => permission !== 'account.update'));
   const columns: TableColumn<AccountRow>[] = [
     { id: 'person', label: t.person, heads: true, cell: (row) => <PersonCell row={row} /> },
-    { id: 'organisation', label: t.organisation, cell: (row) => <OrganisationCell row={row} /> },
+    { id: 'organisation', label: t.worksFor, cell: (row) => <OrganisationCell row={row} /> },
     ...(rows.some(({ roles }) => roles) ? [{ id: 'roles', label: t.roles, cell: (row: AccountRow) => <RolesCell roles={row.roles ?? []} /> }] : []),
     ...(mayAct
       ? [
@@ -80,7 +80,7 @@ function PersonCell({ row: { name, email } }: { row: AccountRow }) {
 function OrganisationCell({ row }: { row: AccountRow }) {
   const functionName = useFunctionName();
   return (
-    <div>
+    <div className="identity-accounts__cell">
       {row.organisation?.name}
       <span className="identity-accounts__line">{row.jobTitle ?? functionName(row.function)}</span>
     </div>

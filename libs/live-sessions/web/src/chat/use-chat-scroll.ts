@@ -72,10 +72,10 @@ function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, list: RefObjec
 }
 
 /** Calls `onNear` when the element comes within about two screens of the scroller's top edge. */
-export function useNearTop(scroller: RefObject<HTMLDivElement | null>, element: RefObject<HTMLElement | null>, again: unknown, onNear: (() => void) | null): void {
+export function useNearTop(scroller: RefObject<HTMLDivElement | null>, element: RefObject<HTMLElement | null>, again: unknown, onNear: (() => Promise<void>) | null): void {
   useEffect(() => {
     if (!onNear || typeof IntersectionObserver === 'undefined' || !element.current) return undefined;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onNear(), { root: scroller.current, rootMargin: '1500px 0px 0px' });
+    const observer = new IntersectionObserver(([entry]) => void (entry?.isIntersecting && onNear()), { root: scroller.current, rootMargin: '1500px 0px 0px' });
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [scroller, element, again, onNear]);

@@ -1,4 +1,5 @@
 import { streamOf } from '@leerkring/contract';
+import { useFunctionName } from '@leerkring/identity/web';
 import { useAccountId, useConnection, usePresence, useTexts } from '@leerkring/platform/web';
 import { Heading, Person } from '@leerkring/ui';
 import type { RoomMember, RoomSession } from '../live-session.query';
@@ -35,6 +36,7 @@ export function PeoplePane({ session }: { session: RoomSession }) {
 function People({ title, members, here }: { title: string; members: RoomMember[]; here?: boolean }) {
   const t = useTexts(texts);
   const accountId = useAccountId();
+  const functionName = useFunctionName();
   return (
     <div className="people-pane__part">
       <Heading level={3} look="small">
@@ -48,7 +50,7 @@ function People({ title, members, here }: { title: string; members: RoomMember[]
               name={account.name}
               size={32}
               presence={here ? 'here' : 'none'}
-              line={[role === 'facilitator' ? t.facilitator : account.jobTitle, (organisation ?? account.organisation)?.name].filter(Boolean).join(', ')}
+              line={[role === 'facilitator' ? t.facilitator : (account.jobTitle ?? functionName(account.function)), (organisation ?? account.organisation)?.name].filter(Boolean).join(', ')}
             >
               {account.id === accountId ? `${account.name} (${t.you})` : undefined}
             </Person>
