@@ -74,8 +74,7 @@ describe('starting a thread', () => {
     ['no title', { title: '  ' }, 'INPUT_INVALID'],
     ['a title that is too long', { title: 'x'.repeat(201) }, 'INPUT_TOO_LONG'],
     ['words that are too long', { body: 'x'.repeat(20_001) }, 'INPUT_TOO_LONG'],
-    ['a character that cannot be stored', { body: 'a\u0000b' }, 'INPUT_INVALID'],
-    ['half a character', { body: 'a\ud800b' }, 'INPUT_INVALID'],
+    ['nothing but what cannot be stored', { body: '\u0000 \u0000' }, 'INPUT_INVALID'],
     ['an id that is none', { groupId: 'dalfsen' }, 'INPUT_INVALID'],
   ])('refuses %s', async (_, wrong, code) => {
     expect(await codeOf(START, { groupId: group.id, kind: 'question', title: 'Vraag', body: 'Wie?', clientId: uuid(), ...wrong })).toBe(code);

@@ -96,12 +96,7 @@ export class DeleteChatMessagePayload {
   chatMessage: ChatMessageType;
 }
 
-/** Text as PostgreSQL can keep it: no NUL and no half characters. */
-const words = (most: number): z.ZodType<string, string> =>
-  z
-    .string()
-    .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
-    .pipe(z.string().min(1).max(most));
+const words = (most: number) => z.string().trim().min(1).max(most);
 
 const title = words(limits.title);
 const body = words(limits.chatBody);

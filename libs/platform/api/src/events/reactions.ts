@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EventName } from '@leerkring/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -13,7 +13,7 @@ const MOST_ATTEMPTS = 12;
 
 /** What follows from news, on the server: at least once each, so every handler is idempotent. */
 @Injectable()
-export class Reactions implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('reactions');
   private readonly handlers = new Map<string, { event: EventName; handle: Handler<never> }>();
   private timer: NodeJS.Timeout | undefined;
@@ -53,7 +53,7 @@ export class Reactions implements OnApplicationBootstrap, OnApplicationShutdown 
     this.timer.unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
     await this.running;

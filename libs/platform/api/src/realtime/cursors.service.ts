@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SubjectRef } from '@leerkring/contract';
 import { Clock } from '../config/clock';
@@ -13,7 +13,7 @@ interface Seen {
 
 /** How far each person has read, by ordinal. Coalesced: at most one write per reader and subject in 2 s. */
 @Injectable()
-export class Cursors implements OnApplicationShutdown {
+export class Cursors implements BeforeApplicationShutdown {
   private readonly log = new Logger('cursors');
   private pending = new Map<string, Seen>();
   private writing = new Map<string, Seen>();
@@ -43,7 +43,7 @@ export class Cursors implements OnApplicationShutdown {
     await this.write([{ accountId, subject, ordinal }], manager);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
   }
 
