@@ -40,7 +40,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
 
 async function wipe(database: DataSource): Promise<void> {
   await database.query('CREATE TABLE IF NOT EXISTS demo_seeds (started_at timestamptz NOT NULL, finished_at timestamptz)');
-  await database.query('TRUNCATE demo_seeds, accounts, tracks, taxonomy_terms, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
+  await database.query('TRUNCATE demo_seeds, accounts, groups, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
   await database.query(`DELETE FROM streams WHERE stream <> 'network'`);
   await database.query('INSERT INTO demo_seeds VALUES (now())');
 }

@@ -4,9 +4,9 @@ import { Group, Membership } from '@leerkring/groups/api';
 import { Account, RoleGrant, passwordHashOf } from '@leerkring/identity/api';
 import { organisationIdOf } from '@leerkring/organisations/api';
 import { Actors, Works, systemActor, type Actor, type Work } from '@leerkring/platform/api';
-import { TaxonomyTerm, Track, TrackAlias, TrackFacilitator, type Taxonomy } from '@leerkring/tracks/api';
+import { Track, TrackFacilitator, trackIdOf } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
-import { groups, people, taxonomies, tracks, type TermContent } from './content/index';
+import { groups, people, tracks } from './content/index';
 import type { SeedClock } from './seed-clock';
 
 const DAY = 24 * 60;
@@ -41,8 +41,7 @@ export class SeedGround {
       work.asSystem('demo');
       work.silently('demo');
       for (const person of people) await this.account(work, person, passwordHash);
-      await this.taxonomies(work);
-      for (const [position, track] of tracks.entries()) await this.track(work, track, position);
+      for (const track of tracks) await this.track(work, track);
     });
     return this.ground();
   }
@@ -57,26 +56,10 @@ export class SeedGround {
     await work.openStream(streamOf('account', id));
   }
 
-  private async taxonomies(work: Work): Promise<void> {
-    const lists: [Taxonomy, TermContent[]][] = [
-      ['theme', taxonomies.themes],
-      ['opgave', taxonomies.opgaven],
-      ['instrument', taxonomies.instruments],
-      ['learning_question', taxonomies.learningQuestions],
-    ];
-    for (const [taxonomy, terms] of lists) {
-      for (const [position, term] of terms.entries()) {
-        await work.manager.insert(TaxonomyTerm, { id: uuid(), taxonomy, slug: term.key, position, nameNl: term.name.nl, nameEn: term.name.en });
-      }
-    }
-  }
-
-  private async track(work: Work, track: (typeof tracks)[number], position: number): Promise<void> {
-    const trackId = uuid();
-    const { slug, letter, state, nl, en } = track;
-    await work.manager.insert(Track, { id: trackId, slug, letter, state, position, texts: { nl, en } });
-    for (const name of track.aliases) await work.manager.insert(TrackAlias, { slug: slugOf(name), trackId, name });
-    for (const [index, key] of track.facilitators.entries()) {
+  private async track(work: Work, { slug, state, facilitators }: (typeof tracks)[number]): Promise<void> {
+    const trackId = trackIdOf(slug);
+    await work.manager.update(Track, { id: trackId }, { state });
+    for (const [index, key] of facilitators.entries()) {
       await work.manager.insert(TrackFacilitator, { trackId, accountId: this.accounts.get(key)!, role: index === 0 ? 'lead' : 'partner', assignedAt: work.now });
     }
     for (const group of groups.filter((one) => one.track === slug)) await this.group(work, group, trackId);
@@ -115,8 +98,4 @@ export class SeedGround {
 
 function organisationOf(person: string): string {
   return organisationIdOf(people.find((one) => one.key === person)!.organisation);
-}
-
-function slugOf(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }

@@ -6,6 +6,7 @@ import { CreateGroups1763700400000 } from './1763700400000-create-groups';
 import { CreateThreads1763700500000 } from './1763700500000-create-threads';
 import { CreateCaseFiles1763700600000 } from './1763700600000-create-case-files';
 import { CreateLiveSessions1763700700000 } from './1763700700000-create-live-sessions';
+import { AddTracksOfTheProgramme1763700800000 } from './1763700800000-add-tracks-of-the-programme';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateThreads1763700500000,
   CreateCaseFiles1763700600000,
   CreateLiveSessions1763700700000,
+  AddTracksOfTheProgramme1763700800000,
 ];

@@ -63,9 +63,9 @@ export interface NewsActor {
   id: string;
   name: string;
   function: string;
-  jobTitle?: string | null;
+  jobTitle: string | null;
   organisation: string | null;
-  organisationId?: string | null;
+  organisationId: string | null;
 }
 
 /** One entry of a stream as it goes over the wire. */

@@ -79,17 +79,20 @@ export function Button(props: ButtonProps) {
     );
   }
   return (
-    <AriaButton {...rest} aria-label={busy ? undefined : rest['aria-label']} isPending={busy} className={classes}>
+    <AriaButton {...rest} {...(busy && pressless)} className={classes}>
       {busy ? <Busy label={busyLabel ?? ''} /> : body}
     </AriaButton>
   );
 }
 
+/** While busy it keeps the focus and does nothing. React Aria's own pending state leaves its announcement behind when the button goes. */
+const pressless = { 'aria-label': undefined, 'aria-disabled': true, type: 'button', onPress: undefined } as const;
+
 function Busy({ label }: { label: string }) {
   return (
     <>
       <LoaderCircle aria-hidden className="lk-button__spinner" />
-      <span>{label}</span>
+      <span aria-live="polite">{label}</span>
     </>
   );
 }

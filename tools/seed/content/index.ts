@@ -3,7 +3,6 @@ export { documents } from './documents/index';
 export { groups } from './groups';
 export { liveSession, plannedSession } from './live';
 export { people } from './people';
-export { taxonomies } from './taxonomies';
 export { threads } from './threads/index';
 export { tracks } from './tracks';
 export type * from './types';

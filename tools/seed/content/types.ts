@@ -1,11 +1,5 @@
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
-/** The same text on a Dutch and on an English screen. */
-export interface Bilingual {
-  nl: string;
-  en: string;
-}
-
 export type PlatformRole =
   'participant' | 'facilitator' | 'coordinator' | 'expert' | 'editor' | 'helpdesk' | 'programme_manager' | 'admin';
 
@@ -23,39 +17,13 @@ export interface PersonContent {
   roles: PlatformRole[];
 }
 
-export type TrackLetter = 'I' | 'S' | 'B' | 'V' | 'K';
 export type TrackState = 'in_preparation' | 'open' | 'running' | 'closing' | 'closed';
 
-export interface TrackTexts {
-  name: string;
-  summary: string;
-  goal: string;
-  offer: string[];
-  ask: string[];
-}
-
-/** A development track; `aliases` are other Dutch names that people use for it, `facilitators` are person keys. */
-export interface TrackContent {
+/** Where a track stands; `facilitators` are person keys, the first one leads. */
+export interface TrackStandContent {
   slug: string;
-  letter: TrackLetter;
   state: TrackState;
-  aliases: string[];
   facilitators: string[];
-  nl: TrackTexts;
-  en: TrackTexts;
-}
-
-export interface TermContent {
-  key: string;
-  name: Bilingual;
-}
-
-/** The four lists that content is labelled with. */
-export interface TaxonomyContent {
-  themes: TermContent[];
-  opgaven: TermContent[];
-  instruments: TermContent[];
-  learningQuestions: TermContent[];
 }
 
 /** A meeting in the year of a group; `dayOffset` counts from today (negative is past), `time` is local. */

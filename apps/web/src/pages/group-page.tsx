@@ -3,8 +3,7 @@ import { graphql, streamOf, type ResultOf } from '@leerkring/contract';
 import { GroupFacilitators, GroupFragment, GroupMembersList, MembersInShort, NowHere, UpdateGroup, applyGroupNews } from '@leerkring/groups/web';
 import { defineTexts, errorOf, useHeads, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { TrackName, TrackNameFragment } from '@leerkring/tracks/web';
-import { Alert, Button, Counter, Heading, LiveStrip, Page, PageGrid, Skeleton, TabLinks, TrackPattern, patiently } from '@leerkring/ui';
-import { ArrowRight } from 'lucide-react';
+import { Alert, Button, Counter, Heading, Page, PageGrid, Skeleton, TabLinks, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths, type GroupTab } from '../paths';
@@ -16,6 +15,7 @@ import './page-head.css';
 
 const ConversationList = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).ConversationList }));
 const CaseList = lazy(async () => ({ default: (await patiently(() => import('@leerkring/cases/web'))).CaseList }));
+const OpenSessionStrip = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).OpenSessionStrip }));
 const LiveSessionList = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).LiveSessionList }));
 
 const texts = defineTexts({
@@ -28,9 +28,6 @@ const texts = defineTexts({
     unread: 'ongelezen',
     people: 'Wie er in de leergroep zitten',
     loading: 'Laden',
-    live: 'Live',
-    isOn: (n: number) => (n === 0 ? 'is bezig' : n === 1 ? 'is bezig: 1 mens' : `is bezig: ${n} mensen`),
-    goIn: 'Ga naar binnen',
     archived: 'Deze leergroep is afgesloten. Je kunt alles nog lezen.',
     outside: 'Je zit niet in deze leergroep. Je ziet wie er meedoen; wat ze schrijven en delen is voor de leden.',
   },
@@ -43,9 +40,6 @@ const texts = defineTexts({
     unread: 'unread',
     people: 'Who is in the learning group',
     loading: 'Loading',
-    live: 'Live',
-    isOn: (n: number) => (n === 0 ? 'is going on' : n === 1 ? 'is going on: 1 person' : `is going on: ${n} people`),
-    goIn: 'Go in',
     archived: 'This learning group is closed. You can still read everything.',
     outside: 'You are not in this learning group. You see who takes part; what they write and share is for the members.',
   },
@@ -125,7 +119,11 @@ function Group({ group, tab }: { group: GroupData; tab: GroupTab }) {
         <PageGrid railWidth="s" railLabel={t.people} rail={rail}>
           {group.archivedAt && <Alert>{t.archived}</Alert>}
           {!group.viewerRole && <Alert>{t.outside}</Alert>}
-          {group.openLiveSession && tab !== 'bijeenkomsten' && <OpenSession session={group.openLiveSession} />}
+          {group.openLiveSession && tab !== 'bijeenkomsten' && (
+            <Suspense>
+              <OpenSessionStrip session={group.openLiveSession} href={paths.liveSession(group.openLiveSession.id)} />
+            </Suspense>
+          )}
           <Suspense fallback={<Skeleton label={t.loading} rows={5} />}>
             <TabContent group={group} tab={tab} />
           </Suspense>
@@ -157,22 +155,6 @@ function GroupHead({ group, tab }: { group: GroupData; tab: GroupTab }) {
         />
       </Page>
     </div>
-  );
-}
-
-function OpenSession({ session }: { session: NonNullable<GroupData['openLiveSession']> }) {
-  const t = useTexts(texts);
-  return (
-    <LiveStrip
-      mark={t.live}
-      action={
-        <Button size="s" href={paths.liveSession(session.id)} iconEnd={<ArrowRight aria-hidden />}>
-          {t.goIn}
-        </Button>
-      }
-    >
-      <strong>{session.title}</strong> {t.isOn(session.presentCount)}
-    </LiveStrip>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import { AccountProvider, LiveProvider, useLanguage } from '@leerkring/platform/web';
+import { streamOf } from '@leerkring/contract';
+import { AccountProvider, LiveProvider, useLanguage, useStream } from '@leerkring/platform/web';
 import { UiProvider, patiently } from '@leerkring/ui';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
 import { Announcer } from './announcer';
-import { askViewerAgain, useViewer } from './viewer';
+import { askViewerAgain, useViewer, viewerHead } from './viewer';
 
 const Messages = lazy(() => patiently(() => import('./messages')));
 
@@ -19,6 +20,7 @@ export function Root() {
     <UiProvider navigate={(path) => void navigate(path)} useHref={useHref} locale={language}>
       <AccountProvider accountId={viewer?.account.id ?? null}>
         <LiveProvider onSignedOut={() => askViewerAgain(client)}>
+          {viewer && <OwnRights accountId={viewer.account.id} head={viewer.head} />}
           <Outlet />
         </LiveProvider>
       </AccountProvider>
@@ -27,6 +29,17 @@ export function Root() {
       <ScrollRestoration />
     </UiProvider>
   );
+}
+
+/** Somebody who gets or loses a right sees it in the navigation at once. */
+function OwnRights({ accountId, head }: { accountId: string; head: number }) {
+  const client = useApolloClient();
+  const askAgain = (): Promise<number | undefined> => viewerHead(client);
+  useStream(streamOf('account', accountId), head, {
+    onNews: (event) => void (event.name === 'account.access_changed' && askAgain()),
+    onReset: askAgain,
+  });
+  return null;
 }
 
 /** Messages only follow what somebody did, so their code can wait for the first touch or key; buttons keep these to themselves once they bubble. */

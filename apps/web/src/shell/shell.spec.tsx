@@ -29,6 +29,7 @@ const femke = (more: object = {}) => ({
   roles: ['participant'],
   groups: { __typename: 'GroupConnection', nodes: [group('k', 'Kernendemocratie Noordoost', 14), group('b', 'Democratisch begroten Oost', 5)] },
   viewerCan: [],
+  head: 0,
   ...more,
 });
 

@@ -28,6 +28,7 @@ export const ViewerQuery = graphql(`
         }
       }
       viewerCan
+      head
     }
   }
 `);
@@ -63,4 +64,10 @@ export async function askViewer(client: ApolloClient): Promise<void> {
 /** The session may have ended: asks again who is signed in, unless nobody was. */
 export function askViewerAgain(client: ApolloClient): void {
   if (client.readQuery({ query: ViewerQuery })?.viewer) void client.refetchQueries({ include: [ViewerQuery] });
+}
+
+/** Asks again who is signed in. Returns where the stream of the account stands. */
+export async function viewerHead(client: ApolloClient): Promise<number | undefined> {
+  const { data } = await client.query({ query: ViewerQuery, fetchPolicy: 'network-only' });
+  return data?.viewer?.head;
 }

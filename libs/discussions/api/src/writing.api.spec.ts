@@ -129,7 +129,14 @@ describe('adding posts', () => {
     const clientId = uuid();
     const { post } = (await add(thread.id, { clientId, parentId: thread.openingPost.id, body: 'Wij ook' })).addPost;
     expect(await news).toMatchObject({
-      events: [{ seq: 2, name: 'post.added', actor: { name: 'Anniek' }, payload: { post: { id: post.id, parentId: thread.openingPost.id, ordinal: 2, body: 'Wij ook', clientId } } }],
+      events: [
+        {
+          seq: 2,
+          name: 'post.added',
+          actor: { id: anniek.id, name: 'Anniek', function: 'ambtenaar', jobTitle: null, organisation: expect.any(String), organisationId: expect.any(String) },
+          payload: { post: { id: post.id, parentId: thread.openingPost.id, ordinal: 2, body: 'Wij ook', clientId } },
+        },
+      ],
     });
   });
 

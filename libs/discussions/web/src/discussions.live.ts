@@ -80,7 +80,7 @@ function postOf(news: PostNews, seq: number, actor: NewsActor): PostData {
   return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan: ['post.read'], author: authorOf(actor) };
 }
 
-function authorOf({ id, name, function: held, jobTitle = null, organisation, organisationId }: NewsActor): AuthorData {
+function authorOf({ id, name, function: held, jobTitle, organisation, organisationId }: NewsActor): AuthorData {
   const place = organisation && organisationId ? { id: organisationId, name: organisation } : null;
   return { id, name, function: held as AuthorData['function'], jobTitle, organisation: place };
 }

@@ -1,5 +1,5 @@
 export { LiveSessionRoom, type LiveSessionRoomProps } from './room/live-session-room';
 export type { RoomHrefs } from './room/room-header';
 export { LiveSessionList } from './sessions/live-session-list';
-export { LiveStripFor, OpenSessionStrip } from './sessions/live-strip-for';
+export { OpenSessionStrip } from './sessions/open-session-strip';
 export { NextSession } from './sessions/next-session';

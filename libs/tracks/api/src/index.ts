@@ -5,3 +5,4 @@ export { TrackType } from './track.type';
 export { TracksLoader } from './tracks.loader';
 export { TracksService } from './tracks.service';
 export type { TrackFacts } from './tracks.policy';
+export { programmeRows, trackIdOf } from './programme/programme';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { PlatformRole } from '@leerkring/contract';
+import type { NewsActor, PlatformRole } from '@leerkring/contract';
 import { In, type EntityManager, Repository } from 'typeorm';
 import { Account, RoleGrant } from './account.entity';
 
@@ -15,8 +15,8 @@ export class AccountsRepository {
   }
 
   /** What stands beside somebody's words. Plain rows: it is read with every piece of news. */
-  people(ids: readonly string[]): Promise<{ id: string; name: string; function: string; organisationId: string | null }[]> {
-    return this.accounts.query('SELECT id, name, function, organisation_id AS "organisationId" FROM accounts WHERE id = ANY($1)', [ids]);
+  people(ids: readonly string[]): Promise<Omit<NewsActor, 'organisation'>[]> {
+    return this.accounts.query('SELECT id, name, function, job_title AS "jobTitle", organisation_id AS "organisationId" FROM accounts WHERE id = ANY($1)', [ids]);
   }
 
   /** `email` in lower case. */

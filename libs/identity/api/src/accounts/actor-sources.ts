@@ -32,6 +32,6 @@ export class ActorSources implements OnModuleInit {
   private async people(ids: string[]): Promise<NewsActor[]> {
     const people = await this.accounts.people(ids);
     const names = await this.organisations.namesOf(people.flatMap((person) => person.organisationId ?? []));
-    return people.map(({ organisationId, ...person }) => ({ ...person, organisation: (organisationId && names.get(organisationId)) || null }));
+    return people.map((person) => ({ ...person, organisation: (person.organisationId && names.get(person.organisationId)) || null }));
   }
 }

@@ -5,7 +5,7 @@ import { CalendarPlus, Clock, DoorOpen, MessagesSquare } from 'lucide-react';
 import { sessionClock } from '../session-time';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
-import { OpenSessionStrip } from './live-strip-for';
+import { OpenSessionStrip } from './open-session-strip';
 import { OpenSessionDialog, PlanSessionDialog } from './session-dialogs';
 import { useSessionsOfGroup, type ListedSession, type SessionsOfGroup } from './sessions-of-group';
 import './live-session-list.css';
@@ -41,7 +41,7 @@ function Sessions({ group, hrefOf, onOpened }: { group: SessionsOfGroup } & Pick
   const mayPlan = group.viewerCan.includes('live_session.plan');
   return (
     <div className="session-list">
-      {group.openLiveSession && <OpenSessionStrip session={group.openLiveSession} href={hrefOf(group.openLiveSession.id)} />}
+      {group.openLiveSession && <OpenSessionStrip prime session={group.openLiveSession} href={hrefOf(group.openLiveSession.id)} />}
       {mayPlan && <Actions group={group} onOpened={onOpened} />}
       {sessions.length === 0 && <EmptyState title={t.noSessions}>{mayPlan ? t.noSessionsFacilitator : t.noSessionsLine}</EmptyState>}
       <Part title={t.comingUp} sessions={planned} hrefOf={hrefOf} />

@@ -3,7 +3,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { FakeLiveServer, TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
-import { LiveSessionList, LiveStripFor, NextSession } from '..';
+import { LiveSessionList, NextSession } from '..';
 
 const GROUP = '0190bbbb-0000-7000-8000-000000000001';
 const hrefOf = (id: string): string => `/live/${id}`;
@@ -85,10 +85,10 @@ describe('the meetings of a group', () => {
 });
 
 describe('that a session goes on', () => {
-  it('shows on other pages as soon as it is opened, and no longer when it is closed', async () => {
+  it('shows as soon as it is opened, and no longer when it is closed', async () => {
     let open: object | null = null;
-    await show(<LiveStripFor groupId={GROUP} hrefOf={hrefOf} />, { LiveSessionsOfGroup: () => groupOf([], open) });
-    expect(screen.queryByRole('link')).toBeNull();
+    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} onOpened={() => undefined} />, { LiveSessionsOfGroup: () => groupOf([], open) });
+    expect(screen.queryByRole('link', { name: 'Ga naar binnen' })).toBeNull();
     open = { __typename: 'LiveSession', id: 'now', title: 'Uitwisseling 3', presentCount: 12 };
     act(() => server.tellHead('live_session:now', 1));
     await pass(2000);
@@ -97,7 +97,7 @@ describe('that a session goes on', () => {
     open = null;
     act(() => server.tellHead('live_session:now', 2));
     await pass(2000);
-    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Ga naar binnen' })).toBeNull();
   });
 });
 

@@ -34,7 +34,7 @@ class NotesService implements OnModuleInit {
     this.actors.register('sessionsAlive', async () => new Map([...sessions.values()].map((s) => [s.sessionId, s.accessVersion])));
     this.actors.register('account', async (id) => ({ accessVersion: id === reader.id && !rights.reading ? 2 : 1, organisationId: null, roles: [] }));
     this.actors.register('memberships', async () => []);
-    this.actors.register('people', async (ids) => ids.map((id): NewsActor => ({ id, name: 'Ada', function: 'griffier', organisation: null })));
+    this.actors.register('people', async (ids) => ids.map((id): NewsActor => ({ id, name: 'Ada', function: 'griffier', jobTitle: null, organisation: null, organisationId: null })));
     // Threads here are about nothing: the whole of their rights is in the two answers below.
     this.access.registerFacts('thread', async (ids) => new Map(ids.map((id) => [id, {} as never])));
     this.access.registerPolicy({

@@ -146,7 +146,7 @@ describe('the live side of a screen', () => {
 
   it('shows who is here and who is typing, until they stop or have said it', async () => {
     const server = new FakeLiveServer();
-    const anniek = { id: 'anniek', name: 'Anniek', function: 'griffier', organisation: 'Dalfsen' };
+    const anniek = { id: 'anniek', name: 'Anniek', function: 'griffier', jobTitle: null, organisation: 'Dalfsen', organisationId: 'gm0148' };
     const Room = () => {
       useStream(thread, 0, { onNews: () => undefined });
       const { people } = useTyping(thread);

@@ -3,7 +3,7 @@ import type { Answer, Frame, FrameName, LiveSocket, Signal } from './socket';
 
 type Handler = (...values: never[]) => void;
 
-const somebody: NewsActor = { id: '0190-somebody', name: 'Anniek Scholtemeijer', function: 'griffier', organisation: 'Dalfsen' };
+const somebody: NewsActor = { id: '0190-somebody', name: 'Anniek Scholtemeijer', function: 'griffier', jobTitle: null, organisation: 'Dalfsen', organisationId: 'gm0148' };
 
 /** One event as the server tells it. */
 export function aNewsEvent<N extends EventName>(

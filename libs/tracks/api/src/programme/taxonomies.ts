@@ -1,8 +1,9 @@
-import type { TaxonomyContent } from './types';
+import type { Taxonomy } from '../taxonomy-term.entity';
+import type { ProgrammeTerm } from './programme';
 
 /** The four taxonomies, with a Dutch and an English name. */
-export const taxonomies: TaxonomyContent = {
-  themes: [
+export const terms: Record<Taxonomy, ProgrammeTerm[]> = {
+  theme: [
     { key: 'zeggenschap', name: { nl: 'Zeggenschap van inwoners', en: 'Residents’ say' } },
     { key: 'dorpen-en-wijken', name: { nl: 'Dorpen en wijken', en: 'Villages and neighbourhoods' } },
     { key: 'raad-en-inwoner', name: { nl: 'Raad en inwoner', en: 'Council and resident' } },
@@ -17,7 +18,7 @@ export const taxonomies: TaxonomyContent = {
     { key: 'organisatie', name: { nl: 'Anders werken in het gemeentehuis', en: 'Working differently in the town hall' } },
     { key: 'vertrouwen', name: { nl: 'Vertrouwen en conflict', en: 'Trust and conflict' } },
   ],
-  opgaven: [
+  opgave: [
     { key: 'energietransitie', name: { nl: 'Energietransitie', en: 'Energy transition' } },
     { key: 'aardgasvrij', name: { nl: 'Aardgasvrije wijken', en: 'Neighbourhoods without natural gas' } },
     { key: 'omgevingswet', name: { nl: 'Omgevingswet', en: 'Environment and Planning Act' } },
@@ -32,7 +33,7 @@ export const taxonomies: TaxonomyContent = {
     { key: 'klimaat', name: { nl: 'Klimaat en water', en: 'Climate and water' } },
     { key: 'bezuinigen', name: { nl: 'Bezuinigen', en: 'Budget cuts' } },
   ],
-  instruments: [
+  instrument: [
     { key: 'initiatievenloket', name: { nl: 'Initiatievenloket', en: 'Desk for initiatives' } },
     { key: 'leefbaarheidsfonds', name: { nl: 'Leefbaarheidsfonds', en: 'Quality-of-life fund' } },
     { key: 'dorpsbudget', name: { nl: 'Dorps- of wijkbudget', en: 'Village or neighbourhood budget' } },
@@ -49,7 +50,7 @@ export const taxonomies: TaxonomyContent = {
     { key: 'dorpsplan', name: { nl: 'Dorpsplan of dorpsvisie', en: 'Village plan' } },
     { key: 'jongerenraad', name: { nl: 'Jongerenraad', en: 'Youth council' } },
   ],
-  learningQuestions: [
+  learning_question: [
     { key: 'wie-beslist', name: { nl: 'Wie beslist waarover, en wie legt uit?', en: 'Who decides what, and who explains?' } },
     {
       key: 'andere-mensen',
