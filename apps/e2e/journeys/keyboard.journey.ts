@@ -20,7 +20,7 @@ test('somebody signs in, finds the way past the header and signs out by keyboard
   await page.goto('/');
   await settled(page);
   await enter(page, page.getByRole('button', { name: /Menu van|Jouw menu|Account/ }));
-  await enter(page, page.getByText('Uitloggen'));
+  await enter(page, page.getByRole('button', { name: 'Uitloggen' }));
   await expect(page.getByRole('link', { name: 'Inloggen' }).first()).toBeVisible();
 });
 

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import type { DeepPartial, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { EventName, Events, Permission, StreamName, SubjectRef } from '@leerkring/contract';
-import { Access } from '../access/access.service';
-import { Audit } from '../access/audit.service';
+import type { Access } from '../access/access.service';
+import type { Audit } from '../access/audit.service';
 import type { Actor } from '../access/actor';
 import type { EventLog } from '../events/event-log';
 import type { StoredEvent } from '../events/stored-event';
