@@ -3,7 +3,7 @@ import { graphql, streamOf, type ResultOf } from '@leerkring/contract';
 import { GroupFacilitators, GroupFragment, GroupMembersList, MembersInShort, NowHere, UpdateGroup, applyGroupNews } from '@leerkring/groups/web';
 import { defineTexts, errorOf, useHeads, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { TrackName, TrackNameFragment } from '@leerkring/tracks/web';
-import { Alert, Button, Counter, Heading, Page, PageGrid, Skeleton, TabLinks, TrackPattern, patiently } from '@leerkring/ui';
+import { Alert, Counter, Heading, Page, PageGrid, Skeleton, TabLinks, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths, type GroupTab } from '../paths';
