@@ -27,6 +27,7 @@ export class SeedThreads {
 
   async plant(): Promise<void> {
     for (const thread of threads) await this.thread(thread);
+    this.clock.ago(READ_UP_TO);
     await this.cursors.flush();
   }
 

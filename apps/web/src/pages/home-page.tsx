@@ -75,7 +75,7 @@ function Greeting({ name }: { name: string }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
   const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hourCycle: 'h23' }).format(new Date()));
-  const greeting = hour < 12 ? t.morning : hour < 18 ? t.afternoon : t.evening;
+  const greeting = hour < 6 || hour >= 18 ? t.evening : hour < 12 ? t.morning : t.afternoon;
   return (
     <div className="home-head">
       <Heading level={1}>{greeting(name)}</Heading>

@@ -5,6 +5,7 @@ import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Author, When } from './author';
 import { EditPostForm } from './edit-post';
+import './post.css';
 import { texts } from './texts';
 import type { PostData } from './thread.queries';
 

@@ -5,6 +5,7 @@ import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { Composer } from './composer';
 import { firstName } from './person-line';
 import { texts } from './texts';
+import './thread-dock.css';
 import type { PostData, ThreadData } from './thread.queries';
 
 export interface DockHandle {

@@ -112,6 +112,7 @@ async function serveWeb(app: NestFastifyApplication, fastify: FastifyInstance, w
       root: place,
       wildcard: false,
       index: false,
+      preCompressed: true,
       setHeaders: (reply: { header: (name: string, value: string) => void }, path: string) =>
         reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR / 1000}, immutable` : 'no-cache'),
     } as never,
