@@ -69,6 +69,7 @@ async function test() {
   await check('design tokens', 'libs/ui/tokens/check.mjs');
   await check('contract is fresh', 'tools/setup/contract.mjs', '--check');
   await check('build', 'tools/setup/build.mjs');
+  await check('operations fit the schema', 'tools/checks/operations.mjs');
   await check('packages of the API', 'tools/checks/packages.mjs');
   await part('unit, policy, API and screen tests', jest);
   await browserPart();

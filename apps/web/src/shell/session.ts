@@ -7,11 +7,7 @@ import { ViewerQuery } from './viewer';
 const SignOut = graphql(`
   mutation SignOut {
     signOut {
-      viewer {
-        account {
-          id
-        }
-      }
+      signedOut
     }
   }
 `);
