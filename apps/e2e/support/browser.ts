@@ -14,8 +14,8 @@ interface House {
   atScreen: (who?: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Person & { caller: Caller }>;
 }
 
-/** Complaints that belong to a journey that goes offline on purpose. */
-const offlineNoise = /net::ERR_INTERNET_DISCONNECTED|net::ERR_NETWORK|WebSocket connection to .* failed|Failed to load resource: net::/;
+/** What the browser itself says of a line that a journey cut on purpose; 409 and 423 are how tus agrees again on where an upload stands. */
+const offlineNoise = /net::ERR_(?:INTERNET_DISCONNECTED|NETWORK|CONNECTION|EMPTY_RESPONSE|SOCKET)|WebSocket connection to .* failed|Failed to load resource: net::|responded with a status of (?:409|423)/;
 
 export const test = base.extend<House>({
   atScreen: async ({ browser, baseURL }, use) => {
