@@ -24,8 +24,8 @@ export async function serve(config: Config): Promise<void> {
   app.enableShutdownHooks();
   await furnishServer(app);
   if (config.DEV) await serveWebFromSource(app);
-  await app.get(Jobs).start();
   await app.listen(config.PORT, config.HOST);
+  await app.get(Jobs).start();
 }
 
 /** Its code and content are loaded at the first start only. */
