@@ -59,7 +59,7 @@ export async function furnishServer(app: NestFastifyApplication): Promise<void> 
   await app.register(fastifyCompress as never, { threshold: 1024, encodings: ['br', 'gzip'] } as never);
   addActorHook(fastify, app.get(Actors), config);
   app.useWebSocketAdapter(new LiveAdapter(app));
-  if (config.WEB_DIR && existsSync(config.WEB_DIR)) await serveWeb(app, fastify, config.WEB_DIR);
+  if (!config.DEV && config.WEB_DIR && existsSync(config.WEB_DIR)) await serveWeb(app, fastify, config.WEB_DIR);
 }
 
 function addActorHook(fastify: FastifyInstance, actors: Actors, config: Config): void {
