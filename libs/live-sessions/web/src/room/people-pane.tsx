@@ -5,6 +5,7 @@ import { Heading, Person } from '@leerkring/ui';
 import type { RoomMember, RoomSession } from '../live-session.query';
 import { texts } from '../texts';
 import { RoundTable } from './round-table';
+import './people-pane.css';
 
 /** Members who have the room open now, and those who do not; facilitators first, then by name. */
 export function useCircle(session: RoomSession): { here: RoomMember[]; away: RoomMember[] } {
