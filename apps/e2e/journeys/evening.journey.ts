@@ -8,6 +8,8 @@ import { aLineThatBreaksAfter } from '../support/line';
 
 const MIB = 1024 * 1024;
 
+test.use({ breaksTheLine: true });
+
 async function writeReply(page: Page, words: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Je reactie' }).fill(words);
   await page.getByRole('button', { name: 'Plaats reactie' }).click();
