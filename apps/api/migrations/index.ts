@@ -7,6 +7,7 @@ import { CreateThreads1763700500000 } from './1763700500000-create-threads';
 import { CreateCaseFiles1763700600000 } from './1763700600000-create-case-files';
 import { CreateLiveSessions1763700700000 } from './1763700700000-create-live-sessions';
 import { AddTracksOfTheProgramme1763700800000 } from './1763700800000-add-tracks-of-the-programme';
+import { CreateSocketIoAttachments1763700900000 } from './1763700900000-create-socket-io-attachments';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateCaseFiles1763700600000,
   CreateLiveSessions1763700700000,
   AddTracksOfTheProgramme1763700800000,
+  CreateSocketIoAttachments1763700900000,
 ];

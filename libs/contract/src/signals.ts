@@ -30,5 +30,8 @@ export interface ServerToClientEvents {
   'stream.head': (frame: { stream: string; head: number }) => void;
   'stream.closed': (frame: { stream: string; reason: 'right_ended' | 'session_ended' }) => void;
   typing: (frame: { stream: string; actor: NewsActor }) => void;
-  presence: (frame: { stream: string; people: PresentPerson[] }) => void;
+  /** `people`: at most 100 of them by name; `count`: all. */
+  presence: (frame: { stream: string; people: PresentPerson[]; count: number }) => void;
+  /** This node is about to stop: finish what is under way, and connect again at a random moment within `withinMs`. */
+  'server.leaving': (frame: { withinMs: number }) => void;
 }

@@ -21,13 +21,17 @@ import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mailer';
 import { Cursors } from './realtime/cursors.service';
 import { Handshake } from './realtime/sockets';
+import { Leaving } from './realtime/leaving';
+import { NewsTeller } from './realtime/news-teller';
+import { Nodes } from './realtime/nodes';
 import { Presence } from './realtime/presence';
 import { StreamsGateway } from './realtime/streams.gateway';
+import { StreamRights } from './realtime/stream-rights';
 import { Storage } from './storage/storage';
 import { Works } from './work/works.service';
 
 const services = [
-  RateLimits, Access, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer,
+  RateLimits, Access, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer, Nodes, Presence,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */
@@ -45,7 +49,7 @@ export class PlatformModule {
       imports: [logModule(config), databaseModule(), graphqlModule()],
       controllers: [HealthController, DevMailController],
       providers: [
-        ...settings, ...services, EventUpkeep, Presence, Handshake, StreamsGateway, Metrics,
+        ...settings, ...services, EventUpkeep, Leaving, NewsTeller, StreamRights, Handshake, StreamsGateway, Metrics,
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],

@@ -81,6 +81,7 @@ export async function startTestApp({ imports, env = {} }: Options): Promise<Test
     DATA_DIR: dataDir,
     LOG_LEVEL: 'fatal',
     DATABASE_POOL: '8',
+    ADAPTER: 'memory',
     CHAT_RATE: '1000:10000',
     POST_RATE: '1000:10000',
     SIGN_IN_RATE: '1000:10000',

@@ -8,6 +8,9 @@ import type { AnyFacts, FactsOf, Question } from './policy';
 
 type FactLoader = (ids: string[], manager: EntityManager) => Promise<Map<string, AnyFacts>>;
 type AnyAnswer = (question: Question<never>) => boolean;
+
+/** Facts that were read already, by `type:id`; null: there is no such subject. Only for as long as nobody can change them. */
+export type KnownFacts = Map<string, AnyFacts | null>;
 export type VisibleFilter = <E extends ObjectLiteral>(query: SelectQueryBuilder<E>, idColumn: string, actor: Actor) => SelectQueryBuilder<E>;
 
 /** The one place that is asked: answers of all rooms, facts of all subjects, filters of all lists. */
@@ -42,8 +45,9 @@ export class Access {
   }
 
   /** Which of these permissions the actor has on one subject; none when it does not exist. */
-  async granted(actor: Actor, asked: readonly Permission[], subject: SubjectRef, manager?: EntityManager): Promise<Set<Permission>> {
-    const chain = await this.chainOf(subject, manager ?? this.database.manager);
+  async granted(actor: Actor, asked: readonly Permission[], subject: SubjectRef, manager?: EntityManager, known: KnownFacts = new Map()): Promise<Set<Permission>> {
+    await this.learn([subject], manager ?? this.database.manager, known);
+    const chain = chainOf(subject, known);
     return new Set(asked.filter((permission) => permissions[permission] === subject.type && this.answer(actor, permission, chain, 0)));
   }
 
@@ -51,9 +55,9 @@ export class Access {
    * Returns when the actor may. To strangers everything that they may not read is not found, whether it is there or not.
    * @throws DomainError NOT_FOUND when the subject may not even be read, otherwise FORBIDDEN
    */
-  async require(actor: Actor, permission: Permission, subject: SubjectRef, manager?: EntityManager): Promise<void> {
+  async require(actor: Actor, permission: Permission, subject: SubjectRef, manager?: EntityManager, known?: KnownFacts): Promise<void> {
     const read = `${subject.type}.read` as Permission;
-    const granted = await this.granted(actor, this.answers.has(read) ? [permission, read] : [permission], subject, manager);
+    const granted = await this.granted(actor, this.answers.has(read) ? [permission, read] : [permission], subject, manager, known);
     if (granted.has(permission)) return;
     throw new DomainError(granted.has(read) || subject.type === 'platform' ? 'FORBIDDEN' : 'NOT_FOUND');
   }
@@ -65,20 +69,25 @@ export class Access {
     return filter(query, idColumn, actor);
   }
 
-  private async chainOf(subject: SubjectRef, manager: EntityManager): Promise<AnyFacts[]> {
-    const chain: AnyFacts[] = [];
-    let next: SubjectRef | undefined = subject;
-    while (next) {
-      const loader = this.facts.get(next.type);
-      if (!loader) throw new Error(`No facts about ${next.type}`);
-      // Ids of another form exist nowhere; PostgreSQL would call them an error.
-      if (next.type !== 'platform' && !isUuid(next.id)) return [];
-      const found: AnyFacts | undefined = (await loader([next.id], manager)).get(next.id);
-      if (!found) return [];
-      chain.push(found);
-      next = found.about;
+  /** Reads the facts of these subjects, and of what they are about, that are not known yet: one query per type. */
+  async learn(subjects: readonly SubjectRef[], manager: EntityManager, known: KnownFacts): Promise<void> {
+    let next = subjects.filter((subject) => !known.has(keyOf(subject)));
+    let abouts = subjects;
+    while (abouts.length) {
+      for (const type of new Set(next.map((subject) => subject.type))) await this.learnType(type, next, manager, known);
+      abouts = abouts.flatMap((subject) => known.get(keyOf(subject))?.about ?? []);
+      next = abouts.filter((subject) => !known.has(keyOf(subject)));
     }
-    return chain;
+  }
+
+  private async learnType(type: SubjectType, subjects: readonly SubjectRef[], manager: EntityManager, known: KnownFacts): Promise<void> {
+    const loader = this.facts.get(type);
+    if (!loader) throw new Error(`No facts about ${type}`);
+    const ids = [...new Set(subjects.filter((subject) => subject.type === type).map((subject) => subject.id))];
+    // Ids of another form exist nowhere; PostgreSQL would call them an error.
+    const sensible = ids.filter((id) => type === 'platform' || isUuid(id));
+    const found = sensible.length ? await loader(sensible, manager) : new Map<string, AnyFacts>();
+    for (const id of ids) known.set(keyOf({ type, id }), found.get(id) ?? null);
   }
 
   private answer(actor: Actor, permission: Permission, chain: AnyFacts[], depth: number): boolean {
@@ -87,4 +96,20 @@ export class Access {
     if (!answer || !facts) return false;
     return answer({ actor, facts: facts as never, about: (other) => facts.about?.type === permissions[other] && this.answer(actor, other, chain, depth + 1) });
   }
+}
+
+function keyOf(subject: SubjectRef): string {
+  return `${subject.type}:${subject.id}`;
+}
+
+/** A subject's facts, followed by those of what it is about; empty when one of them does not exist. */
+function chainOf(subject: SubjectRef, known: KnownFacts): AnyFacts[] {
+  const chain: AnyFacts[] = [];
+  for (let next: SubjectRef | undefined = subject; next; ) {
+    const facts: AnyFacts | null | undefined = known.get(keyOf(next));
+    if (!facts) return [];
+    chain.push(facts);
+    next = facts.about;
+  }
+  return chain;
 }

@@ -20,12 +20,14 @@ interface Sources {
 }
 
 const CACHED_ACTORS = 5_000;
+const NAMES_KEPT_MS = 10_000;
 
 /** Loads Actors from what the ground rooms register, and keeps one while its account's access version is unchanged. */
 @Injectable()
 export class Actors {
   private readonly sources: Partial<Sources> = {};
   private readonly cache = new Map<string, Actor>();
+  private readonly names = new Map<string, { person: NewsActor; until: number }>();
 
   /** A ground room tells, at start, how its part is read. */
   register<K extends keyof Sources>(part: K, source: Sources[K]): void {
@@ -59,14 +61,39 @@ export class Actors {
     return actor;
   }
 
+  /** These actors with the rights of this moment; null for one whose sign-in session ended. One query, and more only for who changed. */
+  async renewed(actors: readonly Actor[]): Promise<(Actor | null)[]> {
+    const sessionIds = actors.flatMap((actor) => actor.sessionId ?? []);
+    const alive = sessionIds.length ? await this.sessionsAlive(sessionIds) : new Map<string, number>();
+    return Promise.all(
+      actors.map(async (actor) => {
+        // The software itself, and the seed's people, have no session that could end.
+        if (!actor.sessionId) return actor;
+        const version = alive.get(actor.sessionId);
+        if (version === undefined || version === actor.accessVersion) return version === undefined ? null : actor;
+        const renewed = await this.load(actor.accountId!);
+        return renewed && { ...renewed, sessionId: actor.sessionId, origin: actor.origin };
+      }),
+    );
+  }
+
   async sessionsAlive(sessionIds: string[]): Promise<Map<string, number>> {
     return (await this.sources.sessionsAlive?.(sessionIds)) ?? new Map();
   }
 
-  /** Names beside news and presence, read at delivery and never stored with it. */
+  /** Names beside news and presence, read at delivery and never stored with it; kept for some seconds. */
   async people(accountIds: readonly string[]): Promise<Map<string, NewsActor>> {
+    const now = Date.now();
     const ids = [...new Set(accountIds)];
-    const people = ids.length ? ((await this.sources.people?.(ids)) ?? []) : [];
-    return new Map(people.map((person) => [person.id, person]));
+    const unknown = ids.filter((id) => (this.names.get(id)?.until ?? 0) <= now);
+    const read = unknown.length ? ((await this.sources.people?.(unknown)) ?? []) : [];
+    if (this.names.size > CACHED_ACTORS) this.names.clear();
+    for (const person of read) this.names.set(person.id, { person, until: now + NAMES_KEPT_MS });
+    return new Map(ids.flatMap((id) => (this.names.has(id) ? [[id, this.names.get(id)!.person]] : [])));
+  }
+
+  /** Somebody's name or function changed. */
+  forgetName(accountId: string): void {
+    this.names.delete(accountId);
   }
 }

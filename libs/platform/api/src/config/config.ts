@@ -32,9 +32,14 @@ const schema = z.object({
   POST_RATE: rate.default({ perSecond: 2, burst: 20 }),
   SIGN_IN_RATE: rate.default({ perSecond: 0.1, burst: 10 }),
   TRUST_PROXY: flag.default(false),
+  /** What this node does: answer people (web), work off reactions and jobs (worker), or both. */
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'REDIS_URL must be a redis:// address' }).optional(),
+  /** How nodes hear each other; `memory`: there is only one. Left out: Redis when REDIS_URL is set, otherwise the database. */
+  ADAPTER: z.enum(['memory', 'postgres', 'redis']).optional(),
 });
 
-export type Config = z.infer<typeof schema>;
+export type Config = z.infer<typeof schema> & { ADAPTER: 'memory' | 'postgres' | 'redis' };
 export type Rate = Config['CHAT_RATE'];
 
 /** Injection token of the checked configuration. */
@@ -54,7 +59,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const issue = result.error.issues[0]!;
     throw new ConfigError(`The setting ${issue.path.join('.')} is not right: ${issue.message}.`);
   }
-  const config = result.data;
+  const config: Config = { ...result.data, ADAPTER: result.data.ADAPTER ?? (result.data.REDIS_URL ? 'redis' : 'postgres') };
+  if (config.ADAPTER === 'redis' && !config.REDIS_URL) throw new ConfigError('The setting ADAPTER is not right: redis needs REDIS_URL.');
   if (config.DEMO && !config.DEMO_PUBLIC && !isLoopback(config.HOST)) {
     throw new ConfigError(`Demo mode has passwords that everybody knows and does not listen on ${config.HOST}; set DEMO_PUBLIC=1 if that is what you want.`);
   }

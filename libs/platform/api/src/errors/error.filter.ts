@@ -65,7 +65,7 @@ function fromHttp(error: HttpException): unknown {
 }
 
 /** PostgreSQL class 08 (connection) and 57P (shutdown), or a socket that could not be opened. */
-function isConnectionError(error: unknown): error is Error {
+export function isConnectionError(error: unknown): error is Error {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string') return /^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET';
   return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);

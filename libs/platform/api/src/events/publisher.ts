@@ -3,7 +3,11 @@ import type { StreamName } from '@leerkring/contract';
 import { EventLog } from './event-log';
 import type { StoredEvent } from './stored-event';
 
-type Listener = (stream: StreamName, events: StoredEvent[]) => void;
+interface Readers {
+  /** Whether anybody on this node reads the stream now. */
+  hasReaders: (stream: StreamName) => boolean;
+  tell: (stream: StreamName, events: StoredEvent[]) => void;
+}
 
 const WAIT_FOR_EARLIER_MS = 50;
 const FOLLOWED_STREAMS = 10_000;
@@ -18,17 +22,21 @@ interface Followed {
 @Injectable()
 export class Publisher {
   private readonly streams = new Map<StreamName, Followed>();
-  private readonly listeners: Listener[] = [];
+  private readers: Readers | undefined;
 
   constructor(private readonly log: EventLog) {}
 
-  onPublished(listener: Listener): void {
-    this.listeners.push(listener);
+  onPublished(readers: Readers): void {
+    this.readers = readers;
   }
 
-  /** `events` were committed together. An earlier commit that has not come by yet is waited for, at most 50 ms. */
+  /** `events` were committed together, here or on another node. An earlier commit that has not come by yet is waited for, at most 50 ms. */
   publish(events: StoredEvent[]): void {
     for (const stream of new Set(events.map((event) => event.stream))) {
+      if (!this.readers?.hasReaders(stream)) {
+        this.streams.delete(stream);
+        continue;
+      }
       const own = events.filter((event) => event.stream === stream);
       const followed = this.follow(stream, own[0]!.seq - 1);
       followed.held.push(...own);
@@ -53,7 +61,7 @@ export class Publisher {
       followed.published = event.seq;
       ready.push(event);
     }
-    if (ready.length) for (const listener of this.listeners) listener(stream, ready);
+    if (ready.length) this.readers?.tell(stream, withoutOldWords(ready));
     if (followed.held.length && !followed.timer) {
       followed.timer = setTimeout(() => void this.fillGap(stream, followed), WAIT_FOR_EARLIER_MS);
     }
@@ -70,4 +78,20 @@ export class Publisher {
     followed.timer = undefined;
     this.release(stream, followed);
   }
+}
+
+/** Words that a later event of the same frame replaces or removes are not told any more. */
+function withoutOldWords(events: StoredEvent[]): StoredEvent[] {
+  const changedAt = new Map(events.filter((event) => /\.(edited|deleted)$/.test(event.name)).map((event) => [event.subject.id, event.seq]));
+  if (!changedAt.size) return events;
+  return events.map((event) => (event.seq < (changedAt.get(event.subject.id) ?? 0) ? { ...event, payload: wordless(event.payload) } : event));
+}
+
+function wordless(payload: StoredEvent['payload']): StoredEvent['payload'] {
+  const blank = Object.entries(payload).map(([key, value]) => [key, isRecord(value) && 'body' in value ? { ...value, body: '' } : value]);
+  return Object.fromEntries(blank) as StoredEvent['payload'];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,8 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EventName } from '@leerkring/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../config/clock';
+import { CONFIG, type Config } from '../config/config';
+import { Nodes } from '../realtime/nodes';
 import { fromRow, type EventRow, type StoredEvent } from './stored-event';
 
 type Handler<N extends EventName> = (event: StoredEvent<N>) => Promise<void>;
@@ -24,6 +26,8 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly nodes: Nodes,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Registers, at start, what to do after an event. `name` is stored with the delivery and must stay the same. */
@@ -49,6 +53,8 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   onApplicationBootstrap(): void {
+    if (this.config.ROLE === 'web') return;
+    this.nodes.on('reactions.due', () => this.wake());
     this.timer = setInterval(() => this.wake(), POLL_MS);
     this.timer.unref();
   }
@@ -59,8 +65,14 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.running;
   }
 
+  /** New deliveries were committed: works them off here, or on the nodes that do that. */
+  announce(): void {
+    if (this.config.ROLE === 'web') this.nodes.tell('reactions.due', {});
+    else this.wake();
+  }
+
   /** Starts working off what is due, unless that is under way already. */
-  wake(): void {
+  private wake(): void {
     if (this.stopped) return;
     if (this.running) {
       this.again = true;

@@ -42,3 +42,14 @@ export function toNews(event: StoredEvent, people: Map<string, NewsActor>): News
   const actor = event.actorId ? (people.get(event.actorId) ?? null) : null;
   return { seq: event.seq, name: event.name, at: event.occurredAt.toISOString(), actor, payload: event.payload } as NewsEvent;
 }
+
+/** An event on its way to another node: as JSON, because not every adapter keeps dates. */
+export type TravellingEvent = Omit<StoredEvent, 'occurredAt'> & { occurredAt: string };
+
+export function packed(event: StoredEvent): TravellingEvent {
+  return { ...event, occurredAt: event.occurredAt.toISOString() };
+}
+
+export function unpacked(event: TravellingEvent): StoredEvent {
+  return { ...event, occurredAt: new Date(event.occurredAt) };
+}

@@ -1,9 +1,13 @@
 import { Controller, Get, Header, Injectable, Req } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Public } from '../access/public.decorator';
 import { DomainError } from '../errors/domain-error';
+import { Leaving } from '../realtime/leaving';
+
+const DATABASE_ANSWERS_WITHIN_MS = 1000;
 
 @Injectable()
 export class Metrics {
@@ -30,6 +34,7 @@ export class HealthController {
   constructor(
     private readonly database: DataSource,
     private readonly metrics: Metrics,
+    private readonly leaving: Leaving,
   ) {}
 
   @Get('healthz')
@@ -39,10 +44,16 @@ export class HealthController {
 
   @Get('readyz')
   async ready(): Promise<{ ok: true }> {
-    await this.database.query('SELECT 1').catch(() => {
-      throw new DomainError('UNAVAILABLE');
-    });
+    if (this.leaving.begun || !(await this.databaseAnswers())) throw new DomainError('UNAVAILABLE');
     return { ok: true };
+  }
+
+  private async databaseAnswers(): Promise<boolean> {
+    const answer = this.database.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answer, pause(DATABASE_ANSWERS_WITHIN_MS, false, { ref: false })]);
   }
 
   @Get('metrics')

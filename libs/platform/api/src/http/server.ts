@@ -6,14 +6,13 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { FastifyInstance } from 'fastify';
-import type { Server, ServerOptions } from 'socket.io';
 import { errorSentences, type ErrorCode } from '@leerkring/contract';
 import { Actors } from '../access/actors.service';
 import type { Actor } from '../access/actor';
 import { CONFIG, type Config } from '../config/config';
 import { httpStatusOf } from '../errors/error.filter';
+import { LiveAdapter } from '../realtime/adapter';
 import { isOwnOrigin } from './origin';
 import { SESSION_COOKIE } from './session-cookie';
 
@@ -31,23 +30,9 @@ export function httpAdapter(config: Config): FastifyAdapter {
     bodyLimit: MOST_BODY,
     trustProxy: config.TRUST_PROXY,
     genReqId: () => randomUUID(),
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-}
-
-/** Sockets share the port; frames are bounded, and slow readers cannot pile up memory. */
-class LiveAdapter extends IoAdapter {
-  override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, {
-      ...options!,
-      maxHttpBufferSize: 100_000,
-      serveClient: false,
-      transports: ['websocket', 'polling'],
-      perMessageDeflate: false,
-      cookie: false,
-    });
-  }
 }
 
 /** Puts everything around the routes: security headers, cookies, actor, origin check, compression, static web, sockets. */
@@ -57,9 +42,18 @@ export async function furnishServer(app: NestFastifyApplication): Promise<void> 
   await app.register(fastifyHelmet as never, helmetOptions(config) as never);
   await app.register(fastifyCookie as never);
   await app.register(fastifyCompress as never, { threshold: 1024, encodings: ['br', 'gzip'] } as never);
+  if (config.ROLE === 'worker') answerMachinesOnly(fastify);
   addActorHook(fastify, app.get(Actors), config);
-  app.useWebSocketAdapter(new LiveAdapter(app));
+  app.useWebSocketAdapter(new LiveAdapter(app, config));
   if (!config.DEV && config.WEB_DIR && existsSync(config.WEB_DIR)) await serveWeb(app, fastify, config.WEB_DIR);
+}
+
+/** A worker has no people to answer: only those who ask whether it is well. */
+function answerMachinesOnly(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (/^\/(healthz|readyz|metrics)$/.test(request.url)) return undefined;
+    return reply.status(404).send({ error: { code: 'NOT_FOUND', message: errorSentences.NOT_FOUND.en } });
+  });
 }
 
 function addActorHook(fastify: FastifyInstance, actors: Actors, config: Config): void {
@@ -70,8 +64,8 @@ function addActorHook(fastify: FastifyInstance, actors: Actors, config: Config):
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request.headers.origin, request.headers.host, config.PUBLIC_URL)) {
       return refuse('ORIGIN_REFUSED');
     }
-    // Static files are the same for everybody: no database for them.
-    if (request.url.startsWith('/assets/')) return undefined;
+    // Static files and the questions of machines are the same for everybody: no database for them.
+    if (/^\/(assets\/|healthz$|readyz$|metrics$)/.test(request.url)) return undefined;
     request.actor = await actors.fromToken(request.cookies[SESSION_COOKIE], request.ip);
     return undefined;
   });

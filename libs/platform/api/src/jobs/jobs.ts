@@ -16,7 +16,9 @@ export class Jobs implements BeforeApplicationShutdown {
     this.handlers.set(name, { cron, handle });
   }
 
+  /** Does nothing on a node that only answers people. */
   async start(): Promise<void> {
+    if (this.config.ROLE === 'web') return;
     const boss = new PgBoss({ connectionString: this.config.DATABASE_DIRECT_URL ?? this.config.DATABASE_URL, max: 2 });
     boss.on('error', (error: Error) => this.log.error(`jobs: ${error.message}`));
     await boss.start();

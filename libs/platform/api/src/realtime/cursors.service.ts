@@ -26,7 +26,7 @@ export class Cursors implements BeforeApplicationShutdown {
 
   /** Notes that the person has seen everything up to `ordinal`; a lower one than before changes nothing. */
   seen(accountId: string, subject: SubjectRef, ordinal: number): void {
-    const key = `${accountId} ${subject.type}:${subject.id}`;
+    const key = keyOf({ accountId, subject });
     if ((this.pending.get(key)?.ordinal ?? 0) >= ordinal) return;
     this.pending.set(key, { accountId, subject, ordinal });
     this.timer ??= setTimeout(() => void this.flush(), WRITE_EVERY_MS);
@@ -38,9 +38,9 @@ export class Cursors implements BeforeApplicationShutdown {
     return new Map(rows.filter((row) => row.accountId === accountId && row.subject.type === type).map((row) => [row.subject.id, row.ordinal]));
   }
 
-  /** Writing reads up to one's own post: raises the cursor inside the Work that posts. */
-  async raise(accountId: string, subject: SubjectRef, ordinal: number, manager: EntityManager): Promise<void> {
-    await this.write([{ accountId, subject, ordinal }], manager);
+  /** Writing reads up to one's own post: raises the cursors inside the Work that posts; the last one counts for who posted more than once. */
+  async raise(seen: readonly Seen[], manager: EntityManager): Promise<void> {
+    await this.write([...new Map(seen.map((row) => [keyOf(row), row])).values()], manager);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -69,4 +69,8 @@ export class Cursors implements BeforeApplicationShutdown {
       [rows.map((r) => r.accountId), rows.map((r) => r.subject.type), rows.map((r) => r.subject.id), rows.map((r) => r.ordinal), this.clock.now()],
     );
   }
+}
+
+function keyOf({ accountId, subject }: Pick<Seen, 'accountId' | 'subject'>): string {
+  return `${accountId} ${subject.type}:${subject.id}`;
 }

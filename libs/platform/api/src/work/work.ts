@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { DeepPartial, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { EventName, Events, Permission, StreamName, SubjectRef } from '@leerkring/contract';
-import type { Access } from '../access/access.service';
+import type { Access, KnownFacts } from '../access/access.service';
 import type { Audit } from '../access/audit.service';
 import type { Actor } from '../access/actor';
 import type { EventLog } from '../events/event-log';
@@ -24,6 +24,8 @@ export class Work {
     readonly manager: EntityManager,
     readonly now: Date,
     private readonly rooms: { access: Access; audit: Audit; log: EventLog },
+    /** Facts that Works of one transaction share; left out, every question reads them anew. */
+    private readonly known?: KnownFacts,
   ) {}
 
   /**
@@ -32,7 +34,7 @@ export class Work {
    */
   async require(permission: Permission, subject: SubjectRef): Promise<void> {
     try {
-      await this.rooms.access.require(this.actor, permission, subject, this.manager);
+      await this.rooms.access.require(this.actor, permission, subject, this.manager, this.known);
     } catch (error) {
       this.refused = { permission, subject };
       throw error;

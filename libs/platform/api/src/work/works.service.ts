@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
-import { Access } from '../access/access.service';
+import { Access, type KnownFacts } from '../access/access.service';
 import type { Actor } from '../access/actor';
 import { Audit } from '../access/audit.service';
 import { Clock } from '../config/clock';
+import { DomainError } from '../errors/domain-error';
 import { EventLog } from '../events/event-log';
 import { Publisher } from '../events/publisher';
 import { Reactions } from '../events/reactions';
@@ -12,7 +13,7 @@ import { Work } from './work';
 
 const MOST_TRIES = 4;
 
-type CommitListener = (work: Work) => void | Promise<void>;
+type CommitListener = (works: readonly Work[]) => void | Promise<void>;
 
 /** The write door: every write of the house goes through `run`. */
 @Injectable()
@@ -43,9 +44,26 @@ export class Works {
   async run<T>(actor: Actor, task: (work: Work) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
     if (outer) return task(outer);
+    const [result] = await this.repeated(() => this.once([actor], undefined, async ([work]) => [await this.open.run(work!, () => task(work!))]));
+    return result as T;
+  }
+
+  /**
+   * Runs writes of several people in one transaction, a Work for each; publishes them together. `task` answers for each with its
+   * result, or with the DomainError that refuses it: such a one changed nothing. Whatever is thrown undoes all of them.
+   * @param known facts that `task` has locked or learned, for all of these Works
+   */
+  async runTogether<T>(actors: readonly Actor[], known: KnownFacts, task: (works: Work[]) => Promise<(T | DomainError)[]>): Promise<(T | DomainError)[]> {
+    return this.repeated(() => {
+      known.clear();
+      return this.once(actors, known, task);
+    });
+  }
+
+  private async repeated<T>(once: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(actor, task);
+        return await once();
       } catch (error) {
         if (attempt < MOST_TRIES && isRepeatable(error)) continue;
         throw error;
@@ -53,29 +71,34 @@ export class Works {
     }
   }
 
-  private async once<T>(actor: Actor, task: (work: Work) => Promise<T>): Promise<T> {
-    let work: Work | undefined;
+  private async once<T>(actors: readonly Actor[], known: KnownFacts | undefined, task: (works: Work[]) => Promise<(T | DomainError)[]>): Promise<(T | DomainError)[]> {
+    let works: Work[] = [];
+    let done: Work[] = [];
+    let followed = 0;
     try {
-      const result = await this.database.transaction(async (manager) => {
-        work = new Work(actor, manager, this.clock.now(), { access: this.access, audit: this.audit, log: this.log });
-        const result = await this.open.run(work, () => task(work!));
-        work.assertComplete();
-        if (work.events.length) await this.log.append(work.events, manager);
-        if (work.events.length) await this.reactions.expect(work.events, manager);
-        return result;
+      return await this.database.transaction(async (manager) => {
+        const now = this.clock.now();
+        works = actors.map((actor) => new Work(actor, manager, now, { access: this.access, audit: this.audit, log: this.log }, known));
+        const results = await task(works);
+        done = works.filter((_, index) => !(results[index] instanceof DomainError));
+        for (const work of done) work.assertComplete();
+        const events = done.flatMap((work) => work.events);
+        if (events.length) await this.log.append(events, manager);
+        if (events.length) followed = await this.reactions.expect(events, manager);
+        return results;
+      }).then(async (results) => {
+        await this.announce(done, followed > 0);
+        return results;
       });
-      await this.announce(work!);
-      return result;
-    } catch (error) {
-      if (work?.refused && actor.accountId) await this.audit.record(actor, work.refused.permission, work.refused.subject, 'refused');
-      throw error;
+    } finally {
+      for (const { refused, actor } of works) if (refused && actor.accountId) await this.audit.record(actor, refused.permission, refused.subject, 'refused');
     }
   }
 
-  private async announce(work: Work): Promise<void> {
-    this.publisher.publish(work.events);
-    if (work.events.length) this.reactions.wake();
-    for (const listener of this.listeners) await listener(work);
+  private async announce(works: readonly Work[], followed: boolean): Promise<void> {
+    this.publisher.publish(works.flatMap((work) => work.events));
+    if (followed) this.reactions.announce();
+    for (const listener of this.listeners) await listener(works);
   }
 }
 

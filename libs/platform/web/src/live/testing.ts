@@ -54,7 +54,7 @@ export class FakeLiveServer {
   }
 
   tellPresence(stream: string, people: PresentPerson[]): void {
-    this.down('presence', { stream, people });
+    this.down('presence', { stream, people, count: people.length });
   }
 
   tellTyping(stream: string, actor: NewsActor = somebody): void {

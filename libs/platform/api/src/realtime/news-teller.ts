@@ -1,0 +1,109 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { streamOf, type StreamName } from '@leerkring/contract';
+import { Actors } from '../access/actors.service';
+import { EventLog } from '../events/event-log';
+import { Publisher } from '../events/publisher';
+import { packed, toNews, unpacked, type StoredEvent } from '../events/stored-event';
+import type { Work } from '../work/work';
+import { Nodes } from './nodes';
+import type { LiveServer } from './socket';
+
+const HINT_EVERY_MS = 1000;
+
+/** Tells the readers on this node what was committed, here and elsewhere, and hints to lists. */
+@Injectable()
+export class NewsTeller implements OnApplicationShutdown {
+  private readonly log = new Logger('news');
+  private readonly hinted = new Map<string, { timer: NodeJS.Timeout; again: boolean }>();
+  private server: LiveServer | undefined;
+
+  constructor(
+    private readonly actors: Actors,
+    private readonly events: EventLog,
+    private readonly publisher: Publisher,
+    private readonly nodes: Nodes,
+  ) {}
+
+  attach(server: LiveServer): void {
+    this.server = server;
+    this.publisher.onPublished({ hasReaders: (stream) => this.hasReaders(stream), tell: (stream, events) => void this.tellNews(stream, events) });
+    this.nodes.on('events.committed', ({ events }) => {
+      this.forgetNames(events);
+      this.publisher.publish(events.map(unpacked));
+    });
+    this.nodes.on('subjects.moved', ({ hints }) => this.hintAll(hints as [StreamName, string][]));
+  }
+
+  /** What these Works committed together goes to the other nodes, and hints to the lists of this one. Its news here is the publisher's. */
+  committed(works: readonly Work[]): void {
+    const events = works.flatMap((work) => work.events);
+    if (events.length) this.nodes.tell('events.committed', { events: events.map(packed) });
+    this.forgetNames(events);
+    const hints = [...new Map(works.flatMap((work) => [...work.hints]))];
+    if (!hints.length) return;
+    this.nodes.tell('subjects.moved', { hints });
+    this.hintAll(hints);
+  }
+
+  /** Tells all readers on this node how far their streams are: whoever is behind asks. */
+  async tellHeads(streams: ReadonlySet<StreamName>): Promise<void> {
+    for (const [stream, head] of await this.events.heads([...streams])) this.server?.local.to(stream).emit('stream.head', { stream, head });
+  }
+
+  onApplicationShutdown(): void {
+    for (const { timer } of this.hinted.values()) clearTimeout(timer);
+  }
+
+  private forgetNames(events: readonly Pick<StoredEvent, 'name' | 'subject'>[]): void {
+    for (const { name, subject } of events) if (name === 'account.updated') this.actors.forgetName(subject.id);
+  }
+
+  private hasReaders(room: string): boolean {
+    return this.server?.sockets.adapter.rooms.has(room) ?? false;
+  }
+
+  private async tellNews(stream: StreamName, events: StoredEvent[]): Promise<void> {
+    try {
+      const people = await this.actors.people(events.flatMap((event) => event.actorId ?? []));
+      this.server!.local.to(stream).emit('news', { stream, events: events.map((event) => toNews(event, people)) });
+    } catch (error) {
+      this.log.error(`news of ${stream} not told, clients will ask: ${String(error)}`);
+    }
+  }
+
+  private hintAll(hints: readonly (readonly [StreamName, string])[]): void {
+    for (const [stream, groupId] of hints) if (this.hasReaders(roomOfHeads(groupId))) this.hint(stream, groupId);
+  }
+
+  /** Unlogged hint to the lists of a group, at most one a second per subject. */
+  private hint(stream: StreamName, groupId: string): void {
+    const waiting = this.hinted.get(stream);
+    if (waiting) {
+      waiting.again = true;
+      return;
+    }
+    void this.tellHead(stream, groupId);
+    const entry = {
+      again: false,
+      timer: setTimeout(() => {
+        this.hinted.delete(stream);
+        if (entry.again) this.hint(stream, groupId);
+      }, HINT_EVERY_MS),
+    };
+    this.hinted.set(stream, entry);
+  }
+
+  private async tellHead(stream: StreamName, groupId: string): Promise<void> {
+    try {
+      const head = await this.events.head(stream);
+      this.server!.local.to(roomOfHeads(groupId)).emit('stream.head', { stream, head });
+    } catch (error) {
+      this.log.error(`hint of ${stream} lost, lists will ask: ${String(error)}`);
+    }
+  }
+}
+
+/** Where readers of a group's lists hear which subject of the group moved. */
+export function roomOfHeads(groupId: string): string {
+  return `heads:${streamOf('group', groupId)}`;
+}

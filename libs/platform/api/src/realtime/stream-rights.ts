@@ -1,0 +1,149 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { parseStream, streamKinds, type StreamName, type SubjectRef } from '@leerkring/contract';
+import { Access } from '../access/access.service';
+import { Actors } from '../access/actors.service';
+import type { Actor } from '../access/actor';
+import { DomainError } from '../errors/domain-error';
+import type { Work } from '../work/work';
+import { NewsTeller, roomOfHeads } from './news-teller';
+import { Nodes } from './nodes';
+import { Presence } from './presence';
+import type { LiveServer, LiveSocket } from './socket';
+
+const CHECK_EVERY_MS = 15_000;
+/** How long a revocation waits for the other nodes; whoever missed it checks within 15 s by itself. */
+const HEARD_WITHIN_MS = 1000;
+
+/** Who may have which stream open: asked at the opening, after every change of a right, and every 15 s. */
+@Injectable()
+export class StreamRights implements OnApplicationShutdown {
+  private readonly log = new Logger('streams');
+  private server: LiveServer | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly access: Access,
+    private readonly actors: Actors,
+    private readonly news: NewsTeller,
+    private readonly nodes: Nodes,
+    private readonly presence: Presence,
+  ) {}
+
+  attach(server: LiveServer): void {
+    this.server = server;
+    this.nodes.on('access.changed', ({ accountIds }) => this.recheckAccounts(accountIds));
+    this.timer = setInterval(() => void this.checkAll(), CHECK_EVERY_MS);
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** The subject of a stream that the actor may open; null for the network's. */
+  private async readable(actor: Actor, stream: string): Promise<SubjectRef | null> {
+    const parsed = parseStream(stream);
+    if (!parsed) throw new DomainError('NOT_FOUND');
+    const permission = streamKinds[parsed.kind].permission;
+    if (parsed.subject && permission) await this.access.require(actor, permission, parsed.subject);
+    return parsed.subject;
+  }
+
+  /**
+   * Lets the socket into the stream's room, with the rights of this moment.
+   * @throws DomainError NOT_FOUND
+   */
+  async enter(socket: LiveSocket, stream: string): Promise<void> {
+    const subject = await this.readableNow(socket, stream);
+    await socket.join([stream, ...(subject?.type === 'group' ? [roomOfHeads(subject.id)] : [])]);
+    socket.data.streams.add(stream);
+    // A right that ended in between did not find the socket in the room: so look once more.
+    await this.recheck([socket]);
+    if (!socket.data.streams.has(stream)) throw new DomainError('NOT_FOUND');
+    this.presence.changed(stream);
+  }
+
+  /** The subject of a stream that the socket may open, also when the word of a new right did not reach this node. */
+  async readableNow(socket: LiveSocket, stream: string): Promise<SubjectRef | null> {
+    try {
+      return await this.readable(socket.data.actor, stream);
+    } catch (error) {
+      const { accessVersion } = socket.data.actor;
+      await this.recheck([socket]);
+      if (socket.data.actor.accessVersion === accessVersion) throw error;
+      return this.readable(socket.data.actor, stream);
+    }
+  }
+
+  async leave(socket: LiveSocket, stream: string): Promise<void> {
+    if (!socket.data.streams.delete(stream)) return;
+    await socket.leave(stream);
+    await socket.leave(`heads:${stream}`);
+    this.presence.changed(stream);
+  }
+
+  /** Rights that these Works changed end here and on all other nodes, before anybody hears that it is done. */
+  async committed(works: readonly Work[]): Promise<void> {
+    const accountIds = [...new Set(works.flatMap((work) => [...work.accessChanged]))];
+    if (!accountIds.length) return;
+    await Promise.all([this.recheckAccounts(accountIds), this.nodes.ask('access.changed', { accountIds }, HEARD_WITHIN_MS)]);
+  }
+
+  private async recheckAccounts(accountIds: readonly string[]): Promise<void> {
+    const rooms = this.server!.sockets.adapter.rooms;
+    const ids = new Set(accountIds.flatMap((id) => [...(rooms.get(`account:${id}`) ?? [])]));
+    await this.recheck([...ids].flatMap((id) => this.server!.sockets.sockets.get(id) ?? []));
+  }
+
+  /** Revocation never depends on being told: all open streams are checked again, together with their heads. */
+  private async checkAll(): Promise<void> {
+    try {
+      const sockets = [...this.server!.sockets.sockets.values()];
+      await this.recheck(sockets);
+      await this.news.tellHeads(new Set(sockets.flatMap((socket) => [...socket.data.streams] as StreamName[])));
+    } catch (error) {
+      this.log.error(`heads not told: ${String(error)}`);
+    }
+  }
+
+  private async recheck(sockets: LiveSocket[]): Promise<void> {
+    if (!sockets.length) return;
+    const alive = await this.actors.sessionsAlive(sockets.map((socket) => socket.data.actor.sessionId!));
+    for (const socket of sockets) {
+      const version = alive.get(socket.data.actor.sessionId!);
+      if (version === undefined) {
+        this.endSession(socket);
+      } else if (version !== socket.data.actor.accessVersion) {
+        await this.renewActor(socket);
+      }
+    }
+  }
+
+  private endSession(socket: LiveSocket): void {
+    for (const stream of socket.data.streams) socket.emit('stream.closed', { stream, reason: 'session_ended' });
+    socket.disconnect(true);
+  }
+
+  private async renewActor(socket: LiveSocket): Promise<void> {
+    const { sessionId, origin, accountId } = socket.data.actor;
+    const actor = await this.actors.load(accountId!);
+    if (!actor) return this.endSession(socket);
+    socket.data.actor = { ...actor, sessionId, origin };
+    for (const stream of [...socket.data.streams]) {
+      if (await this.mayRead(socket.data.actor, stream)) continue;
+      await this.leave(socket, stream);
+      socket.emit('stream.closed', { stream, reason: 'right_ended' });
+    }
+  }
+
+  /** A database that is away says nothing about rights: that error goes on. */
+  private async mayRead(actor: Actor, stream: string): Promise<boolean> {
+    try {
+      await this.readable(actor, stream);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
+  }
+}
