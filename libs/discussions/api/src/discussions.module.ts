@@ -9,6 +9,7 @@ import { DiscussionsService } from './discussions.service';
 import { GroupThreadsResolver } from './group-threads.resolver';
 import { Post } from './post.entity';
 import { AddPostPayloadResolver, PostsResolver, StartThreadPayloadResolver } from './posts.resolver';
+import { PostWriter } from './post.writer';
 import { Thread } from './thread.entity';
 import { ThreadsResolver } from './threads.resolver';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
@@ -18,6 +19,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
   providers: [
     DiscussionsRepository,
     DiscussionsService,
+    PostWriter,
     ThreadsResolver,
     PostsResolver,
     AddPostPayloadResolver,

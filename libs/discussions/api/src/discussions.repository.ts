@@ -26,6 +26,16 @@ interface Listing {
   after?: ThreadPlace | null;
 }
 
+/** A thread that is held for writing. */
+export interface LockedThread {
+  id: string;
+  groupId: string;
+  lastOrdinal: number;
+}
+
+/** A post as it goes into its table. */
+export type StoredPost = Pick<Post, 'id' | 'threadId' | 'parentId' | 'authorId' | 'ordinal' | 'body' | 'clientId' | 'eventId' | 'createdAt'>;
+
 interface RawThread extends Omit<ThreadRow, 'unreadCount' | 'excerpt' | 'lastAuthorId'> {
   last: { authorId: string; body: string } | null;
 }
@@ -118,8 +128,30 @@ export class DiscussionsRepository {
     return page.backwards ? rows.reverse() : rows;
   }
 
-  async isInThread(id: string, threadId: string, manager: EntityManager): Promise<boolean> {
-    return manager.existsBy(Post, { id, threadId });
+  /** These threads, held until the transaction ends; in order of id, so that two writers do not wait for each other. */
+  async lockThreads(ids: readonly string[], manager: EntityManager): Promise<Map<string, LockedThread>> {
+    const rows = await manager.query<LockedThread[]>(
+      'SELECT id, subject_id AS "groupId", last_ordinal AS "lastOrdinal" FROM threads WHERE id = ANY($1) ORDER BY id FOR UPDATE',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Which of the posts that are answered stand in the thread of the answer, as `thread parent`. */
+  async parentsIn(posts: readonly { threadId: string; parentId: string | null }[], manager: EntityManager): Promise<Set<string>> {
+    const answers = posts.filter((post) => post.parentId);
+    if (!answers.length) return new Set();
+    const rows = await manager.query<{ thread_id: string; id: string }[]>('SELECT thread_id, id FROM posts WHERE id = ANY($1)', [answers.map((post) => post.parentId)]);
+    return new Set(rows.map((row) => `${row.thread_id} ${row.id}`));
+  }
+
+  /** Posts that were stored before, by `author clientId`. */
+  async postsByClientIds(pairs: readonly { authorId: string; clientId: string }[], manager: EntityManager): Promise<Map<string, PostRow>> {
+    const rows = await manager.query<PostRow[]>(`${POST} WHERE (p.author_id, p.client_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`, [
+      pairs.map((pair) => pair.authorId),
+      pairs.map((pair) => pair.clientId),
+    ]);
+    return new Map(rows.map((row) => [`${row.authorId} ${row.clientId}`, row]));
   }
 
   /** The post as nobody else can change it until commit. */
@@ -128,19 +160,19 @@ export class DiscussionsRepository {
     return rows[0] ?? null;
   }
 
-  /** Stores a post under the next ordinal of its thread, in one statement; the thread stays locked until commit. */
-  async appendPost(post: Omit<Post, 'ordinal'>, manager: EntityManager): Promise<{ ordinal: number; groupId: string }> {
-    const rows = await manager.query<{ ordinal: number; groupId: string }[]>(
-      `WITH raised AS (
-         UPDATE threads SET last_ordinal = last_ordinal + 1, last_post_at = $8 WHERE id = $2 RETURNING last_ordinal, subject_id
-       ), added AS (
+  /** Stores numbered posts and how far their threads are, in one statement. */
+  async insertPosts(posts: readonly StoredPost[], manager: EntityManager): Promise<void> {
+    const column = <K extends keyof StoredPost>(key: K): StoredPost[K][] => posts.map((post) => post[key]);
+    await manager.query(
+      `WITH added AS (
          INSERT INTO posts (id, thread_id, parent_id, author_id, ordinal, body, client_id, event_id, created_at)
-         SELECT $1, $2, $3, $4, last_ordinal, $5, $6, $7, $8 FROM raised
+         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::uuid[], $8::uuid[], $9::timestamptz[])
+         RETURNING thread_id, ordinal, created_at
        )
-       SELECT last_ordinal AS ordinal, subject_id AS "groupId" FROM raised`,
-      [post.id, post.threadId, post.parentId, post.authorId, post.body, post.clientId, post.eventId, post.createdAt],
+       UPDATE threads SET last_ordinal = a.ordinal, last_post_at = a.created_at
+       FROM (SELECT thread_id, max(ordinal) AS ordinal, max(created_at) AS created_at FROM added GROUP BY thread_id) a WHERE threads.id = a.thread_id`,
+      [column('id'), column('threadId'), column('parentId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt')],
     );
-    return rows[0]!;
   }
 
   async postByClientId(authorId: string, clientId: string): Promise<PostRow | null> {

@@ -4,7 +4,6 @@ import { streamOf, type Permission, type SubjectRef } from '@leerkring/contract'
 import {
   Access,
   CONFIG,
-  Cursors,
   DomainError,
   RateLimits,
   Works,
@@ -17,7 +16,6 @@ import {
   type Config,
   type Connection,
   type PageArgs,
-  type StoredEvent,
   type Work,
 } from '@leerkring/platform/api';
 import {
@@ -36,6 +34,7 @@ import { DiscussionsRepository, type PostRow, type ThreadRow } from './discussio
 import type { GroupNewsType } from './group-news.type';
 import { Post } from './post.entity';
 import type { PostType } from './post.type';
+import { PostWriter, asRow, type Written } from './post.writer';
 import { Thread } from './thread.entity';
 import { placeOf, threadsConnection, type ThreadsQuery } from './threads-page';
 import type { ThreadType } from './thread.type';
@@ -45,12 +44,6 @@ const PAGE = 20;
 const WRITER: Permission[] = ['thread.read', 'post.add'];
 const onceOnly = ['uq_posts_author_id_client_id', 'uq_threads_author_id_client_id'];
 
-interface Appended {
-  row: Omit<PostRow, 'seq'>;
-  /** Has its `seq` after commit. */
-  event: StoredEvent;
-}
-
 /** Threads of learning groups and the posts in them. */
 @Injectable()
 export class DiscussionsService {
@@ -58,7 +51,7 @@ export class DiscussionsService {
     private readonly works: Works,
     private readonly access: Access,
     private readonly repository: DiscussionsRepository,
-    private readonly cursors: Cursors,
+    private readonly writer: PostWriter,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -118,7 +111,7 @@ export class DiscussionsService {
    */
   async startThread(actor: Actor, input: StartThreadInput): Promise<PostType> {
     const { groupId, kind, title, body, clientId } = check(newThread, input);
-    return this.write(actor, clientId, async (work) => {
+    return this.write(actor, clientId, () => this.works.run(actor, async (work) => {
       const group: SubjectRef = { type: 'group', id: groupId };
       await work.require('thread.start', group);
       if (kind === 'announcement') await work.require('thread.announce', group);
@@ -127,8 +120,8 @@ export class DiscussionsService {
       await work.manager.insert(Thread, { id, ...own, lastOrdinal: 0, lastPostAt: work.now, createdAt: work.now });
       await work.openStream(streamOf('thread', id));
       work.record('thread.started', { threadId: id }, streamOf('group', groupId), { type: 'thread', id });
-      return this.append(work, { threadId: id, parentId: null, body, clientId });
-    });
+      return this.writer.open(work, id, groupId, body, clientId);
+    }).then((opening) => ({ row: asRow(opening), repeated: false })));
   }
 
   /**
@@ -137,11 +130,7 @@ export class DiscussionsService {
    */
   async addPost(actor: Actor, input: AddPostInput): Promise<PostType> {
     const { threadId, parentId = null, body, clientId } = check(newPost, input);
-    return this.write(actor, clientId, async (work) => {
-      await work.require('post.add', { type: 'thread', id: threadId });
-      if (parentId && !(await this.repository.isInThread(parentId, threadId, work.manager))) throw new DomainError('POST_PARENT_NOT_IN_THREAD');
-      return this.append(work, { threadId, parentId, body, clientId });
-    });
+    return this.write(actor, clientId, () => this.writer.add(actor, { threadId, parentId, body, clientId }));
   }
 
   /**
@@ -182,32 +171,17 @@ export class DiscussionsService {
   }
 
   /** One write per `clientId`: a repeat returns what is stored, as far as its author may still read it. */
-  private async write(actor: Actor, clientId: string, task: (work: Work) => Promise<Appended>): Promise<PostType> {
+  private async write(actor: Actor, clientId: string, store: () => Promise<Written>): Promise<PostType> {
     const accountId = accountIdOf(actor);
     this.limits.take(`post ${accountId}`, this.config.POST_RATE);
-    try {
-      const { row, event } = await this.works.run(actor, task);
-      return asSeen(actor, { ...row, seq: event.seq }, WRITER);
-    } catch (error) {
+    const written = await store().catch(async (error: unknown) => {
       if (!onceOnly.some((constraint) => violates(error, constraint))) throw error;
-    }
-    const stored = (await this.repository.postByClientId(accountId, clientId))!;
-    await this.access.require(actor, 'post.read', { type: 'post', id: stored.id });
-    return asSeen(actor, stored, [...(await this.access.granted(actor, WRITER, { type: 'thread', id: stored.threadId }))]);
-  }
-
-  /** Takes the next ordinal, which holds the thread until commit, and announces the post. */
-  private async append(work: Work, post: { threadId: string; parentId: string | null; body: string; clientId: string }): Promise<Appended> {
-    const id = uuid();
-    const { threadId, parentId, body, clientId } = post;
-    const news = { id, threadId, parentId, ordinal: 0, body, createdAt: work.now.toISOString(), clientId };
-    const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
-    const row = { id, threadId, parentId, authorId: accountIdOf(work.actor), body, clientId, createdAt: work.now, editedAt: null, deletedAt: null };
-    const { ordinal, groupId } = await this.repository.appendPost({ ...row, eventId: event.id }, work.manager);
-    news.ordinal = ordinal;
-    await this.cursors.raise(row.authorId, { type: 'thread', id: threadId }, ordinal, work.manager);
-    work.hintGroup(groupId, streamOf('thread', threadId));
-    return { row: { ...row, ordinal }, event };
+      const row = (await this.repository.postByClientId(accountId, clientId))!;
+      await this.access.require(actor, 'post.read', { type: 'post', id: row.id });
+      return { row, repeated: true };
+    });
+    if (!written.repeated) return asSeen(actor, written.row, WRITER);
+    return asSeen(actor, written.row, [...(await this.access.granted(actor, WRITER, { type: 'thread', id: written.row.threadId }))]);
   }
 
   /** Changes one post that is locked first, so that a deletion and an edit at the same time cannot undo each other. */

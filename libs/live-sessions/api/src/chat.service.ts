@@ -1,21 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
 import {
-  CONFIG, Cursors, DomainError, RateLimits, Works, accountIdOf, check, violates, type Actor, type Config, type StoredEvent, type Work,
+  CONFIG, DomainError, RateLimits, Works, accountIdOf, check, violates, type Actor, type Config, type Work,
 } from '@leerkring/platform/api';
-import { v7 as uuid } from 'uuid';
 import { ChatMessage } from './chat-message.entity';
+import { ChatWriter } from './chat.writer';
 import { bounds } from './live-session.inputs';
-import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
 
 const messageRef = (id: string): SubjectRef => ({ type: 'chat_message', id });
-
-interface Sending {
-  liveSessionId: string;
-  clientId: string;
-  body: string;
-}
 
 /** What is said in live sessions. The socket's `chat.send` and GraphQL's `sendChatMessage` both end here. */
 @Injectable()
@@ -23,7 +16,7 @@ export class ChatService {
   constructor(
     private readonly works: Works,
     private readonly repository: LiveSessionsRepository,
-    private readonly cursors: Cursors,
+    private readonly writer: ChatWriter,
     private readonly rates: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -37,9 +30,7 @@ export class ChatService {
     const authorId = accountIdOf(actor);
     this.rates.take(`chat:${authorId}`, this.config.CHAT_RATE);
     try {
-      const { message, event } = await this.works.run(actor, (work) => this.sendOnce(work, authorId, sending));
-      if (event) message.seq = event.seq;
-      return message;
+      return await this.writer.add({ actor, sending });
     } catch (error) {
       // The same clientId at the same moment in another session: the row lock did not see it, the constraint did.
       const stored = violates(error, 'uq_chat_messages_author_id_client_id') && (await this.repository.byClientId(authorId, sending.clientId));
@@ -88,31 +79,6 @@ export class ChatService {
       await work.blankEarlierWords(event);
       return { ...message, body: '', deletedAt: work.now };
     });
-  }
-
-  private async sendOnce(work: Work, authorId: string, sending: Sending): Promise<{ message: ChatMessage; event?: StoredEvent }> {
-    const { liveSessionId, clientId } = sending;
-    const session = await this.repository.lock(liveSessionId, work.manager);
-    await work.require(session?.closedAt ? 'live_session.read' : 'chat_message.send', { type: 'live_session', id: liveSessionId });
-    const stored = await this.repository.byClientId(authorId, clientId, work.manager);
-    if (stored) {
-      work.silently('a repeat of what is stored');
-      return { message: stored };
-    }
-    if (session!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
-    return this.store(work, session!, authorId, sending);
-  }
-
-  private async store(work: Work, session: LiveSession, authorId: string, { clientId, body }: Sending): Promise<{ message: ChatMessage; event: StoredEvent }> {
-    const id = uuid();
-    const ordinal = session.lastOrdinal + 1;
-    const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId };
-    const event = work.record('chat_message.sent', { chatMessage: news }, streamOf('live_session', session.id), messageRef(id));
-    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, createdAt: work.now, editedAt: null, deletedAt: null };
-    await work.manager.insert(ChatMessage, row);
-    await work.manager.update(LiveSession, session.id, { lastOrdinal: ordinal });
-    await this.cursors.raise(authorId, { type: 'live_session', id: session.id }, ordinal, work.manager);
-    return { message: { ...row, seq: 0 }, event };
   }
 
   private async lockReadable(work: Work, id: string): Promise<ChatMessage> {

@@ -7,6 +7,7 @@ import { ChatGateway } from './chat.gateway';
 import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
 import { ChatService } from './chat.service';
+import { ChatWriter } from './chat.writer';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsLoaders } from './live-sessions.loaders';
 import { liveSessionsPolicy, visibleLiveSessions } from './live-sessions.policy';
@@ -18,7 +19,7 @@ import { LiveSessionsService } from './live-sessions.service';
 @Module({
   imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage]), IdentityModule, GroupsModule],
   providers: [
-    LiveSessionsService, ChatService, LiveSessionsRepository, LiveSessionsLoaders, ChatGateway,
+    LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
   ],
   exports: [LiveSessionsService, ChatService],

@@ -28,12 +28,45 @@ export class LiveSessionsRepository {
     return manager.findOne(LiveSession, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** These rows, held like `lock` does; in order of id, so that two writers do not wait for each other. */
+  async lockAll(ids: readonly string[], manager: EntityManager): Promise<Map<string, LiveSession>> {
+    const rows = await manager.find(LiveSession, { where: { id: In([...new Set(ids)]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   lockMessage(id: string, manager: EntityManager): Promise<ChatMessage> {
     return manager.findOneOrFail(ChatMessage, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   byClientId(authorId: string, clientId: string, manager: EntityManager = this.database.manager): Promise<ChatMessage | null> {
     return manager.findOneBy(ChatMessage, { authorId, clientId });
+  }
+
+  /** Messages that were stored before, by `author clientId`. */
+  async byClientIds(pairs: readonly { authorId: string; clientId: string }[], manager: EntityManager): Promise<Map<string, ChatMessage>> {
+    const rows = await manager
+      .createQueryBuilder(ChatMessage, 'm')
+      .where('(m.authorId, m.clientId) IN (SELECT * FROM unnest(:authorIds::uuid[], :clientIds::uuid[]))', {
+        authorIds: pairs.map((pair) => pair.authorId),
+        clientIds: pairs.map((pair) => pair.clientId),
+      })
+      .getMany();
+    return new Map(rows.map((row) => [`${row.authorId} ${row.clientId}`, row]));
+  }
+
+  /** Stores numbered messages and how far their sessions are, in one statement. */
+  async insertMessages(messages: readonly ChatMessage[], manager: EntityManager): Promise<void> {
+    const column = <K extends keyof ChatMessage>(key: K): ChatMessage[K][] => messages.map((message) => message[key]);
+    await manager.query(
+      `WITH added AS (
+         INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at)
+         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[])
+         RETURNING live_session_id, ordinal
+       )
+       UPDATE live_sessions SET last_ordinal = a.ordinal
+       FROM (SELECT live_session_id, max(ordinal) AS ordinal FROM added GROUP BY live_session_id) a WHERE live_sessions.id = a.live_session_id`,
+      [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt')],
+    );
   }
 
   /** One page of what was said, in order. */

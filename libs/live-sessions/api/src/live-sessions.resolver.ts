@@ -1,13 +1,12 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Permission } from '@leerkring/contract';
+import { streamOf, type Permission } from '@leerkring/contract';
 import { GroupType, GroupsLoader } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader, ViewerType } from '@leerkring/identity/api';
 import {
-  CurrentActor, PageArgs, PermissionScalar, accountIdOf, ordinalConnection, ordinalPage, wholeConnection, loader, loaderKey,
+  CurrentActor, PageArgs, PermissionScalar, Presence, accountIdOf, ordinalConnection, ordinalPage, wholeConnection, loader, loaderKey,
   type Actor, type Connection, type RequestContext,
 } from '@leerkring/platform/api';
 import type { ChatMessage } from './chat-message.entity';
-import { ChatGateway } from './chat.gateway';
 import type { LiveSession } from './live-session.entity';
 import {
   CloseLiveSessionInput, CloseLiveSessionPayload, OpenLiveSessionInput, OpenLiveSessionPayload, PlanLiveSessionInput, PlanLiveSessionPayload,
@@ -28,7 +27,7 @@ export class LiveSessionsResolver {
     private readonly loaders: LiveSessionsLoaders,
     private readonly accounts: AccountsLoader,
     private readonly groups: GroupsLoader,
-    private readonly gateway: ChatGateway,
+    private readonly presence: Presence,
   ) {}
 
   @Query(() => LiveSessionType, { description: 'One live session, for members of its group.' })
@@ -73,8 +72,8 @@ export class LiveSessionsResolver {
   }
 
   @ResolveField(() => Int, { description: 'How many people have it open now.' })
-  presentCount(@Parent() session: LiveSession): Promise<number> {
-    return this.gateway.presentCount(session.id);
+  presentCount(@Parent() session: LiveSession): number {
+    return this.presence.accountsIn(streamOf('live_session', session.id)).size;
   }
 
   @ResolveField(() => Int, { description: 'Ordinal up to which the viewer has read; 0 when nothing yet.' })

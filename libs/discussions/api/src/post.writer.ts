@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { streamOf, type SubjectRef } from '@leerkring/contract';
+import { Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { v7 as uuid } from 'uuid';
+import { DiscussionsRepository, type LockedThread, type PostRow, type StoredPost } from './discussions.repository';
+
+const threadRef = (id: string): SubjectRef => ({ type: 'thread', id });
+
+export interface NewPost {
+  threadId: string;
+  parentId: string | null;
+  body: string;
+  clientId: string;
+}
+
+interface Adding {
+  actor: Actor;
+  post: NewPost;
+}
+
+/** A post as it is stored; `repeated` when its author sent this `clientId` before. */
+export interface Written {
+  row: PostRow;
+  repeated: boolean;
+}
+
+interface Numbered {
+  post: StoredPost;
+  /** Has its `seq` after commit. */
+  event: StoredEvent;
+}
+
+/** What a batch knows of the threads that it writes in, and what it will store. */
+interface Desk {
+  threads: Map<string, LockedThread>;
+  parents: Set<string>;
+  stored: Map<string, PostRow>;
+  fresh: Map<string, Numbered>;
+}
+
+/** Stores what people post at the same time in one commit, over all threads: sent while a commit is under way, it goes with the next one. */
+@Injectable()
+export class PostWriter {
+  private readonly batch = new Batch<Adding, Written>((adding) => this.write(adding));
+
+  constructor(
+    private readonly works: Works,
+    private readonly repository: DiscussionsRepository,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /**
+   * Adds a post at the end of its thread; resolves when it is stored.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_PARENT_NOT_IN_THREAD, UNAVAILABLE
+   */
+  add(actor: Actor, post: NewPost): Promise<Written> {
+    return this.batch.add({ actor, post });
+  }
+
+  /** The opening post, inside the Work that makes its thread. */
+  async open(work: Work, threadId: string, groupId: string, body: string, clientId: string): Promise<Numbered> {
+    const opening = this.number(work, { threadId, parentId: null, body, clientId }, { id: threadId, groupId, lastOrdinal: 0 });
+    await this.store([opening.post], work);
+    return opening;
+  }
+
+  private async write(adding: Adding[]): Promise<(Written | DomainError)[]> {
+    const known: KnownFacts = new Map();
+    const outcomes = await this.works.runTogether(adding.map(({ actor }) => actor), known, (works) => this.writeIn(works, adding, known));
+    return outcomes.map((outcome) => {
+      if (outcome instanceof DomainError || 'row' in outcome) return outcome;
+      return { row: asRow(outcome), repeated: false };
+    });
+  }
+
+  /** Holds the threads until commit: ordinals follow each other. */
+  private async writeIn(works: Work[], adding: Adding[], known: KnownFacts): Promise<(Numbered | Written | DomainError)[]> {
+    const { manager } = works[0]!;
+    const posts = adding.map(({ post }) => post);
+    const threads = await this.repository.lockThreads(posts.map((post) => post.threadId), manager);
+    for (const { threadId } of posts) known.set(`thread:${threadId}`, factsOf(threads.get(threadId)));
+    const pairs = adding.map(({ actor, post }) => ({ authorId: accountIdOf(actor), clientId: post.clientId }));
+    const parents = await this.repository.parentsIn(posts, manager);
+    const desk: Desk = { threads, parents, stored: await this.repository.postsByClientIds(pairs, manager), fresh: new Map() };
+    const outcomes: (Numbered | Written | DomainError)[] = [];
+    for (const [index, work] of works.entries()) outcomes.push(await this.decide(work, posts[index]!, desk));
+    if (desk.fresh.size) await this.store([...desk.fresh.values()].map(({ post }) => post), works[0]!);
+    return outcomes;
+  }
+
+  /** Refuses a post, finds it again, or numbers it as the next one. */
+  private async decide(work: Work, post: NewPost, desk: Desk): Promise<Numbered | Written | DomainError> {
+    const key = `${accountIdOf(work.actor)} ${post.clientId}`;
+    try {
+      await work.require('post.add', threadRef(post.threadId));
+      const before = desk.stored.get(key);
+      const twin = desk.fresh.get(key);
+      if (before || twin) work.silently('a repeat of what is stored');
+      if (twin) return twin;
+      if (!before) return this.take(work, post, key, desk);
+      await work.require('post.read', { type: 'post', id: before.id });
+      return { row: before, repeated: true };
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
+  }
+
+  private take(work: Work, post: NewPost, key: string, desk: Desk): Numbered {
+    if (post.parentId && !desk.parents.has(`${post.threadId} ${post.parentId}`)) throw new DomainError('POST_PARENT_NOT_IN_THREAD');
+    const numbered = this.number(work, post, desk.threads.get(post.threadId)!);
+    desk.fresh.set(key, numbered);
+    return numbered;
+  }
+
+  private number(work: Work, { threadId, parentId, body, clientId }: NewPost, thread: LockedThread): Numbered {
+    const id = uuid();
+    const ordinal = ++thread.lastOrdinal;
+    const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId };
+    const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
+    work.hintGroup(thread.groupId, streamOf('thread', threadId));
+    const post = { id, threadId, parentId, authorId: accountIdOf(work.actor), ordinal, body, clientId, eventId: event.id, createdAt: work.now };
+    return { post, event };
+  }
+
+  private async store(posts: readonly StoredPost[], { manager }: Work): Promise<void> {
+    await this.repository.insertPosts(posts, manager);
+    await this.cursors.raise(posts.map((post) => ({ accountId: post.authorId, subject: threadRef(post.threadId), ordinal: post.ordinal })), manager);
+  }
+}
+
+/** What is sent back of a post that was stored just now. */
+export function asRow({ post: { eventId: _, ...post }, event }: Numbered): PostRow {
+  return { ...post, seq: event.seq, editedAt: null, deletedAt: null };
+}
+
+function factsOf(thread: LockedThread | undefined) {
+  return thread ? { about: { type: 'group', id: thread.groupId } satisfies SubjectRef } : null;
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { streamOf, type SubjectRef } from '@leerkring/contract';
+import { Actors, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { v7 as uuid } from 'uuid';
+import type { ChatMessage } from './chat-message.entity';
+import type { LiveSession } from './live-session.entity';
+import { LiveSessionsRepository } from './live-sessions.repository';
+
+const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
+
+export interface Sending {
+  liveSessionId: string;
+  clientId: string;
+  body: string;
+}
+
+interface Sent {
+  actor: Actor;
+  sending: Sending;
+}
+
+interface Numbered {
+  message: ChatMessage;
+  /** Has its `seq` after commit. */
+  event: StoredEvent;
+}
+
+type Outcome = Numbered | { message: ChatMessage; event?: undefined };
+
+/** Stores what people say at the same time in one commit, over all sessions: sent while a commit is under way, it goes with the next one. */
+@Injectable()
+export class ChatWriter {
+  private readonly batch = new Batch<Sent, ChatMessage>((sent) => this.write(sent));
+
+  constructor(
+    private readonly works: Works,
+    private readonly actors: Actors,
+    private readonly repository: LiveSessionsRepository,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /**
+   * Resolves when the message is stored; with the stored one when its author sent this `clientId` before.
+   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, UNAVAILABLE
+   */
+  add(sent: Sent): Promise<ChatMessage> {
+    return this.batch.add(sent);
+  }
+
+  private async write(sent: Sent[]): Promise<(ChatMessage | DomainError)[]> {
+    // Sockets live long: whoever lost the right a moment ago must not speak with the rights of before.
+    const actors = await this.actors.renewed(sent.map(({ actor }) => actor));
+    const known: KnownFacts = new Map();
+    const present = sent.flatMap(({ sending }, index) => (actors[index] ? [{ actor: actors[index], sending }] : []));
+    const store = (works: Work[]): Promise<(Outcome | DomainError)[]> => this.store(works, present, known);
+    const outcomes = present.length ? await this.works.runTogether(present.map(({ actor }) => actor), known, store) : [];
+    return actors.map((actor) => {
+      const outcome = actor ? outcomes.shift()! : new DomainError('UNAUTHENTICATED');
+      if (outcome instanceof DomainError) return outcome;
+      return outcome.event ? { ...outcome.message, seq: outcome.event.seq } : outcome.message;
+    });
+  }
+
+  /** Holds the sessions until commit: ordinals follow each other, and nothing is said after the close. */
+  private async store(works: Work[], sent: Sent[], known: KnownFacts): Promise<(Outcome | DomainError)[]> {
+    const { manager } = works[0]!;
+    const sessions = await this.repository.lockAll(sent.map(({ sending }) => sending.liveSessionId), manager);
+    for (const { sending } of sent) known.set(`live_session:${sending.liveSessionId}`, factsOf(sessions.get(sending.liveSessionId)));
+    const stored = await this.repository.byClientIds(sent.map(({ actor, sending }) => ({ authorId: accountIdOf(actor), clientId: sending.clientId })), manager);
+    const fresh = new Map<string, Numbered>();
+    const outcomes: (Outcome | DomainError)[] = [];
+    for (const [index, { sending }] of sent.entries()) {
+      outcomes.push(await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), stored, fresh));
+    }
+    const messages = [...fresh.values()].map(({ message }) => message);
+    if (messages.length) {
+      await this.repository.insertMessages(messages, manager);
+      await this.cursors.raise(messages.map((message) => ({ accountId: message.authorId, subject: sessionRef(message.liveSessionId), ordinal: message.ordinal })), manager);
+    }
+    return outcomes;
+  }
+
+  /** Refuses a message, finds it again, or numbers it as the next one. */
+  private async decide(work: Work, sending: Sending, session: LiveSession | undefined, stored: Map<string, ChatMessage>, fresh: Map<string, Numbered>): Promise<Outcome | DomainError> {
+    const authorId = accountIdOf(work.actor);
+    const key = `${authorId} ${sending.clientId}`;
+    try {
+      await work.require(session?.closedAt ? 'live_session.read' : 'chat_message.send', sessionRef(sending.liveSessionId));
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
+    const before = stored.get(key);
+    const twin = fresh.get(key);
+    if (before || twin) work.silently('a repeat of what is stored');
+    if (twin) return twin;
+    if (before) return { message: before };
+    if (session!.closedAt) return new DomainError('LIVE_SESSION_CLOSED');
+    const numbered = this.number(work, sending, session!, authorId);
+    fresh.set(key, numbered);
+    return numbered;
+  }
+
+  private number(work: Work, { clientId, body }: Sending, session: LiveSession, authorId: string): Numbered {
+    const id = uuid();
+    const ordinal = ++session.lastOrdinal;
+    const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId };
+    const event = work.record('chat_message.sent', { chatMessage: news }, streamOf('live_session', session.id), { type: 'chat_message', id });
+    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, createdAt: work.now, editedAt: null, deletedAt: null };
+    return { message: { ...row, seq: 0 }, event };
+  }
+}
+
+function factsOf(session: LiveSession | undefined) {
+  return session ? { ...session, about: { type: 'group', id: session.groupId } satisfies SubjectRef } : null;
+}
