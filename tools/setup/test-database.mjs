@@ -1,7 +1,7 @@
 /** The database of the specs: one server for all runs, and a migrated template that every worker copies. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiBundle, buildApi } from './build.mjs';
 import { openPostgres } from './postgres.mjs';
@@ -19,8 +19,10 @@ export async function openTestDatabase() {
   await buildApi();
   const dataDir = join(root, 'node_modules/.cache/leerkring-test');
   mkdirSync(dataDir, { recursive: true });
+  // Two working copies may share their packages by a link: the same folder must have the same name.
+  const place = realpathSync(dataDir);
   const given = process.env.TEST_DATABASE_URL;
-  const server = given ? { url: given, alone: false, close: async () => {} } : await openPostgres(dataDir, 'test', fast);
+  const server = given ? { url: given, alone: false, close: async () => {} } : await openPostgres(place, 'test', fast);
   const template = `${prefix}_${fingerprint()}`;
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: server.url });
@@ -29,7 +31,7 @@ export async function openTestDatabase() {
   // Another run may be making the same template at this moment.
   await client.query('SELECT pg_advisory_lock(7461)');
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
-  if (!rowCount) await makeTemplate(client, server.url, template, dataDir);
+  if (!rowCount) await makeTemplate(client, server.url, template, place);
   await client.end();
   return { url: server.url, template, close: server.close };
 }
