@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ASTVisitor, GraphQLError, ValidationContext } from 'graphql';
 import type { Actor } from '../access/actor';
 import { formatGraphqlError } from '../errors/error.filter';
+import { compiledOperations } from './compiled';
 import type { RequestContext } from './context';
 
 const MOST_TOKENS = 2000;
@@ -42,6 +43,7 @@ export function graphqlModule(): DynamicModule {
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: limitsOfQueries,
     formatError: formatGraphqlError,
+    plugins: [compiledOperations()],
     context: (request: FastifyRequest & { actor: Actor }, reply: FastifyReply): RequestContext => ({ actor: request.actor, request, reply, loaders: new Map() }),
   });
 }
