@@ -60,7 +60,7 @@ export interface TestApp {
   codeOf(query: string, variables?: object, as?: Caller): Promise<ErrorCode>;
   fetch(path: string, init?: RequestInit, as?: Caller): Promise<Response>;
   /** A connected socket; closed with the app. Rejects with the refusal's code. */
-  socket(as: Caller): Promise<TestSocket>;
+  socket(as: Caller, auth?: { accountId: string }): Promise<TestSocket>;
   /** Works off everything that follows from what happened so far. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -133,9 +133,9 @@ function callsTo(url: string, sockets: TestSocket[]): Calls {
       if (!answer.errors) throw new Error(`No error: ${JSON.stringify(answer.data)}`);
       return answer.errors[0]!.extensions.code;
     },
-    socket: (as) =>
+    socket: (as, auth) =>
       new Promise((resolve, reject) => {
-        const socket: TestSocket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: cookie(as) });
+        const socket: TestSocket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: cookie(as), auth });
         sockets.push(socket);
         socket.on('connect', () => resolve(socket));
         socket.on('connect_error', (error) => reject(error));

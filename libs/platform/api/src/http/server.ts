@@ -67,7 +67,9 @@ function addActorHook(fastify: FastifyInstance, actors: Actors, config: Config):
     // Static files and the questions of machines are the same for everybody: no database for them.
     if (/^\/(assets\/|healthz$|readyz$|metrics$)/.test(request.url)) return undefined;
     request.actor = await actors.fromToken(request.cookies[SESSION_COOKIE], request.ip);
-    return undefined;
+    // Words that a browser kept for one account are never taken as another's, whose cookie it has by now.
+    const meant = request.headers['x-leerkring-account'];
+    return meant && meant !== request.actor.accountId ? refuse('UNAUTHENTICATED') : undefined;
   });
 }
 
@@ -84,6 +86,7 @@ function helmetOptions(config: Config): object {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ...(config.DEV ? ['ws:'] : [])],
+        workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],

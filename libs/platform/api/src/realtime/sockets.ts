@@ -23,10 +23,11 @@ export class Handshake {
   }
 
   private async admit(socket: LiveSocket): Promise<void> {
-    const { headers, address } = socket.handshake;
+    const { headers, address, auth } = socket.handshake;
     if (!isOwnOrigin(headers.origin, headers.host, this.config.PUBLIC_URL)) throw refusal('ORIGIN_REFUSED');
     const actor = await this.actors.fromToken(sessionTokenOf(headers.cookie), address);
-    if (!actor.accountId) throw refusal('UNAUTHENTICATED');
+    // A browser says for whom it connects: its cookie may be somebody else's by now.
+    if (!actor.accountId || (auth['accountId'] && auth['accountId'] !== actor.accountId)) throw refusal('UNAUTHENTICATED');
     socket.data.actor = actor;
     socket.data.streams = new Set();
     await socket.join([`account:${actor.accountId}`, `session:${actor.sessionId}`]);

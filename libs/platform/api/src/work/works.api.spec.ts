@@ -182,6 +182,15 @@ describe('GraphQL', () => {
     expect((await app.fetch('/graphql', init)).status).toBe(403);
   });
 
+  it('takes nothing from a browser that means another account than its cookie says', async () => {
+    const asking = (accountId: string): Promise<Response> => {
+      const headers = { 'content-type': 'application/json', 'x-leerkring-account': accountId };
+      return app.fetch('/graphql', { method: 'POST', body: '{"query":"{ inside }"}', headers }, reader);
+    };
+    expect((await asking(reader.id)).status).toBe(200);
+    expect((await asking(outsider.id)).status).toBe(401);
+  });
+
   it('sends strict security headers', async () => {
     const headers = (await app.fetch('/healthz')).headers;
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -192,6 +201,11 @@ describe('GraphQL', () => {
 describe('streams', () => {
   it('turns a stranger away at the door of the socket', async () => {
     await expect(app.socket({})).rejects.toThrow('UNAUTHENTICATED');
+  });
+
+  it('turns away who connects for another account than its cookie says', async () => {
+    await app.socket(reader, { accountId: reader.id });
+    await expect(app.socket(reader, { accountId: outsider.id })).rejects.toThrow('UNAUTHENTICATED');
   });
 
   it('brings news to readers at once, and to who comes back what was missed', async () => {
