@@ -6,11 +6,13 @@ import { useState, type ReactNode } from 'react';
 import { AccountProvider } from './account';
 import { newCache } from './apollo';
 import { LanguageProvider, useLanguage, type Language } from './language';
-import { LiveProvider } from './live/live-provider';
+import { LiveProvider, type LiveProviderProps } from './live/live-provider';
+import { OutboxStore } from './live/outbox-store';
 import { FakeLiveServer } from './live/testing';
 import { ThemeProvider } from './theme';
 
 export { FakeLiveServer, aNewsEvent, refused } from './live/testing';
+export { OutboxStore } from './live/outbox-store';
 
 // What lists and menus ask of a browser and jsdom lacks.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`), supports: () => false } as unknown as typeof CSS;
@@ -46,21 +48,26 @@ export interface TestProvidersProps {
   accountId?: string | null;
   client?: ApolloClient;
   server?: FakeLiveServer;
+  /** How the room sends what waits in the outbox. */
+  senders?: LiveProviderProps['senders'];
+  /** What this device kept; without it, nothing yet. */
+  store?: OutboxStore;
   /** Where the screen navigates to. */
   navigate?: (path: string) => void;
   children: ReactNode;
 }
 
 /** Everything that a component of a room expects above it. */
-export function TestProviders({ language = 'nl', accountId = 'femke', client, server, navigate = () => undefined, children }: TestProvidersProps) {
+export function TestProviders({ language = 'nl', accountId = 'femke', client, server, senders, store, navigate = () => undefined, children }: TestProvidersProps) {
   const [apollo] = useState(() => client ?? aClient());
   const [live] = useState(() => server ?? new FakeLiveServer());
+  const [kept] = useState(() => store ?? new OutboxStore());
   return (
     <LanguageProvider language={language}>
       <ThemeProvider>
         <ApolloProvider client={apollo}>
           <AccountProvider accountId={accountId}>
-            <LiveProvider open={live.connect}>
+            <LiveProvider open={live.connect} senders={senders} store={kept}>
               <WithUi navigate={navigate}>{children}</WithUi>
             </LiveProvider>
           </AccountProvider>
