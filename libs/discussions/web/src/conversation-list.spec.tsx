@@ -120,6 +120,26 @@ describe('a new conversation', () => {
     expect(localStorage.getItem('leerkring.draft.femke.new-thread:group:title')).toBeNull();
   });
 
+  it('is another one when its words were changed after a try that failed', async () => {
+    const user = userEvent.setup();
+    fill();
+    const sent: Record<string, string>[] = [];
+    show({
+      Threads: () => aThreadList([aRow('een')]),
+      StartThread: ({ input }) => {
+        sent.push(input!);
+        return { errors: [{ message: '', extensions: { code: 'INTERNAL' } }] };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Nieuw gesprek' }));
+    await user.click(await screen.findByRole('button', { name: 'Plaats gesprek' }));
+    await screen.findByText(/Je tekst is bewaard/);
+    await user.type(screen.getByRole('textbox', { name: 'Titel van je gesprek' }), ' En wie sluit het?');
+    await user.click(screen.getByRole('button', { name: 'Plaats gesprek' }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]!['clientId']).not.toBe(sent[0]!['clientId']);
+  });
+
   it('is an announcement for facilitators only', async () => {
     const user = userEvent.setup();
     show({ Threads: () => aThreadList([aRow('een')]) });

@@ -39,11 +39,12 @@ describe('old state and news give the fresh state', () => {
     expect(shown(cache)).toEqual(fresh);
   });
 
-  it('when the reader adds a post, which reads up to it', () => {
+  it('when the reader adds a post, who may change it and has read up to it', () => {
     const post = aPostOf(anniek, 2, { createdAt: later });
     const cache = cached(old);
     applyThreadNews(cache, old.id, added(post), 'anniek');
-    expect(shown(cache)).toEqual(aThreadOf([opening, post], { readOrdinal: 2, lastPostAt: later }));
+    const own: PostData = { ...post, viewerCan: ['post.read', 'post.edit', 'post.delete'] };
+    expect(shown(cache)).toEqual(aThreadOf([opening, own], { readOrdinal: 2, lastPostAt: later }));
   });
 
   it('when a post is edited, also one that was read before with its first words', () => {

@@ -1,6 +1,6 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
-import type { NewsActor, NewsEvent, PostNews } from '@leerkring/contract';
+import type { NewsActor, NewsEvent, Permission, PostNews } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { PostView, type AuthorData, type PostData } from './thread.queries';
 
@@ -23,7 +23,7 @@ interface ThreadFields {
 export function applyThreadNews(cache: ApolloCache, threadId: string, event: NewsEvent, accountId: string | null): void {
   const posts = (id: string): string => cache.identify({ __typename: 'Post', id })!;
   if (event.name === 'post.added' && event.actor) {
-    const post = postOf(event.payload.post, event.seq, event.actor);
+    const post = postOf(event.payload.post, event.seq, event.actor, accountId);
     const known = cache.readFragment({ fragment: PostView, fragmentName: 'PostView_post', id: posts(post.id) });
     if (!known) writePost(cache, post);
     takeIn(cache, post, accountId);
@@ -75,9 +75,13 @@ function modifyThread(cache: ApolloCache, id: string, fields: ThreadModifiers): 
   cache.modify({ id: cache.identify({ __typename: 'Thread', id }), fields: fields as Modifiers });
 }
 
-function postOf(news: PostNews, seq: number, actor: NewsActor): PostData {
+/** What the server answers to the author of a post that was just added. */
+const ownRights: Permission[] = ['post.read', 'post.edit', 'post.delete'];
+
+function postOf(news: PostNews, seq: number, actor: NewsActor, me: string | null): PostData {
   const { id, threadId, parentId, ordinal, body, clientId, createdAt } = news;
-  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan: ['post.read'], author: authorOf(actor) };
+  const viewerCan: Permission[] = actor.id === me ? ownRights : ['post.read'];
+  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan, author: authorOf(actor) };
 }
 
 function authorOf({ id, name, function: held, jobTitle, organisation, organisationId }: NewsActor): AuthorData {

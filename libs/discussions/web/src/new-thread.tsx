@@ -96,16 +96,18 @@ function useNewThread(groupId: string, onStarted: (threadId: string) => void) {
   const [body, setBody, clearBody, savedAt] = useDraft(`new-thread:${groupId}:body`);
   const [missing, setMissing] = useState(false);
   const [startThread, { loading, error }] = useMutation(StartThread);
-  const clientId = useRef<string>(undefined);
+  const tried = useRef({ words: '', clientId: '' });
   const kind = (kept || 'question') as ThreadKind;
   const submit = async (): Promise<void> => {
     const incomplete = !title.trim() || !body.trim();
     setMissing(incomplete);
     if (incomplete || loading) return;
-    clientId.current ??= newClientId();
-    const answer = await startThread({ variables: { input: { groupId, kind, title, body, clientId: clientId.current } } }).catch(() => null);
+    // The same words once more are the same thread, in case the first try did arrive; other words are another one.
+    const words = JSON.stringify([groupId, kind, title, body]);
+    if (tried.current.words !== words) tried.current = { words, clientId: newClientId() };
+    const answer = await startThread({ variables: { input: { groupId, kind, title, body, clientId: tried.current.clientId } } }).catch(() => null);
     if (!answer?.data) return;
-    clientId.current = undefined;
+    tried.current = { words: '', clientId: '' };
     for (const clear of [clearKind, clearTitle, clearBody]) clear();
     onStarted(answer.data.startThread.thread.id);
   };

@@ -1,16 +1,16 @@
 import type { PresentPerson } from '@leerkring/contract';
-import { useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
+import { useAccountId, useLanguage, useTexts, type Unsent } from '@leerkring/platform/web';
 import { Button, Section, formatMoment } from '@leerkring/ui';
 import { ChevronsUpDown } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { arrange } from './arrange';
 import { PostArticle, type PostActions } from './post-article';
 import { QuotedPost } from './quoted-post';
+import type { WaitingPost } from './send-post';
 import { texts } from './texts';
 import type { PostData, ThreadData } from './thread.queries';
 import { UnsentPost } from './unsent-post';
 import { isNewTo, type Borders } from './use-borders';
-import type { Outbox } from './use-outbox';
 
 interface ThreadPostsProps extends PostActions {
   thread: ThreadData;
@@ -18,16 +18,18 @@ interface ThreadPostsProps extends PostActions {
   present: readonly PresentPerson[];
   editing: string | null;
   removed: ReadonlySet<string>;
-  outbox: Outbox;
+  unsent: readonly Unsent<WaitingPost>[];
   loadEarlier: () => Promise<void>;
   onJump: (ordinal: number) => void;
+  onRetry: (clientId: string) => void;
   onTakeBack: (clientId: string) => void;
+  onDiscard: (clientId: string) => void;
   endOf: (element: HTMLElement | null) => (() => void) | undefined;
 }
 
 /** The answers in a thread, with a line where the new ones begin, and what is still on its way. */
 export function ThreadPosts(props: ThreadPostsProps) {
-  const { thread, borders, present, editing, removed, outbox, loadEarlier, onJump, onTakeBack, endOf } = props;
+  const { thread, borders, present, editing, removed, unsent, loadEarlier, onJump, onRetry, onTakeBack, onDiscard, endOf } = props;
   const t = useTexts(texts);
   const accountId = useAccountId();
   const posts = thread.posts.nodes;
@@ -57,8 +59,14 @@ export function ThreadPosts(props: ThreadPostsProps) {
             />
           </Fragment>
         ))}
-        {outbox.unsent.map((post) => (
-          <UnsentPost key={post.clientId} post={post} onRetry={() => outbox.retry(post.clientId)} onTakeBack={() => onTakeBack(post.clientId)} />
+        {unsent.map((post) => (
+          <UnsentPost
+            key={post.clientId}
+            post={post}
+            onRetry={() => onRetry(post.clientId)}
+            onTakeBack={() => onTakeBack(post.clientId)}
+            onDiscard={() => onDiscard(post.clientId)}
+          />
         ))}
       </div>
     </Section>

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NewsActor } from '@leerkring/contract';
-import { FakeLiveServer, TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
+import { FakeLiveServer, OutboxStore, TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
 import { ToastRegion } from '@leerkring/ui';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { aPerson, aPostOf, aThreadOf, watchedEnds } from './testing';
+import { sendPost } from './send-post';
 import { ThreadView } from './thread-view';
 import type { PostData, ThreadData } from './thread.queries';
 import { useThread } from './use-thread';
@@ -25,6 +26,7 @@ afterEach(() => {
 });
 
 let server: FakeLiveServer;
+let store: OutboxStore;
 
 function Page() {
   const { thread, gone, fresh, loadEarlier } = useThread('thread');
@@ -34,10 +36,11 @@ function Page() {
 
 async function open(thread: ThreadData, answers: Answers = {}, signedIn = 'femke'): Promise<void> {
   server = new FakeLiveServer();
+  store = new OutboxStore();
   for (const post of thread.posts.nodes) server.publish('thread:thread', 'post.added', { post: newsOf(post) });
   const client = aClient({ Thread: () => ({ data: { thread } }), ...answers });
   render(
-    <TestProviders server={server} client={client} accountId={signedIn}>
+    <TestProviders server={server} client={client} accountId={signedIn} store={store} senders={{ post: async () => sendPost }}>
       <Page />
       <ToastRegion labels={{ region: 'Meldingen', close: 'Sluiten' }} />
     </TestProviders>,
@@ -131,12 +134,12 @@ describe('writing in a thread', () => {
     });
     await place(user);
     expect(await screen.findByText(/Plaatsen lukte niet.*Je tekst is bewaard/)).toBeDefined();
-    expect(localStorage.getItem('leerkring.draft.femke.thread:thread:unsent')).toContain('De koster doet het.');
+    expect(await store.of('femke')).toMatchObject([{ payload: { body: 'De koster doet het.' } }]);
     await user.click(screen.getByRole('button', { name: 'Probeer opnieuw' }));
     await waitFor(() => expect(screen.queryByText(/Plaatsen lukte niet/)).toBeNull());
     expect(sent[1]).toEqual(sent[0]);
     expect(said().at(-1)).toContain('De koster doet het.');
-    expect(localStorage.getItem('leerkring.draft.femke.thread:thread:unsent')).toBeNull();
+    expect(await store.of('femke')).toEqual([]);
   });
 
   it('puts a failed reply back in the text box when asked', async () => {

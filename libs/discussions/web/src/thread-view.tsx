@@ -1,9 +1,10 @@
 import { streamOf } from '@leerkring/contract';
-import { useAccountId, useLanguage, usePresence, useTexts, useTyping } from '@leerkring/platform/web';
+import { useAccountId, useLanguage, useOutbox, usePresence, useTexts, useTyping } from '@leerkring/platform/web';
 import { Dialog, Heading, KindGlyph, Page, PageGrid, Status, formatDay, formatTime, kindTone } from '@leerkring/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { arrange } from './arrange';
 import { PostArticle, postAnchor, type PostActions } from './post-article';
+import { POST, type WaitingPost } from './send-post';
 import { texts } from './texts';
 import { ThreadDock, type DockHandle } from './thread-dock';
 import { ThreadFacts } from './thread-facts';
@@ -13,7 +14,6 @@ import type { ThreadData } from './thread.queries';
 import './thread-view.css';
 import { isNewTo, useBorders } from './use-borders';
 import { useKeys } from './use-keys';
-import { useOutbox } from './use-outbox';
 import { useReading } from './use-reading';
 import { useRemoval } from './use-removal';
 import type { ThreadState } from './use-thread';
@@ -39,7 +39,8 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadView
   const posts = thread.posts.nodes;
   const borders = useBorders(thread, fresh);
   const { seen, endOf } = useReading(thread.id, posts, borders.read);
-  const outbox = useOutbox(thread.id, posts);
+  const standing = useMemo(() => new Set(posts.map((post) => post.clientId)), [posts]);
+  const { unsent, ...outbox } = useOutbox<WaitingPost>(POST, thread.id, standing);
   const { removed, remove } = useRemoval();
   const [editing, setEditing] = useState<string | null>(null);
   const [aboutOpen, setAboutOpen] = useState(false);
@@ -65,13 +66,13 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadView
     },
   });
   const takeBack = (clientId: string): void => {
-    dock.current?.putBack(outbox.unsent.find((post) => post.clientId === clientId)?.body ?? '');
-    outbox.takeBack(clientId);
+    dock.current?.putBack(unsent.find((post) => post.clientId === clientId)?.payload.body ?? '');
+    outbox.discard(clientId);
   };
-  const followOwn = useFollowOwn(posts.length + outbox.unsent.length);
+  const followOwn = useFollowOwn(posts.length + unsent.length);
   const send = (words: string, parentId: string | null): void => {
     followOwn();
-    outbox.send(words, parentId);
+    outbox.send({ body: words, parentId });
   };
   const group = { href: groupHref, name: thread.group.name };
   const shared = { ...actions, editing, removed, endOf, present, thread };
@@ -91,7 +92,7 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadView
       >
         {!wide && <ThreadBar group={group} landmarks={landmarks} onJump={jumpTo} onAbout={() => setAboutOpen(true)} />}
         <Opening {...shared} />
-        <ThreadPosts {...shared} borders={borders} outbox={outbox} loadEarlier={loadEarlier} onJump={jumpTo} onTakeBack={takeBack} />
+        <ThreadPosts {...shared} {...{ borders, unsent, loadEarlier }} onJump={jumpTo} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
         <ThreadDock
           thread={thread}
           typing={typing}

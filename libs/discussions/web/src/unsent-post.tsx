@@ -1,27 +1,29 @@
-import { useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { LeerkringError, useConnection, useErrorSentence, useTexts, type Unsent } from '@leerkring/platform/web';
 import { Button, RichText } from '@leerkring/ui';
 import { clsx } from 'clsx';
 import { Clock, TriangleAlert } from 'lucide-react';
+import type { WaitingPost } from './send-post';
 import { texts } from './texts';
-import type { Unsent } from './use-outbox';
 
 interface UnsentPostProps {
-  post: Unsent;
+  post: Unsent<WaitingPost>;
   onRetry: () => void;
   onTakeBack: () => void;
+  onDiscard: () => void;
 }
 
 /** An own post that is on its way, or that did not arrive: its words stay and can be sent again. */
-export function UnsentPost({ post, onRetry, onTakeBack }: UnsentPostProps) {
+export function UnsentPost({ post, onRetry, onTakeBack, onDiscard }: UnsentPostProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
-  const { error } = post;
+  const connected = useConnection() === 'connected';
+  const error = post.error && new LeerkringError(post.error.code, post.error.details);
   return (
     <div className={clsx('unsent', error && 'unsent--failed')}>
-      <RichText>{post.body}</RichText>
+      <RichText>{post.payload.body}</RichText>
       <p className="unsent__state" role="status">
         {error ? <TriangleAlert aria-hidden /> : <Clock aria-hidden />}
-        {error ? [`${t.notPlaced}.`, sentence(error), error.code !== 'UNAVAILABLE' && t.textKept].filter(Boolean).join(' ') : t.placing}
+        {error ? `${t.notPlaced}. ${sentence(error)} ${t.textKept}` : connected ? t.placing : t.waits}
       </p>
       {error && (
         <div className="unsent__actions">
@@ -30,6 +32,9 @@ export function UnsentPost({ post, onRetry, onTakeBack }: UnsentPostProps) {
           </Button>
           <Button variant="text" size="s" onPress={onTakeBack}>
             {t.backToText}
+          </Button>
+          <Button variant="text" size="s" onPress={onDiscard}>
+            {t.discard}
           </Button>
         </div>
       )}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { errorOf, useAccountId, useStream, type LeerkringError } from '@leerkring/platform/web';
 import { applyThreadNews } from './discussions.live';
-import { isSentHere } from './use-outbox';
 import { POSTS, ThreadQuery, type ThreadData } from './thread.queries';
 
 export interface ThreadState {
@@ -27,11 +26,7 @@ export function useThread(id: string): ThreadState {
   const thread = data?.thread as ThreadData | undefined;
   if (!fresh && !loading && thread) setFresh(true);
   useStream(streamOf('thread', id), thread?.head, {
-    onNews: (event) => {
-      applyThreadNews(cache, id, event, accountId);
-      // News carries no rights: what this reader may do with a post from an own other tab only the server knows.
-      if (event.name === 'post.added' && event.actor?.id === accountId && !isSentHere(event.payload.post.clientId)) void refetch().catch(() => undefined);
-    },
+    onNews: (event) => applyThreadNews(cache, id, event, accountId),
     onReset: async () => (await refetch()).data?.thread.head,
     onClosed: () => setClosed(true),
   });
