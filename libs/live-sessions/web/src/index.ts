@@ -3,3 +3,4 @@ export type { RoomHrefs } from './room/room-header';
 export { LiveSessionList } from './sessions/live-session-list';
 export { OpenSessionStrip } from './sessions/open-session-strip';
 export { NextSession } from './sessions/next-session';
+export { sendChatMessage } from './chat/send-chat-message';

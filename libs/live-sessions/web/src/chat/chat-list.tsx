@@ -1,12 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
-import { useAccountId, useTexts } from '@leerkring/platform/web';
+import { useAccountId, useTexts, type Unsent } from '@leerkring/platform/web';
 import { Button, EmptyState } from '@leerkring/ui';
 import type { ChatMessage } from '../fragments';
 import { OlderMessagesQuery, type RoomSession } from '../live-session.query';
 import { texts } from '../texts';
 import { ChatLine } from './chat-line';
-import type { ChatOutbox, Unsent } from './chat-outbox';
 import { UnsentLine } from './unsent-line';
 import { useNearTop, type useChatScroll } from './use-chat-scroll';
 
@@ -14,15 +13,16 @@ const TOGETHER_MS = 5 * 60 * 1000;
 
 interface ChatListProps {
   session: RoomSession;
-  unsent: readonly Unsent[];
-  outbox: ChatOutbox;
+  unsent: readonly Unsent<string>[];
   scroll: ReturnType<typeof useChatScroll>;
+  onRetry: (clientId: string) => void;
+  onDiscard: (clientId: string) => void;
   onEdit: (message: ChatMessage) => void;
   onRemove: (message: ChatMessage) => void;
 }
 
 /** Everything that was said, in a scroller of its own; older messages come in when the reader nears the top. */
-export function ChatList({ session, unsent, outbox, scroll, onEdit, onRemove }: ChatListProps) {
+export function ChatList({ session, unsent, scroll, onRetry, onDiscard, onEdit, onRemove }: ChatListProps) {
   const t = useTexts(texts);
   const accountId = useAccountId();
   const { nodes: messages } = session.messages;
@@ -55,8 +55,8 @@ export function ChatList({ session, unsent, outbox, scroll, onEdit, onRemove }: 
             item={item}
             author={self}
             continued={index > 0}
-            onRetry={() => outbox.retry(item.clientId)}
-            onDiscard={() => outbox.discard(item.clientId)}
+            onRetry={() => onRetry(item.clientId)}
+            onDiscard={() => onDiscard(item.clientId)}
           />
         ))}
       </ol>

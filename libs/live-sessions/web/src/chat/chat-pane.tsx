@@ -1,6 +1,6 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { streamOf } from '@leerkring/contract';
-import { useAccountId, useTexts, useTyping } from '@leerkring/platform/web';
+import { useAccountId, useOutbox, useTexts, useTyping } from '@leerkring/platform/web';
 import { NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
 import type { ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
@@ -8,9 +8,9 @@ import { texts } from '../texts';
 import { ChatComposer, ChatEditor } from './chat-composer';
 import { ChatList } from './chat-list';
 import { RemoveMessage } from './remove-message';
+import { CHAT_MESSAGE } from './send-chat-message';
 import { SilentNote } from './silent-note';
 import { useAnnouncements } from './use-announcements';
-import { useChatOutbox } from './use-chat-outbox';
 import { useChatScroll } from './use-chat-scroll';
 import { useUnread } from './use-unread';
 import './chat.css';
@@ -22,7 +22,8 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const t = useTexts(texts);
   const accountId = useAccountId();
   const { nodes: messages } = session.messages;
-  const { outbox, unsent } = useChatOutbox(session.id, messages);
+  const arrived = useMemo(() => new Set(messages.map(({ clientId }) => clientId)), [messages]);
+  const { unsent, send, retry, discard } = useOutbox<string>(CHAT_MESSAGE, session.id, arrived);
   const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length}`);
   const fresh = useUnread(session.id, messages, scroll.atBottom);
   const announced = useAnnouncements(messages, accountId);
@@ -30,11 +31,11 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const { editing, setEditing, editLast, removing, setRemoving, input } = useOwnWords(messages, accountId, session.viewerCan.includes('chat_message.send'));
   const say = (body: string): void => {
     scroll.follow();
-    outbox.say(body);
+    send(body);
   };
   return (
     <section className="chat-pane" aria-label={t.chat}>
-      <ChatList {...{ session, unsent, outbox, scroll }} onEdit={setEditing} onRemove={setRemoving} />
+      <ChatList {...{ session, unsent, scroll }} onRetry={retry} onDiscard={discard} onEdit={setEditing} onRemove={setRemoving} />
       <div className="chat-pane__dock">
         <div className="chat-pane__signs">
           {people.length > 0 && (

@@ -1,11 +1,10 @@
-import { useConnection, useErrorSentence, useLanguage, useTexts, LeerkringError } from '@leerkring/platform/web';
+import { useConnection, useErrorSentence, useLanguage, useTexts, LeerkringError, type Unsent } from '@leerkring/platform/web';
 import { Button, Face, Status, formatTime } from '@leerkring/ui';
 import { Check, Clock, TriangleAlert } from 'lucide-react';
 import { texts } from '../texts';
-import type { Unsent } from './chat-outbox';
 
 interface UnsentLineProps {
-  item: Unsent;
+  item: Unsent<string>;
   author: { id: string; name: string };
   /** The one before waits too: face and name are not repeated. */
   continued: boolean;
@@ -30,7 +29,7 @@ export function UnsentLine({ item, author, continued, onRetry, onDiscard }: Unse
             <time dateTime={item.at}>{formatTime(item.at, { locale: language })}</time>
           </span>
         </p>
-        <p className="chat-bubble__body">{item.body}</p>
+        <p className="chat-bubble__body">{item.payload}</p>
         <div className="chat-bubble__state">{item.state === 'failed' ? <Failed item={item} onRetry={onRetry} onDiscard={onDiscard} /> : <OnItsWay sent={item.state === 'sent'} />}</div>
       </div>
     </li>
@@ -50,10 +49,11 @@ function OnItsWay({ sent }: { sent: boolean }) {
 function Failed({ item, onRetry, onDiscard }: Pick<UnsentLineProps, 'item' | 'onRetry' | 'onDiscard'>) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
+  const code = item.error?.code;
   return (
     <div className="chat-bubble__failed" role="alert">
       <Status tone="ochre" icon={<TriangleAlert aria-hidden />}>
-        {t.failed} {item.error && item.error !== 'INTERNAL' && item.error !== 'LIVE_SESSION_CLOSED' && sentence(new LeerkringError(item.error))}
+        {t.failed} {code && code !== 'INTERNAL' && code !== 'LIVE_SESSION_CLOSED' && sentence(new LeerkringError(code, item.error?.details))}
       </Status>
       <Button variant="text" size="s" onPress={onRetry}>
         {t.retry}

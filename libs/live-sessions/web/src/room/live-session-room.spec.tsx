@@ -7,6 +7,7 @@ import { newCache } from '@leerkring/platform/web';
 import { FakeLiveServer, TestProviders, aClient, refused, type Answers } from '@leerkring/platform/web/testing';
 import type { RoomSession } from '../live-session.query';
 import { SESSION, aMessageOf, aSessionOf, anniek, femke } from '../testing';
+import { sendChatMessage } from '../chat/send-chat-message';
 import { LiveSessionRoom } from './live-session-room';
 
 const stream = `live_session:${SESSION}`;
@@ -37,7 +38,7 @@ async function inRoom(shown: RoomSession, answers: Answers = {}, accountId = 'fe
   const { link } = aClient({ LiveSessionRoom: () => ({ data: { liveSession: session } }), ...answers });
   const client = new ApolloClient({ link, cache: newCache() });
   render(
-    <TestProviders server={server} client={client} accountId={accountId}>
+    <TestProviders server={server} client={client} accountId={accountId} senders={{ chat_message: async () => sendChatMessage }}>
       <LiveSessionRoom id={SESSION} hrefs={{ home: '/', group: (id) => `/groepen/${id}` }} notFound={<h1>Niet gevonden</h1>} failed={() => <h1>Mislukt</h1>} />
     </TestProviders>,
   );
