@@ -1,4 +1,4 @@
-import { useConnection, useTexts } from '@leerkring/platform/web';
+import { useConnection, useTexts, useUnsent } from '@leerkring/platform/web';
 import { OfflineStrip } from '@leerkring/ui';
 import { useEffect, useState } from 'react';
 import { texts } from './texts';
@@ -10,6 +10,7 @@ const PATIENCE_MS = 2000;
 export function OfflineBar() {
   const t = useTexts(texts);
   const state = useConnection();
+  const { waiting } = useUnsent();
   const away = state === 'offline' || state === 'reconnecting';
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -22,7 +23,7 @@ export function OfflineBar() {
   }, [away]);
   return (
     <div className="shell-offline" aria-live="polite">
-      {away && late && <OfflineStrip title={state === 'offline' ? t.offline : t.reconnecting}>{t.whatWaits}</OfflineStrip>}
+      {away && late && <OfflineStrip title={state === 'offline' ? t.offline : t.reconnecting}>{waiting ? t.someWait(waiting) : t.whatWaits}</OfflineStrip>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { useLanguage, useTexts, useUnsent } from '@leerkring/platform/web';
 import { Face } from '@leerkring/ui';
 import { Info, Languages, LogOut, Settings2, UserRound } from 'lucide-react';
+import { Suspense, lazy, useState } from 'react';
 import { paths } from '../paths';
 import { Choices, type Choice } from './choices';
 import { useSession } from './session';
@@ -8,11 +9,16 @@ import { texts } from './texts';
 import { useThemeChoices } from './use-theme-choices';
 import type { Viewer } from './viewer';
 
+const SignOutDialog = lazy(() => import('./sign-out-dialog'));
+
 /** What belongs to the person who is signed in: profile, language, theme, signing out. */
 export function PersonMenu({ viewer }: { viewer: Viewer }) {
   const t = useTexts(texts);
   const { language, setLanguage } = useLanguage();
   const { signOut } = useSession();
+  const { waiting, failed } = useUnsent();
+  const [asking, setAsking] = useState(false);
+  const leave = (afterwards?: () => Promise<void>): Promise<void> => signOut(afterwards).catch(async () => (await import('./messages')).tellFailure(t.signOutFailed));
   const themes = useThemeChoices();
   const { id, name, organisation } = viewer.account;
   const other = language === 'nl' ? 'en' : 'nl';
@@ -28,12 +34,15 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
       id: 'sign-out',
       label: t.signOut,
       icon: <LogOut aria-hidden />,
-      onPress: () => void signOut().catch(async () => (await import('./messages')).tellFailure(t.signOutFailed)),
+      onPress: () => (waiting + failed > 0 ? setAsking(true) : void leave()),
     },
   ];
   return (
-    <Choices className="shell-person" label={t.menuOf(name)} place="end" items={items}>
-      <Face id={id} name={name} size={36} />
-    </Choices>
+    <>
+      <Choices className="shell-person" label={t.menuOf(name)} place="end" items={items}>
+        <Face id={id} name={name} size={36} />
+      </Choices>
+      <Suspense>{asking && <SignOutDialog onStay={() => setAsking(false)} onLeave={leave} />}</Suspense>
+    </>
   );
 }

@@ -7,6 +7,12 @@ import { Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
 import { Announcer } from './announcer';
 import { askViewerAgain, useViewer, viewerHead } from './viewer';
 
+/** How the rooms send what waits in the outbox; their code comes when there is something to send. */
+const senders = {
+  post: async () => (await import('@leerkring/discussions/web')).sendPost,
+  chat_message: async () => (await import('@leerkring/live-sessions/web')).sendChatMessage,
+};
+
 const Messages = lazy(() => patiently(() => import('./messages')));
 
 /** Around every page: router for links, account, socket, messages. */
@@ -19,7 +25,7 @@ export function Root() {
   return (
     <UiProvider navigate={(path) => void navigate(path)} useHref={useHref} locale={language}>
       <AccountProvider accountId={viewer?.account.id ?? null}>
-        <LiveProvider onSignedOut={() => askViewerAgain(client)}>
+        <LiveProvider onSignedOut={() => askViewerAgain(client)} senders={senders}>
           {viewer && <OwnRights accountId={viewer.account.id} head={viewer.head} />}
           <Outlet />
         </LiveProvider>

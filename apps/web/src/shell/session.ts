@@ -15,8 +15,8 @@ const SignOut = graphql(`
 interface Session {
   /** After a mutation that signed somebody in: forgets what was known before, and goes to the page they came for. */
   signedIn: () => Promise<void>;
-  /** Ends the session. The app is loaded anew, so that nothing of this account stays in memory. */
-  signOut: () => Promise<void>;
+  /** Ends the session and does `afterwards`. The app is loaded anew, so that nothing of this account stays in memory. */
+  signOut: (afterwards?: () => Promise<void>) => Promise<void>;
 }
 
 /** Coming in and going out. */
@@ -32,8 +32,9 @@ export function useSession(): Session {
       await client.refetchQueries({ include: [ViewerQuery] });
       await navigate(insideOnly(search.get('naar')), { replace: true });
     },
-    signOut: async () => {
+    signOut: async (afterwards) => {
       await signOut();
+      await afterwards?.();
       window.location.assign(paths.home());
     },
   };
