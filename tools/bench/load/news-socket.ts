@@ -1,0 +1,55 @@
+/** The socket of one person, as Leerkring speaks it; the floors speak the same, so that the frames weigh the same. */
+import { io, type Socket } from 'socket.io-client';
+import { v7 as uuid } from 'uuid';
+import type { ClientToServerEvents, NewsEvent, ServerToClientEvents } from '@leerkring/contract';
+import type { News } from '../target.ts';
+
+const kinds: Partial<Record<NewsEvent['name'], News['kind']>> = {
+  'post.added': 'added', 'post.edited': 'edited', 'post.deleted': 'deleted', 'chat_message.sent': 'added',
+};
+
+/** What a `Person` can do over its socket; `open` opens a stream, and again after each `connect`. */
+export function newsSocket(url: string, headers: Record<string, string>) {
+  const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url, {
+    transports: ['websocket'], forceNew: true, autoConnect: false, reconnection: false, extraHeaders: headers,
+  });
+  /** Stream → the last `seq` that arrived. */
+  const opened = new Map<string, number>();
+  let listener: (news: News[]) => void = () => undefined;
+  const take = (stream: string, events: readonly NewsEvent[]): void => {
+    if (!events.length) return;
+    opened.set(stream, Math.max(opened.get(stream) ?? 0, events.at(-1)!.seq));
+    listener(events.flatMap(newsOf));
+  };
+  const open = async (stream: string, after: number): Promise<void> => {
+    opened.set(stream, after);
+    const answer = await socket.emitWithAck('stream.open', { stream, after });
+    if (!answer.ok || answer.reset) throw new Error(`stream.open: ${JSON.stringify(answer)}`);
+    take(stream, answer.events);
+  };
+  socket.on('news', ({ stream, events }) => take(stream, events));
+  socket.on('disconnect', (reason) => {
+    if (reason !== 'io client disconnect') throw new Error(`The line was cut: ${reason}`);
+  });
+  return {
+    open,
+    onNews: (wanted: typeof listener): void => void (listener = wanted),
+    disconnect: (): void => void socket.disconnect(),
+    async connect(): Promise<void> {
+      await new Promise<void>((resolve, reject) => {
+        socket.once('connect', resolve).once('connect_error', reject).connect();
+      });
+      for (const [stream, after] of opened) await open(stream, after);
+    },
+    async sendChat(liveSessionId: string, body: string): Promise<void> {
+      const answer = await socket.emitWithAck('chat.send', { liveSessionId, clientId: uuid(), body });
+      if (!answer.ok) throw new Error(`chat.send: ${JSON.stringify(answer.error)}`);
+    },
+  };
+}
+
+function newsOf({ name, seq, payload }: NewsEvent): News[] {
+  const kind = kinds[name];
+  const item = 'post' in payload ? payload.post : 'chatMessage' in payload ? payload.chatMessage : undefined;
+  return kind && item ? [{ kind, seq, id: item.id, body: 'body' in item ? item.body : '' }] : [];
+}

@@ -1,0 +1,58 @@
+/** History in bulk, straight into Leerkring's tables: as many rows as years of use, in seconds. */
+import { query } from '../site.ts';
+import { THREADS } from '../target.ts';
+import { storedReply } from '../words.ts';
+
+interface History {
+  groupId: string;
+  threads: number;
+  /** In each thread. */
+  posts: number;
+}
+
+/** Posts, their events and streams; the people of the group take turns. */
+const insertPosts = `
+  WITH writers AS MATERIALIZED (SELECT array_agg(account_id ORDER BY joined_at, id) AS ids FROM memberships WHERE group_id = $1 AND ended_at IS NULL),
+  new_threads AS MATERIALIZED (SELECT n, uuidv7() AS id FROM generate_series(1, $2::int) n),
+  new_posts AS MATERIALIZED (
+    SELECT t.id AS thread_id, t.n, o AS ordinal, uuidv7() AS id, uuidv7() AS event_id, uuidv7() AS client_id,
+      w.ids[1 + (t.n + o) % cardinality(w.ids)] AS author_id, now() - make_interval(mins => $3 - o, secs => t.n) AS at
+    FROM new_threads t, writers w, generate_series(1, $3::int) o
+  ),
+  added_threads AS (
+    INSERT INTO threads (id, subject_type, subject_id, kind, title, author_id, client_id, last_ordinal, last_post_at, created_at)
+    SELECT thread_id, 'group', $1, 'question', 'Wat vraagt een beraad van de raad?', author_id, uuidv7(), $3, now() - make_interval(secs => n), at
+    FROM new_posts WHERE ordinal = 1
+  ),
+  added_streams AS (INSERT INTO streams (stream, head) SELECT 'thread:' || id, $3 FROM new_threads),
+  added_events AS (
+    INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
+    SELECT event_id, 'thread:' || thread_id, ordinal, 'post.added', author_id, 'post', id::text, jsonb_build_object('post', jsonb_build_object(
+      'id', id, 'threadId', thread_id, 'parentId', NULL, 'ordinal', ordinal, 'body', $4::text, 'createdAt', at, 'clientId', client_id)), at
+    FROM new_posts
+  ),
+  added_posts AS (
+    INSERT INTO posts (id, thread_id, author_id, ordinal, body, client_id, event_id, created_at)
+    SELECT id, thread_id, author_id, ordinal, $4::text, client_id, event_id, at FROM new_posts
+  )
+  SELECT id FROM new_threads`;
+
+/** Adds threads to a group. @returns their ids */
+export async function insertThreads(url: string, { groupId, threads, posts }: History): Promise<string[]> {
+  const rows = await query<{ id: string }>(url, insertPosts, [groupId, threads, posts, storedReply]);
+  await query(url, 'ANALYZE');
+  return rows.map(({ id }) => id);
+}
+
+/** Everybody of the group has read half of its threads to the end and ten posts of the others. */
+export async function markRead(url: string, groupId: string): Promise<void> {
+  await query(
+    url,
+    `INSERT INTO read_cursors (account_id, subject_type, subject_id, ordinal, seen_at)
+     SELECT m.account_id, 'thread', t.id, CASE WHEN t.n % 2 = 0 THEN t.last_ordinal ELSE least(10, t.last_ordinal) END, now()
+     FROM memberships m, (SELECT id, last_ordinal, row_number() OVER (ORDER BY id) AS n FROM threads WHERE subject_id = $1 AND last_ordinal = $2) t
+     WHERE m.group_id = $1 ON CONFLICT DO NOTHING`,
+    [groupId, THREADS.posts],
+  );
+  await query(url, 'ANALYZE');
+}
