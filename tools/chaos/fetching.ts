@@ -1,0 +1,49 @@
+import type { Fetched } from './follower.ts';
+import { graphql } from './graphql.ts';
+import type { Item } from './recording.ts';
+import type { Sightings } from './sightings.ts';
+
+interface Row {
+  id: string;
+  ordinal: number;
+  body: string;
+  deletedAt: string | null;
+}
+
+interface Page {
+  subject: { head: number; page: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };
+}
+
+const list = (name: string) => `page: ${name}(first: 100, after: $after) { nodes { id ordinal body deletedAt } pageInfo { hasNextPage endCursor } }`;
+
+const queries: Record<string, string> = {
+  thread: `query ($id: ID!, $after: String) { subject: thread(id: $id) { head excerpt ${list('posts')} } }`,
+  live_session: `query ($id: ID!, $after: String) { subject: liveSession(id: $id) { head ${list('messages')} } }`,
+  group: 'query ($id: ID!) { subject: group(id: $id) { head } }',
+};
+
+/** All rows of a stream's subject, with a head that was read no later than any of them. */
+export async function fetchAll(node: string, cookie: string, stream: string, sightings?: Sightings): Promise<Fetched> {
+  const [kind, id] = stream.split(':') as [string, string];
+  const items: Item[] = [];
+  let head: number | undefined;
+  let after: string | null = null;
+  do {
+    const { subject }: Page = await graphql<Page>(node, cookie, queries[kind]!, { id, after }, sightings);
+    head ??= subject.head;
+    if (!subject.page) break;
+    items.push(...subject.page.nodes.map(({ id, ordinal, body, deletedAt }) => ({ id, ordinal, body, deleted: deletedAt !== null })));
+    after = subject.page.pageInfo.hasNextPage ? subject.page.pageInfo.endCursor : null;
+  } while (after);
+  return { head: head!, items };
+}
+
+const glance = `query ($thread: ID!, $session: ID!) {
+  thread(id: $thread) { excerpt posts(last: 20) { nodes { body } } group { threads(first: 3) { nodes { excerpt } } } }
+  liveSession(id: $session) { messages(last: 20) { nodes { body } } }
+}`;
+
+/** What a screen shows of the thread and the session: the newest words. They are only searched. */
+export async function lookAt(node: string, cookie: string, thread: string, session: string, sightings: Sightings): Promise<void> {
+  await graphql(node, cookie, glance, { thread, session }, sightings);
+}

@@ -1,0 +1,59 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Crew } from './crew.ts';
+import { Dice } from './dice.ts';
+import { at, happen, plan, type FaultKind } from './faults.ts';
+import { fetchAll } from './fetching.ts';
+import { insist } from './graphql.ts';
+import type { House } from './house.ts';
+import { closeSession, openPlace } from './people.ts';
+import type { Person, Place, Recording } from './recording.ts';
+import { headsOf, readStored } from './stored.ts';
+
+/** What is sent again is answered within this time, or never. */
+const FINISHES_WITHIN_MS = 10_000;
+/** The slowest repair is the heartbeat of the heads, every 15 s. */
+const SETTLES_WITHIN_MS = 17_000;
+
+export interface RunSettings {
+  seed: number;
+  people: Person[];
+  writers: number;
+  groupId: string;
+  paceMs: number;
+  writeMs: number;
+  allowed: readonly FaultKind[];
+  /** Exactly these faults instead of a choice. */
+  faults?: readonly FaultKind[];
+}
+
+/** One run: people read and write in a place of their own while things go wrong, then everything is gathered. */
+export async function run(house: House, crew: Crew, settings: RunSettings): Promise<Recording> {
+  const dice = new Dice(settings.seed);
+  const [facilitator, ...others] = settings.people as [Person, ...Person[]];
+  const [writers, readers] = [others.slice(0, settings.writers), others.slice(settings.writers)];
+  for (const node of house.nodes) if (!node.runs) await node.start();
+  const first = house.nodes[0]!.url;
+  const place = await openPlace(first, house.databaseUrl, settings.groupId, settings.people);
+  const nodes = house.nodes.map(({ url }) => url);
+  await crew.begin({ seed: settings.seed, nodes, place, paceMs: settings.paceMs, doubled: true }, readers, writers);
+  const planned = settings.faults ? at(dice, settings.faults, settings.writeMs) : plan(dice, settings.allowed, settings.writeMs);
+  await crew.all('write', undefined);
+  const scene = { house, crew, dice, place, facilitator, readers, writers, removed: new Set<string>() };
+  const [faults] = await Promise.all([happen(scene, planned), pause(settings.writeMs)]);
+  await crew.all('finish', { forMs: FINISHES_WITHIN_MS });
+  return gather(house, crew, place, facilitator, faults);
+}
+
+async function gather(house: House, crew: Crew, place: Place, facilitator: Person, faults: string[]): Promise<Recording> {
+  await closeSession(house.nodes[0]!.url, facilitator.cookie, place.groupId);
+  await crew.all('settle', { heads: await headsOf(house.databaseUrl, place), forMs: SETTLES_WITHIN_MS });
+  const pages = await Promise.all(house.nodes.map(({ url }) => pagesOf(url, facilitator, place)));
+  const notes = await crew.end();
+  const ended = house.nodes.flatMap((node) => node.ended.splice(0));
+  return { ...notes, place, stored: await readStored(house.databaseUrl, place), pages, faults, ended };
+}
+
+async function pagesOf(node: string, { cookie }: Person, { threadId, liveSessionId }: Place): Promise<Recording['pages'][number]> {
+  const [thread, session] = await Promise.all([`thread:${threadId}`, `live_session:${liveSessionId}`].map((stream) => insist(() => fetchAll(node, cookie, stream))));
+  return { node, items: [...thread!.items, ...session!.items] };
+}
