@@ -6,6 +6,7 @@ import { aClient } from '@leerkring/platform/web/testing';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Link } from '@leerkring/ui';
+import { useState } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { HomeOrFront } from './home-or-front';
@@ -41,7 +42,19 @@ const page = (title: string) => async () => ({
     </>
   ),
 });
-const Group = () => <h1>Kernendemocratie Noordoost</h1>;
+/** Pressing the button is as good as being taken out of the group while writing in it. */
+const Group = () => {
+  const [gone, setGone] = useState(false);
+  if (gone) return <NotFound />;
+  return (
+    <>
+      <h1>Kernendemocratie Noordoost</h1>
+      <button type="button" onClick={() => setGone(true)}>
+        Je reactie
+      </button>
+    </>
+  );
+};
 
 function open(path: string, viewer: object | null) {
   const asked: string[] = [];
@@ -151,6 +164,13 @@ describe('the frame around every page', () => {
     await router.navigate('/groepen/k/casussen');
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     expect(document.activeElement).toBe(document.body);
+  });
+
+  it('brings the focus to what is said instead when a page is taken away under the hands of who was at work in it', async () => {
+    open('/groepen/k', femke());
+    await userEvent.click(await screen.findByRole('button', { name: 'Je reactie' }));
+    const heading = await screen.findByRole('heading', { name: /bestaat niet/ });
+    await expectSoon(() => document.activeElement, heading);
   });
 
   it('speaks English at once when asked to', async () => {

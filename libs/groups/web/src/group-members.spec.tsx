@@ -85,6 +85,7 @@ describe('members of a group', () => {
     await user.click(screen.getByRole('button', { name: 'Haal uit de groep' }));
     await waitFor(() => expect(screen.queryByText('Berkelland')).toBeNull());
     expect(ended).toEqual([{ id: 'seat-ruud' }]);
+    await waitFor(() => expect(document.activeElement?.closest('h2')).toBe(screen.getByRole('heading', { level: 2 })));
   });
 
   it('says why somebody could not be taken out, and keeps the list', async () => {

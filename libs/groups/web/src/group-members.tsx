@@ -1,5 +1,6 @@
 import { useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
 import { EmptyState, Section, formatDay } from '@leerkring/ui';
+import { useRef } from 'react';
 import { AddMember } from './add-member';
 import type { GroupOnScreen, Member } from './fragments';
 import { GroupPerson } from './group-rail';
@@ -22,22 +23,28 @@ export function GroupMembersList({ group, onLeft }: GroupMembersProps) {
   const { nodes, totalCount } = group.members;
   const facilitators = facilitatorsOf(nodes);
   const delegations = delegationsOf(nodes);
+  const heading = useRef<HTMLSpanElement>(null);
+  const shared = { group, onGone: () => heading.current?.focus() };
   return (
     <>
       <Section
-        title={t.members}
+        title={
+          <span ref={heading} tabIndex={-1}>
+            {t.members}
+          </span>
+        }
         count={totalCount - facilitators.length}
         action={group.viewerCan.includes('membership.add') && <AddMember groupId={group.id} />}
       >
         {facilitators.length > 0 && (
           <DelegationRow
-            group={group}
+            {...shared}
             delegation={{ id: 'facilitators', name: facilitators.length > 1 ? t.facilitators : t.facilitator, members: facilitators }}
             withOrganisation
           />
         )}
         {delegations.map((delegation) => (
-          <DelegationRow key={delegation.id} group={group} delegation={delegation} />
+          <DelegationRow key={delegation.id} {...shared} delegation={delegation} />
         ))}
         {delegations.length === 0 && <EmptyState title={t.noMembers}>{group.viewerCan.includes('membership.add') && t.noMembersLine}</EmptyState>}
         {nodes.length < totalCount && <p className="group-rail__line">{t.shownOf(nodes.length, totalCount)}</p>}
@@ -54,11 +61,12 @@ export function GroupMembersList({ group, onLeft }: GroupMembersProps) {
 
 interface DelegationRowProps {
   group: GroupOnScreen;
+  onGone: () => void;
   delegation: Delegation;
   withOrganisation?: boolean;
 }
 
-function DelegationRow({ group, delegation, withOrganisation }: DelegationRowProps) {
+function DelegationRow({ group, onGone, delegation, withOrganisation }: DelegationRowProps) {
   const t = useTexts(texts);
   return (
     <div className="group-members__delegation">
@@ -67,7 +75,7 @@ function DelegationRow({ group, delegation, withOrganisation }: DelegationRowPro
         {delegation.members.map((member) => (
           <li key={member.id}>
             <GroupPerson member={member} groupId={group.id} withOrganisation={withOrganisation} />
-            <MemberEnd group={group} member={member} />
+            <MemberEnd group={group} member={member} onGone={onGone} />
           </li>
         ))}
       </ul>
@@ -75,7 +83,7 @@ function DelegationRow({ group, delegation, withOrganisation }: DelegationRowPro
   );
 }
 
-function MemberEnd({ group, member }: { group: GroupOnScreen; member: Member }) {
+function MemberEnd({ group, member, onGone }: { group: GroupOnScreen; member: Member; onGone: () => void }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const me = useAccountId() === member.account.id;
@@ -83,7 +91,7 @@ function MemberEnd({ group, member }: { group: GroupOnScreen; member: Member }) 
   return (
     <span className="group-members__end">
       <span className="group-members__since">{me ? `${t.you}, ${since}` : since}</span>
-      {!me && group.viewerCan.includes('membership.end') && <RemoveMember member={member} />}
+      {!me && group.viewerCan.includes('membership.end') && <RemoveMember member={member} onGone={onGone} />}
     </span>
   );
 }

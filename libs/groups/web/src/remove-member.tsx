@@ -3,7 +3,7 @@ import { graphql } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
 import { IconButton, toast } from '@leerkring/ui';
 import { UserMinus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog';
 import { GroupMembersFragment, type Member } from './fragments';
 import { texts } from './texts';
@@ -21,12 +21,21 @@ const End = graphql(
   [GroupMembersFragment],
 );
 
+interface RemoveMemberProps {
+  member: Member;
+  /** The member is out, and with them the button that had the focus. */
+  onGone: () => void;
+}
+
 /** Takes somebody out of the group, after saying what follows. */
-export function RemoveMember({ member }: { member: Member }) {
+export function RemoveMember({ member, onGone }: RemoveMemberProps) {
   const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   const [end, { loading, error, reset }] = useMutation(End);
   const { name } = member.account;
+  // Until the dialog is away nothing outside it takes the focus.
+  const gone = useEffectEvent(() => open && requestAnimationFrame(onGone));
+  useEffect(() => () => void gone(), []);
   const confirm = async (): Promise<void> => {
     const done = await end({ variables: { input: { id: member.id } } }).catch(() => null);
     if (done) toast({ text: t.removed(name) });
