@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { aCaseFile, aGroup, aLiveSession, aPost, aThread, signedIn } from '../support/api';
-import { expect, settled, test } from '../support/browser';
+import { aCaseFile, aGroup, aLiveSession, aMessage, aPost, aThread, changed, signedIn, takenBack } from '../support/api';
+import { expect, settled, test, wordsOn } from '../support/browser';
 import { aLineThatBreaksAfter } from '../support/line';
 
 const MIB = 1024 * 1024;
@@ -13,11 +13,6 @@ test.use({ breaksTheLine: true });
 async function writeReply(page: Page, words: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Je reactie' }).fill(words);
   await page.getByRole('button', { name: 'Plaats reactie' }).click();
-}
-
-/** What each post or message on the screen says, in order. */
-async function wordsOf(page: Page, lines: string): Promise<string[]> {
-  return page.locator(lines).evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
 }
 
 test('a reply is on the other screen within a second, without reloading', async ({ atScreen }) => {
@@ -87,8 +82,8 @@ test('who was offline comes back to the same conversation: twenty posts, an edit
   }
   await b.context.setOffline(true);
   for (let n = 1; n <= 20; n++) await aPost(a.caller, threadId, `Bericht ${n} van twintig.`);
-  await a.caller.ask('mutation ($input: EditPostInput!) { editPost(input: $input) { post { id } } }', { input: { id: first, body: 'Dit is nu anders.' } });
-  await a.caller.ask('mutation ($input: DeletePostInput!) { deletePost(input: $input) { post { id } } }', { input: { id: second } });
+  await changed(a.caller, 'Post', first, 'Dit is nu anders.');
+  await takenBack(a.caller, 'Post', second);
   await expect(a.page.getByText('Bericht 20 van twintig.')).toBeVisible();
   await expect(b.page.getByText('Bericht 1 van twintig.')).toHaveCount(0);
   await b.context.setOffline(false);
@@ -97,9 +92,8 @@ test('who was offline comes back to the same conversation: twenty posts, an edit
     await expect(page.getByText('Dit is nu anders.')).toBeVisible();
     await expect(page.getByText('Dit gaat weg.')).toHaveCount(0);
   }
-  const plain = async (page: Page): Promise<string[]> => (await wordsOf(page, 'article .post__body p, article .post__tombstone')).map((words) => words.replace(/^Je hebt/, 'Femke Oldenkotte heeft'));
-  expect(await plain(b.page)).toEqual(await plain(a.page));
-  expect(await plain(b.page)).toHaveLength(23);
+  expect(await wordsOn(b.page, 'thread')).toEqual(await wordsOn(a.page, 'thread'));
+  expect(await wordsOn(b.page, 'thread')).toHaveLength(23);
 });
 
 test('who was offline in a live session misses nothing that was said, changed or taken back', async ({ atScreen }) => {
@@ -110,26 +104,20 @@ test('who was offline in a live session misses nothing that was said, changed or
     await page.goto(`/live/${sessionId}`);
     await settled(page);
   }
-  const say = async (body: string): Promise<string> => {
-    const input = { liveSessionId: sessionId, body, clientId: crypto.randomUUID() };
-    return (await a.caller.ask<{ sendChatMessage: { chatMessage: { id: string } } }>('mutation ($input: SendChatMessageInput!) { sendChatMessage(input: $input) { chatMessage { id } } }', { input }))
-      .sendChatMessage.chatMessage.id;
-  };
-  const [changed, taken] = [await say('Wordt anders.'), await say('Gaat weg.')];
+  const [first, second] = [await aMessage(a.caller, sessionId, 'Wordt anders.'), await aMessage(a.caller, sessionId, 'Gaat weg.')];
   await expect(b.page.getByText('Gaat weg.')).toBeVisible();
   await b.context.setOffline(true);
   await b.page.getByRole('textbox', { name: 'Je bericht' }).fill('Ik zat in een tunnel.');
   await b.page.getByRole('textbox', { name: 'Je bericht' }).press('Enter');
-  for (let n = 1; n <= 20; n++) await say(`Zin ${n}.`);
-  await a.caller.ask('mutation ($input: EditChatMessageInput!) { editChatMessage(input: $input) { chatMessage { id } } }', { input: { id: changed, body: 'Is anders.' } });
-  await a.caller.ask('mutation ($input: DeleteChatMessageInput!) { deleteChatMessage(input: $input) { chatMessage { id } } }', { input: { id: taken } });
+  for (let n = 1; n <= 20; n++) await aMessage(a.caller, sessionId, `Zin ${n}.`);
+  await changed(a.caller, 'ChatMessage', first, 'Is anders.');
+  await takenBack(a.caller, 'ChatMessage', second);
   await b.context.setOffline(false);
   for (const { page } of [a, b]) {
     await expect(page.getByText('Ik zat in een tunnel.')).toBeVisible({ timeout: 15_000 });
     await expect(page.getByText('Is anders.')).toBeVisible({ timeout: 15_000 });
     await expect(page.getByText('Gaat weg.')).toHaveCount(0);
   }
-  const said = async (page: Page): Promise<string[]> => (await wordsOf(page, '.chat-bubble__body, .chat-line--gone .chat-bubble')).map((words) => words.replace(/^Je hebt/, 'Femke Oldenkotte heeft'));
-  await expect.poll(() => said(b.page)).toEqual(await said(a.page));
-  expect(await said(b.page)).toHaveLength(23);
+  await expect.poll(() => wordsOn(b.page, 'session')).toEqual(await wordsOn(a.page, 'session'));
+  expect(await wordsOn(b.page, 'session')).toHaveLength(23);
 });

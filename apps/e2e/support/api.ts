@@ -107,3 +107,23 @@ export async function aCaseFile(member: Caller, groupId: string, title: string):
   );
   return openCaseFile.caseFile.id;
 }
+
+/** Says something in a live session. Returns the message's id. */
+export async function aMessage(author: Caller, liveSessionId: string, body: string): Promise<string> {
+  const input = { liveSessionId, body, clientId: randomUUID() };
+  const { sendChatMessage } = await author.ask<{ sendChatMessage: { chatMessage: { id: string } } }>(
+    'mutation ($input: SendChatMessageInput!) { sendChatMessage(input: $input) { chatMessage { id } } }',
+    { input },
+  );
+  return sendChatMessage.chatMessage.id;
+}
+
+/** The author gives a post or message other words. */
+export async function changed(author: Caller, kind: 'Post' | 'ChatMessage', id: string, body: string): Promise<void> {
+  await author.ask(`mutation ($input: Edit${kind}Input!) { edit${kind}(input: $input) { __typename } }`, { input: { id, body } });
+}
+
+/** The author takes a post or message back. */
+export async function takenBack(author: Caller, kind: 'Post' | 'ChatMessage', id: string): Promise<void> {
+  await author.ask(`mutation ($input: Delete${kind}Input!) { delete${kind}(input: $input) { __typename } }`, { input: { id } });
+}
