@@ -1,8 +1,10 @@
 import { useTexts } from '@leerkring/platform/web';
-import { Button, EmptyState, Heading, Link, Section } from '@leerkring/ui';
+import { EmptyState, Heading, Link, Section } from '@leerkring/ui';
 import { TrackName } from '@leerkring/tracks/web';
+import type { ReactNode } from 'react';
 import './case-rows.css';
 import { CaseRows } from './case-rows';
+import { OpenCaseFile } from './open-case-file';
 import type { CaseData } from './cases.queries';
 import { texts } from './texts';
 
@@ -10,20 +12,27 @@ export interface AllCasesProps {
   cases: readonly CaseData[];
   /** Groups of the viewer, for who has no case to read yet. */
   groups: readonly { id: string; name: string }[];
+  /** Groups where the viewer may bring in a case. */
+  mayOpen: readonly { id: string; name: string }[];
+  onOpened: (caseFileId: string) => void;
   hrefs: { caseFile: (id: string) => string; casesOfGroup: (groupId: string) => string; track: (slug: string) => string };
 }
 
 /** All cases that the viewer may read, by learning group; within a group in the order of the list. */
-export function AllCases({ cases, groups, hrefs }: AllCasesProps) {
+export function AllCases({ cases, groups, mayOpen, onOpened, hrefs }: AllCasesProps) {
   const t = useTexts(texts);
+  const open = mayOpen.length > 0 && <OpenCaseFile groups={mayOpen} onOpened={onOpened} />;
   const byGroup = Map.groupBy(cases, ({ group }) => group.id);
   return (
     <div className="all-cases">
-      <header>
-        <Heading level={1}>{t.cases}</Heading>
-        {cases.length > 0 && <p className="all-cases__intro">{t.allIntro}</p>}
+      <header className="all-cases__head">
+        <div>
+          <Heading level={1}>{t.cases}</Heading>
+          {cases.length > 0 && <p className="all-cases__intro">{t.allIntro}</p>}
+        </div>
+        {cases.length > 0 && open}
       </header>
-      {!cases.length && <NoCases groups={groups} hrefOf={hrefs.casesOfGroup} />}
+      {!cases.length && <NoCases groups={groups} hrefOf={hrefs.casesOfGroup} open={open} />}
       {[...byGroup.values()].map((own) => {
         const { id, name, track } = own[0]!.group;
         const title = <Link href={hrefs.casesOfGroup(id)}>{name}</Link>;
@@ -37,13 +46,12 @@ export function AllCases({ cases, groups, hrefs }: AllCasesProps) {
   );
 }
 
-function NoCases({ groups, hrefOf }: { groups: AllCasesProps['groups']; hrefOf: (groupId: string) => string }) {
+function NoCases({ groups, hrefOf, open }: { groups: AllCasesProps['groups']; hrefOf: (groupId: string) => string; open: ReactNode }) {
   const t = useTexts(texts);
-  const [first, ...others] = groups;
   return (
-    <EmptyState title={t.none} action={first && <Button href={hrefOf(first.id)}>{t.casesOf(first.name)}</Button>}>
-      <p>{first ? t.noneAnywhere : t.noGroup}</p>
-      {others.map(({ id, name }) => (
+    <EmptyState title={t.none} action={open}>
+      <p>{groups.length ? t.noneAnywhere : t.noGroup}</p>
+      {groups.map(({ id, name }) => (
         <p key={id}>
           <Link href={hrefOf(id)}>{t.casesOf(name)}</Link>
         </p>

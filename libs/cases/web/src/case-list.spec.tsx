@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { AllCases } from './all-cases';
 import { CaseList } from './case-list';
 
 beforeEach(() => localStorage.clear());
@@ -18,7 +19,7 @@ const row = {
 };
 
 function group(nodes: object[], viewerCan: string[] = ['case_file.open']): Answers {
-  return { GroupCases: () => ({ data: { group: { __typename: 'Group', id: 'noordoost', viewerCan, caseFiles: { __typename: 'CaseFileConnection', nodes, totalCount: nodes.length } } } }) };
+  return { GroupCases: () => ({ data: { group: { __typename: 'Group', id: 'noordoost', name: 'Kernendemocratie Noordoost', viewerCan, caseFiles: { __typename: 'CaseFileConnection', nodes, totalCount: nodes.length } } } }) };
 }
 
 function show(answers: Answers): void {
@@ -103,5 +104,52 @@ describe('bringing in a case', () => {
     expect(inputs).toHaveLength(2);
     expect(inputs[1]).toEqual(inputs[0]);
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('all cases of my groups together', () => {
+  const noordoost = { id: 'noordoost', name: 'Kernendemocratie Noordoost' };
+  const oost = { id: 'oost', name: 'Democratisch begroten Oost' };
+  const hrefs = { caseFile: (id: string) => `/casussen/${id}`, casesOfGroup: (id: string) => `/groepen/${id}`, track: (slug: string) => `/trajecten/${slug}` };
+  const inputs: { groupId: string; clientId: string }[] = [];
+  const opened: string[] = [];
+  const showAll = (mayOpen: (typeof noordoost)[]): void => {
+    const client = aClient({
+      OpenCaseFile: ({ input }) => {
+        inputs.push(input as never);
+        return { data: { openCaseFile: { __typename: 'OpenCaseFilePayload', caseFile: row } } };
+      },
+    });
+    render(
+      <TestProviders client={client}>
+        <AllCases cases={[]} groups={[noordoost, oost]} mayOpen={mayOpen} onOpened={(id) => opened.push(id)} hrefs={hrefs} />
+      </TestProviders>,
+    );
+  };
+  beforeEach(() => {
+    inputs.length = opened.length = 0;
+  });
+
+  it('offer to bring one in, into the group of my choice', async () => {
+    const user = userEvent.setup();
+    showAll([noordoost, oost]);
+    await user.click(screen.getByRole('button', { name: 'Breng een casus in' }));
+    await user.click(screen.getByRole('button', { name: /In welke leergroep/ }));
+    await user.click(screen.getByRole('option', { name: oost.name }));
+    await user.type(screen.getByRole('textbox', { name: 'Titel' }), 'Wie beslist?');
+    await user.type(screen.getByRole('textbox', { name: 'Kernvraag' }), 'Hoe dan?');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Breng een casus in' }));
+    expect(inputs.map(({ groupId }) => groupId)).toEqual(['oost']);
+    expect(opened).toEqual(['dorpsbudget']);
+  });
+
+  it('ask nothing about groups of who has one, and offer nothing to who may not', async () => {
+    const user = userEvent.setup();
+    showAll([noordoost]);
+    await user.click(screen.getByRole('button', { name: 'Breng een casus in' }));
+    expect(screen.queryByText('In welke leergroep')).toBeNull();
+    cleanup();
+    showAll([]);
+    expect(screen.queryByRole('button', { name: 'Breng een casus in' })).toBeNull();
   });
 });

@@ -29,9 +29,9 @@ export function CaseList({ groupId, hrefOf, onOpened }: CaseListProps) {
       </Alert>
     );
   }
-  const { caseFiles, viewerCan } = data.group;
+  const { caseFiles, viewerCan, name } = data.group;
   const opened = (id: string): void => (onOpened ? onOpened(id) : again());
-  const open = viewerCan.includes('case_file.open') && <OpenCaseFile groupId={groupId} onOpened={opened} />;
+  const open = viewerCan.includes('case_file.open') && <OpenCaseFile groups={[{ id: groupId, name }]} onOpened={opened} />;
   if (!caseFiles.nodes.length) {
     return (
       <EmptyState title={t.none} action={open}>

@@ -80,6 +80,8 @@ export function useCaseFile(id: string): CaseFileState {
 
 interface AllCasesState {
   cases: readonly CaseData[] | null;
+  /** Groups where the viewer may bring in a case. */
+  mayOpen: readonly { id: string; name: string }[];
   loading: boolean;
   error: LeerkringError | null;
   retry: () => void;
@@ -91,5 +93,6 @@ export function useAllCases(groupIds: readonly string[]): AllCasesState {
   const { data, error, loading, refetch } = useQuery(CasesQuery, { variables: { language }, notifyOnNetworkStatusChange: true });
   const again = (): void => void refetch().catch(() => undefined);
   useHeads(groupIds, again);
-  return { cases: data?.caseFiles.nodes ?? null, loading: loading && !data, error: error && !data ? errorOf(error) : null, retry: again };
+  const mayOpen = data?.viewer?.groups.nodes.filter(({ viewerCan }) => viewerCan.includes('case_file.open')) ?? [];
+  return { cases: data?.caseFiles.nodes ?? null, mayOpen, loading: loading && !data, error: error && !data ? errorOf(error) : null, retry: again };
 }

@@ -23,6 +23,7 @@ export const GroupCasesQuery = graphql(
     query GroupCases($groupId: ID!) {
       group(id: $groupId) {
         id
+        name
         viewerCan
         caseFiles {
           nodes {
@@ -39,6 +40,15 @@ export const GroupCasesQuery = graphql(
 export const CasesQuery = graphql(
   `
     query Cases($language: Language!) {
+      viewer {
+        groups {
+          nodes {
+            id
+            name
+            viewerCan
+          }
+        }
+      }
       caseFiles {
         nodes {
           ...CaseRow_caseFile

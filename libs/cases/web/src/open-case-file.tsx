@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { newClientId, useDraft, useTexts } from '@leerkring/platform/web';
-import { Button, Dialog, toast } from '@leerkring/ui';
+import { Button, Dialog, Select, toast } from '@leerkring/ui';
 import { Plus } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
 import { CaseFields, useCaseForm } from './case-words';
@@ -9,13 +9,22 @@ import { texts } from './texts';
 
 const nothing = { title: '', keyQuestion: '', summary: '' };
 
+interface OpenCaseFileProps {
+  /** Where the viewer may bring one in, at least one group; with several they choose. */
+  groups: readonly { id: string; name: string }[];
+  onOpened: (id: string) => void;
+}
+
 /** The button that brings a case of the own municipality into a group, and the dialog behind it. */
-export function OpenCaseFile({ groupId, onOpened }: { groupId: string; onOpened: (id: string) => void }) {
+export function OpenCaseFile({ groups, onOpened }: OpenCaseFileProps) {
   const t = useTexts(texts);
   const formId = useId();
   const [open, setOpen] = useState(false);
-  const [sentBefore, keepClientId, forgetClientId] = useDraft(`case_file.open:${groupId}:clientId`);
-  const form = useCaseForm(`case_file.open:${groupId}`, nothing);
+  const draft = groups.length === 1 ? `case_file.open:${groups[0]!.id}` : 'case_file.open';
+  const [chosen, choose, forgetChoice] = useDraft(`${draft}:group`);
+  const groupId = (groups.find(({ id }) => id === chosen) ?? groups[0]!).id;
+  const [sentBefore, keepClientId, forgetClientId] = useDraft(`${draft}:clientId`);
+  const form = useCaseForm(draft, nothing);
   const [openCaseFile, { loading, error, reset }] = useMutation(OpenCaseFileMutation);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -26,6 +35,7 @@ export function OpenCaseFile({ groupId, onOpened }: { groupId: string; onOpened:
     const { data } = await openCaseFile({ variables: { input: { groupId, clientId, ...form.words } } }).catch(() => ({ data: undefined }));
     if (!data) return;
     form.clear();
+    forgetChoice();
     forgetClientId();
     setOpen(false);
     const { caseFile } = data.openCaseFile;
@@ -53,6 +63,17 @@ export function OpenCaseFile({ groupId, onOpened }: { groupId: string; onOpened:
       </Button>
       <Dialog open={open} onOpenChange={turn} title={t.open} line={t.openLine} closeLabel={t.close} footer={footer}>
         <form id={formId} className="case-form" noValidate onSubmit={(event) => void send(event)}>
+          {groups.length > 1 && (
+            <Select
+              label={t.inGroup}
+              options={groups.map(({ id, name }) => ({ id, label: name }))}
+              value={groupId}
+              onChange={(id) => {
+                choose(id);
+                forgetClientId();
+              }}
+            />
+          )}
           <CaseFields id={formId} form={form} error={error} />
         </form>
       </Dialog>
