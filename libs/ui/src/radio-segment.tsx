@@ -23,7 +23,7 @@ export function RadioSegment(props: RadioSegmentProps) {
       orientation="horizontal"
     >
       <FieldParts {...{ label, hideLabel, optional, description, error }}>
-        <div className="lk-segment">
+        <div className={clsx('lk-segment', options.length > 3 && 'lk-segment--many')}>
           {options.map(({ id, label: words, icon }) => (
             <Radio key={id} value={id} className="lk-segment__option">
               {icon}

@@ -52,7 +52,7 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowId }: Table
 
 function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
   const { label, cell, heads, numeric, hideLabel } = column;
-  const classes = clsx(heads && 'lk-table__head-cell', numeric && 'utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data');
+  const classes = clsx(heads && 'lk-table__head-cell', hideLabel && 'lk-table__buttons', numeric && 'utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data');
   const body = (
     <>
       {!heads && !hideLabel && (
