@@ -44,6 +44,7 @@ function Sessions({ group, hrefOf, onOpened }: { group: SessionsOfGroup } & Pick
       {group.openLiveSession && <OpenSessionStrip prime session={group.openLiveSession} href={hrefOf(group.openLiveSession.id)} />}
       {mayPlan && <Actions group={group} onOpened={onOpened} />}
       {sessions.length === 0 && <EmptyState title={t.noSessions}>{mayPlan ? t.noSessionsFacilitator : t.noSessionsLine}</EmptyState>}
+      {group.openLiveSession && sessions.length <= 1 && <p className="session-list__line">{t.onlyThisOne}</p>}
       <Part title={t.comingUp} sessions={planned} hrefOf={hrefOf} />
       <Part title={t.held} sessions={of('closed')} hrefOf={hrefOf} />
     </div>
