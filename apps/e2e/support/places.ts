@@ -5,12 +5,24 @@ export interface Place {
   name: string;
   path: string;
   who?: DemoPerson;
+  /** Name of the button whose dialog is looked at too. */
+  opens?: RegExp | undefined;
 }
 
 interface Found {
   viewer: { groups: { nodes: { id: string; name: string; openLiveSession: { id: string } | null; threads: { nodes: { id: string; lastOrdinal: number }[] } }[] } };
   caseFiles: { nodes: { id: string; documents: { id: string }[] }[] };
 }
+
+const dialogs: Record<string, RegExp> = {
+  'group-facilitator': /Nieuw gesprek/,
+  'group-members': /Verlaat de leergroep/,
+  cases: /Breng een casus in/,
+  case: /Document toevoegen/,
+  'live-facilitator': /Sluit de sessie/,
+  'track-manager': /Nieuwe leergroep/,
+  administration: /Nodig iemand uit/,
+};
 
 /** The addresses of all pages in the demo, as the six demo people reach them. */
 export async function allPlaces(): Promise<Place[]> {
@@ -23,7 +35,7 @@ export async function allPlaces(): Promise<Place[]> {
   const caseFile = caseFiles.nodes.toSorted((a, b) => b.documents.length - a.documents.length)[0]!;
   const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
     Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
-  return [
+  const all = [
     ...of(undefined, { front: '/', 'sign-in': '/inloggen', 'forgot-password': '/wachtwoord-vergeten', tracks: '/trajecten', track: '/trajecten/kernendemocratie', about: '/over', accessibility: '/toegankelijkheid', 'not-found': '/bestaat-niet' }),
     ...of('participant', {
       home: '/',
@@ -41,5 +53,6 @@ export async function allPlaces(): Promise<Place[]> {
     ...of('manager', { 'home-empty': '/', 'track-manager': '/trajecten/kernendemocratie' }),
     ...of('admin', { administration: '/beheer' }),
   ];
+  return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
 }
 
