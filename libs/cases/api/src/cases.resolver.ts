@@ -48,13 +48,13 @@ export class CasesResolver {
   }
 
   @ResolveField(() => OrganisationType, { description: 'The municipality that brought it in.' })
-  organisation(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<unknown> {
-    return this.organisations.load(context, caseFile.organisationId);
+  organisation(@Parent() caseFile: CaseFile): Promise<unknown> {
+    return this.organisations.load(caseFile.organisationId);
   }
 
   @ResolveField(() => AccountType, { description: 'Who opened it.' })
-  author(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<unknown> {
-    return this.accounts.load(context, caseFile.authorId);
+  author(@Parent() caseFile: CaseFile): Promise<unknown> {
+    return this.accounts.load(caseFile.authorId);
   }
 
   @ResolveField(() => GroupType, { description: 'The learning group that sees it.' })
@@ -93,8 +93,8 @@ export class DocumentVersionResolver {
   constructor(private readonly accounts: AccountsLoader) {}
 
   @ResolveField(() => AccountType, { description: 'Who added it.' })
-  author(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<unknown> {
-    return this.accounts.load(context, version.authorId);
+  author(@Parent() version: DocumentVersion): Promise<unknown> {
+    return this.accounts.load(version.authorId);
   }
 }
 

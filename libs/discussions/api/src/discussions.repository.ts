@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { validate as isUuid } from 'uuid';
+import { MAX as MAX_UUID, validate as isUuid } from 'uuid';
 import type { ThreadKind } from '@leerkring/contract';
-import { Access, Cursors, accountIdOf, type Actor, type OrdinalPage } from '@leerkring/platform/api';
+import { Access, Cursors, Reads, accountIdOf, type Actor, type OrdinalPage } from '@leerkring/platform/api';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { PostFacts, ThreadFacts } from './discussions.policy';
 import { excerptOf } from './excerpt';
 import { Post } from './post.entity';
 import type { PostType } from './post.type';
 import { Thread } from './thread.entity';
-import type { ThreadType } from './thread.type';
+import type { ThreadPreview, ThreadType } from './thread.type';
 
-export type ThreadRow = Omit<ThreadType, 'viewerCan'>;
-export type PostRow = Omit<PostType, 'viewerCan'>;
+export type ThreadRow = Omit<ThreadType, 'viewerCan' | 'preview'>;
+export type PostRow = Omit<PostType, 'viewerCan' | 'author'>;
 
 /** Place in a list of threads, newest activity first: the last one that was seen. */
 export interface ThreadPlace {
@@ -36,20 +36,24 @@ export interface LockedThread {
 /** A post as it goes into its table. */
 export type StoredPost = Pick<Post, 'id' | 'threadId' | 'parentId' | 'authorId' | 'ordinal' | 'body' | 'clientId' | 'eventId' | 'createdAt'>;
 
-interface RawThread extends Omit<ThreadRow, 'unreadCount' | 'excerpt' | 'lastAuthorId'> {
-  last: { authorId: string; body: string } | null;
-}
+type RawThread = Omit<ThreadRow, 'unreadCount'>;
 
 const POST = `SELECT p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
     p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", e.seq
   FROM posts p JOIN domain_events e ON e.id = p.event_id`;
 
-/** The newest words and the newest faces, from the end of the thread: their cost does not grow with it. */
-const LAST = `(SELECT json_build_object('authorId', l.author_id, 'body', left(l.body, 600)) FROM posts l
-  WHERE l.thread_id = t.id AND l.deleted_at IS NULL ORDER BY l.ordinal DESC LIMIT 1)`;
-const RECENT_AUTHORS = `ARRAY(SELECT r.author_id FROM
-  (SELECT n.author_id, n.ordinal FROM posts n WHERE n.thread_id = t.id ORDER BY n.ordinal DESC LIMIT 12) r
-  GROUP BY r.author_id ORDER BY max(r.ordinal) DESC LIMIT 3)`;
+const THREAD = `SELECT t.id, t.kind, t.title, t.subject_id AS "groupId", t.author_id AS "authorId", t.created_at AS "createdAt",
+    t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"
+  FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
+  LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
+
+/** The newest words and the newest faces, from the end of each thread: their cost does not grow with it. */
+const PREVIEW = `SELECT t.id,
+    (SELECT json_build_object('authorId', l.author_id, 'body', left(l.body, 600)) FROM posts l
+     WHERE l.thread_id = t.id AND l.deleted_at IS NULL ORDER BY l.ordinal DESC LIMIT 1) AS last,
+    ARRAY(SELECT r.author_id FROM (SELECT n.author_id, n.ordinal FROM posts n WHERE n.thread_id = t.id ORDER BY n.ordinal DESC LIMIT 12) r
+      GROUP BY r.author_id ORDER BY max(r.ordinal) DESC LIMIT 3) AS "recentAuthorIds"
+  FROM threads t WHERE t.id = ANY($1)`;
 
 /** The only reader of threads and posts. */
 @Injectable()
@@ -58,6 +62,7 @@ export class DiscussionsRepository {
     private readonly database: DataSource,
     private readonly access: Access,
     private readonly cursors: Cursors,
+    private readonly reads: Reads,
   ) {}
 
   async threadFacts(ids: string[], manager: EntityManager): Promise<Map<string, ThreadFacts>> {
@@ -73,25 +78,39 @@ export class DiscussionsRepository {
     return new Map(rows.map((row) => [row.id, { authorId: row.author_id, deletedAt: row.deleted_at, about: { type: 'thread', id: row.thread_id } }]));
   }
 
-  /** A thread with the viewer's marks; null when it does not exist or may not be read. */
+  /** A thread with the viewer's marks, whoever may read it; null when it does not exist. */
   async thread(id: string, actor: Actor): Promise<ThreadRow | null> {
     if (!isUuid(id)) return null;
-    const query = this.threads(actor).where('t.id = :id', { id });
-    return (await this.read(this.access.visible('thread', query, 't.id', actor), actor))[0] ?? null;
+    const rows = await this.reads.rows<RawThread>('thread', `${THREAD} WHERE t.id = $2`, [accountIdOf(actor), id]);
+    return this.withMarks(rows, actor)[0] ?? null;
   }
 
   /** One more than `size` threads of a group, newest activity first, so that the reader knows whether there are more. */
-  async threadsOf(listing: Listing, actor: Actor): Promise<ThreadRow[]> {
-    const query = this.inGroup(this.threads(actor), listing);
-    const { after } = listing;
-    if (after) query.andWhere('(t.last_post_at, t.id) < (:lastPostAt::timestamptz, :afterId::uuid)', { lastPostAt: after.lastPostAt, afterId: after.id });
-    query.orderBy('t.last_post_at', 'DESC').addOrderBy('t.id', 'DESC').limit(listing.size + 1);
-    return this.read(this.access.visible('thread', query, 't.id', actor), actor);
+  async threadsOf({ groupId, kind, after, size }: Listing, actor: Actor): Promise<ThreadRow[]> {
+    const rows = await this.reads.rows<RawThread>(
+      'threads of a group',
+      `${THREAD} WHERE t.subject_type = 'group' AND t.subject_id = $2 AND (t.last_post_at, t.id) < ($3::timestamptz, $4::uuid)
+       AND ($5::text IS NULL OR t.kind = $5) ORDER BY t.last_post_at DESC, t.id DESC LIMIT $6`,
+      [accountIdOf(actor), groupId, after?.lastPostAt ?? 'infinity', after?.id ?? MAX_UUID, kind ?? null, size + 1],
+    );
+    return this.withMarks(rows, actor);
   }
 
-  async countOf(listing: Listing, actor: Actor): Promise<number> {
-    const query = this.inGroup(this.database.manager.createQueryBuilder(Thread, 't'), listing);
-    return this.access.visible('thread', query, 't.id', actor).getCount();
+  /** How many threads a group has, of one kind or of all. */
+  async countOf({ groupId, kind }: Listing): Promise<number> {
+    const [row] = await this.reads.rows<{ count: number }>(
+      'count of threads of a group',
+      `SELECT count(*)::int AS count FROM threads WHERE subject_type = 'group' AND subject_id = $1 AND ($2::text IS NULL OR kind = $2)`,
+      [groupId, kind ?? null],
+    );
+    return row!.count;
+  }
+
+  /** The newest words and faces of these threads. */
+  async previews(ids: readonly string[]): Promise<Map<string, ThreadPreview>> {
+    type Row = { id: string; last: { authorId: string; body: string } | null; recentAuthorIds: string[] };
+    const rows = ids.length ? await this.reads.rows<Row>('previews of threads', PREVIEW, [ids]) : [];
+    return new Map(rows.map(({ id, last, recentAuthorIds }) => [id, { excerpt: excerptOf(last?.body ?? ''), lastAuthorId: last?.authorId ?? null, recentAuthorIds }]));
   }
 
   /** The newest unread threads of each of these groups, at most `most` of each. */
@@ -101,8 +120,8 @@ export class DiscussionsRepository {
       .where(`t.subject_type = 'group' AND t.subject_id = ANY(:groupIds::uuid[]) AND t.last_ordinal > coalesce(c.ordinal, 0)`, { groupIds });
     const visible = this.access.visible('thread', query, 't.id', actor);
     const ranked = this.database.manager.createQueryBuilder().select('*').from(`(${visible.getQuery()})`, 'ranked').setParameters(visible.getParameters());
-    const rows = await this.read(ranked.where('place <= :most', { most }).orderBy('"lastPostAt"', 'DESC'), actor);
-    return rows.filter((row) => row.unreadCount > 0);
+    const rows = await ranked.where('place <= :most', { most }).orderBy('"lastPostAt"', 'DESC').getRawMany<RawThread>();
+    return this.withMarks(rows, actor).filter((row) => row.unreadCount > 0);
   }
 
   /** Unread posts per group, over all its threads. Groups that the actor does not sit in are left out. */
@@ -121,8 +140,10 @@ export class DiscussionsRepository {
 
   /** Posts of a page in order of ordinal. */
   async posts(threadId: string, page: OrdinalPage): Promise<PostRow[]> {
-    const rows = await this.database.query<PostRow[]>(
-      `${POST} WHERE p.thread_id = $1 AND p.ordinal > $2 AND p.ordinal < $3 ORDER BY p.ordinal ${page.backwards ? 'DESC' : 'ASC'} LIMIT $4`,
+    const order = page.backwards ? 'DESC' : 'ASC';
+    const rows = await this.reads.rows<PostRow>(
+      `posts of a thread, ${order}`,
+      `${POST} WHERE p.thread_id = $1 AND p.ordinal > $2 AND p.ordinal < $3 ORDER BY p.ordinal ${order} LIMIT $4`,
       [threadId, page.after, page.before, page.size],
     );
     return page.backwards ? rows.reverse() : rows;
@@ -207,8 +228,6 @@ export class DiscussionsRepository {
       .addSelect('s.head', 'head')
       .addSelect('coalesce(c.ordinal, 0)', 'readOrdinal')
       .addSelect('c.seen_at', 'readAt')
-      .addSelect(LAST, 'last')
-      .addSelect(RECENT_AUTHORS, 'recentAuthorIds')
       .innerJoin('streams', 's', `s.stream = 'thread:' || t.id`);
     return this.withCursor(query, actor);
   }
@@ -217,18 +236,11 @@ export class DiscussionsRepository {
     return query.leftJoin('read_cursors', 'c', `c.account_id = :reader AND c.subject_type = 'thread' AND c.subject_id = t.id`, { reader: accountIdOf(actor) });
   }
 
-  private inGroup(query: SelectQueryBuilder<Thread>, { groupId, kind }: Listing): SelectQueryBuilder<Thread> {
-    query.where(`t.subject_type = 'group' AND t.subject_id = :groupId`, { groupId });
-    if (kind) query.andWhere('t.kind = :kind', { kind });
-    return query;
-  }
-
-  private async read(query: Pick<SelectQueryBuilder<Thread>, 'getRawMany'>, actor: Actor): Promise<ThreadRow[]> {
+  private withMarks(rows: RawThread[], actor: Actor): ThreadRow[] {
     const noted = this.cursors.unstored(accountIdOf(actor), 'thread');
-    const rows = await query.getRawMany<RawThread>();
-    return rows.map(({ last, ...row }) => {
+    return rows.map((row) => {
       const readOrdinal = Math.min(row.lastOrdinal, Math.max(row.readOrdinal, noted.get(row.id) ?? 0));
-      return { ...row, readOrdinal, unreadCount: row.lastOrdinal - readOrdinal, lastAuthorId: last?.authorId ?? null, excerpt: excerptOf(last?.body ?? '') };
+      return { ...row, readOrdinal, unreadCount: row.lastOrdinal - readOrdinal };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AccountsLoader } from '@leerkring/identity/api';
 import { v7 as uuid } from 'uuid';
 import { streamOf, type Permission, type SubjectRef } from '@leerkring/contract';
 import {
@@ -37,7 +38,7 @@ import type { PostType } from './post.type';
 import { PostWriter, asRow, type Written } from './post.writer';
 import { Thread } from './thread.entity';
 import { placeOf, threadsConnection, type ThreadsQuery } from './threads-page';
-import type { ThreadType } from './thread.type';
+import type { ThreadPreview, ThreadType } from './thread.type';
 
 const PAGE = 20;
 /** What somebody may do with a thread who was just granted to write in it. */
@@ -52,6 +53,7 @@ export class DiscussionsService {
     private readonly access: Access,
     private readonly repository: DiscussionsRepository,
     private readonly writer: PostWriter,
+    private readonly accounts: AccountsLoader,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -59,23 +61,26 @@ export class DiscussionsService {
   /** @throws DomainError NOT_FOUND */
   async thread(actor: Actor, id: string): Promise<ThreadType> {
     const row = await this.repository.thread(id, actor);
-    if (!row) throw new DomainError('NOT_FOUND');
-    return (await this.withRights(actor, [row]))[0]!;
+    const [thread] = row ? await this.withRights(actor, [row]) : [];
+    if (!thread?.viewerCan.includes('thread.read')) throw new DomainError('NOT_FOUND');
+    return thread;
   }
 
   /** Threads of a group, newest activity first; an empty list for who does not sit in it. */
   async threadsOf(actor: Actor, groupId: string, query: ThreadsQuery): Promise<Connection<ThreadType>> {
     const { first, after } = check(threadsPage, query);
     const listing = { groupId, kind: query.kind, size: first ?? PAGE, after: after ? placeOf(after) : null };
-    const [rows, total] = await Promise.all([this.repository.threadsOf(listing, actor), this.repository.countOf(listing, actor)]);
-    return threadsConnection(await this.withRights(actor, rows), listing.size, listing.after, total);
+    // All threads of a group are about the group: who may read one may read all.
+    if (!rightsOnThread(actor, { about: { type: 'group', id: groupId } }, new Set()).includes('thread.read')) return threadsConnection([], listing.size, null, 0);
+    const [rows, total] = await Promise.all([this.repository.threadsOf(listing, actor), this.repository.countOf(listing)]);
+    return threadsConnection(await this.withPreviews(await this.withRights(actor, rows)), listing.size, listing.after, total);
   }
 
   /** What is new in each group that the actor sits in, the one with the newest unread post first. */
   async news(actor: Actor): Promise<GroupNewsType[]> {
     const groupIds = actor.memberships.map((membership) => membership.groupId);
     const [rows, counts] = await Promise.all([this.repository.unreadThreads(groupIds, PAGE, actor), this.repository.unreadCounts(groupIds, actor)]);
-    const threads = await this.withRights(actor, rows);
+    const threads = await this.withPreviews(await this.withRights(actor, rows));
     const order = [...new Set([...threads.map((thread) => thread.groupId), ...groupIds])];
     return order.map((groupId) => ({ groupId, unreadCount: counts.get(groupId) ?? 0, threads: threads.filter((thread) => thread.groupId === groupId) }));
   }
@@ -89,15 +94,17 @@ export class DiscussionsService {
   async postsOf(actor: Actor, thread: ThreadType, args: PageArgs): Promise<Connection<PostType>> {
     const page = ordinalPage(args, PAGE);
     const rows = await this.repository.posts(thread.id, { ...page, before: Math.min(page.before, thread.lastOrdinal + 1) });
-    return ordinalConnection(
-      rows.map((row) => asSeen(actor, row, thread.viewerCan)),
-      thread.lastOrdinal,
-    );
+    return ordinalConnection(await this.asSeen(actor, rows, thread.viewerCan), thread.lastOrdinal);
   }
 
   async openingPostOf(actor: Actor, thread: ThreadType): Promise<PostType> {
     const rows = await this.repository.posts(thread.id, { after: 0, before: 2, size: 1, backwards: false });
-    return asSeen(actor, rows[0]!, thread.viewerCan);
+    return (await this.asSeen(actor, rows, thread.viewerCan))[0]!;
+  }
+
+  /** The newest words and faces of a thread that the actor got from here. */
+  async previewOf(thread: ThreadType): Promise<ThreadPreview> {
+    return (thread.preview ??= (await this.repository.previews([thread.id])).get(thread.id)!);
   }
 
   /** Everybody who wrote in a thread that the actor got from here. */
@@ -180,8 +187,8 @@ export class DiscussionsService {
       await this.access.require(actor, 'post.read', { type: 'post', id: row.id });
       return { row, repeated: true };
     });
-    if (!written.repeated) return asSeen(actor, written.row, WRITER);
-    return asSeen(actor, written.row, [...(await this.access.granted(actor, WRITER, { type: 'thread', id: written.row.threadId }))]);
+    const granted = written.repeated ? [...(await this.access.granted(actor, WRITER, { type: 'thread', id: written.row.threadId }))] : WRITER;
+    return (await this.asSeen(actor, [written.row], granted))[0]!;
   }
 
   /** Changes one post that is locked first, so that a deletion and an edit at the same time cannot undo each other. */
@@ -193,7 +200,12 @@ export class DiscussionsService {
       work.hintGroup(groupId, streamOf('thread', before.threadId));
       return task(work, before);
     });
-    return asSeen(actor, row, WRITER);
+    return (await this.asSeen(actor, [row], WRITER))[0]!;
+  }
+
+  private async withPreviews(threads: ThreadType[]): Promise<ThreadType[]> {
+    const previews = await this.repository.previews(threads.map((thread) => thread.id));
+    return threads.map((thread) => ({ ...thread, preview: previews.get(thread.id) }));
   }
 
   private async withRights(actor: Actor, rows: ThreadRow[]): Promise<ThreadType[]> {
@@ -204,8 +216,13 @@ export class DiscussionsService {
       return { ...row, viewerCan: rightsOnThread(actor, { about }, granted[groupIds.indexOf(row.groupId)]!) };
     });
   }
-}
 
-function asSeen(actor: Actor, row: PostRow, ofThread: readonly Permission[]): PostType {
-  return { ...row, viewerCan: rightsOnPost(actor, { ...row, about: { type: 'thread', id: row.threadId } }, ofThread) };
+  /** Posts with their authors and what the actor may do with them. */
+  private async asSeen(actor: Actor, rows: readonly PostRow[], ofThread: readonly Permission[]): Promise<PostType[]> {
+    const authors = await this.accounts.loadAll(rows.map((row) => row.authorId));
+    return rows.map((row) => {
+      const facts = { authorId: row.authorId, deletedAt: row.deletedAt, about: { type: 'thread', id: row.threadId } as const };
+      return { ...row, author: authors.get(row.authorId)!, viewerCan: rightsOnPost(actor, facts, ofThread) };
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Permission } from '@leerkring/contract';
+import { AccountType } from '@leerkring/identity/api';
 import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
 
 @ObjectType('Post', { description: 'What one person says in a thread.' })
@@ -37,7 +38,10 @@ export class PostType {
   @Field(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
   viewerCan: Permission[];
 
-  /** What its author is loaded by; not public. */
+  @Field(() => AccountType, { description: 'Who wrote it.' })
+  author: AccountType;
+
+  /** The author's account; not public. */
   authorId: string;
 }
 

@@ -1,6 +1,5 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountType, AccountsLoader } from '@leerkring/identity/api';
-import { CurrentActor, type Actor, type RequestContext } from '@leerkring/platform/api';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentActor, type Actor } from '@leerkring/platform/api';
 import {
   AddPostInput,
   AddPostPayload,
@@ -17,15 +16,7 @@ import { ThreadType } from './thread.type';
 
 @Resolver(() => PostType)
 export class PostsResolver {
-  constructor(
-    private readonly discussions: DiscussionsService,
-    private readonly accounts: AccountsLoader,
-  ) {}
-
-  @ResolveField(() => AccountType, { description: 'Who wrote it.' })
-  author(@Parent() post: PostType, @Context() context: RequestContext): Promise<AccountType | null> {
-    return this.accounts.load(context, post.authorId);
-  }
+  constructor(private readonly discussions: DiscussionsService) {}
 
   @Mutation(() => StartThreadPayload, { description: 'Starts a thread in a learning group.' })
   async startThread(@CurrentActor() actor: Actor, @Args('input') input: StartThreadInput): Promise<StartThreadPayload> {

@@ -5,6 +5,13 @@ import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
 export const ThreadKindEnum = Object.fromEntries(threadKinds.map((kind) => [kind, kind])) as { [K in ThreadKind]: K };
 registerEnumType(ThreadKindEnum, { name: 'ThreadKind', description: 'What a thread is for; an announcement is made by a facilitator.' });
 
+/** The newest words and faces of a thread. */
+export interface ThreadPreview {
+  excerpt: string;
+  lastAuthorId: string | null;
+  recentAuthorIds: string[];
+}
+
 @ObjectType('Thread', { description: 'A conversation in a learning group.' })
 export class ThreadType {
   @Field(() => ID, { description: 'Its id.' })
@@ -37,17 +44,14 @@ export class ThreadType {
   @Field(() => Int, { description: 'How many posts the viewer has not read.' })
   unreadCount: number;
 
-  @Field({ description: 'Beginning of the newest post that still has words, as plain text.' })
-  excerpt: string;
-
   @Field(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
   viewerCan: Permission[];
 
   /** What its relations are loaded by; not public. */
   groupId: string;
   authorId: string;
-  lastAuthorId: string | null;
-  recentAuthorIds: string[];
+  /** Read along with lists; otherwise when somebody asks for it. */
+  preview?: ThreadPreview;
 }
 
 export const ThreadConnection = connectionOf(ThreadType, 'Thread');

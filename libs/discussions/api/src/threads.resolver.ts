@@ -25,24 +25,31 @@ export class ThreadsResolver {
   }
 
   @ResolveField(() => AccountType, { description: 'Who started it.' })
-  author(@Parent() thread: ThreadType, @Context() context: RequestContext): Promise<AccountType | null> {
-    return this.accounts.load(context, thread.authorId);
+  author(@Parent() thread: ThreadType): Promise<AccountType | null> {
+    return this.accounts.load(thread.authorId);
   }
 
   @ResolveField(() => AccountType, { nullable: true, description: 'Who wrote the newest post that still has words.' })
-  lastAuthor(@Parent() thread: ThreadType, @Context() context: RequestContext): Promise<AccountType | null> | null {
-    return thread.lastAuthorId ? this.accounts.load(context, thread.lastAuthorId) : null;
+  async lastAuthor(@Parent() thread: ThreadType): Promise<AccountType | null> {
+    const { lastAuthorId } = await this.discussions.previewOf(thread);
+    return lastAuthorId ? this.accounts.load(lastAuthorId) : null;
+  }
+
+  @ResolveField(() => String, { description: 'Beginning of the newest post that still has words, as plain text.' })
+  async excerpt(@Parent() thread: ThreadType): Promise<string> {
+    return (await this.discussions.previewOf(thread)).excerpt;
   }
 
   @ResolveField(() => [AccountType], { description: 'Who wrote in it last, at most three, newest first.' })
-  recentAuthors(@Parent() thread: ThreadType, @Context() context: RequestContext): Promise<(AccountType | null)[]> {
-    return Promise.all(thread.recentAuthorIds.map((id) => this.accounts.load(context, id)));
+  async recentAuthors(@Parent() thread: ThreadType): Promise<(AccountType | null)[]> {
+    const { recentAuthorIds } = await this.discussions.previewOf(thread);
+    return Promise.all(recentAuthorIds.map((id) => this.accounts.load(id)));
   }
 
   @ResolveField(() => [AccountType], { description: 'Everybody who wrote in it, at most 100.' })
-  async participants(@Parent() thread: ThreadType, @Context() context: RequestContext): Promise<(AccountType | null)[]> {
+  async participants(@Parent() thread: ThreadType): Promise<(AccountType | null)[]> {
     const ids = await this.discussions.participantIds(thread);
-    return Promise.all(ids.map((id) => this.accounts.load(context, id)));
+    return Promise.all(ids.map((id) => this.accounts.load(id)));
   }
 
   @ResolveField(() => PostConnection, { description: 'Its posts in the order of their ordinals.' })

@@ -1,7 +1,7 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccountType, AccountsLoader, type Account } from '@leerkring/identity/api';
 import { OrganisationType, OrganisationsLoader, type Organisation } from '@leerkring/organisations/api';
-import { CurrentActor, type Actor, type RequestContext } from '@leerkring/platform/api';
+import { CurrentActor, type Actor } from '@leerkring/platform/api';
 import type { GroupInvitation } from './group-invitation.entity';
 import {
   AddMemberInput,
@@ -62,13 +62,13 @@ export class MembershipsResolver {
   }
 
   @ResolveField(() => AccountType, { description: 'Who sits there.' })
-  account(@Parent() membership: Membership, @Context() context: RequestContext): Promise<Account | null> {
-    return this.accounts.load(context, membership.accountId);
+  account(@Parent() membership: Membership): Promise<Account | null> {
+    return this.accounts.load(membership.accountId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'The organisation that the seat represents.' })
-  organisation(@Parent() membership: Membership, @Context() context: RequestContext): Promise<Organisation | null> | null {
-    return membership.organisationId ? this.organisations.load(context, membership.organisationId) : null;
+  organisation(@Parent() membership: Membership): Promise<Organisation | null> | null {
+    return membership.organisationId ? this.organisations.load(membership.organisationId) : null;
   }
 }
 
@@ -77,7 +77,7 @@ export class GroupInvitationsResolver {
   constructor(private readonly organisations: OrganisationsLoader) {}
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'The organisation that the seat is kept for.' })
-  organisation(@Parent() invitation: GroupInvitation, @Context() context: RequestContext): Promise<Organisation | null> {
-    return this.organisations.load(context, invitation.organisationId);
+  organisation(@Parent() invitation: GroupInvitation): Promise<Organisation | null> {
+    return this.organisations.load(invitation.organisationId);
   }
 }

@@ -35,8 +35,8 @@ export class ChatResolver {
   }
 
   @ResolveField(() => AccountType, { description: 'Who said it.' })
-  author(@Parent() message: ChatMessage, @Context() context: RequestContext): Promise<unknown> {
-    return this.accounts.load(context, message.authorId);
+  author(@Parent() message: ChatMessage): Promise<unknown> {
+    return this.accounts.load(message.authorId);
   }
 
   @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })

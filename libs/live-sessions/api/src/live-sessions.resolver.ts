@@ -62,8 +62,8 @@ export class LiveSessionsResolver {
   }
 
   @ResolveField(() => AccountType, { nullable: true, description: 'Who opened it.' })
-  openedBy(@Parent() session: LiveSession, @Context() context: RequestContext): Promise<unknown> | null {
-    return session.openedById ? this.accounts.load(context, session.openedById) : null;
+  openedBy(@Parent() session: LiveSession): Promise<unknown> | null {
+    return session.openedById ? this.accounts.load(session.openedById) : null;
   }
 
   @ResolveField(() => ChatMessageConnection, { description: 'What was said, in order; tombstones included.' })

@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { loader, loaderKey, type RequestContext } from '@leerkring/platform/api';
+import { Kept, loader, loaderKey, type RequestContext } from '@leerkring/platform/api';
 import type { Organisation } from './organisation.entity';
 import { OrganisationsRepository } from './organisations.repository';
 
-const byId = loaderKey<Organisation>('organisation');
 const successors = loaderKey<Organisation[]>('organisation.successors');
 
-/** Organisations of one request, gathered into one query. */
+/** The register changes by a migration only. */
+const KEPT_MS = 60_000;
+
+/** Organisations beside people and groups: asked for by every page, so kept for a minute. */
 @Injectable()
 export class OrganisationsLoader {
+  private readonly organisations = new Kept<Organisation>((ids) => this.repository.byIds(ids), { forMs: KEPT_MS });
+
   constructor(private readonly repository: OrganisationsRepository) {}
 
-  load(context: RequestContext, id: string): Promise<Organisation | null> {
-    return loader(context, byId, (ids) => this.repository.byIds(ids)).load(id);
+  async load(id: string): Promise<Organisation | null> {
+    return (await this.organisations.load(id)) ?? null;
   }
 
   async successors(context: RequestContext, id: string): Promise<Organisation[]> {

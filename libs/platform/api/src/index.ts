@@ -28,6 +28,8 @@ export { furnishServer, httpAdapter } from './http/server';
 export { Storage } from './storage/storage';
 export { Jobs } from './jobs/jobs';
 export { Mailer, type KeptMail, type Mail } from './mail/mailer';
+export { Kept } from './database/kept';
+export { Reads } from './database/reads';
 export { HouseNaming } from './database/naming';
 export { DatabaseError, migrate } from './database/migrate';
 export { PlatformModule } from './platform.module';

@@ -8,6 +8,7 @@ import { Clock } from './config/clock';
 import { CONFIG, type Config } from './config/config';
 import { RateLimits } from './config/rate-limit';
 import { databaseModule } from './database/database.module';
+import { Reads } from './database/reads';
 import { ErrorFilter } from './errors/error.filter';
 import { EventLog } from './events/event-log';
 import { Publisher } from './events/publisher';
@@ -31,7 +32,7 @@ import { Storage } from './storage/storage';
 import { Works } from './work/works.service';
 
 const services = [
-  RateLimits, Access, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer, Nodes, Presence,
+  Reads, RateLimits, Access, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer, Nodes, Presence,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */

@@ -47,8 +47,8 @@ export class AccountsResolver {
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'Organisation that the person works for.' })
-  organisation(@Parent() account: Account, @Context() context: RequestContext): Promise<Organisation | null> | null {
-    return account.organisationId ? this.organisations.load(context, account.organisationId) : null;
+  organisation(@Parent() account: Account): Promise<Organisation | null> | null {
+    return account.organisationId ? this.organisations.load(account.organisationId) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'E-mail address; only for the person and administrators.' })

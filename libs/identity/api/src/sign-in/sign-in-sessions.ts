@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@leerkring/platform/api';
+import { Clock, Kept, Reads } from '@leerkring/platform/api';
 import { DataSource, Not, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { newToken, tokenHashOf } from '../links/tokens';
@@ -9,11 +9,23 @@ import { SignInSession } from './sign-in-session.entity';
 const HOUR = 60 * 60 * 1000;
 export const SESSION_LIFE_MS = 30 * 24 * HOUR;
 
+interface ValidSession {
+  id: string;
+  token_hash: string;
+  account_id: string;
+  access_version: number;
+  seen_at: Date;
+}
+
 /** The only reader and writer of sign-in sessions. */
 @Injectable()
 export class SignInSessions {
+  /** Asked at every request: together with those who ask at the same moment, and never kept. */
+  private readonly byTokenHash = new Kept<ValidSession>((hashes) => this.read(hashes), { forMs: 0 });
+
   constructor(
     private readonly database: DataSource,
+    private readonly reads: Reads,
     private readonly clock: Clock,
   ) {}
 
@@ -29,15 +41,20 @@ export class SignInSessions {
   /** The session of a cookie, while it counts. Its use prolongs it, at most once an hour. */
   async valid(token: string): Promise<{ sessionId: string; accountId: string; accessVersion: number } | null> {
     const now = this.clock.now();
-    const rows = await this.database.query<{ id: string; account_id: string; access_version: number; seen_at: Date }[]>(
-      `SELECT s.id, s.account_id, a.access_version, s.seen_at FROM sign_in_sessions s JOIN accounts a ON a.id = s.account_id
-       WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.blocked_at IS NULL`,
-      [tokenHashOf(token), now],
-    );
-    const row = rows[0];
+    const row = await this.byTokenHash.load(tokenHashOf(token));
     if (!row) return null;
     if (now.getTime() - row.seen_at.getTime() > HOUR) await this.prolong(row.id, now);
     return { sessionId: row.id, accountId: row.account_id, accessVersion: row.access_version };
+  }
+
+  private async read(hashes: string[]): Promise<Map<string, ValidSession>> {
+    const rows = await this.reads.rows<ValidSession>(
+      'sign-in sessions by token',
+      `SELECT s.id, s.token_hash, s.account_id, a.access_version, s.seen_at FROM sign_in_sessions s JOIN accounts a ON a.id = s.account_id
+       WHERE s.token_hash = ANY($1) AND s.expires_at > $2 AND a.blocked_at IS NULL`,
+      [hashes, this.clock.now()],
+    );
+    return new Map(rows.map((row) => [row.token_hash, row]));
   }
 
   /** Which of these sessions still count, with the access version of their account. */

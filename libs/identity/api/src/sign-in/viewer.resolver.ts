@@ -34,8 +34,8 @@ export class ViewerResolver {
   }
 
   @ResolveField(() => AccountType, { description: 'The own account.' })
-  async account(@Parent() viewer: ViewerType, @Context() context: RequestContext): Promise<Account> {
-    return (await this.accounts.load(context, viewer.accountId))!;
+  async account(@Parent() viewer: ViewerType): Promise<Account> {
+    return (await this.accounts.load(viewer.accountId))!;
   }
 
   @ResolveField(() => [PlatformRoleEnum], { description: 'Roles on the whole platform.' })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { permissions, platformSubject, type Permission, type SubjectRef, type SubjectType } from '@leerkring/contract';
 import { validate as isUuid } from 'uuid';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { Kept } from '../database/kept';
 import { DomainError } from '../errors/domain-error';
 import type { Actor } from './actor';
 import type { AnyFacts, FactsOf, Question } from './policy';
@@ -17,17 +18,20 @@ export type VisibleFilter = <E extends ObjectLiteral>(query: SelectQueryBuilder<
 @Injectable()
 export class Access {
   private readonly answers = new Map<Permission, AnyAnswer>();
-  private readonly facts = new Map<SubjectType, FactLoader>([['platform', async () => new Map([[platformSubject.id, {}]])]]);
+  /** How facts are read: in a transaction, or outside of one together with what others ask at the same moment. */
+  private readonly facts = new Map<SubjectType, { load: FactLoader; together: Kept<AnyFacts> }>();
   private readonly filters = new Map<SubjectType, VisibleFilter>();
 
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly database: DataSource) {
+    this.registerFacts('platform', async () => new Map([[platformSubject.id, {}]]));
+  }
 
   registerPolicy(policy: { readonly [P in Permission]?: (question: Question<never>) => boolean }): void {
     for (const [permission, answer] of Object.entries(policy)) this.answers.set(permission as Permission, answer);
   }
 
   registerFacts<T extends SubjectType>(type: T, loader: (ids: string[], manager: EntityManager) => Promise<Map<string, FactsOf<T>>>): void {
-    this.facts.set(type, loader);
+    this.facts.set(type, { load: loader, together: new Kept((ids) => loader(ids, this.database.manager), { forMs: 0 }) });
   }
 
   /** `filter` keeps the rows whose subject the actor may read: the SQL twin of `<type>.read`. */
@@ -46,7 +50,7 @@ export class Access {
 
   /** Which of these permissions the actor has on one subject; none when it does not exist. */
   async granted(actor: Actor, asked: readonly Permission[], subject: SubjectRef, manager?: EntityManager, known: KnownFacts = new Map()): Promise<Set<Permission>> {
-    await this.learn([subject], manager ?? this.database.manager, known);
+    await this.learn([subject], manager, known);
     const chain = chainOf(subject, known);
     return new Set(asked.filter((permission) => permissions[permission] === subject.type && this.answer(actor, permission, chain, 0)));
   }
@@ -70,7 +74,7 @@ export class Access {
   }
 
   /** Reads the facts of these subjects, and of what they are about, that are not known yet: one query per type. */
-  async learn(subjects: readonly SubjectRef[], manager: EntityManager, known: KnownFacts): Promise<void> {
+  async learn(subjects: readonly SubjectRef[], manager: EntityManager | undefined, known: KnownFacts): Promise<void> {
     let next = subjects.filter((subject) => !known.has(keyOf(subject)));
     let abouts = subjects;
     while (abouts.length) {
@@ -80,13 +84,14 @@ export class Access {
     }
   }
 
-  private async learnType(type: SubjectType, subjects: readonly SubjectRef[], manager: EntityManager, known: KnownFacts): Promise<void> {
-    const loader = this.facts.get(type);
-    if (!loader) throw new Error(`No facts about ${type}`);
+  private async learnType(type: SubjectType, subjects: readonly SubjectRef[], manager: EntityManager | undefined, known: KnownFacts): Promise<void> {
+    const facts = this.facts.get(type);
+    if (!facts) throw new Error(`No facts about ${type}`);
     const ids = [...new Set(subjects.filter((subject) => subject.type === type).map((subject) => subject.id))];
     // Ids of another form exist nowhere; PostgreSQL would call them an error.
     const sensible = ids.filter((id) => type === 'platform' || isUuid(id));
-    const found = sensible.length ? await loader(sensible, manager) : new Map<string, AnyFacts>();
+    const read = (): Promise<Map<string, AnyFacts>> => (manager ? facts.load(sensible, manager) : facts.together.loadAll(sensible));
+    const found = sensible.length ? await read() : new Map<string, AnyFacts>();
     for (const id of ids) known.set(keyOf({ type, id }), found.get(id) ?? null);
   }
 

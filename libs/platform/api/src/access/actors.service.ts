@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewsActor, PlatformRole } from '@leerkring/contract';
+import { Kept } from '../database/kept';
 import { stranger, type Actor, type ActorMembership } from './actor';
 
 /** What the identity room knows of a person: its part of the Actor. */
@@ -27,7 +28,8 @@ const NAMES_KEPT_MS = 10_000;
 export class Actors {
   private readonly sources: Partial<Sources> = {};
   private readonly cache = new Map<string, Actor>();
-  private readonly names = new Map<string, { person: NewsActor; until: number }>();
+  private readonly listeners: ((accountId: string) => void)[] = [];
+  private readonly names = new Kept<NewsActor>(async (ids) => new Map(((await this.sources.people?.(ids)) ?? []).map((person) => [person.id, person])), { forMs: NAMES_KEPT_MS });
 
   /** A ground room tells, at start, how its part is read. */
   register<K extends keyof Sources>(part: K, source: Sources[K]): void {
@@ -83,17 +85,17 @@ export class Actors {
 
   /** Names beside news and presence, read at delivery and never stored with it; kept for some seconds. */
   async people(accountIds: readonly string[]): Promise<Map<string, NewsActor>> {
-    const now = Date.now();
-    const ids = [...new Set(accountIds)];
-    const unknown = ids.filter((id) => (this.names.get(id)?.until ?? 0) <= now);
-    const read = unknown.length ? ((await this.sources.people?.(unknown)) ?? []) : [];
-    if (this.names.size > CACHED_ACTORS) this.names.clear();
-    for (const person of read) this.names.set(person.id, { person, until: now + NAMES_KEPT_MS });
-    return new Map(ids.flatMap((id) => (this.names.has(id) ? [[id, this.names.get(id)!.person]] : [])));
+    return this.names.loadAll(accountIds);
   }
 
-  /** Somebody's name or function changed. */
-  forgetName(accountId: string): void {
-    this.names.delete(accountId);
+  /** Calls `listener` when an account changed, on whichever node. */
+  onChanged(listener: (accountId: string) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Something about an account changed: what was kept of it does not count any more. */
+  changed(accountId: string): void {
+    this.names.forget(accountId);
+    for (const listener of this.listeners) listener(accountId);
   }
 }

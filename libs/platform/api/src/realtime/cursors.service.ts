@@ -15,8 +15,9 @@ interface Seen {
 @Injectable()
 export class Cursors implements BeforeApplicationShutdown {
   private readonly log = new Logger('cursors');
-  private pending = new Map<string, Seen>();
-  private writing = new Map<string, Seen>();
+  /** Per account, then per subject: marks are asked for with every page. */
+  private pending = new Map<string, Map<string, Seen>>();
+  private writing = new Map<string, Map<string, Seen>>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -26,21 +27,22 @@ export class Cursors implements BeforeApplicationShutdown {
 
   /** Notes that the person has seen everything up to `ordinal`; a lower one than before changes nothing. */
   seen(accountId: string, subject: SubjectRef, ordinal: number): void {
-    const key = keyOf({ accountId, subject });
-    if ((this.pending.get(key)?.ordinal ?? 0) >= ordinal) return;
-    this.pending.set(key, { accountId, subject, ordinal });
+    const seen = this.pending.get(accountId) ?? new Map<string, Seen>();
+    if ((seen.get(subject.id)?.ordinal ?? 0) >= ordinal) return;
+    seen.set(subject.id, { accountId, subject, ordinal });
+    this.pending.set(accountId, seen);
     this.timer ??= setTimeout(() => void this.flush(), WRITE_EVERY_MS);
   }
 
   /** What the person has seen that is not stored yet, so that the own marks are never stale: subject id → ordinal. */
   unstored(accountId: string, type: SubjectRef['type']): Map<string, number> {
-    const rows = [...this.writing.values(), ...this.pending.values()];
-    return new Map(rows.filter((row) => row.accountId === accountId && row.subject.type === type).map((row) => [row.subject.id, row.ordinal]));
+    const rows = [this.writing, this.pending].flatMap((seen) => [...(seen.get(accountId)?.values() ?? [])]);
+    return new Map(rows.filter((row) => row.subject.type === type).map((row) => [row.subject.id, row.ordinal]));
   }
 
   /** Writing reads up to one's own post: raises the cursors inside the Work that posts; the last one counts for who posted more than once. */
   async raise(seen: readonly Seen[], manager: EntityManager): Promise<void> {
-    await this.write([...new Map(seen.map((row) => [keyOf(row), row])).values()], manager);
+    await this.write([...new Map(seen.map((row) => [`${row.accountId} ${row.subject.id}`, row])).values()], manager);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -50,7 +52,7 @@ export class Cursors implements BeforeApplicationShutdown {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const rows = [...this.pending.values()];
+    const rows = [...this.pending.values()].flatMap((seen) => [...seen.values()]);
     if (!rows.length) return;
     this.writing = this.pending;
     this.pending = new Map();
@@ -69,8 +71,4 @@ export class Cursors implements BeforeApplicationShutdown {
       [rows.map((r) => r.accountId), rows.map((r) => r.subject.type), rows.map((r) => r.subject.id), rows.map((r) => r.ordinal), this.clock.now()],
     );
   }
-}
-
-function keyOf({ accountId, subject }: Pick<Seen, 'accountId' | 'subject'>): string {
-  return `${accountId} ${subject.type}:${subject.id}`;
 }

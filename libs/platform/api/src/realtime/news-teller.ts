@@ -28,7 +28,7 @@ export class NewsTeller implements OnApplicationShutdown {
     this.server = server;
     this.publisher.onPublished({ hasReaders: (stream) => this.hasReaders(stream), tell: (stream, events) => void this.tellNews(stream, events) });
     this.nodes.on('events.committed', ({ events }) => {
-      this.forgetNames(events);
+      this.forgetAccounts(events);
       this.publisher.publish(events.map(unpacked));
     });
     this.nodes.on('subjects.moved', ({ hints }) => this.hintAll(hints as [StreamName, string][]));
@@ -38,7 +38,7 @@ export class NewsTeller implements OnApplicationShutdown {
   committed(works: readonly Work[]): void {
     const events = works.flatMap((work) => work.events);
     if (events.length) this.nodes.tell('events.committed', { events: events.map(packed) });
-    this.forgetNames(events);
+    this.forgetAccounts(events);
     const hints = [...new Map(works.flatMap((work) => [...work.hints]))];
     if (!hints.length) return;
     this.nodes.tell('subjects.moved', { hints });
@@ -54,8 +54,8 @@ export class NewsTeller implements OnApplicationShutdown {
     for (const { timer } of this.hinted.values()) clearTimeout(timer);
   }
 
-  private forgetNames(events: readonly Pick<StoredEvent, 'name' | 'subject'>[]): void {
-    for (const { name, subject } of events) if (name === 'account.updated') this.actors.forgetName(subject.id);
+  private forgetAccounts(events: readonly Pick<StoredEvent, 'subject'>[]): void {
+    for (const { subject } of events) if (subject.type === 'account') this.actors.changed(subject.id);
   }
 
   private hasReaders(room: string): boolean {
