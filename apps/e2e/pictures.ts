@@ -33,12 +33,12 @@ async function picture(from: Browser, place: Place, width: number, theme: string
   await page.goto(place.path);
   await still(page);
   const whole = !forReadme && !place.name.startsWith('live');
-  await page.screenshot({ path: join(folder, `${place.name}-${width}-${theme}.png`), fullPage: whole });
+  await page.screenshot({ path: join(folder, `${place.name}-${width}-${theme}.png`), fullPage: whole, animations: 'disabled' });
   if (place.opens && !forReadme) {
     await page.getByRole('button', { name: place.opens }).first().click();
     await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor();
     await still(page);
-    await page.screenshot({ path: join(folder, `${place.name}-dialog-${width}-${theme}.png`) });
+    await page.screenshot({ path: join(folder, `${place.name}-dialog-${width}-${theme}.png`), animations: 'disabled' });
   }
   await context.close();
 }
