@@ -149,7 +149,8 @@ async function restartPostgres(dataDir: string, data: string, mode: string): Pro
   if (code !== 0) throw new Error(`pg_ctl restart -m ${mode} ended with ${code}`);
 }
 
-async function openRedis(folder: string): Promise<{ url: string; restart: () => Promise<void>; end: () => void }> {
+/** A Redis of its own, which forgets everything when it is killed. */
+export async function openRedis(folder: string): Promise<{ url: string; restart: () => Promise<void>; end: () => void }> {
   const port = await freePort();
   const start = (): ChildProcess => spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], { stdio: 'ignore' });
   let child = start();

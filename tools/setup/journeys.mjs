@@ -1,10 +1,14 @@
-/** The journeys: Playwright on the production build, with a server and a database of its own. `npm run journeys -- <part of a file name>`. */
-import { spawn } from 'node:child_process';
+/**
+ * The journeys: Playwright on the production build, with a server and a database of its own. `npm run journeys -- <part of a file name>`;
+ * with `--nodes 2` on two nodes behind HAProxy, which hear each other through the database, or with ADAPTER=redis through Redis.
+ */
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { buildApi, buildWeb } from './build.mjs';
 import { findChromium, howToGetChromium } from './chromium.mjs';
 import { follow, ready } from './install.mjs';
 import { freePort } from './processes.mjs';
@@ -12,35 +16,65 @@ import { main, root, say, since, Stop } from './say.mjs';
 
 /** Journeys are quicker than people: the limits of one person are raised, and that is printed. Their defaults have specs. */
 const rates = { CHAT_RATE: '200:1000', POST_RATE: '200:1000', SIGN_IN_RATE: '100:1000' };
+const settings = { ...rates, DEMO: '1', LOG_LEVEL: 'warn', PUBLIC_URL: '' };
 
 /**
  * Runs work against a fresh demo on a free port, and throws its data away.
- * @param work receives `{ LEERKRING_URL, LEERKRING_DATA_DIR, LEERKRING_LOG, CHROMIUM_PATH }` for the process that drives the browser
- * @returns what the work returned, and what the server wrote: `{ result, log }`
+ * @param work receives `{ LEERKRING_URL, CHROMIUM_PATH }` for the process that drives the browser, with nodes also `LEERKRING_CONTROL`
+ * @param adapter how two nodes behind the balancer hear each other, `postgres` or `redis`; left out: there is one node, without balancer
+ * @returns what the work returned, and what the servers wrote: `{ result, log }`
  */
-export async function withDemo(work) {
+export async function withDemo(work, adapter) {
   const startedAt = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'leerkring-demo-'));
   // The account that runs PostgreSQL for root passes through here.
   chmodSync(folder, 0o711);
-  const logFile = join(folder, 'server.log');
-  const dataDir = join(folder, 'data');
-  mkdirSync(dataDir);
-  const port = await freePort();
-  const log = openSync(logFile, 'a');
-  const env = { ...process.env, ...rates, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', DEMO: '1', LOG_LEVEL: 'warn', PUBLIC_URL: '', DATABASE_URL: '' };
-  const server = spawn(process.execPath, ['tools/setup/start.mjs'], { cwd: root, env, stdio: ['ignore', log, log, 'ipc'] });
-  const ended = follow(server);
+  mkdirSync(join(folder, 'data'));
+  let demo;
   try {
-    await answering(`http://127.0.0.1:${port}/readyz`, ended, logFile);
-    say(`A fresh demo answers after ${since(startedAt)} (${Object.entries(rates).map((pair) => pair.join('=')).join(' ')}).`);
-    const result = await work({ LEERKRING_URL: `http://127.0.0.1:${port}`, LEERKRING_DATA_DIR: dataDir, LEERKRING_LOG: logFile, CHROMIUM_PATH: findChromium() });
-    return { result, log: readFileSync(logFile, 'utf8') };
+    demo = adapter ? await openNodes(folder, adapter) : await openDemo(folder);
+    say(`A fresh demo${adapter ? ` on two nodes (${adapter})` : ''} answers after ${since(startedAt)} (${Object.entries(rates).map((pair) => pair.join('=')).join(' ')}).`);
+    const result = await work({ LEERKRING_URL: demo.url, LEERKRING_CONTROL: demo.control ?? '', CHROMIUM_PATH: findChromium() });
+    return { result, log: demo.log() };
   } finally {
-    server.kill('SIGTERM');
-    await ended;
+    await demo?.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function openNodes(folder, adapter) {
+  await buildApi();
+  await buildWeb();
+  // Not above: it needs the Node that came with the packages.
+  const twoNodes = await import('./two-nodes.mjs');
+  return twoNodes.openNodes(folder, { ...settings, ADAPTER: adapter });
+}
+
+/** What this machine lacks to run two nodes behind the balancer, in words; undefined when nothing. */
+export function missingForNodes(adapter) {
+  const programs = { haproxy: '-v', ...(adapter === 'redis' && { 'redis-server': '--version' }) };
+  const missing = Object.keys(programs).find((program) => spawnSync(program, [programs[program]], { stdio: 'ignore' }).status !== 0);
+  return missing && `${missing} is missing: apt-get install ${missing}`;
+}
+
+/** One node, as `npm start` does it. */
+async function openDemo(folder) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const logFile = join(folder, 'server.log');
+  const log = openSync(logFile, 'a');
+  const env = { ...process.env, ...settings, DATA_DIR: join(folder, 'data'), PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '' };
+  const server = spawn(process.execPath, ['tools/setup/start.mjs'], { cwd: root, env, stdio: ['ignore', log, log, 'ipc'] });
+  const ended = follow(server);
+  const close = async () => {
+    server.kill('SIGTERM');
+    await ended;
+  };
+  await answering(`${url}/readyz`, ended, logFile).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  return { url, log: () => readFileSync(logFile, 'utf8'), close };
 }
 
 async function answering(url, ended, logFile) {
@@ -52,21 +86,35 @@ async function answering(url, ended, logFile) {
   }
 }
 
-/** Runs the journeys; answers with Playwright's exit code and the warnings and errors that the server logged meanwhile. */
-export async function runJourneys(args) {
-  const { result, log } = await withDemo((env) => {
-    const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/e2e/playwright.config.ts', ...args];
+/**
+ * Runs the journeys; answers with Playwright's exit code and the warnings and errors that the server logged meanwhile.
+ * @param adapter as for `withDemo`; two nodes are broken on purpose: one journey at a time, and their complaints are no failure
+ */
+export async function runJourneys(args, adapter) {
+  const work = (env) => {
+    const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/e2e/playwright.config.ts', ...(adapter ? ['--workers=1'] : []), ...args];
     return follow(spawn(process.execPath, playwright, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' }));
-  });
-  return { code: result, complaints: log.split('\n').filter((line) => /^\{.*"level":("(warn|error|fatal)"|[456]0)|^leerkring:|^\s+at |Warning:/.test(line)) };
+  };
+  const { result, log } = await withDemo(work, adapter);
+  const complaints = log.split('\n').filter((line) => /^\{.*"level":("(warn|error|fatal)"|[456]0)|^leerkring:|^\s+at |Warning:/.test(line));
+  return { code: result, complaints };
+}
+
+/** Takes `--nodes 2` out of the arguments: `{ adapter, rest }`. */
+function chosen(args) {
+  const at = args.indexOf('--nodes');
+  return at < 0 ? { rest: args } : { adapter: process.env.ADAPTER ?? 'postgres', rest: args.toSpliced(at, 2) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     await ready();
     if (!findChromium()) throw new Stop(`The journeys need a browser; ${howToGetChromium}.`);
-    const { code, complaints } = await runJourneys(process.argv.slice(2));
+    const { adapter, rest } = chosen(process.argv.slice(2));
+    const missing = adapter && missingForNodes(adapter);
+    if (missing) throw new Stop(`Two nodes need more: ${missing}.`);
+    const { code, complaints } = await runJourneys(rest, adapter);
     for (const line of complaints) say(`server: ${line}`);
-    return code || (complaints.length ? 1 : 0);
+    return code || (complaints.length && !adapter ? 1 : 0);
   });
 }

@@ -14,7 +14,8 @@ export interface Caller {
   /** Code of the refusal, or null when there was none. */
   refusal(query: string, variables?: object): Promise<string | null>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  socket(): Promise<Socket>;
+  /** A socket that stays away when it is lost; behind the balancer on the node given. */
+  socket(node?: string): Promise<Socket>;
 }
 
 export async function signedIn(who: string): Promise<Caller> {
@@ -39,9 +40,9 @@ function callerOf(email: string, cookie: string): Caller {
     },
     refusal: async (query, variables) => (await answer(query, variables)).errors?.[0]?.extensions.code ?? null,
     fetch: (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: { cookie, ...init.headers } }),
-    socket: () =>
+    socket: (node) =>
       new Promise((resolve, reject) => {
-        const socket: Socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie } });
+        const socket: Socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie: node ? `${cookie}; leerkring_node=${node}` : cookie } });
         socket.on('connect', () => resolve(socket));
         socket.on('connect_error', reject);
       }),

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { signedIn, type Caller } from './api';
+import { sendTo } from './nodes';
 
 /** A person at a screen: own browser context, signed in, watched for errors in the console. */
 export interface Person {
@@ -19,8 +20,8 @@ interface House {
 /** What the browser says of a socket that was still opening when the journey went to another page. */
 const leftEarly = /WebSocket connection to .* failed/;
 
-/** What it says of a line that a journey cut on purpose; 409 and 423 are how tus agrees again on where an upload stands. */
-const cutLine = /net::ERR_(?:INTERNET_DISCONNECTED|NETWORK|CONNECTION|EMPTY_RESPONSE|SOCKET)|Failed to load resource: net::|responded with a status of (?:409|423)/;
+/** What it says of a line or node that a journey cut on purpose; 409 and 423 are how tus agrees again on where an upload stands. */
+const cutLine = /net::ERR_(?:INTERNET_DISCONNECTED|NETWORK|CONNECTION|EMPTY_RESPONSE|SOCKET)|Failed to load resource: net::|responded with a status of (?:409|423|50[234])/;
 
 export const test = base.extend<House>({
   breaksTheLine: [false, { option: true }],
@@ -30,6 +31,8 @@ export const test = base.extend<House>({
     await use(async (who, options = {}) => {
       const context = await browser.newContext({ baseURL: baseURL!, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
       contexts.push(context);
+      // Behind the balancer every next person is on the other node.
+      if (process.env['LEERKRING_CONTROL']) await sendTo(contexts.length % 2 ? '1' : '2', context, baseURL!);
       const caller = who ? await signedIn(who) : (undefined as never);
       if (who) await context.addCookies([cookieFor(caller, baseURL!)]);
       const page = await context.newPage();
