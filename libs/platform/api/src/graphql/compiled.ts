@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextResponseForO
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { formatGraphqlError } from '../errors/error.filter';
+import { withDefaults } from './input-defaults';
 
 /** Distinct operations that are kept; far more than the web app has. */
 const KEPT = 500;
@@ -34,8 +35,9 @@ function find(kept: Map<string, CompiledQuery | null>, { schema, document, opera
   return query;
 }
 
-async function run(compiled: CompiledQuery, { request, contextValue, response }: GraphQLRequestContextResponseForOperation<BaseContext>): Promise<GraphQLResponse> {
-  const result = (await compiled.query(undefined, contextValue, request.variables)) as ExecutionResult;
+async function run(compiled: CompiledQuery, { schema, operation, request, contextValue, response }: GraphQLRequestContextResponseForOperation<BaseContext>): Promise<GraphQLResponse> {
+  const variables = withDefaults(schema as GraphQLSchema, operation, request.variables ?? {});
+  const result = (await compiled.query(undefined, contextValue, variables)) as ExecutionResult;
   // Variables that do not fit are found before anything is asked for; then there is no data at all.
   const refused = result.errors !== undefined && result.data === undefined;
   const errors = result.errors?.map((error) => formatted(error, refused));
