@@ -101,7 +101,8 @@ export class ServerNode {
     child.on('exit', (code, signal) => {
       if (!this.expected) this.ended.push(`${this.url} ended by itself (${signal ?? code})`);
     });
-    for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
+    // A first start fills the demo, which takes long on a busy machine.
+    for (let tries = 0; tries < 1800 && child.exitCode === null; tries++) {
       if ((await fetch(`${this.url}/readyz`).catch(() => undefined))?.ok) return;
       await pause(50);
     }
