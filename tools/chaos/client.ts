@@ -2,7 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Dice } from './dice.ts';
-import { graphql, insist } from './graphql.ts';
+import { Refusal, graphql, insist } from './graphql.ts';
 import type { Link } from './link.ts';
 import { ReaderClient, type Surroundings } from './reader-client.ts';
 import type { Notes, Person, Place, Removal } from './recording.ts';
@@ -57,10 +57,7 @@ const orders = {
     await linkOf(accountId)?.rest(forMs);
   },
   async remove({ accountId, membershipId, facilitator, by }: Removing) {
-    const own = linkOf(accountId)!.at;
-    const first = by === 'own' ? own : (own + 1) % around.nodes.length;
-    const query = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { endedAt } } }';
-    await insist((attempt) => graphql(around.nodes[(first + attempt) % around.nodes.length]!, facilitator.cookie, query, { input: { id: membershipId } }));
+    await endMembership(membershipId, facilitator, (linkOf(accountId)!.at + (by === 'own' ? 0 : 1)) % around.nodes.length);
     const removal: Removal = { accountId, at: Date.now(), allowed: [] };
     removals.push(removal);
     for (const writer of writers) if (writer.person.accountId === accountId) writer.removed = true;
@@ -93,6 +90,17 @@ const orders = {
 };
 
 export type Orders = typeof orders;
+
+async function endMembership(id: string, { cookie }: Person, first: number): Promise<void> {
+  const query = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { endedAt } } }';
+  await insist(async (attempt) => {
+    const ended = graphql(around.nodes[(first + attempt) % around.nodes.length]!, cookie, query, { input: { id } });
+    // The answer to an earlier attempt was lost, not what it did.
+    await ended.catch((error: unknown) => {
+      if (!attempt || !(error instanceof Refusal) || error.code !== 'NOT_FOUND') throw error;
+    });
+  });
+}
 
 function linkOf(accountId: string): Link | undefined {
   return [...readers, ...writers].find(({ person }) => person.accountId === accountId)?.link;

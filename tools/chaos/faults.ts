@@ -87,7 +87,9 @@ export function happen(scene: Scene, planned: { kind: FaultKind; at: number }[])
   return Promise.all(
     planned.map(async ({ kind, at }) => {
       await pause(at);
-      return `${at} ms ${await faults[kind](scene)}`;
+      const startedAt = Date.now();
+      const what = await faults[kind](scene);
+      return `${at} ms ${what} (${Date.now() - startedAt} ms)`;
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { Refusal, graphql, insist } from './graphql.ts';
 import type { Person, Place } from './recording.ts';
-import { membershipsOf } from './stored.ts';
+import { query } from './stored.ts';
 
 const PASSWORD = 'leerkring-demo-2026';
 
@@ -16,11 +16,11 @@ export async function signInAll(node: string, count: number): Promise<Person[]> 
 }
 
 async function signIn(node: string, email: string): Promise<Person> {
-  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { account { id } } }';
+  const mutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { account { id } } }';
   const response = await fetch(`${node}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { input: { email, password: PASSWORD } } }),
+    body: JSON.stringify({ query: mutation, variables: { input: { email, password: PASSWORD } } }),
   });
   const { data } = (await response.json()) as { data: { signIn: { account: { id: string } } } };
   return { email, accountId: data.signIn.account.id, cookie: response.headers.get('set-cookie')!.split(';')[0]! };
@@ -31,14 +31,10 @@ export async function groupIdOf(node: string, person: Person): Promise<string> {
   return viewer.groups.nodes[0]!.id;
 }
 
-/** A new thread and a new session in the group, with every one of the people as a member. */
+/** A new thread and a new session in the group, with everybody as a member. */
 export async function openPlace(node: string, databaseUrl: string, groupId: string, people: Person[]): Promise<Place> {
   const { cookie } = people[0]!;
-  const members = await membershipsOf(databaseUrl, groupId);
-  const add = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }';
-  for (const { email } of people.filter(({ accountId }) => !members.has(accountId))) {
-    await graphql(node, cookie, add, { input: { groupId, email, role: 'participant' } });
-  }
+  await seatAgain(databaseUrl, groupId);
   await closeSession(node, cookie, groupId);
   const start = 'mutation ($input: StartThreadInput!) { startThread(input: $input) { post { threadId } } }';
   const thread = { groupId, kind: 'question', title: 'Blijft alles staan?', body: 'We schrijven door.', clientId: uuid() };
@@ -46,6 +42,16 @@ export async function openPlace(node: string, databaseUrl: string, groupId: stri
   const open = 'mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }';
   const { openLiveSession } = await graphql<{ openLiveSession: { liveSession: { id: string } } }>(node, cookie, open, { input: { groupId, title: 'Doorschrijven' } });
   return { groupId, threadId: startThread.post.threadId, liveSessionId: openLiveSession.liveSession.id };
+}
+
+/** Whoever was removed in an earlier run sits there again. Directly in the tables: while nobody is connected, nobody needs to be told. */
+async function seatAgain(databaseUrl: string, groupId: string): Promise<void> {
+  await query(
+    databaseUrl,
+    `WITH again AS (UPDATE memberships SET ended_at = NULL, ended_by_id = NULL WHERE group_id = $1 AND ended_at IS NOT NULL RETURNING account_id)
+     UPDATE accounts SET access_version = access_version + 1 WHERE id IN (SELECT account_id FROM again)`,
+    [groupId],
+  );
 }
 
 /** Closes the session that is open in the group, if there is one. */

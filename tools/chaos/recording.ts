@@ -127,6 +127,8 @@ export interface Recording extends Notes {
   faults: string[];
   /** Nodes that ended though nobody told them to, or did not end when told. */
   ended: string[];
+  /** How long each part of the run took, in milliseconds. */
+  phases: Record<string, number>;
 }
 
 const tokens = /tok[0-9a-f]{16}/g;

@@ -29,6 +29,7 @@ export interface RunSettings {
 /** One run: people read and write in a place of their own while things go wrong, then everything is gathered. */
 export async function run(house: House, crew: Crew, settings: RunSettings): Promise<Recording> {
   const dice = new Dice(settings.seed);
+  const clock = new Phases();
   const [facilitator, ...others] = settings.people as [Person, ...Person[]];
   const [writers, readers] = [others.slice(0, settings.writers), others.slice(settings.writers)];
   for (const node of house.nodes) if (!node.runs) await node.start();
@@ -36,21 +37,47 @@ export async function run(house: House, crew: Crew, settings: RunSettings): Prom
   const place = await openPlace(first, house.databaseUrl, settings.groupId, settings.people);
   const nodes = house.nodes.map(({ url }) => url);
   await crew.begin({ seed: settings.seed, nodes, place, paceMs: settings.paceMs, doubled: true }, readers, writers);
+  clock.end('begin');
   const planned = settings.faults ? at(dice, settings.faults, settings.writeMs) : plan(dice, settings.allowed, settings.writeMs);
   await crew.all('write', undefined);
   const scene = { house, crew, dice, place, facilitator, readers, writers, removed: new Set<string>() };
   const [faults] = await Promise.all([happen(scene, planned), pause(settings.writeMs)]);
+  clock.end('write');
   await crew.all('finish', { forMs: FINISHES_WITHIN_MS });
-  return gather(house, crew, place, facilitator, faults);
+  clock.end('finish');
+  return gather({ house, crew, place, facilitator, faults, clock });
 }
 
-async function gather(house: House, crew: Crew, place: Place, facilitator: Person, faults: string[]): Promise<Recording> {
+interface Ending {
+  house: House;
+  crew: Crew;
+  place: Place;
+  facilitator: Person;
+  faults: string[];
+  clock: Phases;
+}
+
+async function gather({ house, crew, place, facilitator, faults, clock }: Ending): Promise<Recording> {
   await closeSession(house.nodes[0]!.url, facilitator.cookie, place.groupId);
   await crew.all('settle', { heads: await headsOf(house.databaseUrl, place), forMs: SETTLES_WITHIN_MS });
+  clock.end('settle');
   const pages = await Promise.all(house.nodes.map(({ url }) => pagesOf(url, facilitator, place)));
   const notes = await crew.end();
   const ended = house.nodes.flatMap((node) => node.ended.splice(0));
-  return { ...notes, place, stored: await readStored(house.databaseUrl, place), pages, faults, ended };
+  const stored = await readStored(house.databaseUrl, place);
+  clock.end('read');
+  return { ...notes, place, stored, pages, faults, ended, phases: clock.phases };
+}
+
+/** How long each part of a run took, in milliseconds. */
+class Phases {
+  readonly phases: Record<string, number> = {};
+  private from = Date.now();
+
+  end(name: string): void {
+    this.phases[name] = Date.now() - this.from;
+    this.from = Date.now();
+  }
 }
 
 async function pagesOf(node: string, { cookie }: Person, { threadId, liveSessionId }: Place): Promise<Recording['pages'][number]> {

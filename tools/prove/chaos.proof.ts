@@ -67,9 +67,10 @@ async function one(house: House, settings: RunSettings): Promise<Recording | und
   const deliveries = recording.readers.reduce((sum, { followed }) => sum + followed.reduce((all, { applied }) => all + applied.length, 0), 0);
   const acknowledged = recording.writes.filter(({ ids }) => ids.length).length;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  const phases = Object.entries(recording.phases).map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)}`).join(', ');
   console.log(
     `${broke ? 'FAILS' : 'holds'} seed ${settings.seed}: ${recording.writes.length} written, ${acknowledged} acknowledged, ${recording.stored.items.length - 1} stored, ` +
-      `${goneWords(recording.retired)} words gone, ${deliveries} deliveries, ${seconds} s, lag ${recording.lag} ms [${recording.faults.join(' · ')}]`,
+      `${goneWords(recording.retired)} words gone, ${deliveries} deliveries, ${seconds} s (${phases}), lag ${recording.lag} ms [${recording.faults.join(' · ')}]`,
   );
   for (const [check, found] of Object.entries(violations)) console.log(`  ${check}: ${found.length}\n    ${found.slice(0, 8).join('\n    ')}`);
   const repeat = `--seed ${settings.seed} --adapter ${adapter}: ${Object.keys(violations).join(', ')}`;
