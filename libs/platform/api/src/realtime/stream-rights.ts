@@ -92,7 +92,12 @@ export class StreamRights implements OnApplicationShutdown {
   private async recheckAccounts(accountIds: readonly string[]): Promise<void> {
     const rooms = this.server!.sockets.adapter.rooms;
     const ids = new Set(accountIds.flatMap((id) => [...(rooms.get(`account:${id}`) ?? [])]));
-    await this.recheck([...ids].flatMap((id) => this.server!.sockets.sockets.get(id) ?? []));
+    const sockets = [...ids].flatMap((id) => this.server!.sockets.sockets.get(id) ?? []);
+    await this.recheck(sockets).catch((error: unknown) => {
+      // Rights that cannot be asked for do not count: whoever comes back is asked at the door.
+      this.log.warn(`rights not checked, ${sockets.length} sockets sent away: ${String(error)}`);
+      for (const socket of sockets) socket.disconnect(true);
+    });
   }
 
   /** Revocation never depends on being told: all open streams are checked again, together with their heads. */
@@ -128,12 +133,14 @@ export class StreamRights implements OnApplicationShutdown {
     const { sessionId, origin, accountId } = socket.data.actor;
     const actor = await this.actors.load(accountId!);
     if (!actor) return this.endSession(socket);
-    socket.data.actor = { ...actor, sessionId, origin };
+    const renewed = { ...actor, sessionId, origin };
     for (const stream of [...socket.data.streams]) {
-      if (await this.mayRead(socket.data.actor, stream)) continue;
+      if (await this.mayRead(renewed, stream)) continue;
       await this.leave(socket, stream);
       socket.emit('stream.closed', { stream, reason: 'right_ended' });
     }
+    // Only now: had the database gone away in between, the next check would have to look at all streams again.
+    socket.data.actor = renewed;
   }
 
   /** A database that is away says nothing about rights: that error goes on. */
