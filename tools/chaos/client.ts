@@ -27,23 +27,30 @@ export interface Removing {
   by: 'own' | 'other';
 }
 
+/** Somebody looks at the page anew so often, in each process. */
+const LOOK_EVERY_MS = 500;
+
 const lag = monitorEventLoopDelay({ resolution: 10 });
 let readers: ReaderClient[] = [];
 let writers: WriterClient[] = [];
 let around: Surroundings;
 let removals: Removal[] = [];
 let troubles: Record<string, number> = {};
+let looking: NodeJS.Timeout | undefined;
 
 const trouble = (words: string): void => void (troubles[words] = (troubles[words] ?? 0) + 1);
 
 const orders = {
   /** Everybody fetches, connects and opens. */
   async begin({ seed, nodes, place, paceMs, doubled, ...people }: Beginning) {
+    leave();
     [removals, troubles] = [[], {}];
     around = { nodes, place, sightings: new Sightings(), trouble };
     readers = people.readers.map((person, n) => new ReaderClient(person, around, new Dice(seed + n)));
     for (let n = 0; n < readers.length; n += 5) await Promise.all(readers.slice(n, n + 5).map((reader) => reader.begin()));
     writers = people.writers.map((person, n) => new WriterClient(person, { ...around, paceMs, doubled }, new Dice(seed + 1000 + n)));
+    const dice = new Dice(seed);
+    looking = setInterval(() => void dice.pick(readers).look(), LOOK_EVERY_MS);
     lag.reset();
     lag.enable();
   },
@@ -62,9 +69,9 @@ const orders = {
     removals.push(removal);
     for (const writer of writers) if (writer.person.accountId === accountId) writer.removed = true;
     const reader = readers.find(({ person }) => person.accountId === accountId);
-    for (let tries = 0; reader && tries < 4; tries++) {
+    for (let tries = 0; reader && tries < 2; tries++) {
       removal.allowed.push(...(await reader.tryDoors()));
-      await pause(400);
+      await pause(600);
     }
   },
   async finish({ forMs }: { forMs: number }) {
@@ -76,7 +83,7 @@ const orders = {
     while (Date.now() < until && !readers.every((reader) => reader.has(heads))) await pause(50);
   },
   end(): Notes {
-    for (const client of [...readers, ...writers.map(({ link }) => link)]) client.end();
+    leave();
     return {
       readers: readers.map((reader) => reader.note()),
       writes: writers.flatMap((writer) => writer.writes),
@@ -90,6 +97,11 @@ const orders = {
 };
 
 export type Orders = typeof orders;
+
+function leave(): void {
+  clearInterval(looking);
+  for (const client of [...readers, ...writers.map(({ link }) => link)]) client.end();
+}
 
 async function endMembership(id: string, { cookie }: Person, first: number): Promise<void> {
   const query = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { endedAt } } }';

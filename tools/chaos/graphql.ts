@@ -1,6 +1,6 @@
 import type { Sightings } from './sightings.ts';
 
-const ANSWER_WITHIN_MS = 4000;
+const ANSWER_WITHIN_MS = 8000;
 
 /** An answer with an error code. */
 export class Refusal extends Error {

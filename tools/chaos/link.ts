@@ -5,7 +5,7 @@ import { Refusal } from './graphql.ts';
 import type { Person } from './recording.ts';
 import type { Sightings } from './sightings.ts';
 
-const ANSWER_WITHIN_MS = 4000;
+const ANSWER_WITHIN_MS = 8000;
 const LONGEST_WAIT_MS = 1500;
 
 type Frame = Record<string, unknown>;
@@ -103,7 +103,7 @@ export class Link {
   private connect(): void {
     if (this.ended || this.away) return;
     const { nodes, person } = this.owner;
-    const socket = io(nodes[this.at]!, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie: person.cookie }, timeout: 5000 });
+    const socket = io(nodes[this.at]!, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie: person.cookie }, timeout: ANSWER_WITHIN_MS });
     this.socket = socket;
     socket.io.on('open', () => {
       this.rests = false;

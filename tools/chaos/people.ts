@@ -56,7 +56,8 @@ async function seatAgain(databaseUrl: string, groupId: string): Promise<void> {
 
 /** Closes the session that is open in the group, if there is one. */
 export async function closeSession(node: string, cookie: string, groupId: string): Promise<void> {
-  const { group } = await graphql<{ group: { openLiveSession: { id: string } | null } }>(node, cookie, 'query ($id: ID!) { group(id: $id) { openLiveSession { id } } }', { id: groupId });
+  const open = 'query ($id: ID!) { group(id: $id) { openLiveSession { id } } }';
+  const { group } = await insist(() => graphql<{ group: { openLiveSession: { id: string } | null } }>(node, cookie, open, { id: groupId }));
   if (!group.openLiveSession) return;
   const close = 'mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { liveSession { id } } }';
   await insist(() => graphql(node, cookie, close, { input: { id: group.openLiveSession!.id } })).catch((error: unknown) => {

@@ -6,8 +6,6 @@ import { Link } from './link.ts';
 import type { Person, Place, Reader } from './recording.ts';
 import type { Sightings } from './sightings.ts';
 
-const LOOK_EVERY_MS = 1500;
-
 export interface Surroundings {
   nodes: readonly string[];
   place: Place;
@@ -22,7 +20,6 @@ export class ReaderClient {
   private readonly dice: Dice;
   private readonly followers: Follower[];
   link: Link | undefined;
-  private looking: NodeJS.Timeout | undefined;
 
   constructor(person: Person, around: Surroundings, dice: Dice) {
     [this.person, this.around, this.dice] = [person, around, dice];
@@ -40,7 +37,6 @@ export class ReaderClient {
       onLost: () => this.followers.forEach((follower) => follower.lost()),
       onFrame: (name, frame) => this.take(name, frame),
     });
-    this.looking = setInterval(() => void this.look(), LOOK_EVERY_MS + this.dice.between(0, LOOK_EVERY_MS));
   }
 
   has(heads: Record<string, number>): boolean {
@@ -52,7 +48,6 @@ export class ReaderClient {
   }
 
   end(): void {
-    clearInterval(this.looking);
     this.link?.end();
   }
 
@@ -74,6 +69,12 @@ export class ReaderClient {
     return allowed;
   }
 
+  /** Looks at the page anew now and then, as people do. */
+  async look(): Promise<void> {
+    const { nodes, place, sightings } = this.around;
+    await lookAt(this.dice.pick(nodes), this.person.cookie, place.threadId, place.liveSessionId, sightings).catch(() => undefined);
+  }
+
   private follower(stream: string): Follower {
     return new Follower({
       stream,
@@ -89,11 +90,5 @@ export class ReaderClient {
     if (name === 'news') follower.news(frame['events'] as never);
     if (name === 'stream.head') follower.headIs(frame['head'] as number);
     if (name === 'stream.closed') follower.close();
-  }
-
-  /** Looks at the page anew now and then, as people do. */
-  private async look(): Promise<void> {
-    const { nodes, place, sightings } = this.around;
-    await lookAt(this.dice.pick(nodes), this.person.cookie, place.threadId, place.liveSessionId, sightings).catch(() => undefined);
   }
 }

@@ -60,7 +60,11 @@ process.exit(failed ? 1 : 0);
 /** Runs once, reports, and returns the recording when every promise held. */
 async function one(house: House, settings: RunSettings): Promise<Recording | undefined> {
   const startedAt = Date.now();
-  let recording = await run(house, crew, settings);
+  let recording = await run(house, crew, settings).catch((error: unknown) => {
+    console.log(`BROKEN OFF seed ${settings.seed}: ${error instanceof Error ? error.stack : String(error)}`);
+    failed++;
+  });
+  if (!recording) return undefined;
   if (values.break) recording = broken(recording, values.break as BreakName);
   const violations = violationsOf(recording);
   const broke = Object.keys(violations).length > 0;
