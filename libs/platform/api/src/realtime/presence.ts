@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Actors } from '../access/actors.service';
 import { Nodes, type NodeWords } from './nodes';
 import type { LiveServer } from './socket';
@@ -20,6 +20,7 @@ interface OtherNode {
 /** Who has a stream open, on this node and on the others. Told to its readers, the sooner the fewer they are. */
 @Injectable()
 export class Presence implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('presence');
   private readonly pending = new Map<string, NodeJS.Timeout>();
   private readonly others = new Map<string, OtherNode>();
   private server: LiveServer | undefined;
@@ -84,9 +85,13 @@ export class Presence implements OnApplicationBootstrap, BeforeApplicationShutdo
   private async tell(stream: string): Promise<void> {
     if (!this.server?.sockets.adapter.rooms.has(stream)) return;
     const accountIds = this.accountsIn(stream);
-    const people = await this.actors.people([...accountIds].slice(0, MOST_NAMED));
-    const sorted = [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
-    this.server.local.to(stream).emit('presence', { stream, people: sorted, count: accountIds.size });
+    try {
+      const people = await this.actors.people([...accountIds].slice(0, MOST_NAMED));
+      const sorted = [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+      this.server?.local.to(stream).emit('presence', { stream, people: sorted, count: accountIds.size });
+    } catch (error) {
+      this.log.warn(`who is in ${stream} not told: ${String(error)}`);
+    }
   }
 
   private met(id: string, greeting = false): OtherNode {
