@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { types } from 'pg';
 import { CONFIG, type Config } from '../config/config';
+import { CalmClient } from './calm-client';
 import { HouseNaming } from './naming';
 
 // bigint counts (seq, sizes) stay far below 2^53.
@@ -19,7 +20,7 @@ export function databaseModule(): DynamicModule {
       namingStrategy: new HouseNaming(),
       logging: false as const,
       poolSize: config.DATABASE_POOL,
-      extra: { connectionTimeoutMillis: 5000, application_name: 'leerkring' },
+      extra: { Client: CalmClient, connectionTimeoutMillis: 5000, application_name: 'leerkring' },
       retryAttempts: 0,
     }),
   });

@@ -3,6 +3,7 @@ import { errorSentences, type ErrorCode } from '@leerkring/contract';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { FastifyReply } from 'fastify';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { DomainError } from './domain-error';
 
 const log = new Logger('errors');
@@ -68,5 +69,7 @@ function fromHttp(error: HttpException): unknown {
 export function isConnectionError(error: unknown): error is Error {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string') return /^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET';
+  // What a transaction meets whose connection ended between two of its statements.
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { CONFIG, type Config } from '../config/config';
+import { CalmClient } from '../database/calm-client';
 
 /** Work that comes back by the clock, once over all nodes. */
 @Injectable()
@@ -19,7 +20,8 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Does nothing on a node that only answers people. */
   async start(): Promise<void> {
     if (this.config.ROLE === 'web') return;
-    const boss = new PgBoss({ connectionString: this.config.DATABASE_DIRECT_URL ?? this.config.DATABASE_URL, max: 2 });
+    const connections = { connectionString: this.config.DATABASE_DIRECT_URL ?? this.config.DATABASE_URL, max: 2, Client: CalmClient };
+    const boss = new PgBoss(connections);
     boss.on('error', (error: Error) => this.log.error(`jobs: ${error.message}`));
     await boss.start();
     this.boss = boss;

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { createClient } from 'redis';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Config } from '../config/config';
+import { CalmClient } from '../database/calm-client';
 
 const log = new Logger('nodes');
 
@@ -55,11 +56,12 @@ function between(config: Config): Between {
 
 /** Connections of its own: LISTEN does not go through a pooler in transaction mode. */
 function betweenByPostgres(config: Config): Between {
-  const pool = new pg.Pool({ connectionString: config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, max: 3, keepAlive: true, application_name: 'leerkring nodes' });
+  const settings = { Client: CalmClient, max: 3, keepAlive: true, application_name: 'leerkring nodes' };
+  const pool = new pg.Pool({ connectionString: config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, ...settings });
   const complain = (error: Error): void => log.warn(`the database between the nodes: ${error.message}`);
   pool.on('error', complain);
-  // The one that listens is lent out for good; without this its end would be the end of the process.
-  pool.on('connect', (client) => client.on('error', complain));
+  // The adapter never gives back the one that listened: after some restarts of the database the pool would have none left to listen with.
+  pool.on('connect', (client) => client.on('end', () => client.listenerCount('notification') && client.release(true)));
   const adapter = onPostgres(pool, { heartbeatInterval: 2000, heartbeatTimeout: 6000, errorHandler: complain });
   return { adapter: adapter as unknown as NamespaceAdapter, close: () => pool.end() };
 }
