@@ -92,7 +92,7 @@ export const checks = {
   },
 
   nobodyIsTurnedAway: (run) => [
-    ...Object.entries(run.troubles).flatMap(([words, count]) => (words === 'UNAVAILABLE' ? [] : [`${count} × ${words}`])),
+    ...Object.entries(run.troubles).flatMap(([words, count]) => (/^(UNAVAILABLE|HTTP_503)$/.test(words) ? [] : [`${count} × ${words}`])),
     ...each(run, ({ closed }, who, accountId) => (closed && !run.removals.some((removal) => removal.accountId === accountId) ? [`${who} was closed to a member`] : [])),
   ],
 

@@ -67,7 +67,6 @@ const orders = {
     await endMembership(membershipId, facilitator, (linkOf(accountId)!.at + (by === 'own' ? 0 : 1)) % around.nodes.length);
     const removal: Removal = { accountId, at: Date.now(), allowed: [] };
     removals.push(removal);
-    for (const writer of writers) if (writer.person.accountId === accountId) writer.removed = true;
     const reader = readers.find(({ person }) => person.accountId === accountId);
     for (let tries = 0; reader && tries < 2; tries++) {
       removal.allowed.push(...(await reader.tryDoors()));
@@ -100,7 +99,7 @@ export type Orders = typeof orders;
 
 function leave(): void {
   clearInterval(looking);
-  for (const client of [...readers, ...writers.map(({ link }) => link)]) client.end();
+  for (const client of [...readers, ...writers]) client.end();
 }
 
 async function endMembership(id: string, { cookie }: Person, first: number): Promise<void> {

@@ -47,12 +47,14 @@ export async function openHouse(adapter: Adapter, people: number): Promise<House
   const common = { ...process.env, ...rates, DATABASE_URL: database.url, DATA_DIR: data, HOST: '127.0.0.1', LOG_LEVEL: 'error', DEMO: '0', WEB_DIR: '', PUBLIC_URL: '', ADAPTER: adapter, REDIS_URL: redis?.url ?? '', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') };
   const ports = [await freePort(), ...(adapter === 'memory' ? [] : [await freePort()])];
   const nodes = ports.map((port, n) => new ServerNode(`http://127.0.0.1:${port}`, { ...common, PORT: String(port) }, join(folder, `node-${n}.log`)));
+  let restarted = Promise.resolve();
   const house: House = {
     folder,
     databaseUrl: database.url,
     nodes,
     command: (...args) => command(args, common),
-    restartPostgres: (mode) => restartPostgres(data, database.data, mode),
+    // One after the other: two at once would trip over each other.
+    restartPostgres: (mode) => (restarted = restarted.then(() => restartPostgres(data, database.data, mode))),
     restartRedis: async () => redis?.restart(),
     close: async () => {
       for (const node of nodes) node.end();

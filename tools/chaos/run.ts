@@ -32,7 +32,7 @@ export async function run(house: House, crew: Crew, settings: RunSettings): Prom
   const clock = new Phases();
   const [facilitator, ...others] = settings.people as [Person, ...Person[]];
   const [writers, readers] = [others.slice(0, settings.writers), others.slice(settings.writers)];
-  for (const node of house.nodes) if (!node.runs) await node.start();
+  await everyNodeRuns(house);
   const first = house.nodes[0]!.url;
   const place = await openPlace(first, house.databaseUrl, settings.groupId, settings.people);
   const nodes = house.nodes.map(({ url }) => url);
@@ -42,10 +42,16 @@ export async function run(house: House, crew: Crew, settings: RunSettings): Prom
   await crew.all('write', undefined);
   const scene = { house, crew, dice, place, facilitator, readers, writers, removed: new Set<string>() };
   const [faults] = await Promise.all([happen(scene, planned), pause(settings.writeMs)]);
+  // One that ended by itself was noted; the others go on.
+  await everyNodeRuns(house);
   clock.end('write');
   await crew.all('finish', { forMs: FINISHES_WITHIN_MS });
   clock.end('finish');
   return gather({ house, crew, place, facilitator, faults, clock });
+}
+
+async function everyNodeRuns({ nodes }: House): Promise<void> {
+  await Promise.all(nodes.map((node) => (node.runs ? undefined : node.start())));
 }
 
 interface Ending {

@@ -38,8 +38,7 @@ export class WriterClient {
   private readonly late = new Set<Promise<unknown>>();
   private underWay = 0;
   private writing = true;
-  /** No longer a member: nothing is sent again. */
-  removed = false;
+  private gone = false;
 
   constructor(person: Person, around: WriterSurroundings, dice: Dice) {
     [this.person, this.around, this.dice] = [person, around, dice];
@@ -47,7 +46,7 @@ export class WriterClient {
   }
 
   async write(): Promise<void> {
-    while (this.writing && !this.removed) {
+    while (this.writing && !this.gone) {
       await pause(this.around.paceMs * (0.3 + 1.4 * this.dice.roll()));
       if (this.underWay >= MOST_UNDER_WAY) continue;
       this.underWay++;
@@ -61,6 +60,12 @@ export class WriterClient {
     const until = Date.now() + forMs;
     while (this.underWay && Date.now() < until) await pause(50);
     await Promise.race([Promise.allSettled([...this.late]), pause(Math.max(0, until - Date.now()))]);
+  }
+
+  /** Goes at once: nothing is sent again. */
+  end(): void {
+    this.gone = true;
+    this.link.end();
   }
 
   private doSomething(): Promise<void> {
@@ -127,12 +132,12 @@ export class WriterClient {
 
   /** Repeats until there is an answer. One that gives up early leaves something unacknowledged. */
   private async untilAnswered(work: () => Promise<void>, givesUp = false): Promise<void> {
-    while (!this.removed) {
+    while (!this.gone) {
       try {
         return await work();
       } catch (error) {
         if (error instanceof Refusal) this.around.trouble(error.code === 'INTERNAL' ? `INTERNAL ${error.message}` : error.code);
-        if (givesUp || (!this.removed && !isPassing(error))) return;
+        if (givesUp || (!this.gone && !isPassing(error))) return;
         await pause(this.dice.between(50, 300));
       }
     }

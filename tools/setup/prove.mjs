@@ -1,4 +1,4 @@
-/** `npm run prove [-- <name>]`: the long proofs under tools/prove, one file each; with `--short` their seeded short forms, as in `npm test`. */
+/** `npm run prove [-- <name>]`: the long proofs under tools/prove, one file each; with `--short` their seeded short forms, as in `npm test`. What follows the names goes to the proof. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,14 +24,15 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     await ready();
     const args = process.argv.slice(2);
-    const names = args.filter((arg) => !arg.startsWith('--'));
+    const settings = args.findIndex((arg) => arg.startsWith('--'));
+    const names = settings < 0 ? args : args.slice(0, settings);
     const chosen = proofs().filter((file) => !names.length || names.some((name) => file.startsWith(`${name}.`)));
     if (!chosen.length) throw new Stop(`There is no such proof; there are: ${proofs().join(', ') || 'none yet'}.`);
     await buildApi();
     await buildWeb();
     let failed = 0;
     for (const file of chosen) {
-      const held = await holds(file, args.filter((arg) => arg.startsWith('--')));
+      const held = await holds(file, args.slice(names.length));
       say(`${held ? 'holds' : 'FAILS'}  ${file}`);
       if (!held) failed += 1;
     }
