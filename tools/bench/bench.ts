@@ -4,22 +4,32 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { root, sentence } from '../setup/say.mjs';
 import { readArguments, type Wanted } from './arguments.ts';
-import { compare, type Outcome } from './compare.ts';
+import { compare } from './compare.ts';
 import { tableOf } from './goals.ts';
+import { growth } from './growth.ts';
+import { memory } from './memory.ts';
+import { missed } from './missed.ts';
+import type { Bench, Outcome } from './outcome.ts';
 import { isStopping, stopAll } from './processes.ts';
 import { peopleOf, scenarios } from './scenarios.ts';
 import { openSite } from './site.ts';
 import { rates } from './targets/leerkring-server.ts';
 
+const compared = Object.entries(scenarios).map(([name, scenario]): [string, Bench] => [
+  name,
+  { title: scenario.title, people: peopleOf(scenario.order), run: (site, people, wanted) => compare(name, scenario, site, people, wanted) },
+]);
+const all: Record<string, Bench> = { ...Object.fromEntries(compared), missed, growth, memory };
+
 async function bench(wanted: Wanted): Promise<boolean> {
   const site = await openSite();
   const outcomes: Record<string, Outcome> = {};
   try {
-    const people = Math.max(...wanted.names.map((name) => peopleOf(scenarios[name]!.order))) + 1;
+    const people = Math.max(...wanted.names.map((name) => all[name]!.people));
     console.log(`Leerkring as built, one node, PostgreSQL with default durability; limits raised: ${JSON.stringify(rates)}; ${people} people.`);
     for (const name of wanted.names) {
-      console.log(`\n${name}: ${scenarios[name]!.title}`);
-      outcomes[name] = await compare(name, scenarios[name]!, site, people, wanted);
+      console.log(`\n${name}: ${all[name]!.title}`);
+      outcomes[name] = await all[name]!.run(site, people, wanted);
     }
   } finally {
     if (Object.keys(outcomes).length) report(wanted, outcomes);
@@ -42,8 +52,8 @@ function report(wanted: Wanted, outcomes: Record<string, Outcome>): void {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopAll);
 try {
-  process.exitCode = (await bench(readArguments(process.argv.slice(2), Object.keys(scenarios)))) ? 0 : 1;
+  process.exit((await bench(readArguments(process.argv.slice(2), Object.keys(all)))) ? 0 : 1);
 } catch (error) {
   process.stderr.write(isStopping() ? 'Stopped.\n' : `bench: ${sentence(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }

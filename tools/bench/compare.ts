@@ -1,18 +1,11 @@
 /** Runs one scenario: every target on a server of its own, measured in turns. */
 import type { Wanted } from './arguments.ts';
 import { alternate } from './figures.ts';
-import { judge, short, type Row } from './goals.ts';
+import { judge, short } from './goals.ts';
+import type { Outcome } from './outcome.ts';
 import { measure, type Length, type Measure } from './measure.ts';
 import type { Scenario } from './scenarios.ts';
 import { targetOf, type Server, type Site, type Target } from './target.ts';
-
-export interface Outcome {
-  rows: Row[];
-  /** For the JSON file. */
-  measures: unknown[];
-  /** What must not happen: lost, doubled or refused. */
-  problems: string[];
-}
 
 export async function compare(name: string, scenario: Scenario, site: Site, people: number, wanted: Wanted): Promise<Outcome> {
   const targets = await Promise.all([...scenario.targets, ...wanted.beside].map(targetOf));

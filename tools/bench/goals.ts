@@ -2,14 +2,17 @@
 import { median } from './figures.ts';
 import type { Measure } from './measure.ts';
 
-export interface Goal {
+export interface Limit {
   what: string;
   unit: string;
   better: 'more' | 'less';
-  /** In the unit, or as a multiple of what another target reached. */
+  /** In the unit, or as a multiple of what another one reached. */
   limit: number;
-  /** The target that is the measure. */
+  /** The one that is the measure. */
   of?: string;
+}
+
+export interface Goal extends Limit {
   pick: (measure: Measure) => number;
 }
 
@@ -28,18 +31,21 @@ export interface Row {
 /** Compares the medians of Leerkring, or of the first target, with a goal. */
 export function judge(scenario: string, goal: Goal, ours: string, measures: readonly Measure[]): Row {
   const of = (target: string): number => median(measures.filter((measure) => measure.target === target).map(goal.pick));
-  const measured = of(ours);
-  const floor = goal.of ? of(goal.of) : undefined;
+  return rowOf(scenario, goal, of(ours), goal.of ? of(goal.of) : undefined);
+}
+
+/** @param floor what the one reached that is the measure, when there is one */
+export function rowOf(scenario: string, { what, unit, better, limit, of }: Limit, measured: number, floor?: number): Row {
   const compared = floor === undefined ? measured : measured / floor;
-  const sign = goal.better === 'more' ? '≥' : '≤';
+  const sign = better === 'more' ? '≥' : '≤';
   return {
     scenario,
-    what: goal.what,
-    goal: goal.of ? `${sign} ${goal.limit} × ${goal.of}` : `${sign} ${goal.limit} ${goal.unit}`.trim(),
-    measured: `${short(measured)} ${goal.unit}`.trim(),
-    floor: floor === undefined ? '' : `${short(floor)} ${goal.unit}`,
+    what,
+    goal: of ? `${sign} ${limit} × ${of}` : `${sign} ${limit} ${unit}`.trim(),
+    measured: `${short(measured)} ${unit}`.trim(),
+    floor: floor === undefined ? '' : `${short(floor)} ${unit}`.trim(),
     ratio: floor === undefined ? '' : compared.toFixed(2),
-    met: goal.better === 'more' ? compared >= goal.limit : compared <= goal.limit,
+    met: better === 'more' ? compared >= limit : compared <= limit,
   };
 }
 

@@ -21,10 +21,14 @@ export function isStopping(): boolean {
   return stopping;
 }
 
-/** Starts a server that ends with this process, with a CPU profile in the folder BENCH_PROFILE when that is set. Detached: a Ctrl-C reaches it once, from here. */
-export function startServer(file: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+/**
+ * Starts a program that ends with this process, with a CPU profile in the folder BENCH_PROFILE when that is set.
+ * Detached: a Ctrl-C reaches it once, from here.
+ */
+export function startNode(file: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
   if (stopping) throw new Error('Stopped.');
-  const profile = process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : [];
+  const folder = process.env['BENCH_PROFILE'];
+  const profile = folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
   const child = spawn(process.execPath, [...profile, '--import', guard, file, ...args], { cwd: root, env, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return track(child);
 }

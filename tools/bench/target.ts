@@ -76,6 +76,9 @@ export const LONG_THREAD = 1000;
 /** Threads of the group, and posts in each. */
 export const THREADS = { count: 40, posts: 25 };
 
+/** Chat messages in the session before the measurement. */
+export const MESSAGES = 200;
+
 /** Loads an adapter by the name of its file. */
 export async function targetOf(name: string): Promise<Target> {
   const { target } = (await import(`./targets/${name}.ts`)) as { target: Target };

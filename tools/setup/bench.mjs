@@ -7,5 +7,7 @@ import { main, root } from './say.mjs';
 await main(async () => {
   await ready();
   await buildApi();
-  return follow(spawn(process.execPath, ['tools/bench/bench.ts', ...process.argv.slice(2)], { cwd: root, detached: true, stdio: 'inherit' }));
+  const args = ['--import', './tools/setup/end-with-parent.mjs', 'tools/bench/bench.ts', ...process.argv.slice(2)];
+  // Detached: a Ctrl-C on the keyboard reaches it once, from here, and it puts away what it started.
+  return follow(spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }));
 });

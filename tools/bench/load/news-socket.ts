@@ -4,6 +4,17 @@ import { v7 as uuid } from 'uuid';
 import type { ClientToServerEvents, NewsEvent, ServerToClientEvents } from '@leerkring/contract';
 import type { News } from '../target.ts';
 
+const AGAIN_MS = 100;
+/** What is not acknowledged by then counts as refused. */
+const PATIENCE_MS = 30_000;
+
+let told = false;
+/** Once per process: five hundred lines may be cut together. */
+function tellOfCut(reason: unknown): void {
+  if (!told) console.error(`A line was cut: ${String(reason)}`);
+  told = true;
+}
+
 const kinds: Partial<Record<NewsEvent['name'], News['kind']>> = {
   'post.added': 'added', 'post.edited': 'edited', 'post.deleted': 'deleted', 'chat_message.sent': 'added',
 };
@@ -23,26 +34,30 @@ export function newsSocket(url: string, headers: Record<string, string>) {
   };
   const open = async (stream: string, after: number): Promise<void> => {
     opened.set(stream, after);
-    const answer = await socket.emitWithAck('stream.open', { stream, after });
+    const answer = await socket.timeout(PATIENCE_MS).emitWithAck('stream.open', { stream, after });
     if (!answer.ok || answer.reset) throw new Error(`stream.open: ${JSON.stringify(answer)}`);
     take(stream, answer.events);
   };
   socket.on('news', ({ stream, events }) => take(stream, events));
+  const connect = async (): Promise<void> => {
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve).once('connect_error', reject).connect();
+    });
+    for (const [stream, after] of opened) await open(stream, after);
+  };
+  // As every client does; what does not come back then is missing in the count.
   socket.on('disconnect', (reason) => {
-    if (reason !== 'io client disconnect') throw new Error(`The line was cut: ${reason}`);
+    if (reason === 'io client disconnect') return;
+    tellOfCut(reason);
+    setTimeout(() => void connect().catch(tellOfCut), AGAIN_MS);
   });
   return {
     open,
+    connect,
     onNews: (wanted: typeof listener): void => void (listener = wanted),
     disconnect: (): void => void socket.disconnect(),
-    async connect(): Promise<void> {
-      await new Promise<void>((resolve, reject) => {
-        socket.once('connect', resolve).once('connect_error', reject).connect();
-      });
-      for (const [stream, after] of opened) await open(stream, after);
-    },
     async sendChat(liveSessionId: string, body: string): Promise<void> {
-      const answer = await socket.emitWithAck('chat.send', { liveSessionId, clientId: uuid(), body });
+      const answer = await socket.timeout(PATIENCE_MS).emitWithAck('chat.send', { liveSessionId, clientId: uuid(), body });
       if (!answer.ok) throw new Error(`chat.send: ${JSON.stringify(answer.error)}`);
     },
   };

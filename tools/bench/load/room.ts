@@ -38,7 +38,7 @@ export class Room implements Job {
     this.screens.measure(ms);
     const { order, parts } = this.assignment;
     if (order.perSecond) await this.paced(until, (1000 * parts) / order.perSecond);
-    else await Promise.all(this.senders.map((sender) => this.withoutPause(sender, until)));
+    else await Promise.all([pause(ms), ...this.senders.map((sender) => this.withoutPause(sender, until))]);
     return this.acknowledged;
   }
 

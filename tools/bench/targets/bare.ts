@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { freePort } from '../../setup/processes.mjs';
 import { newsSocket } from '../load/news-socket.ts';
-import { startServer, stop } from '../processes.ts';
+import { startNode, stop } from '../processes.ts';
 import { firstAnswer } from '../servers/ready.ts';
 import type { Ground, Person, Server, Site, Target } from '../target.ts';
 
@@ -11,7 +11,7 @@ async function start(_site: Site, people: number): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
   const env = { ...process.env, NODE_ENV: 'production', PORT: String(port), PEOPLE: String(people) };
-  const child = startServer(join(import.meta.dirname, '../servers/bare.ts'), [], env);
+  const child = startNode(join(import.meta.dirname, '../servers/bare.ts'), [], env);
   const startMs = await firstAnswer(child, url, startedAt);
   const everyone = Array.from({ length: people }, (_, n) => String(n));
   const ground = { url, people: everyone, groupId: 'bare', threadId: 'bare', longThreadId: 'bare', liveSessionId: 'bare' };

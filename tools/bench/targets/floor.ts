@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { freePort } from '../../setup/processes.mjs';
 import { call } from '../load/http.ts';
 import { newsSocket } from '../load/news-socket.ts';
-import { startServer, stop } from '../processes.ts';
+import { startNode, stop } from '../processes.ts';
 import { organisation } from '../servers/people.ts';
 import { firstAnswer } from '../servers/ready.ts';
 import { query } from '../site.ts';
@@ -57,7 +57,7 @@ async function start(site: Site, people: number): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
   const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: database, PORT: String(port) };
-  const child = startServer(join(import.meta.dirname, '../servers/floor.ts'), [], env);
+  const child = startNode(join(import.meta.dirname, '../servers/floor.ts'), [], env);
   const startMs = await firstAnswer(child, url, startedAt);
   return { pid: child.pid!, startMs, ground: { url, ...prepared }, stop: () => stop(child) };
 }

@@ -1,7 +1,7 @@
 /** History in bulk, straight into Leerkring's tables: as many rows as years of use, in seconds. */
 import { query } from '../site.ts';
 import { THREADS } from '../target.ts';
-import { storedReply } from '../words.ts';
+import { CHAT_LENGTH, storedReply } from '../words.ts';
 
 interface History {
   groupId: string;
@@ -42,6 +42,59 @@ export async function insertThreads(url: string, { groupId, threads, posts }: Hi
   const rows = await query<{ id: string }>(url, insertPosts, [groupId, threads, posts, storedReply]);
   await query(url, 'ANALYZE');
   return rows.map(({ id }) => id);
+}
+
+/** Adds posts to the end of a thread, each a copy of an earlier one, until it has `times` as many. */
+export async function lengthenThread(url: string, threadId: string, times: number): Promise<void> {
+  await query(
+    url,
+    `WITH added AS MATERIALIZED (
+       SELECT p.author_id, p.body, p.created_at, (n * t.last_ordinal + p.ordinal)::int AS ordinal, uuidv7() AS id, uuidv7() AS event_id, uuidv7() AS client_id
+       FROM posts p JOIN threads t ON t.id = p.thread_id, generate_series(1, $2::int - 1) n WHERE p.thread_id = $1::uuid
+     ), events AS (
+       INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
+       SELECT event_id, 'thread:' || $1::uuid, ordinal, 'post.added', author_id, 'post', id::text, jsonb_build_object('post', jsonb_build_object(
+         'id', id, 'threadId', $1::uuid, 'parentId', NULL, 'ordinal', ordinal, 'body', body, 'createdAt', created_at, 'clientId', client_id)), created_at
+       FROM added
+     ), heads AS (
+       UPDATE streams SET head = head * $2::int WHERE stream = 'thread:' || $1::uuid
+     ), thread AS (
+       UPDATE threads SET last_ordinal = last_ordinal * $2::int WHERE id = $1::uuid
+     )
+     INSERT INTO posts (id, thread_id, author_id, ordinal, body, client_id, event_id, created_at)
+     SELECT id, $1::uuid, author_id, ordinal, body, client_id, event_id, created_at FROM added`,
+    [threadId, times],
+  );
+  await query(url, 'ANALYZE');
+}
+
+/** Adds chat messages after those that are there, said in turns by the people of the group. */
+export async function insertMessages(url: string, liveSessionId: string, count: number): Promise<void> {
+  await query(
+    url,
+    `WITH session AS MATERIALIZED (
+       SELECT l.id, l.last_ordinal, s.head, array_agg(m.account_id ORDER BY m.joined_at, m.id) AS people
+       FROM live_sessions l JOIN streams s ON s.stream = 'live_session:' || l.id JOIN memberships m ON m.group_id = l.group_id AND m.ended_at IS NULL
+       WHERE l.id = $1 GROUP BY l.id, s.head
+     ), added AS MATERIALIZED (
+       SELECT s.id AS session_id, s.last_ordinal + n AS ordinal, s.head + n AS seq, s.people[1 + n % cardinality(s.people)] AS author_id,
+         uuidv7() AS id, uuidv7() AS event_id, uuidv7() AS client_id, now() - make_interval(secs => $2::int - n) AS at
+       FROM session s, generate_series(1, $2::int) n
+     ), events AS (
+       INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
+       SELECT event_id, 'live_session:' || session_id, seq, 'chat_message.sent', author_id, 'chat_message', id::text, jsonb_build_object('chatMessage',
+         jsonb_build_object('id', id, 'liveSessionId', session_id, 'ordinal', ordinal, 'body', $3::text, 'createdAt', at, 'clientId', client_id)), at
+       FROM added
+     ), heads AS (
+       UPDATE streams SET head = head + $2::int WHERE stream = (SELECT 'live_session:' || id FROM session)
+     ), raised AS (
+       UPDATE live_sessions SET last_ordinal = last_ordinal + $2::int WHERE id = $1
+     )
+     INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at)
+     SELECT id, session_id, author_id, ordinal, $3::text, client_id, event_id, at FROM added`,
+    [liveSessionId, count, storedReply.slice(0, CHAT_LENGTH)],
+  );
+  await query(url, 'ANALYZE');
 }
 
 /** Everybody of the group has read half of its threads to the end and ten posts of the others. */

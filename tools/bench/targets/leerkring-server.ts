@@ -1,5 +1,4 @@
 /** Starting Leerkring for a measurement, on a copy of a database that is prepared once per run. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
@@ -7,10 +6,10 @@ import { apiBundle } from '../../setup/build.mjs';
 import { freePort } from '../../setup/processes.mjs';
 import { root } from '../../setup/say.mjs';
 import { call } from '../load/http.ts';
-import { startServer, stop } from '../processes.ts';
+import { startNode, stop } from '../processes.ts';
 import { firstAnswer } from '../servers/ready.ts';
-import { LONG_THREAD, THREADS, type Ground, type Server, type Site } from '../target.ts';
-import { insertThreads, markRead } from './leerkring-history.ts';
+import { LONG_THREAD, MESSAGES, THREADS, type Ground, type Server, type Site } from '../target.ts';
+import { insertMessages, insertThreads, markRead } from './leerkring-history.ts';
 
 /** The limits per person would stop the load, not the server. */
 export const rates = { CHAT_RATE: '100000:100000', POST_RATE: '100000:100000', SIGN_IN_RATE: '100000:100000' };
@@ -25,20 +24,23 @@ interface Prepared {
 
 let prepared: Promise<Prepared> | undefined;
 
-/** Starts one node on a fresh copy of the prepared database. */
-export async function start(site: Site, people: number): Promise<Server> {
+/**
+ * Starts one node on a fresh copy of the prepared database.
+ * @param lengthen what is done with the copy before the start
+ */
+export async function start(site: Site, people: number, lengthen?: (databaseUrl: string, ground: Omit<Ground, 'url'>) => Promise<void>): Promise<Server> {
   prepared ??= prepare(site, people);
   const { database, ground } = await prepared;
   const copy = await site.createDatabase(database);
+  await lengthen?.(copy.url, ground);
   return startOn(site, copy.url, ground);
 }
 
-/** Starts one node on a database. */
-export async function startOn(site: Site, databaseUrl: string, ground: Omit<Ground, 'url'>): Promise<Server> {
+async function startOn(site: Site, databaseUrl: string, ground: Omit<Ground, 'url'>): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
-  const child = startServer(apiBundle, ['serve'], { ...environment(site, databaseUrl), PORT: String(port) });
+  const child = startNode(apiBundle, ['serve'], { ...environment(site, databaseUrl), PORT: String(port) });
   const startMs = await firstAnswer(child, url, startedAt);
   return { pid: child.pid!, startMs, ground: { url, ...ground }, stop: () => stop(child) };
 }
@@ -53,8 +55,7 @@ function environment(site: Site, databaseUrl: string): NodeJS.ProcessEnv {
 async function prepare(site: Site, people: number): Promise<Prepared> {
   const { url: databaseUrl, name } = await site.createDatabase();
   for (const args of [['seed'], ['seed', '--load', String(people)]]) {
-    const child = spawn(process.execPath, [apiBundle, ...args], { cwd: root, env: environment(site, databaseUrl), stdio: ['ignore', 'ignore', 'inherit'] });
-    const [code] = (await once(child, 'exit')) as [number];
+    const [code] = (await once(startNode(apiBundle, args, environment(site, databaseUrl)), 'exit')) as [number | null];
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
   }
   const server = await startOn(site, databaseUrl, { people: [], groupId: '', threadId: '', longThreadId: '', liveSessionId: '' });
@@ -64,6 +65,7 @@ async function prepare(site: Site, people: number): Promise<Prepared> {
   await server.stop();
   await insertThreads(databaseUrl, { groupId: place.groupId, threads: THREADS.count, posts: THREADS.posts });
   await markRead(databaseUrl, place.groupId);
+  await insertMessages(databaseUrl, place.liveSessionId, MESSAGES);
   const [longThreadId] = await insertThreads(databaseUrl, { groupId: place.groupId, threads: 1, posts: LONG_THREAD });
   return { database: name, ground: { people: cookies, ...place, longThreadId: longThreadId! } };
 }

@@ -19,28 +19,30 @@ const readList = `query Threads($groupId: ID!) { group(id: $groupId) { id thread
 const threadHead = 'query Head($id: ID!) { it: thread(id: $id) { head } }';
 const sessionHead = 'query Head($id: ID!) { it: liveSession(id: $id) { head } }';
 
-function person({ url, people }: Ground, index: number): Person {
-  const headers = { cookie: people[index]! };
-  const socket = newsSocket(url, headers);
-  const ask = async (query: string, variables: object): Promise<string> => {
-    const answer = await call('POST', `${url}/graphql`, headers, JSON.stringify({ query, variables }));
-    if (answer.startsWith('{"errors"') || answer.includes('"errors":[{')) throw new Error(answer.slice(0, 500));
-    return answer;
-  };
+/** @returns the answer as it came @throws Error when there is an error in it */
+export async function ask({ url, people }: Ground, index: number, query: string, variables: object): Promise<string> {
+  const answer = await call('POST', `${url}/graphql`, { cookie: people[index]! }, JSON.stringify({ query, variables }));
+  if (answer.startsWith('{"errors"') || answer.includes('"errors":[{')) throw new Error(answer.slice(0, 500));
+  return answer;
+}
+
+function person(ground: Ground, index: number): Person {
+  const socket = newsSocket(ground.url, { cookie: ground.people[index]! });
+  const asking = (query: string, variables: object): Promise<string> => ask(ground, index, query, variables);
   const open = async (kind: string, id: string, query: string): Promise<void> => {
-    const { data } = JSON.parse(await ask(query, { id })) as { data: { it: { head: number } } };
+    const { data } = JSON.parse(await asking(query, { id })) as { data: { it: { head: number } } };
     await socket.open(`${kind}:${id}`, data.it.head);
   };
   return {
     ...socket,
     async addReply(threadId, body) {
-      const answer = await ask(addPost, { input: { threadId, body, clientId: uuid() } });
+      const answer = await asking(addPost, { input: { threadId, body, clientId: uuid() } });
       return (JSON.parse(answer) as { data: { addPost: { post: { id: string } } } }).data.addPost.post.id;
     },
-    editReply: async (id, body) => void (await ask(editPost, { input: { id, body } })),
-    deleteReply: async (id) => void (await ask(deletePost, { input: { id } })),
-    readPage: (id) => ask(readPage, { id }),
-    readList: (groupId) => ask(readList, { groupId }),
+    editReply: async (id, body) => void (await asking(editPost, { input: { id, body } })),
+    deleteReply: async (id) => void (await asking(deletePost, { input: { id } })),
+    readPage: (id) => asking(readPage, { id }),
+    readList: (groupId) => asking(readList, { groupId }),
     openThread: (threadId) => open('thread', threadId, threadHead),
     openSession: (liveSessionId) => open('live_session', liveSessionId, sessionHead),
   };
