@@ -37,23 +37,27 @@ export interface LockedThread {
 export type StoredPost = Pick<Post, 'id' | 'threadId' | 'parentId' | 'authorId' | 'ordinal' | 'body' | 'clientId' | 'eventId' | 'createdAt'>;
 
 type RawThread = Omit<ThreadRow, 'unreadCount'>;
+type Previewed = ThreadRow & { preview: ThreadPreview };
+
+interface RawPreview {
+  last: { authorId: string; body: string } | null;
+  recentAuthorIds: string[];
+}
 
 const POST = `SELECT p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
     p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", e.seq
   FROM posts p JOIN domain_events e ON e.id = p.event_id`;
 
-const THREAD = `SELECT t.id, t.kind, t.title, t.subject_id AS "groupId", t.author_id AS "authorId", t.created_at AS "createdAt",
-    t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"
-  FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
+const THREAD = `t.id, t.kind, t.title, t.subject_id AS "groupId", t.author_id AS "authorId", t.created_at AS "createdAt",
+    t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"`;
+const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
   LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
 
 /** The newest words and the newest faces, from the end of each thread: their cost does not grow with it. */
-const PREVIEW = `SELECT t.id,
-    (SELECT json_build_object('authorId', l.author_id, 'body', left(l.body, 600)) FROM posts l
+const PREVIEW = `(SELECT json_build_object('authorId', l.author_id, 'body', left(l.body, 600)) FROM posts l
      WHERE l.thread_id = t.id AND l.deleted_at IS NULL ORDER BY l.ordinal DESC LIMIT 1) AS last,
     ARRAY(SELECT r.author_id FROM (SELECT n.author_id, n.ordinal FROM posts n WHERE n.thread_id = t.id ORDER BY n.ordinal DESC LIMIT 12) r
-      GROUP BY r.author_id ORDER BY max(r.ordinal) DESC LIMIT 3) AS "recentAuthorIds"
-  FROM threads t WHERE t.id = ANY($1)`;
+      GROUP BY r.author_id ORDER BY max(r.ordinal) DESC LIMIT 3) AS "recentAuthorIds"`;
 
 /** The only reader of threads and posts. */
 @Injectable()
@@ -81,19 +85,19 @@ export class DiscussionsRepository {
   /** A thread with the viewer's marks, whoever may read it; null when it does not exist. */
   async thread(id: string, actor: Actor): Promise<ThreadRow | null> {
     if (!isUuid(id)) return null;
-    const rows = await this.reads.rows<RawThread>('thread', `${THREAD} WHERE t.id = $2`, [accountIdOf(actor), id]);
+    const rows = await this.reads.rows<RawThread>('thread', `SELECT ${THREAD} ${FROM} WHERE t.id = $2`, [accountIdOf(actor), id]);
     return this.withMarks(rows, actor)[0] ?? null;
   }
 
-  /** One more than `size` threads of a group, newest activity first, so that the reader knows whether there are more. */
-  async threadsOf({ groupId, kind, after, size }: Listing, actor: Actor): Promise<ThreadRow[]> {
-    const rows = await this.reads.rows<RawThread>(
+  /** One more than `size` threads of a group with their previews, newest activity first, so that the reader knows whether there are more. */
+  async threadsOf({ groupId, kind, after, size }: Listing, actor: Actor): Promise<Previewed[]> {
+    const rows = await this.reads.rows<RawThread & RawPreview>(
       'threads of a group',
-      `${THREAD} WHERE t.subject_type = 'group' AND t.subject_id = $2 AND (t.last_post_at, t.id) < ($3::timestamptz, $4::uuid)
+      `SELECT ${THREAD}, ${PREVIEW} ${FROM} WHERE t.subject_type = 'group' AND t.subject_id = $2 AND (t.last_post_at, t.id) < ($3::timestamptz, $4::uuid)
        AND ($5::text IS NULL OR t.kind = $5) ORDER BY t.last_post_at DESC, t.id DESC LIMIT $6`,
       [accountIdOf(actor), groupId, after?.lastPostAt ?? 'infinity', after?.id ?? MAX_UUID, kind ?? null, size + 1],
     );
-    return this.withMarks(rows, actor);
+    return this.withMarks(rows, actor).map(({ last, recentAuthorIds, ...row }) => ({ ...row, preview: previewOf({ last, recentAuthorIds }) }));
   }
 
   /** How many threads a group has, of one kind or of all. */
@@ -108,9 +112,8 @@ export class DiscussionsRepository {
 
   /** The newest words and faces of these threads. */
   async previews(ids: readonly string[]): Promise<Map<string, ThreadPreview>> {
-    type Row = { id: string; last: { authorId: string; body: string } | null; recentAuthorIds: string[] };
-    const rows = ids.length ? await this.reads.rows<Row>('previews of threads', PREVIEW, [ids]) : [];
-    return new Map(rows.map(({ id, last, recentAuthorIds }) => [id, { excerpt: excerptOf(last?.body ?? ''), lastAuthorId: last?.authorId ?? null, recentAuthorIds }]));
+    const rows = ids.length ? await this.reads.rows<RawPreview & { id: string }>('previews of threads', `SELECT t.id, ${PREVIEW} FROM threads t WHERE t.id = ANY($1)`, [ids]) : [];
+    return new Map(rows.map((row) => [row.id, previewOf(row)]));
   }
 
   /** The newest unread threads of each of these groups, at most `most` of each. */
@@ -236,11 +239,15 @@ export class DiscussionsRepository {
     return query.leftJoin('read_cursors', 'c', `c.account_id = :reader AND c.subject_type = 'thread' AND c.subject_id = t.id`, { reader: accountIdOf(actor) });
   }
 
-  private withMarks(rows: RawThread[], actor: Actor): ThreadRow[] {
+  private withMarks<R extends RawThread>(rows: R[], actor: Actor): (R & ThreadRow)[] {
     const noted = this.cursors.unstored(accountIdOf(actor), 'thread');
     return rows.map((row) => {
       const readOrdinal = Math.min(row.lastOrdinal, Math.max(row.readOrdinal, noted.get(row.id) ?? 0));
       return { ...row, readOrdinal, unreadCount: row.lastOrdinal - readOrdinal };
     });
   }
+}
+
+function previewOf({ last, recentAuthorIds }: RawPreview): ThreadPreview {
+  return { excerpt: excerptOf(last?.body ?? ''), lastAuthorId: last?.authorId ?? null, recentAuthorIds };
 }

@@ -72,8 +72,10 @@ export class DiscussionsService {
     const listing = { groupId, kind: query.kind, size: first ?? PAGE, after: after ? placeOf(after) : null };
     // All threads of a group are about the group: who may read one may read all.
     if (!rightsOnThread(actor, { about: { type: 'group', id: groupId } }, new Set()).includes('thread.read')) return threadsConnection([], listing.size, null, 0);
+    const rights = this.rightsIn(actor, groupId);
     const [rows, total] = await Promise.all([this.repository.threadsOf(listing, actor), this.repository.countOf(listing)]);
-    return threadsConnection(await this.withPreviews(await this.withRights(actor, rows)), listing.size, listing.after, total);
+    const viewerCan = await rights;
+    return threadsConnection(rows.map((row) => ({ ...row, viewerCan })), listing.size, listing.after, total);
   }
 
   /** What is new in each group that the actor sits in, the one with the newest unread post first. */
@@ -210,11 +212,14 @@ export class DiscussionsService {
 
   private async withRights(actor: Actor, rows: ThreadRow[]): Promise<ThreadType[]> {
     const groupIds = [...new Set(rows.map((row) => row.groupId))];
-    const granted = await Promise.all(groupIds.map((id) => this.access.granted(actor, ['group.take_part'], { type: 'group', id })));
-    return rows.map((row) => {
-      const about: SubjectRef = { type: 'group', id: row.groupId };
-      return { ...row, viewerCan: rightsOnThread(actor, { about }, granted[groupIds.indexOf(row.groupId)]!) };
-    });
+    const rights = await Promise.all(groupIds.map((id) => this.rightsIn(actor, id)));
+    return rows.map((row) => ({ ...row, viewerCan: rights[groupIds.indexOf(row.groupId)]! }));
+  }
+
+  /** What the actor may do with every thread of a group. */
+  private async rightsIn(actor: Actor, groupId: string): Promise<Permission[]> {
+    const about: SubjectRef = { type: 'group', id: groupId };
+    return rightsOnThread(actor, { about }, await this.access.granted(actor, ['group.take_part'], about));
   }
 
   /** Posts with their authors and what the actor may do with them. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, DomainError, EventLog, type Actor, type ActorMembership } from '@leerkring/platform/api';
-import { streamOf } from '@leerkring/contract';
+import { Access, DomainError, Reads, type Actor, type ActorMembership } from '@leerkring/platform/api';
 import { DataSource, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { GroupInvitation } from './group-invitation.entity';
 import { Group } from './group.entity';
@@ -21,13 +20,17 @@ export class GroupsRepository {
   constructor(
     private readonly database: DataSource,
     private readonly access: Access,
-    private readonly events: EventLog,
+    private readonly reads: Reads,
   ) {}
 
   async byIds(ids: readonly string[]): Promise<Map<string, GroupWithHead>> {
-    const heads = await this.events.heads(ids.map((id) => streamOf('group', id)));
-    const groups = await this.database.manager.findBy(Group, { id: In([...ids]) });
-    return new Map(groups.map((group) => [group.id, { ...group, head: heads.get(streamOf('group', group.id)) ?? 0 }]));
+    const rows = await this.reads.rows<GroupWithHead>(
+      'groups by id',
+      `SELECT g.id, g.track_id AS "trackId", g.name, g.purpose, g.created_at AS "createdAt", g.archived_at AS "archivedAt", s.head
+       FROM groups g JOIN streams s ON s.stream = 'group:' || g.id WHERE g.id = ANY($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async facts(ids: string[], manager: EntityManager): Promise<Map<string, GroupFacts>> {

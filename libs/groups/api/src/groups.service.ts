@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { limits, permissions, streamOf, type GroupRole, type Permission, type SubjectRef } from '@leerkring/contract';
 import { Access, DomainError, Works, check, violates, wholeConnection, membershipOf, type Actor, type Connection } from '@leerkring/platform/api';
-import { v7 as uuid } from 'uuid';
+import { v7 as uuid, validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { Group } from './group.entity';
 import { GroupsRepository, type GroupWithHead } from './groups.repository';
@@ -22,8 +22,8 @@ export class GroupsService {
 
   /** @throws DomainError NOT_FOUND */
   async byId(actor: Actor, id: string): Promise<GroupWithHead> {
-    await this.access.require(actor, 'group.read', groupSubject(id));
-    return this.fresh(id);
+    const [, group] = await Promise.all([this.access.require(actor, 'group.read', groupSubject(id)), isUuid(id) ? this.fresh(id) : undefined]);
+    return group!;
   }
 
   /** Groups that the actor sits in, by name. */
