@@ -1,12 +1,18 @@
 import type { SignalName } from '@leerkring/contract';
 import { LeerkringError } from '../errors';
 import { backoff } from './jitter';
-import type { Answer, Frame, FrameName, LiveSocket, Signal } from './socket';
+import { frameNames, type Answer, type Frame, type FrameName, type LiveSocket, type Signal } from './socket';
 
-/** How things stand between this tab and the server; `offline`: the device itself has no network. */
-export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'signed_out';
+/**
+ * How things stand between this tab and the server; `offline`: the device itself has no network; `moving`: on the way from a server
+ * that stops to another one, too short to speak of.
+ */
+export type ConnectionState = 'connecting' | 'connected' | 'moving' | 'reconnecting' | 'offline' | 'signed_out';
 
 const ANSWER_WITHIN_MS = 10_000;
+/** A move that takes longer counts as a lost connection. */
+const MOVE_WITHIN_MS = 1000;
+const MOVE_AFTER_MS = 200;
 
 export interface ConnectionOptions {
   openSocket: () => Promise<LiveSocket>;
@@ -18,7 +24,13 @@ export interface ConnectionOptions {
 export class LiveConnection {
   state: ConnectionState = 'connecting';
   private socket: LiveSocket | undefined;
+  private opening: Promise<LiveSocket> | undefined;
   private stopped = false;
+  /** The device said that it has no network; it says so when it has one again. */
+  private unplugged = false;
+  /** Until when a lost connection is a server that leaves, as it said; in milliseconds since the page began. */
+  private leavingUntil = 0;
+  private moveTimer: ReturnType<typeof setTimeout> | undefined;
   private everConnected = false;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +56,7 @@ export class LiveConnection {
     window.removeEventListener('online', this.hurry);
     window.removeEventListener('offline', this.drop);
     clearTimeout(this.timer);
+    clearTimeout(this.moveTimer);
     this.socket?.disconnect();
     this.lost();
   }
@@ -86,12 +99,14 @@ export class LiveConnection {
   }
 
   private async connect(): Promise<void> {
+    this.opening ??= this.options.openSocket().then((socket) => this.furnish(socket));
     try {
-      this.socket ??= this.furnish(await this.options.openSocket());
+      this.socket = await this.opening;
     } catch {
+      this.opening = undefined;
       return this.connectLater();
     }
-    if (!this.stopped && !this.socket.connected) this.socket.connect();
+    if (!this.stopped && !this.unplugged && !this.socket.connected) this.socket.connect();
   }
 
   private furnish(socket: LiveSocket): LiveSocket {
@@ -101,26 +116,37 @@ export class LiveConnection {
       this.become('connected');
     });
     socket.on('disconnect', () => {
+      if (!this.stopped && !this.unplugged && performance.now() < this.leavingUntil) return this.move();
       this.lost();
-      this.connectLater();
+      return this.connectLater();
     });
     socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
       if (error.data?.code === 'UNAUTHENTICATED') return this.signedOut();
-      this.become(this.awayState());
+      if (this.state !== 'moving') this.become(this.awayState());
       return this.connectLater();
     });
-    socket.on('news', (frame) => this.takers.news?.(frame));
-    socket.on('stream.head', (frame) => this.takers['stream.head']?.(frame));
-    socket.on('stream.closed', (frame) => this.takers['stream.closed']?.(frame));
-    socket.on('typing', (frame) => this.takers.typing?.(frame));
-    socket.on('presence', (frame) => this.takers.presence?.(frame));
+    for (const name of frameNames) socket.on(name, (frame: Frame<FrameName>) => (this.takers[name] as ((frame: Frame<FrameName>) => void) | undefined)?.(frame));
+    socket.on('server.leaving', ({ withinMs }) => {
+      this.leavingUntil = performance.now() + withinMs + MOVE_WITHIN_MS;
+    });
     return socket;
   }
 
-  private connectLater(): void {
-    if (this.stopped || this.state === 'signed_out') return;
+  private connectLater(wait = backoff(this.failures++)): void {
+    if (this.stopped || this.unplugged || this.state === 'signed_out') return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.connect(), backoff(this.failures++));
+    this.timer = setTimeout(() => void this.connect(), wait);
+  }
+
+  /** This server leaves and another takes over. */
+  private move(): void {
+    this.leavingUntil = 0;
+    this.become('moving');
+    this.failUnanswered();
+    this.moveTimer = setTimeout(() => {
+      if (this.state === 'moving') this.become(this.awayState());
+    }, MOVE_WITHIN_MS);
+    this.connectLater(Math.random() * MOVE_AFTER_MS);
   }
 
   private signedOut(): void {
@@ -131,6 +157,10 @@ export class LiveConnection {
 
   private lost(): void {
     this.become(this.stopped ? 'signed_out' : this.awayState());
+    this.failUnanswered();
+  }
+
+  private failUnanswered(): void {
     for (const fail of [...this.unanswered]) fail();
   }
 
@@ -147,6 +177,7 @@ export class LiveConnection {
 
   /** The device has its network back: no need to wait any longer. */
   private readonly hurry = (): void => {
+    this.unplugged = false;
     if (this.connected || this.state === 'signed_out') return;
     this.become(this.awayState());
     clearTimeout(this.timer);
@@ -154,8 +185,10 @@ export class LiveConnection {
     void this.connect();
   };
 
-  /** The device lost its network: a socket would notice only after many seconds. */
+  /** The device lost its network: a socket would notice only after many seconds, and one that tabs share may have another way out. */
   private readonly drop = (): void => {
+    this.unplugged = true;
+    clearTimeout(this.timer);
     if (this.connected) this.socket?.disconnect();
     else if (this.state !== 'signed_out') this.become('offline');
   };

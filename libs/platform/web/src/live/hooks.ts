@@ -3,7 +3,7 @@ import type { NewsActor, PresentPerson, SignalName, StreamName } from '@leerkrin
 import { LeerkringError } from '../errors';
 import { useTexts } from '../language';
 import { texts } from '../texts';
-import type { ConnectionState } from './connection';
+import type { ConnectionState as AnyState } from './connection';
 import { withJitter } from './jitter';
 import { useLive } from './live-provider';
 import type { Answer, Signal } from './socket';
@@ -16,11 +16,17 @@ const TYPING_LASTS_MS = 5000;
 const nothing = (): void => undefined;
 const nobody: readonly PresentPerson[] = [];
 
+/** What a screen tells of the connection; a short move between servers is not worth a word. */
+export type ConnectionState = Exclude<AnyState, 'moving'>;
+
 /** How things stand between this tab and the server. */
 export function useConnection(): ConnectionState {
   const connection = useLive()?.connection;
   const subscribe = useCallback((changed: () => void) => connection?.watch(changed) ?? nothing, [connection]);
-  return useSyncExternalStore(subscribe, () => connection?.state ?? 'signed_out');
+  return useSyncExternalStore(subscribe, () => {
+    const state = connection?.state ?? 'signed_out';
+    return state === 'moving' ? 'connected' : state;
+  });
 }
 
 /** The state of the connection with words for it. */

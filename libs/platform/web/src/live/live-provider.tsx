@@ -30,7 +30,7 @@ export interface LiveProviderProps {
   /** How the rooms send what waits in the outbox, by kind; loaded when there is something to send. */
   senders?: Record<string, () => Promise<SendEntry>>;
   /** For specs: another way to get a socket. */
-  open?: () => Promise<LiveSocket>;
+  open?: (accountId: string) => Promise<LiveSocket>;
   /** For specs: unsent words of their own. */
   store?: OutboxStore;
   children: ReactNode;
@@ -53,7 +53,7 @@ export function LiveProvider({ onSignedOut, senders = {}, open = openSocket, sto
   });
   useEffect(() => {
     if (!accountId) return undefined;
-    const connection = new LiveConnection({ openSocket: open, onSignedOut: () => signedOut() });
+    const connection = new LiveConnection({ openSocket: () => open(accountId), onSignedOut: () => signedOut() });
     const way = wayUp(accountId, client, connection);
     const outbox = new Outbox({ accountId, connection, store, send: (entry) => send(entry, way) });
     setLive({ connection, outbox, streams: new Streams(connection, (run) => client.cache.batch({ update: run })) });

@@ -39,11 +39,12 @@ export class OutboxStore {
   async put(entry: OutboxEntry): Promise<void> {
     this.memory.set(entry.clientId, entry);
     const db = await this.open();
-    const written = await db?.put('outbox', entry).then(
-      () => true,
-      () => false,
-    );
-    if (written && this.memory.get(entry.clientId) === entry) this.memory.delete(entry.clientId);
+    if (!db) return;
+    // With what could not be written before.
+    for (const waiting of [...this.memory.values()]) {
+      const written = await db.put('outbox', waiting).catch(() => null);
+      if (written && this.memory.get(waiting.clientId) === waiting) this.memory.delete(waiting.clientId);
+    }
   }
 
   async delete(clientId: string): Promise<void> {
@@ -53,7 +54,11 @@ export class OutboxStore {
   }
 
   private open(): Promise<IDBPDatabase<Schema> | null> {
-    this.opened ??= typeof indexedDB === 'undefined' ? Promise.resolve(null) : this.openDatabase().catch(() => null);
+    if (typeof indexedDB === 'undefined') return Promise.resolve(null);
+    this.opened ??= this.openDatabase().catch(() => {
+      this.opened = undefined;
+      return null;
+    });
     return this.opened;
   }
 

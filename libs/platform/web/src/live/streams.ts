@@ -172,6 +172,7 @@ export class Streams {
   }
 
   private turned(): void {
+    if (!this.connection.connected && this.connection.state !== 'moving') for (const stream of [...this.people.keys()]) this.setPeople(stream, nobody);
     if (this.connection.connected === this.wasConnected) return;
     this.wasConnected = this.connection.connected;
     for (const channel of this.channels.values()) {
@@ -186,8 +187,6 @@ export class Streams {
       if (this.everConnected) this.hint([]);
       this.everConnected = true;
       void this.tellSeen();
-    } else {
-      for (const stream of [...this.people.keys()]) this.setPeople(stream, nobody);
     }
   }
 

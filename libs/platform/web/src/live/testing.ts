@@ -26,11 +26,19 @@ export class FakeLiveServer {
   private readonly answers: { [N in SignalName]?: (signal: Signal<N>) => Answer<N> | Promise<Answer<N>> } = {};
   private socket: FakeSocket | undefined;
   private reachable = true;
+  /** How often somebody connected. */
+  connections = 0;
+  /** Called whenever somebody tries to connect. */
+  onTry: () => void = () => undefined;
   /** Answer `reset` to who is behind. */
   resetBehind = false;
 
   /** Give this to LiveProvider as `open`. */
   readonly connect = async (): Promise<LiveSocket> => (this.socket ??= new FakeSocket(this)) as unknown as LiveSocket;
+
+  get connected(): boolean {
+    return this.socket?.connected ?? false;
+  }
 
   head(stream: string): number {
     return this.log(stream).length;
@@ -67,6 +75,11 @@ export class FakeLiveServer {
     this.down('stream.closed', { stream, reason: 'right_ended' });
   }
 
+  /** Says that it stops within so many milliseconds. */
+  leave(withinMs: number): void {
+    this.down('server.leaving', { withinMs });
+  }
+
   /** How a signal is answered from now on. */
   answer<N extends SignalName>(name: N, answer: (signal: Signal<N>) => Answer<N> | Promise<Answer<N>>): void {
     (this.answers as Record<N, typeof answer>)[name] = answer;
@@ -85,6 +98,8 @@ export class FakeLiveServer {
 
   /** @internal */
   admits(): boolean {
+    this.onTry();
+    if (this.reachable) this.connections++;
     return this.reachable;
   }
 
