@@ -4,12 +4,12 @@ import { Info, Languages, LogOut, Settings2, UserRound } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { paths } from '../paths';
 import { Choices, type Choice } from './choices';
-import { useSession } from './session';
+import { loadSignOutDialog, useSession } from './session';
 import { texts } from './texts';
 import { useThemeChoices } from './use-theme-choices';
 import type { Viewer } from './viewer';
 
-const SignOutDialog = lazy(() => import('./sign-out-dialog'));
+const SignOutDialog = lazy(loadSignOutDialog);
 
 /** What belongs to the person who is signed in: profile, language, theme, signing out. */
 export function PersonMenu({ viewer }: { viewer: Viewer }) {

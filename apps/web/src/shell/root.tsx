@@ -5,6 +5,7 @@ import { UiProvider, patiently } from '@leerkring/ui';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
 import { Announcer } from './announcer';
+import { loadSignOutDialog } from './session';
 import { askViewerAgain, useViewer, viewerHead } from './viewer';
 
 /** How the rooms send what waits in the outbox; their code comes when there is something to send. */
@@ -22,9 +23,13 @@ export function Root() {
   const { language } = useLanguage();
   const { viewer } = useViewer();
   const active = useActive();
+  const accountId = viewer?.account.id ?? null;
+  useEffect(() => {
+    if (active && accountId) void loadSignOutDialog().catch(() => undefined);
+  }, [active, accountId]);
   return (
     <UiProvider navigate={(path) => void navigate(path)} useHref={useHref} locale={language}>
-      <AccountProvider accountId={viewer?.account.id ?? null}>
+      <AccountProvider accountId={accountId}>
         <LiveProvider onSignedOut={() => askViewerAgain(client)} senders={senders}>
           {viewer && <OwnRights accountId={viewer.account.id} head={viewer.head} />}
           <Outlet />

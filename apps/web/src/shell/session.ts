@@ -1,8 +1,12 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
+import { patiently } from '@leerkring/ui';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../paths';
 import { ViewerQuery } from './viewer';
+
+/** Asked of who signs out with unsent words, mostly without connection: so its code is there before. */
+export const loadSignOutDialog = () => patiently(() => import('./sign-out-dialog'));
 
 const SignOut = graphql(`
   mutation SignOut {
