@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { gql } from '@apollo/client';
 import { createApolloClient, errorOf, errorOfAnswer } from '.';
+import { reachableOf } from './apollo';
 
 const query = gql`
   query Tracks {
@@ -34,6 +35,9 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+/** How often the question was put; whether the server is ready again is another one. */
+const timesAsked = (): number => server.mock.calls.filter(([uri]) => uri === '/graphql').length;
+
 async function outcome(asked: Promise<unknown>): Promise<unknown> {
   const settled = asked.then(
     () => 'done',
@@ -50,25 +54,25 @@ describe('asking the server', () => {
     server.mockImplementationOnce(async () => answer('<h1>Bad gateway</h1>', 502, 'text/html'));
     server.mockImplementationOnce(async () => json({ data: { tracks: 5 } }));
     expect(await outcome(createApolloClient().query({ query }))).toBe('done');
-    expect(server).toHaveBeenCalledTimes(4);
+    expect(timesAsked()).toBe(4);
   });
 
   it('gives up after four tries', async () => {
     server.mockImplementation(async () => away());
     expect(await outcome(createApolloClient().query({ query }))).toMatchObject({ code: 'UNAVAILABLE' });
-    expect(server).toHaveBeenCalledTimes(4);
+    expect(timesAsked()).toBe(4);
   });
 
   it('never repeats a change by itself', async () => {
     server.mockImplementation(async () => away());
     expect(await outcome(createApolloClient().mutate({ mutation }))).toMatchObject({ code: 'UNAVAILABLE' });
-    expect(server).toHaveBeenCalledTimes(1);
+    expect(timesAsked()).toBe(1);
   });
 
   it('does not repeat what was refused, and keeps code and details', async () => {
     server.mockImplementation(async () => json({ data: null, errors: [{ message: '', extensions: { code: 'LIMIT_EXCEEDED', details: { retryAfter: 3 } } }] }));
     expect(await outcome(createApolloClient().query({ query }))).toMatchObject({ code: 'LIMIT_EXCEEDED', details: { retryAfter: 3 } });
-    expect(server).toHaveBeenCalledTimes(1);
+    expect(timesAsked()).toBe(1);
   });
 
   it('notices that nobody is signed in any more', async () => {
@@ -76,6 +80,30 @@ describe('asking the server', () => {
     server.mockImplementation(async () => json({ data: null, errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }));
     await outcome(createApolloClient({ onUnauthenticated }).query({ query }));
     expect(onUnauthenticated).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a server that is away for a while', () => {
+  it('is noticed, and everything on the page is asked again once it is ready', async () => {
+    let ready = false;
+    let tracks = 5;
+    server.mockImplementation(async (uri) => {
+      if (uri === '/readyz') return { ok: ready } as Response;
+      return ready || tracks === 5 ? json({ data: { tracks } }) : answer('{"error":{"code":"UNAVAILABLE"}}', 503, 'application/json');
+    });
+    const client = createApolloClient();
+    const shown: unknown[] = [];
+    const page = client.watchQuery({ query });
+    page.subscribe(({ data }) => shown.push(data));
+    await jest.advanceTimersByTimeAsync(0);
+    tracks = 6;
+    await outcome(page.refetch());
+    expect(reachableOf(client)!.away).toBe(true);
+    expect(shown.at(-1)).toEqual({ tracks: 5 });
+    ready = true;
+    await jest.advanceTimersByTimeAsync(16_000);
+    expect(reachableOf(client)!.away).toBe(false);
+    expect(shown.at(-1)).toEqual({ tracks: 6 });
   });
 });
 

@@ -2,12 +2,14 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicies } 
 import { RetryLink } from '@apollo/client/link/retry';
 import { catchError, map, throwError } from 'rxjs';
 import { errorOf, LeerkringError, transportErrorOf } from './errors';
+import { Reachable } from './reachable';
 
 const ANSWER_WITHIN_MS = 30_000;
 const MOST_TRIES = 4;
 
 const policies: TypePolicies[] = [];
 const caches = new Set<InMemoryCache>();
+const reachables = new WeakMap<ApolloClient, Reachable>();
 
 /**
  * Adds cache rules of a room, at the top of the module that needs them: they arrive together with the room's code, so a
@@ -33,11 +35,39 @@ export interface ApolloOptions {
 
 /** The GraphQL client of the app: same origin, typed errors, queries repeated when the server cannot be reached, mutations never. */
 export function createApolloClient({ onUnauthenticated }: ApolloOptions = {}): ApolloClient {
-  return new ApolloClient({
+  const client: ApolloClient = new ApolloClient({
     cache: newCache(),
-    link: ApolloLink.from([retryLink(), faultLink(onUnauthenticated), httpLink()]),
+    link: ApolloLink.from([noticeLink(() => reachable.noAnswer()), retryLink(), faultLink(onUnauthenticated), httpLink()]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
+  const reachable = new Reachable(() => askAgain(client));
+  reachables.set(client, reachable);
+  return client;
+}
+
+/** Whether the server answers this client; undefined for a client of another making. */
+export function reachableOf(client: ApolloClient): Reachable | undefined {
+  return reachables.get(client);
+}
+
+/** Everything that the page shows; rejects only when there was no answer. */
+async function askAgain(client: ApolloClient): Promise<void> {
+  const asked = client.refetchQueries({ include: 'active' });
+  asked.catch(() => undefined);
+  const errors = await Promise.all(asked.results.map((result) => Promise.resolve(result).then(() => null, errorOf)));
+  for (const error of errors) if (error?.code === 'UNAVAILABLE') throw error;
+}
+
+/** Notes that the server did not answer, also not when it was asked again. */
+function noticeLink(noAnswer: () => void): ApolloLink {
+  return new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      catchError((error: unknown) => {
+        if (errorOf(error).code === 'UNAVAILABLE') noAnswer();
+        return throwError(() => error);
+      }),
+    ),
+  );
 }
 
 function httpLink(): HttpLink {

@@ -1,5 +1,7 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { NewsActor, PresentPerson, SignalName, StreamName } from '@leerkring/contract';
+import { reachableOf } from '../apollo';
 import { LeerkringError } from '../errors';
 import { useTexts } from '../language';
 import { texts } from '../texts';
@@ -19,13 +21,21 @@ const nobody: readonly PresentPerson[] = [];
 /** What a screen tells of the connection; a short move between servers is not worth a word. */
 export type ConnectionState = Exclude<AnyState, 'moving'>;
 
-/** How things stand between this tab and the server. */
+/** How things stand between this tab and the server; a server that gives no answers (its database is away) is no connection either. */
 export function useConnection(): ConnectionState {
   const connection = useLive()?.connection;
-  const subscribe = useCallback((changed: () => void) => connection?.watch(changed) ?? nothing, [connection]);
+  const reachable = reachableOf(useApolloClient());
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const ends = [connection?.watch(changed), reachable?.watch(changed)];
+      return () => ends.forEach((end) => end?.());
+    },
+    [connection, reachable],
+  );
   return useSyncExternalStore(subscribe, () => {
     const state = connection?.state ?? 'signed_out';
-    return state === 'moving' ? 'connected' : state;
+    if (state !== 'connected' && state !== 'moving') return state;
+    return reachable?.away ? 'reconnecting' : 'connected';
   });
 }
 

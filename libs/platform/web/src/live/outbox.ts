@@ -40,6 +40,7 @@ export class Outbox {
   private kept: readonly OutboxEntry[] = [];
   private readonly sent = new Map<string, OutboxEntry>();
   private readonly gone = new Set<string>();
+  private readonly forgetting = new Set<ReturnType<typeof setTimeout>>();
   private readonly queues = new Map<string, Queue>();
   private readonly watchers = new Set<() => void>();
   private readonly channel: BroadcastChannel | undefined;
@@ -63,6 +64,7 @@ export class Outbox {
     this.unwatch();
     this.channel?.close();
     for (const { timer } of this.queues.values()) clearTimeout(timer);
+    for (const timer of this.forgetting) clearTimeout(timer);
   }
 
   /** Calls `watcher` after every change of `items`. Returns how to end that. */
@@ -115,11 +117,13 @@ export class Outbox {
   }
 
   private noteSent(entry: OutboxEntry): void {
-    if (this.gone.has(entry.clientId)) return;
+    if (this.stopped || this.gone.has(entry.clientId)) return;
     this.sent.set(entry.clientId, entry);
-    setTimeout(() => {
+    const timer = setTimeout(() => {
+      this.forgetting.delete(timer);
       if (this.sent.delete(entry.clientId)) this.show();
     }, NEWS_WITHIN_MS);
+    this.forgetting.add(timer);
   }
 
   private show(): void {
