@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
+import { OfflineBar } from '../shell/offline-bar';
 
 /** The live room of a session; it stands alone, without the shell's header and footer. */
 export default function LiveSessionPage() {
@@ -13,6 +14,7 @@ export default function LiveSessionPage() {
       key={id}
       id={id!}
       hrefs={{ home: paths.home(), group: (groupId) => paths.group(groupId, 'bijeenkomsten') }}
+      notice={<OfflineBar />}
       notFound={<Alone>{<NotFound />}</Alone>}
       failed={(error, retry) => (
         <Alone>

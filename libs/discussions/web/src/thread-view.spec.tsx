@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NewsActor } from '@leerkring/contract';
+import { LeerkringError } from '@leerkring/platform/web';
 import { FakeLiveServer, OutboxStore, TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
 import { ToastRegion } from '@leerkring/ui';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
@@ -90,6 +91,18 @@ describe('reading a thread', () => {
     await waitFor(() => expect(server.signals.some(({ name }) => name === 'stream.open')).toBe(true));
     act(() => server.close('thread:thread'));
     expect(await screen.findByText('Niet gevonden')).toBeDefined();
+  });
+
+  it('keeps standing when the server gives no answer for a while', async () => {
+    let away = false;
+    const thread = aThreadOf([opening, mine(2, { body: 'Blijft staan' })]);
+    await open(thread, { Thread: () => (away ? Promise.reject(new LeerkringError('UNAVAILABLE')) : { data: { thread } }) });
+    await waitFor(() => expect(server.signals.some(({ name }) => name === 'stream.open')).toBe(true));
+    away = true;
+    server.resetBehind = true;
+    act(() => server.tellHead('thread:thread', 9));
+    await waitFor(() => expect(server.signals.filter(({ name }) => name === 'stream.open').length).toBeGreaterThan(1), { timeout: 3000 });
+    expect(screen.getByText('Blijft staan')).toBeDefined();
   });
 
   it('says that it can only be read when the group is closed', async () => {

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { userEvent } from '@testing-library/user-event';
 import { ApolloClient } from '@apollo/client';
 import type { NewsActor } from '@leerkring/contract';
-import { newCache } from '@leerkring/platform/web';
+import { LeerkringError, newCache } from '@leerkring/platform/web';
 import { FakeLiveServer, TestProviders, aClient, refused, type Answers } from '@leerkring/platform/web/testing';
 import type { RoomSession } from '../live-session.query';
 import { SESSION, aMessageOf, aSessionOf, anniek, femke } from '../testing';
@@ -134,6 +134,16 @@ describe('the live room', () => {
     await pass();
     expect(lines()).toEqual([expect.stringContaining('belangrijk')]);
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps standing when the server gives no answer for a while', async () => {
+    const shown = aSessionOf([aMessageOf(anniek, 1)]);
+    let away = false;
+    await inRoom(shown, { LiveSessionRoom: () => (away ? Promise.reject(new LeerkringError('UNAVAILABLE')) : { data: { liveSession: session } }) });
+    away = true;
+    act(() => void server.publish(stream, 'live_session.opened', { liveSessionId: SESSION }));
+    await pass();
+    expect(lines()).toEqual([expect.stringContaining('zin 1')]);
   });
 
   it('keeps what somebody is writing when the room is left and entered again', async () => {

@@ -20,6 +20,8 @@ import './room.css';
 export interface LiveSessionRoomProps {
   id: string;
   hrefs: RoomHrefs;
+  /** Under the header: what the page has to say about the connection. */
+  notice?: ReactNode;
   /** What the page shows when there is no such session for the reader, or no longer. */
   notFound: ReactNode;
   /** What the page shows when the session could not be fetched. */
@@ -27,11 +29,11 @@ export interface LiveSessionRoomProps {
 }
 
 /** The live room of a session, for members of its group: it fills the window, and each of its panes scrolls by itself. */
-export function LiveSessionRoom({ id, hrefs, notFound, failed }: LiveSessionRoomProps) {
+export function LiveSessionRoom({ id, hrefs, notice, notFound, failed }: LiveSessionRoomProps) {
   const t = useTexts(texts);
   const { session, error, gone, retry } = useLiveSession(id);
   if (gone) return notFound;
-  if (session) return <Room session={session} hrefs={hrefs} />;
+  if (session) return <Room session={session} hrefs={hrefs} notice={notice} />;
   if (!error) {
     return (
       <Page>
@@ -58,11 +60,12 @@ function useLiveSession(id: string): { session: RoomSession | undefined; error: 
   return { session: data?.liveSession, error, gone, retry: () => void refetch().catch(() => undefined) };
 }
 
-function Room({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
+function Room({ session, hrefs, notice }: { session: RoomSession; hrefs: RoomHrefs; notice: ReactNode }) {
   const width = useWidth();
   return (
     <main id="main" tabIndex={-1} className={`room room--${width}`}>
       <RoomHeader session={session} hrefs={hrefs} />
+      {notice}
       {width !== 'wide' && <SessionStrip session={session} />}
       {width === 'phone' ? (
         <PhonePanes session={session} hrefs={hrefs} />
