@@ -30,7 +30,8 @@ export function applyThreadNews(cache: ApolloCache, threadId: string, event: New
   }
   if (event.name === 'post.edited') {
     const { id, body, editedAt } = event.payload.post;
-    cache.modify({ id: posts(id), fields: { body: () => body, editedAt: () => editedAt } });
+    const unlessDeleted = (words: string) => (before: string, { readField }: ModifierDetails) => (readField('deletedAt') ? before : words);
+    cache.modify({ id: posts(id), fields: { body: unlessDeleted(body), editedAt: unlessDeleted(editedAt) } });
   }
   if (event.name === 'post.deleted') {
     const { id, deletedAt } = event.payload.post;
