@@ -38,12 +38,18 @@ const [anniek, jelle] = [member('anniek', 'Anniek'), member('jelle', 'Jelle')];
 const waiting = { __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'participant', invitedAt: '2026-11-19T13:00:00.000Z', organisation: null };
 const old = state([anniek]);
 
+const ids = { groupId: id, accountId: 'jelle', invitationId: 'i', threadId: 't', caseFileId: 'c' };
+const seq = 2;
+
+/** Every event that the stream of a group carries, the state before and the one that the server has afterwards. */
 const news: [NewsEvent, ReturnType<typeof state>, ReturnType<typeof state>][] = [
-  [aNewsEvent('membership.added', { groupId: id, accountId: 'jelle' }), old, state([anniek, jelle])],
-  [aNewsEvent('membership.ended', { groupId: id, accountId: 'jelle' }), state([anniek, jelle]), old],
-  [aNewsEvent('group.updated', { groupId: id }), old, state([anniek], { name: 'Noord', purpose: 'Anders.' })],
-  [aNewsEvent('membership.invited', { groupId: id, invitationId: 'i' }), old, state([anniek], { invitations: [waiting] })],
-  [aNewsEvent('group_invitation.withdrawn', { groupId: id, invitationId: 'i' }), state([anniek], { invitations: [waiting] }), old],
+  [aNewsEvent('membership.added', ids, { seq }), old, state([anniek, jelle], { head: seq })],
+  [aNewsEvent('membership.ended', ids, { seq }), state([anniek, jelle]), state([anniek], { head: seq })],
+  [aNewsEvent('group.updated', ids, { seq }), old, state([anniek], { name: 'Noord', purpose: 'Anders.', head: seq })],
+  [aNewsEvent('membership.invited', ids, { seq }), old, state([anniek], { invitations: [waiting], head: seq })],
+  [aNewsEvent('group_invitation.withdrawn', ids, { seq }), state([anniek], { invitations: [waiting] }), state([anniek], { head: seq })],
+  [aNewsEvent('thread.started', ids, { seq }), old, state([anniek], { head: seq })],
+  [aNewsEvent('case_file.opened', ids, { seq }), old, state([anniek], { head: seq })],
 ];
 
 it.each(news.map((row) => [row[0].name, ...row] as const))('shows after %s what the server would show afresh, also when it comes twice', async (_, event, before, fresh) => {

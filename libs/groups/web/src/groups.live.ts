@@ -22,14 +22,18 @@ interface Members {
 export async function applyGroupNews(client: ApolloClient, groupId: string, event: NewsEvent): Promise<void> {
   switch (event.name) {
     case 'membership.ended':
-      return takeOut(client, groupId, event.payload.accountId);
+      takeOut(client, groupId, event.payload.accountId);
+      break;
     case 'membership.added':
     case 'membership.invited':
     case 'group_invitation.withdrawn':
     case 'group.updated':
       // The news carries ids only. When the right has ended meanwhile, the stream is closed too.
       await client.query({ query: GroupNews, variables: { id: groupId }, fetchPolicy: 'network-only' }).catch(() => undefined);
+      return;
   }
+  // What else happens in a group is for the lists of other rooms.
+  client.cache.modify<{ head: number }>({ id: client.cache.identify({ __typename: 'Group', id: groupId }), fields: { head: (head) => Math.max(head, event.seq) } });
 }
 
 function takeOut(client: ApolloClient, groupId: string, accountId: string): void {
