@@ -7,6 +7,7 @@ import { Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
 import { Announcer } from './announcer';
 import { loadSignOutDialog } from './session';
 import { askViewerAgain, useViewer, viewerHead } from './viewer';
+import { applyAccountNews } from './viewer.live';
 
 /** How the rooms send what waits in the outbox; their code comes when there is something to send. */
 const senders = {
@@ -47,7 +48,7 @@ function OwnRights({ accountId, head }: { accountId: string; head: number }) {
   const client = useApolloClient();
   const askAgain = (): Promise<number | undefined> => viewerHead(client);
   useStream(streamOf('account', accountId), head, {
-    onNews: (event) => void (event.name === 'account.access_changed' && askAgain()),
+    onNews: (event) => void applyAccountNews(client, event),
     onReset: askAgain,
   });
   return null;
