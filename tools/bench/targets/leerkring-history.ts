@@ -97,14 +97,17 @@ export async function insertMessages(url: string, liveSessionId: string, count: 
   await query(url, 'ANALYZE');
 }
 
-/** Everybody of the group has read half of its threads to the end and ten posts of the others. */
+/** Those who will read: enough for every scenario. */
+const READERS = 50;
+
+/** The first people of the group have read half of its threads to the end and ten posts of the others. */
 export async function markRead(url: string, groupId: string): Promise<void> {
   await query(
     url,
     `INSERT INTO read_cursors (account_id, subject_type, subject_id, ordinal, seen_at)
      SELECT m.account_id, 'thread', t.id, CASE WHEN t.n % 2 = 0 THEN t.last_ordinal ELSE least(10, t.last_ordinal) END, now()
-     FROM memberships m, (SELECT id, last_ordinal, row_number() OVER (ORDER BY id) AS n FROM threads WHERE subject_id = $1 AND last_ordinal = $2) t
-     WHERE m.group_id = $1 ON CONFLICT DO NOTHING`,
+     FROM (SELECT account_id FROM memberships WHERE group_id = $1 ORDER BY id LIMIT ${READERS}) m, (SELECT id, last_ordinal, row_number() OVER (ORDER BY id) AS n FROM threads WHERE subject_id = $1 AND last_ordinal = $2) t
+     ON CONFLICT DO NOTHING`,
     [groupId, THREADS.posts],
   );
   await query(url, 'ANALYZE');
