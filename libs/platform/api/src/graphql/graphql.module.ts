@@ -38,6 +38,8 @@ export function graphqlModule(): DynamicModule {
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // Its end closes the whole HTTP server, which people still need while they move to another node.
+    stopOnApplicationShutdown: true,
     hideSchemaDetailsFromClientErrors: false,
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: { maxTokens: MOST_TOKENS },
