@@ -114,6 +114,8 @@ async function run(server, program, args, input) {
   const child = spawn(join(server.bin, program), args, { ...server.as, cwd: server.data, env: { ...process.env, LC_ALL: 'C' }, stdio: 'pipe' });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (words += chunk));
+  // A program that reads nothing may have ended already.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(input ?? '');
   // Not 'close': the server that pg_ctl leaves behind may keep the streams open.
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
