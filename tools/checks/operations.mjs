@@ -1,32 +1,14 @@
 /** Every operation that the web app writes must be valid against the committed schema: the compiler types them, but lets a wrong field pass. */
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, Kind, parse, validate } from 'graphql';
+import { buildSchema, Kind, validate } from 'graphql';
+import { documents, fragmentsOf, spread } from '../setup/operations.mjs';
 import { main, root, say, Stop } from '../setup/say.mjs';
-
-const written = /graphql\(\s*`([^`]*)`/g;
-
-/** All documents of the web rooms: `{ file, definitions }`. */
-function documents() {
-  const files = globSync(['libs/*/web/src/**/*.{ts,tsx}', 'apps/web/src/**/*.{ts,tsx}'], { cwd: root }).filter((file) => !file.includes('.spec.'));
-  return files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(written)].map(([, text]) => ({ file, definitions: parse(text).definitions })));
-}
-
-/** The fragments that these definitions spread, and those that they spread in turn. */
-function spread(definitions, fragments, found = new Map()) {
-  const names = JSON.stringify(definitions, (key, value) => (key === 'loc' ? undefined : value)).matchAll(/"kind":"FragmentSpread","name":\{"kind":"Name","value":"(\w+)"/g);
-  for (const [, name] of names) {
-    if (found.has(name) || !fragments.has(name)) continue;
-    found.set(name, fragments.get(name));
-    spread([fragments.get(name)], fragments, found);
-  }
-  return found;
-}
 
 await main(async () => {
   const schema = buildSchema(readFileSync(join(root, 'libs/contract/src/schema.graphql'), 'utf8'));
   const all = documents();
-  const fragments = new Map(all.flatMap(({ definitions }) => definitions).filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]));
+  const fragments = fragmentsOf(all);
   // gql.tada takes its own directive out, and fragments stand alone in their files.
   const harmless = /is never used|@_unmask/;
   const wrong = all.flatMap(({ file, definitions }) => {

@@ -40,7 +40,7 @@ export const test = base.extend<House>({
       return { caller, context, page };
     });
     await Promise.all(contexts.map((context) => context.close()));
-    expect(complaints, 'warnings and errors in the browser console').toEqual([]);
+    expect(complaints, 'warnings and errors in the browser').toEqual([]);
   },
 });
 
@@ -53,6 +53,11 @@ function watch(page: Page, complaints: string[], expected: RegExp[]): void {
   page.on('console', (message) => {
     const text = `${message.type()}: ${message.text()}`;
     if (['warning', 'error'].includes(message.type()) && !expected.some((noise) => noise.test(text))) complaints.push(`${page.url()} ${text}`);
+  });
+  // Every operation is on the server's list, so its hash is enough.
+  page.on('request', (request) => {
+    const asked = request.url().endsWith('/graphql') ? (request.postDataJSON() as { query?: string; operationName?: string } | null) : null;
+    if (asked?.query) complaints.push(`${page.url()} sent the text of ${asked.operationName}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
 }

@@ -12,6 +12,7 @@ export const errorSentences = {
   INPUT_TOO_LONG: { nl: 'Je tekst is te lang.', en: 'Your text is too long.' },
   QUERY_INVALID: { nl: 'Deze vraag aan de server klopt niet.', en: 'This request to the server is not valid.' },
   QUERY_TOO_COMPLEX: { nl: 'Deze vraag aan de server is te groot.', en: 'This request to the server is too large.' },
+  QUERY_NOT_LISTED: { nl: 'De server neemt alleen vragen van zijn eigen app aan.', en: 'The server takes requests of its own app only.' },
   ORIGIN_REFUSED: { nl: 'Deze aanvraag komt van een andere website.', en: 'This request comes from another website.' },
   LIMIT_EXCEEDED: { nl: 'Dat ging iets te snel. Wacht even en probeer het opnieuw.', en: 'That was a little too fast. Wait a moment and try again.' },
   INTERNAL: { nl: 'Er ging iets mis bij ons. Probeer het zo opnieuw.', en: 'Something went wrong on our side. Please try again shortly.' },

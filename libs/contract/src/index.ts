@@ -10,3 +10,4 @@ export * from './demo';
 export * from './threads';
 export { graphql, readFragment } from './graphql';
 export type { FragmentOf, ResultOf, VariablesOf } from './graphql';
+export { listedOperations } from './generated/operations';

@@ -47,7 +47,7 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [logModule(config), databaseModule(), graphqlModule()],
+      imports: [logModule(config), databaseModule(), graphqlModule(config)],
       controllers: [HealthController, DevMailController],
       providers: [
         ...settings, ...services, EventUpkeep, Leaving, NewsTeller, StreamRights, Handshake, StreamsGateway, Metrics,

@@ -1,5 +1,7 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { ApolloClient, ApolloLink, DocumentTransform, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { RetryLink } from '@apollo/client/link/retry';
+import type { DefinitionNode, DocumentNode } from 'graphql';
 import { catchError, map, throwError } from 'rxjs';
 import { errorOf, LeerkringError, transportErrorOf } from './errors';
 import { Reachable } from './reachable';
@@ -37,7 +39,8 @@ export interface ApolloOptions {
 export function createApolloClient({ onUnauthenticated }: ApolloOptions = {}): ApolloClient {
   const client: ApolloClient = new ApolloClient({
     cache: newCache(),
-    link: ApolloLink.from([noticeLink(() => reachable.noAnswer()), retryLink(), faultLink(onUnauthenticated), httpLink()]),
+    documentTransform: new DocumentTransform(inOneOrder),
+    link: ApolloLink.from([noticeLink(() => reachable.noAnswer()), retryLink(), faultLink(onUnauthenticated), ...hashLink(), httpLink()]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
   const reachable = new Reachable(() => askAgain(client));
@@ -68,6 +71,21 @@ function noticeLink(noAnswer: () => void): ApolloLink {
       }),
     ),
   );
+}
+
+/** Sends the hash of an operation instead of its text; the text too when the server does not know it. Browsers hash on https and localhost only. */
+function hashLink(): ApolloLink[] {
+  const { subtle } = globalThis.crypto;
+  if (!subtle) return [];
+  const sha256 = async (text: string): Promise<string> => 
+    [...new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [new PersistedQueryLink({ sha256 })];
+}
+
+/** The operation, then its fragments by name: the same text, and so the same hash, in whatever order modules were loaded. */
+function inOneOrder(document: DocumentNode): DocumentNode {
+  const nameOf = (one: DefinitionNode): string => (one.kind === 'FragmentDefinition' ? one.name.value : '');
+  return { ...document, definitions: [...document.definitions].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) };
 }
 
 function httpLink(): HttpLink {

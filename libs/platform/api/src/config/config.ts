@@ -32,6 +32,8 @@ const schema = z.object({
   POST_RATE: rate.default({ perSecond: 2, burst: 20 }),
   SIGN_IN_RATE: rate.default({ perSecond: 0.1, burst: 10 }),
   TRUST_PROXY: flag.default(false),
+  /** 0: only the operations of the web app are answered. */
+  GRAPHQL_OPEN: flag.default(true),
   /** What this node does: answer people (web), work off reactions and jobs (worker), or both. */
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'REDIS_URL must be a redis:// address' }).optional(),

@@ -49,9 +49,11 @@ export class ErrorFilter implements ExceptionFilter {
 export function formatGraphqlError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
   const apolloCode = formatted.extensions?.['code'];
+  // The client then sends the text: a word of that protocol, not of ours.
+  if (apolloCode === 'PERSISTED_QUERY_NOT_FOUND') return { message: formatted.message, extensions: { code: apolloCode } };
   if (apolloCode && apolloCode !== 'INTERNAL_SERVER_ERROR') {
     const tooComplex = /limit of \d+ exceeded|more than \d+ tokens/i.test(formatted.message);
-    const code: ErrorCode = tooComplex ? 'QUERY_TOO_COMPLEX' : 'QUERY_INVALID';
+    const code: ErrorCode = tooComplex ? 'QUERY_TOO_COMPLEX' : apolloCode === 'QUERY_NOT_LISTED' ? apolloCode : 'QUERY_INVALID';
     return { message: formatted.message, locations, path, extensions: { code } };
   }
   const { code, details } = toClientError(unwrapResolverError(error));

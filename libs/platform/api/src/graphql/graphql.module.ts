@@ -7,9 +7,11 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ASTVisitor, GraphQLError, ValidationContext } from 'graphql';
 import type { Actor } from '../access/actor';
+import type { Config } from '../config/config';
 import { formatGraphqlError } from '../errors/error.filter';
 import { compiledOperations } from './compiled';
 import type { RequestContext } from './context';
+import { listedOnly, operationsByHash } from './listed';
 
 const MOST_TOKENS = 2000;
 
@@ -27,7 +29,7 @@ const limitsOfQueries = [
 ] as unknown as ((context: ValidationContext) => ASTVisitor)[];
 
 /** The code-first GraphQL endpoint `POST /graphql`. */
-export function graphqlModule(): DynamicModule {
+export function graphqlModule(config: Config): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     autoSchemaFile: true,
@@ -45,7 +47,8 @@ export function graphqlModule(): DynamicModule {
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: limitsOfQueries,
     formatError: formatGraphqlError,
-    plugins: [compiledOperations()],
+    persistedQueries: { cache: operationsByHash },
+    plugins: [compiledOperations(), ...(config.GRAPHQL_OPEN ? [] : [listedOnly()])],
     context: (request: FastifyRequest & { actor: Actor }, reply: FastifyReply): RequestContext => ({ actor: request.actor, request, reply, loaders: new Map() }),
   });
 }

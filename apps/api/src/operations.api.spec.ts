@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { listedOperations } from '@leerkring/contract';
+import { aCaseFile } from '@leerkring/cases/api/testing';
+import { aPost, aThread } from '@leerkring/discussions/api/testing';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
+import { aChatMessage, anOpenSession } from '@leerkring/live-sessions/api/testing';
+import { Actors } from '@leerkring/platform/api';
+import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { execute, getOperationAST, parse, type DocumentNode } from 'graphql';
+import { RoomsModule } from './app.module';
+
+type Variables = Record<string, unknown>;
+
+let app: TestApp;
+let closed: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ imports: [RoomsModule] });
+  closed = await startTestApp({ imports: [RoomsModule], env: { GRAPHQL_OPEN: '0' } });
+});
+afterAll(async () => {
+  await closed.stop();
+  await app.stop();
+});
+
+/** Ids of one thing of each kind, as each query of the web app calls its variable. */
+async function aPlace(): Promise<{ member: Caller & { id: string }; variables: (name: string) => Variables }> {
+  const group = await aGroup(app);
+  const facilitator = await aMember(app, group, { role: 'facilitator' });
+  const member = await aMember(app, group);
+  const thread = await aThread(app, group, facilitator);
+  await aPost(app, thread, member);
+  const session = await anOpenSession(app, group, facilitator);
+  await aChatMessage(app, session, member);
+  const caseFile = await aCaseFile(app, group, member);
+  const ids: Record<string, string> = { Thread: thread.id, LiveSessionRoom: session.id, OlderChatMessages: session.id, CaseFile: caseFile.id };
+  const common = { language: 'nl', search: 'a', token: 'geen', slug: 'geen', groupId: group.id, first: 20, last: 20 };
+  return { member, variables: (name) => ({ ...common, id: ids[name] ?? group.id }) };
+}
+
+/** What GraphQL.js itself answers to the same person. */
+async function reference(document: DocumentNode, variables: Variables, accountId: string): Promise<{ data: unknown; codes: unknown[] }> {
+  const actor = await app.get(Actors).load(accountId);
+  const contextValue = { actor: { ...actor, sessionId: null }, loaders: new Map(), request: { cookies: {} }, reply: {} };
+  const { data, errors = [] } = await execute({ schema: app.get(GraphQLSchemaHost).schema, document, variableValues: variables, contextValue });
+  return { data: plain(data), codes: errors.map(({ path, originalError }) => [path, (originalError as unknown as { code: string }).code]) };
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+const queries = Object.values(listedOperations).filter((text) => text.startsWith('query'));
+
+describe('operations of the web app', () => {
+  it('are answered as GraphQL itself would, also when something is not there', async () => {
+    const { member, variables } = await aPlace();
+    for (const text of queries) {
+      const document = parse(text);
+      const name = getOperationAST(document)!.name!.value;
+      for (const asked of [variables(name), { ...variables(name), id: unknownId(), groupId: unknownId() }]) {
+        const { data, errors = [] } = await app.graphql(text, asked, member);
+        const expected = await reference(document, asked, member.id);
+        const codes = errors.map(({ path, extensions }) => [path, extensions.code]);
+        // Where one is signed in differs: the reference has no session.
+        expect([name, withoutSessions(data), codes]).toEqual([name, withoutSessions(expected.data), expected.codes]);
+      }
+    }
+    expect(queries.length).toBeGreaterThan(15);
+  });
+
+  it('can be named by their hash', async () => {
+    const { member } = await aPlace();
+    const [hash] = Object.entries(listedOperations).find(([, text]) => text.startsWith('query TracksPage'))!;
+    const ask = (sha256Hash: string) =>
+      app.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ variables: { language: 'nl' }, extensions: { persistedQuery: { version: 1, sha256Hash } } }) }, member);
+    expect(await (await ask(hash)).json()).toMatchObject({ data: { tracks: expect.anything() as unknown } });
+    expect(await (await ask('0'.repeat(64))).json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+  });
+
+  it('are all that a closed installation answers', async () => {
+    const listed = Object.values(listedOperations).find((text) => text.startsWith('query TracksPage'))!;
+    expect(await closed.codeOf('{ tracks { id } }')).toBe('QUERY_NOT_LISTED');
+    expect((await closed.graphql(listed, { language: 'nl' })).errors).toBeUndefined();
+  });
+});
+
+function withoutSessions(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data, (key, value: unknown) => (key === 'signInSessions' ? null : value)));
+}
