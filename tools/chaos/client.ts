@@ -30,6 +30,9 @@ export interface Removing {
 /** Somebody looks at the page anew so often, in each process. */
 const LOOK_EVERY_MS = 500;
 
+/** Long enough for a node to come back, when all are down. */
+const ENDS_WITHIN_MS = 40_000;
+
 const lag = monitorEventLoopDelay({ resolution: 10 });
 let readers: ReaderClient[] = [];
 let writers: WriterClient[] = [];
@@ -110,7 +113,7 @@ async function endMembership(id: string, { cookie }: Person, first: number): Pro
     await ended.catch((error: unknown) => {
       if (!attempt || !(error instanceof Refusal) || error.code !== 'NOT_FOUND') throw error;
     });
-  });
+  }, ENDS_WITHIN_MS);
 }
 
 function linkOf(accountId: string): Link | undefined {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Crew } from './crew.ts';
 import type { Dice } from './dice.ts';
-import type { House } from './house.ts';
+import type { House, ServerNode } from './house.ts';
 import type { Person, Place } from './recording.ts';
 import { membershipsOf } from './stored.ts';
 
@@ -59,14 +59,18 @@ const faults: Record<FaultKind, (scene: Scene) => Promise<string>> = {
   },
 };
 
+/** Nodes that a fault has in hand: another fault leaves them alone. */
+const inHand = new WeakSet<ServerNode>();
+
 async function comeBack({ nodes }: House, dice: Dice, how: 'kill' | 'leave'): Promise<string> {
   const n = dice.between(0, nodes.length - 1);
   const node = nodes[n]!;
-  // Two of these at once: the first one to come brings the node back.
-  if (!node.runs) return `${how} ${n} (down)`;
+  if (inHand.has(node)) return `${how} ${n}, which was down`;
+  inHand.add(node);
   await node[how]();
   await pause(dice.between(0, 500));
   await node.start();
+  inHand.delete(node);
   return `${how} ${n}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Dice } from './dice.ts';
 import { fetchAll, lookAt } from './fetching.ts';
 import { Follower } from './follower.ts';
-import { Refusal, insist } from './graphql.ts';
+import { Refusal, insist, isPassing } from './graphql.ts';
 import { Link } from './link.ts';
 import type { Person, Place, Reader } from './recording.ts';
 import type { Sightings } from './sightings.ts';
@@ -57,7 +57,7 @@ export class ReaderClient {
     const { nodes, place, sightings } = this.around;
     const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
       await work().then(() => allowed.push(what), (error: unknown) => {
-        if (error instanceof Refusal && !/^(NOT_FOUND|UNAVAILABLE|INTERNAL)$/.test(error.code)) allowed.push(`${what}: ${error.code}`);
+        if (error instanceof Refusal && error.code !== 'NOT_FOUND' && !isPassing(error)) allowed.push(`${what}: ${error.code}`);
       });
     };
     for (const node of nodes) {
