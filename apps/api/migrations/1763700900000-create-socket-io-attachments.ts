@@ -12,6 +12,6 @@ export class CreateSocketIoAttachments1763700900000 implements MigrationInterfac
   }
 
   async down(): Promise<void> {
-    throw new Error('Forward only');
+    throw new Error('Migrations go forward only');
   }
 }

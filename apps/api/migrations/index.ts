@@ -8,6 +8,7 @@ import { CreateCaseFiles1763700600000 } from './1763700600000-create-case-files'
 import { CreateLiveSessions1763700700000 } from './1763700700000-create-live-sessions';
 import { AddTracksOfTheProgramme1763700800000 } from './1763700800000-add-tracks-of-the-programme';
 import { CreateSocketIoAttachments1763700900000 } from './1763700900000-create-socket-io-attachments';
+import { CreateAccessEpoch1763701000000 } from './1763701000000-create-access-epoch';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateLiveSessions1763700700000,
   AddTracksOfTheProgramme1763700800000,
   CreateSocketIoAttachments1763700900000,
+  CreateAccessEpoch1763701000000,
 ];

@@ -84,6 +84,21 @@ describe('two nodes on one database', () => {
     expect(heard.map(bodyOf)).not.toContain('onder ons');
   });
 
+  it('tells nothing to who was taken out while the nodes cannot hear each other', async () => {
+    const { group, session, facilitator, bram } = await aRoom();
+    const { socket, heard } = await enter(there, session, bram);
+    const witness = await enter(there, session, facilitator);
+    const closed = nextFrame(socket, 'stream.closed');
+    const [seat] = await here.database.query<{ id: string }[]>('SELECT id FROM memberships WHERE group_id = $1 AND account_id = $2', [group.id, bram.id]);
+    await here.database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'leerkring nodes' AND datname = current_database()`);
+    await here.ask(endMembership, { input: { id: seat!.id } }, facilitator);
+    const told = nextFrame(witness.socket, 'news', (frame) => frame.events.some((event) => bodyOf(event) === 'onder ons'));
+    await say(witness.socket, session, 'onder ons');
+    await told;
+    expect(await closed).toMatchObject({ stream: session.stream, reason: 'right_ended' });
+    expect(heard.map(bodyOf)).not.toContain('onder ons');
+  });
+
   it('lets nobody speak with a right that ended, also when this node was never told', async () => {
     const { group, session, bram } = await aRoom();
     const { socket } = await enter(there, session, bram);

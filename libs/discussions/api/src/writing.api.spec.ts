@@ -5,7 +5,8 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import type { TestAccount } from '@leerkring/identity/api/testing';
-import { nextFrame, startTestApp, type TestApp } from '@leerkring/platform/api/testing';
+import { Presence } from '@leerkring/platform/api';
+import { becomesTrue, nextFrame, startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { DiscussionsModule } from './index';
 import { aPost, aThread } from './testing';
 
@@ -139,6 +140,27 @@ describe('adding posts', () => {
       ],
     });
   });
+
+  it('are not kept in memory for who reads slower than they come: that reader is cut off, and misses nothing on return', async () => {
+    const thread = await aThread(app, group, anniek);
+    const stream = `thread:${thread.id}`;
+    const socket = await app.socket(corne);
+    const heard: number[] = [];
+    socket.on('news', ({ events }) => heard.push(...events.map((event) => event.seq)));
+    await socket.emitWithAck('stream.open', { stream, after: 1 });
+    const line = (socket.io.engine.transport as unknown as { ws: { _socket: { pause: () => void; resume: () => void } } }).ws._socket;
+    line.pause();
+    const body = 'traag '.repeat(3000);
+    const cut = new Promise((resolve) => socket.on('disconnect', resolve));
+    for (let round = 0; round < 9; round++) await Promise.all(Array.from({ length: 50 }, () => aPost(app, thread, anniek, { body })));
+    await becomesTrue(() => !app.get(Presence).accountsIn(stream).has(corne.id));
+    line.resume();
+    await cut;
+    const again = await app.socket(corne);
+    const answer = await again.emitWithAck('stream.open', { stream, after: Math.max(1, ...heard) });
+    const rest = answer.ok ? (answer.events ?? []).map((event) => event.seq) : [];
+    expect([...heard, ...rest]).toEqual(Array.from({ length: 450 }, (_, n) => n + 2));
+  }, 60_000);
 
   it('hints the lists of the group', async () => {
     const thread = await aThread(app, group, anniek);

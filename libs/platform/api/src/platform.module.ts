@@ -27,6 +27,7 @@ import { NewsTeller } from './realtime/news-teller';
 import { Nodes } from './realtime/nodes';
 import { Presence } from './realtime/presence';
 import { StreamsGateway } from './realtime/streams.gateway';
+import { SlowReaders } from './realtime/slow-readers';
 import { StreamRights } from './realtime/stream-rights';
 import { Storage } from './storage/storage';
 import { Works } from './work/works.service';
@@ -50,7 +51,7 @@ export class PlatformModule {
       imports: [logModule(config), databaseModule(), graphqlModule(config)],
       controllers: [HealthController, DevMailController],
       providers: [
-        ...settings, ...services, EventUpkeep, Leaving, NewsTeller, StreamRights, Handshake, StreamsGateway, Metrics,
+        ...settings, ...services, EventUpkeep, Leaving, NewsTeller, StreamRights, SlowReaders, Handshake, StreamsGateway, Metrics,
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],

@@ -161,6 +161,15 @@ export function nextFrame<N extends keyof ServerToClientEvents>(
   });
 }
 
+/** Comes back as soon as it is so; rejects after ten seconds. */
+export async function becomesTrue(holds: () => boolean): Promise<void> {
+  const last = Date.now() + 10_000;
+  while (!holds()) {
+    if (Date.now() > last) throw new Error('It did not become true');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** The database of this Jest worker: a copy of the migrated template, made once. */
 async function ownDatabase(): Promise<string> {
   const server = process.env['TEST_DATABASE_URL'];

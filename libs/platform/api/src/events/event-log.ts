@@ -32,12 +32,14 @@ export class EventLog {
       event.seq = head + 1;
       next.set(event.stream, event.seq);
     }
-    await manager.query(
+    const [rights] = await manager.query<{ version: number }[]>(
       `WITH raised AS (
          UPDATE streams SET head = n.head FROM unnest($1::text[], $2::bigint[]) AS n(stream, head) WHERE streams.stream = n.stream
+       ), added AS (
+         INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
+         SELECT * FROM unnest($3::uuid[], $4::text[], $5::bigint[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::jsonb[], $11::timestamptz[])
        )
-       INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
-       SELECT * FROM unnest($3::uuid[], $4::text[], $5::bigint[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::jsonb[], $11::timestamptz[])`,
+       SELECT version FROM access_epoch`,
       [
         [...next.keys()],
         [...next.values()],
@@ -52,6 +54,12 @@ export class EventLog {
         events.map((event) => event.occurredAt.toISOString()),
       ],
     );
+    for (const event of events) event.accessEpoch = rights!.version;
+  }
+
+  /** Rights change in this transaction: news of every later one carries a higher number. */
+  async raiseAccessEpoch(manager: EntityManager): Promise<void> {
+    await manager.query('UPDATE access_epoch SET version = version + 1');
   }
 
   async heads(streams: readonly StreamName[]): Promise<Map<StreamName, number>> {

@@ -11,6 +11,8 @@ export interface StoredEvent<N extends EventName = EventName> {
   subject: SubjectRef;
   payload: Events[N];
   occurredAt: Date;
+  /** How often rights had changed when it was committed; unknown of an event that was read from the log. */
+  accessEpoch?: number;
 }
 
 export interface EventRow {

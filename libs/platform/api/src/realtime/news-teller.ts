@@ -9,13 +9,17 @@ import { Nodes } from './nodes';
 import type { LiveServer } from './socket';
 
 const HINT_EVERY_MS = 1000;
+const MOST_CHECKED = 10_000;
 
 /** Tells the readers on this node what was committed, here and elsewhere, and hints to lists. */
 @Injectable()
 export class NewsTeller implements OnApplicationShutdown {
   private readonly log = new Logger('news');
   private readonly hinted = new Map<string, { timer: NodeJS.Timeout; again: boolean }>();
+  /** Streams whose readers were checked: how often rights had changed by then. */
+  private readonly checked = new Map<StreamName, number>();
   private server: LiveServer | undefined;
+  private recheck: ((stream: StreamName) => Promise<void>) | undefined;
 
   constructor(
     private readonly actors: Actors,
@@ -24,8 +28,10 @@ export class NewsTeller implements OnApplicationShutdown {
     private readonly nodes: Nodes,
   ) {}
 
-  attach(server: LiveServer): void {
+  /** @param recheck sends away from a stream's room who may not read it any more */
+  attach(server: LiveServer, recheck: (stream: StreamName) => Promise<void>): void {
     this.server = server;
+    this.recheck = recheck;
     this.publisher.onPublished({ hasReaders: (stream) => this.hasReaders(stream), tell: (stream, events) => void this.tellNews(stream, events) });
     this.nodes.on('events.committed', ({ events }) => {
       this.forgetAccounts(events);
@@ -64,11 +70,21 @@ export class NewsTeller implements OnApplicationShutdown {
 
   private async tellNews(stream: StreamName, events: StoredEvent[]): Promise<void> {
     try {
+      await this.checkReaders(stream, events);
       const people = await this.actors.people(events.flatMap((event) => event.actorId ?? []));
       this.server!.local.to(stream).emit('news', { stream, events: events.map((event) => toNews(event, people)) });
     } catch (error) {
       this.log.error(`news of ${stream} not told, clients will ask: ${String(error)}`);
     }
+  }
+
+  /** Rights changed before this was committed, and this node may not have heard of it: nobody is told before they are checked. */
+  private async checkReaders(stream: StreamName, events: readonly StoredEvent[]): Promise<void> {
+    const epoch = Math.max(...events.map((event) => event.accessEpoch ?? Number.MAX_SAFE_INTEGER));
+    if (epoch <= (this.checked.get(stream) ?? -1)) return;
+    await this.recheck!(stream);
+    if (this.checked.size >= MOST_CHECKED) this.checked.clear();
+    if (epoch < Number.MAX_SAFE_INTEGER) this.checked.set(stream, epoch);
   }
 
   private hintAll(hints: readonly (readonly [StreamName, string])[]): void {

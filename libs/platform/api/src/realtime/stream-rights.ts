@@ -75,11 +75,13 @@ export class StreamRights implements OnApplicationShutdown {
     }
   }
 
-  async leave(socket: LiveSocket, stream: string): Promise<void> {
-    if (!socket.data.streams.delete(stream)) return;
+  /** False when the socket was not in the stream's room. */
+  async leave(socket: LiveSocket, stream: string): Promise<boolean> {
+    if (!socket.data.streams.delete(stream)) return false;
     await socket.leave(stream);
     await socket.leave(`heads:${stream}`);
     this.presence.changed(stream);
+    return true;
   }
 
   /** Rights that these Works changed end here and on all other nodes, before anybody hears that it is done. */
@@ -87,6 +89,12 @@ export class StreamRights implements OnApplicationShutdown {
     const accountIds = [...new Set(works.flatMap((work) => [...work.accessChanged]))];
     if (!accountIds.length) return;
     await Promise.all([this.recheckAccounts(accountIds), this.nodes.ask('access.changed', { accountIds }, HEARD_WITHIN_MS)]);
+  }
+
+  /** Sends away who may not read the stream any more. */
+  async recheckRoom(stream: StreamName): Promise<void> {
+    const ids = this.server!.sockets.adapter.rooms.get(stream) ?? new Set();
+    await this.recheck([...ids].flatMap((id) => this.server!.sockets.sockets.get(id) ?? []));
   }
 
   private async recheckAccounts(accountIds: readonly string[]): Promise<void> {
@@ -136,8 +144,7 @@ export class StreamRights implements OnApplicationShutdown {
     const renewed = { ...actor, sessionId, origin };
     for (const stream of [...socket.data.streams]) {
       if (await this.mayRead(renewed, stream)) continue;
-      await this.leave(socket, stream);
-      socket.emit('stream.closed', { stream, reason: 'right_ended' });
+      if (await this.leave(socket, stream)) socket.emit('stream.closed', { stream, reason: 'right_ended' });
     }
     // Only now: had the database gone away in between, the next check would have to look at all streams again.
     socket.data.actor = renewed;

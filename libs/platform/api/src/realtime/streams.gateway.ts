@@ -13,6 +13,7 @@ import { NewsTeller } from './news-teller';
 import { Nodes } from './nodes';
 import { Presence } from './presence';
 import { acknowledge, type LiveServer, type LiveSocket } from './socket';
+import { SlowReaders } from './slow-readers';
 import { Handshake } from './sockets';
 import { StreamRights } from './stream-rights';
 
@@ -36,16 +37,19 @@ export class StreamsGateway implements OnGatewayInit {
     private readonly nodes: Nodes,
     private readonly handshake: Handshake,
     private readonly leaving: Leaving,
+    private readonly slow: SlowReaders,
   ) {}
 
   afterInit(server: LiveServer): void {
     this.handshake.guard(server);
-    for (const part of [this.nodes, this.presence, this.news, this.rights, this.leaving]) part.attach(server);
+    for (const part of [this.nodes, this.presence, this.rights, this.leaving, this.slow]) part.attach(server);
+    this.news.attach(server, (stream) => this.rights.recheckRoom(stream));
     this.works.onCommitted(async (works) => {
       this.news.committed(works);
       await this.rights.committed(works);
     });
     server.on('connection', (socket) => {
+      forgetRequest(socket);
       socket.on('disconnecting', () => {
         for (const stream of socket.data.streams) this.presence.changed(stream);
       });
@@ -96,4 +100,10 @@ export class StreamsGateway implements OnGatewayInit {
       return {};
     });
   }
+}
+
+/** Nothing asks for the request of a socket once it is in; kept, its headers and buffers are the largest part of what a reader costs. */
+function forgetRequest(socket: LiveSocket): void {
+  (socket.conn as unknown as { request: unknown }).request = undefined;
+  socket.handshake.headers = {};
 }

@@ -83,6 +83,7 @@ export class Works {
         done = works.filter((_, index) => !(results[index] instanceof DomainError));
         for (const work of done) work.assertComplete();
         const events = done.flatMap((work) => work.events);
+        if (done.some((work) => work.accessChanged.size)) await this.log.raiseAccessEpoch(manager);
         if (events.length) await this.log.append(events, manager);
         if (events.length) followed = await this.reactions.expect(events, manager);
         return results;
