@@ -1,7 +1,31 @@
-import { useConnection, useTexts, useUnsent } from '@leerkring/platform/web';
+import { defineTexts, useConnection, useTexts, useUnsent } from '@leerkring/platform/web';
 import { Button, Dialog } from '@leerkring/ui';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { texts } from './texts';
+
+const texts = defineTexts({
+  nl: {
+    notAllSent: 'Nog niet alles is verstuurd',
+    waitToBeSent: (count: number) => (count === 1 ? '1 bericht van je wacht nog op verzending.' : `${count} berichten van je wachten nog op verzending.`),
+    wereRefused: (count: number) => (count === 1 ? '1 bericht van je is niet geplaatst.' : `${count} berichten van je zijn niet geplaatst.`),
+    staySignedIn: 'Blijf ingelogd',
+    discardAndSignOut: 'Gooi weg en log uit',
+    sendFirst: 'Verstuur eerst',
+    sendingFirst: 'Bezig met versturen',
+    sendOnceConnected: 'Er is nu geen verbinding. Zodra die er is, versturen we alles en log je uit.',
+    close: 'Sluiten',
+  },
+  en: {
+    notAllSent: 'Not everything was sent yet',
+    waitToBeSent: (count) => (count === 1 ? '1 message of yours still waits to be sent.' : `${count} messages of yours still wait to be sent.`),
+    wereRefused: (count) => (count === 1 ? '1 message of yours was not posted.' : `${count} messages of yours were not posted.`),
+    staySignedIn: 'Stay signed in',
+    discardAndSignOut: 'Throw away and sign out',
+    sendFirst: 'Send first',
+    sendingFirst: 'Sending',
+    sendOnceConnected: 'There is no connection now. As soon as there is, we send everything and you are signed out.',
+    close: 'Close',
+  },
+});
 
 export interface SignOutDialogProps {
   onStay: () => void;

@@ -22,7 +22,8 @@ interface ThreadDockProps {
   newBelow: number;
   onNewBelow: () => void;
   arrivedFrom: string | null;
-  onSend: (words: string, parentId: string | null) => void;
+  /** False: not taken, the words stay. */
+  onSend: (words: string, parentId: string | null) => boolean;
   handle: Ref<DockHandle>;
 }
 
@@ -57,7 +58,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
     };
   });
   const send = (): void => {
-    onSend(words.replace(EMPTY_END, '').trim(), answered?.id ?? null);
+    if (!onSend(words.replace(EMPTY_END, '').trim(), answered?.id ?? null)) return;
     clear();
     forgetParent();
     setOpen(false);

@@ -10,7 +10,7 @@ import { ThreadDock, type DockHandle } from './thread-dock';
 import { ThreadFacts } from './thread-facts';
 import { ThreadBar, ThreadOutline, useLandmarks } from './thread-outline';
 import { ThreadPosts } from './thread-posts';
-import type { ThreadData } from './thread.queries';
+import type { PostData, ThreadData } from './thread.queries';
 import './thread-view.css';
 import { isNewTo, useBorders } from './use-borders';
 import { useKeys } from './use-keys';
@@ -39,8 +39,7 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadView
   const posts = thread.posts.nodes;
   const borders = useBorders(thread, fresh);
   const { seen, endOf } = useReading(thread.id, posts, borders.read);
-  const standing = useMemo(() => new Set(posts.map((post) => post.clientId)), [posts]);
-  const { unsent, ...outbox } = useOutbox<WaitingPost>(POST, thread.id, standing);
+  const { unsent, ...outbox } = useOwnPosts(thread.id, posts);
   const { removed, remove } = useRemoval();
   const [editing, setEditing] = useState<string | null>(null);
   const [aboutOpen, setAboutOpen] = useState(false);
@@ -70,9 +69,9 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadView
     outbox.discard(clientId);
   };
   const followOwn = useFollowOwn(posts.length + unsent.length);
-  const send = (words: string, parentId: string | null): void => {
+  const send = (words: string, parentId: string | null): boolean => {
     followOwn();
-    outbox.send({ body: words, parentId });
+    return outbox.send({ body: words, parentId });
   };
   const group = { href: groupHref, name: thread.group.name };
   const shared = { ...actions, editing, removed, endOf, present, thread };
@@ -139,6 +138,12 @@ function Opening({ thread, present, editing, removed, ...rest }: OpeningProps) {
       />
     </div>
   );
+}
+
+/** What the reader wrote here and does not stand among the posts yet. */
+function useOwnPosts(threadId: string, posts: readonly PostData[]): ReturnType<typeof useOutbox<WaitingPost>> {
+  const arrived = useMemo(() => new Set(posts.map((post) => post.clientId)), [posts]);
+  return useOutbox<WaitingPost>(POST, threadId, arrived);
 }
 
 /** After sending, the end of the thread comes into view: first with the post on its way, then with the stored one. */

@@ -8,6 +8,7 @@ import { newCache } from './apollo';
 import { LanguageProvider, useLanguage, type Language } from './language';
 import { LiveProvider, type LiveProviderProps } from './live/live-provider';
 import { OutboxStore } from './live/outbox-store';
+import { startLive, type LiveOptions } from './live/start-live';
 import { FakeLiveServer } from './live/testing';
 import { ThemeProvider } from './theme';
 
@@ -61,13 +62,16 @@ export interface TestProvidersProps {
 export function TestProviders({ language = 'nl', accountId = 'femke', client, server, senders, store, navigate = () => undefined, children }: TestProvidersProps) {
   const [apollo] = useState(() => client ?? aClient());
   const [live] = useState(() => server ?? new FakeLiveServer());
-  const [kept] = useState(() => store ?? new OutboxStore());
+  const [start] = useState(() => {
+    const kept = store ?? new OutboxStore();
+    return (options: LiveOptions) => startLive({ ...options, open: live.connect, store: kept });
+  });
   return (
     <LanguageProvider language={language}>
       <ThemeProvider>
         <ApolloProvider client={apollo}>
           <AccountProvider accountId={accountId}>
-            <LiveProvider open={live.connect} senders={senders} store={kept}>
+            <LiveProvider senders={senders} start={start}>
               <WithUi navigate={navigate}>{children}</WithUi>
             </LiveProvider>
           </AccountProvider>

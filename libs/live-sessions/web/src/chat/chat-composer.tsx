@@ -24,7 +24,8 @@ const EditChatMessage = graphql(
 interface ChatComposerProps {
   liveSessionId: string;
   inputRef: Ref<HTMLTextAreaElement>;
-  onSay: (body: string) => void;
+  /** False: not taken, the words stay. */
+  onSay: (body: string) => boolean;
   onTyping: () => void;
   /** Arrow up in an empty field. */
   onEditLast: () => void;
@@ -37,9 +38,7 @@ export function ChatComposer({ liveSessionId, inputRef, onSay, onTyping, onEditL
   const [text, setText, clear] = useDraft(`live_session:${liveSessionId}`);
   const say = (): void => {
     const body = text.trim();
-    if (!body) return;
-    clear();
-    onSay(body);
+    if (body && onSay(body)) clear();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' || text) return;

@@ -29,9 +29,9 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const announced = useAnnouncements(messages, accountId);
   const { people, typing } = useTyping(streamOf('live_session', session.id));
   const { editing, setEditing, editLast, removing, setRemoving, input } = useOwnWords(messages, accountId, session.viewerCan.includes('chat_message.send'));
-  const say = (body: string): void => {
+  const say = (body: string): boolean => {
     scroll.follow();
-    send(body);
+    return send(body);
   };
   return (
     <section className="chat-pane" aria-label={t.chat}>

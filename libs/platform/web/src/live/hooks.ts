@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { NewsActor, PresentPerson, SignalName, StreamName } from '@leerkring/contract';
+import { useAccountId } from '../account';
 import { reachableOf } from '../apollo';
 import { LeerkringError } from '../errors';
 import { useTexts } from '../language';
@@ -25,6 +26,7 @@ export type ConnectionState = Exclude<AnyState, 'moving'>;
 export function useConnection(): ConnectionState {
   const connection = useLive()?.connection;
   const reachable = reachableOf(useApolloClient());
+  const signedIn = useAccountId() !== null;
   const subscribe = useCallback(
     (changed: () => void) => {
       const ends = [connection?.watch(changed), reachable?.watch(changed)];
@@ -33,7 +35,7 @@ export function useConnection(): ConnectionState {
     [connection, reachable],
   );
   return useSyncExternalStore(subscribe, () => {
-    const state = connection?.state ?? 'signed_out';
+    const state = connection?.state ?? (signedIn ? 'connecting' : 'signed_out');
     if (state !== 'connected' && state !== 'moving') return state;
     return reachable?.away ? 'reconnecting' : 'connected';
   });

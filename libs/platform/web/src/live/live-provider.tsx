@@ -1,25 +1,10 @@
-import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import { patiently } from '@leerkring/ui';
 import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useAccountId } from '../account';
 import { LeerkringError } from '../errors';
-import { LiveConnection } from './connection';
-import { Outbox } from './outbox';
-import { OutboxStore, type OutboxEntry } from './outbox-store';
-import { openSocket, type LiveSocket } from './socket';
-import { Streams } from './streams';
-
-export interface Live {
-  connection: LiveConnection;
-  streams: Streams;
-  outbox: Outbox;
-}
-
-/** How an entry of the outbox may go up: as a mutation or as a signal, for its own account only. */
-export interface WayUp {
-  mutate: ApolloClient['mutate'];
-  signal: LiveConnection['signal'];
-}
+import type { OutboxEntry } from './outbox-store';
+import type { Live, LiveOptions, WayUp } from './start-live';
 
 /** Brings an entry to the server; rejects when it was not stored. */
 export type SendEntry = (entry: OutboxEntry<never>, way: WayUp) => Promise<void>;
@@ -29,18 +14,15 @@ export interface LiveProviderProps {
   onSignedOut?: () => void;
   /** How the rooms send what waits in the outbox, by kind; loaded when there is something to send. */
   senders?: Record<string, () => Promise<SendEntry>>;
-  /** For specs: another way to get a socket. */
-  open?: (accountId: string) => Promise<LiveSocket>;
-  /** For specs: unsent words of their own. */
-  store?: OutboxStore;
+  /** For specs: another way to start, at once. */
+  start?: (options: LiveOptions) => Live;
   children: ReactNode;
 }
 
 const LiveContext = createContext<Live | null>(null);
-const onThisDevice = new OutboxStore();
 
 /** Keeps this tab connected while somebody is signed in (AccountProvider above it), and sends what they wrote. */
-export function LiveProvider({ onSignedOut, senders = {}, open = openSocket, store = onThisDevice, children }: LiveProviderProps) {
+export function LiveProvider({ onSignedOut, senders = {}, start, children }: LiveProviderProps) {
   const accountId = useAccountId();
   const client = useApolloClient();
   const [live, setLive] = useState<Live | null>(null);
@@ -53,30 +35,26 @@ export function LiveProvider({ onSignedOut, senders = {}, open = openSocket, sto
   });
   useEffect(() => {
     if (!accountId) return undefined;
-    const connection = new LiveConnection({ openSocket: () => open(accountId), onSignedOut: () => signedOut() });
-    const way = wayUp(accountId, client, connection);
-    const outbox = new Outbox({ accountId, connection, store, send: (entry) => send(entry, way) });
-    setLive({ connection, outbox, streams: new Streams(connection, (run) => client.cache.batch({ update: run })) });
-    connection.start();
+    let running: Live | undefined;
+    let over = false;
+    const begin = (startNow: NonNullable<typeof start>): void => {
+      if (over) return;
+      running = startNow({ accountId, client, send: (entry, way) => send(entry, way), onSignedOut: () => signedOut() });
+      setLive(running);
+    };
+    // Its code comes after that of the page, for members only.
+    if (start) begin(start);
+    else void patiently(() => import('./start-live')).then(({ startLive }) => begin(startLive));
     return () => {
-      outbox.stop();
-      connection.stop();
+      over = true;
+      running?.stop();
       setLive(null);
     };
-  }, [accountId, client, open, store]);
+  }, [accountId, client, start]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
-/** The cookie may be somebody else's by now (a sign-in in another tab): the server is told for whom the words are. */
-function wayUp(accountId: string, client: ApolloClient, connection: LiveConnection): WayUp {
-  const headers = { 'x-leerkring-account': accountId };
-  return {
-    mutate: ((options: ApolloClient.MutateOptions) => client.mutate({ ...options, context: { ...options.context, headers } })) as ApolloClient['mutate'],
-    signal: (name, signal) => connection.signal(name, signal),
-  };
-}
-
-/** The live side of this tab; null while nobody is signed in. */
+/** The live side of this tab; null while nobody is signed in, and until its code is there. */
 export function useLive(): Live | null {
   return useContext(LiveContext);
 }

@@ -8,7 +8,8 @@ const none: readonly Unsent[] = [];
 interface SubjectOutbox<Payload> {
   /** What was said here and does not stand on the screen yet, in the order of saying. */
   unsent: readonly Unsent<Payload>[];
-  send: (payload: Payload) => void;
+  /** False: not taken yet, because this page is only just starting; keep the words where they are. */
+  send: (payload: Payload) => boolean;
   /** Sends what was refused once more. */
   retry: (clientId: string) => void;
   discard: (clientId: string) => void;
@@ -32,7 +33,13 @@ export function useOutbox<Payload>(kind: string, subjectId: string, arrived: Rea
   }, [outbox, here, arrived]);
   return {
     unsent: useMemo(() => here.filter(({ clientId }) => !arrived.has(clientId)) as Unsent<Payload>[], [here, arrived]),
-    send: useCallback((payload) => outbox?.add(kind, subjectId, payload), [outbox, kind, subjectId]),
+    send: useCallback(
+      (payload) => {
+        outbox?.add(kind, subjectId, payload);
+        return outbox !== undefined;
+      },
+      [outbox, kind, subjectId],
+    ),
     retry: useCallback((clientId) => outbox?.retry(clientId), [outbox]),
     discard: useCallback((clientId) => void outbox?.discard(clientId), [outbox]),
   };

@@ -1,0 +1,59 @@
+import type { ApolloClient } from '@apollo/client';
+import { LiveConnection } from './connection';
+import { Outbox } from './outbox';
+import { OutboxStore, type OutboxEntry } from './outbox-store';
+import { openSocket, type LiveSocket } from './socket';
+import { Streams } from './streams';
+
+/** The live side of this tab while somebody is signed in. */
+export interface Live {
+  connection: LiveConnection;
+  streams: Streams;
+  outbox: Outbox;
+  stop: () => void;
+}
+
+/** How an entry of the outbox may go up: as a mutation or as a signal, for its own account only. */
+export interface WayUp {
+  mutate: ApolloClient['mutate'];
+  signal: LiveConnection['signal'];
+}
+
+export interface LiveOptions {
+  accountId: string;
+  client: ApolloClient;
+  /** Brings an entry of the outbox to the server; rejects when it was not stored. */
+  send: (entry: OutboxEntry, way: WayUp) => Promise<void>;
+  onSignedOut: () => void;
+  open?: (accountId: string) => Promise<LiveSocket>;
+  store?: OutboxStore;
+}
+
+const onThisDevice = new OutboxStore();
+
+/** Connects for this account, and sends what it wrote. */
+export function startLive({ accountId, client, send, onSignedOut, open = openSocket, store = onThisDevice }: LiveOptions): Live {
+  const connection = new LiveConnection({ openSocket: () => open(accountId), onSignedOut });
+  const way = wayUp(accountId, client, connection);
+  const outbox = new Outbox({ accountId, connection, store, send: (entry) => send(entry, way) });
+  const streams = new Streams(connection, (run) => client.cache.batch({ update: run }));
+  connection.start();
+  return {
+    connection,
+    streams,
+    outbox,
+    stop: () => {
+      outbox.stop();
+      connection.stop();
+    },
+  };
+}
+
+/** The cookie may be somebody else's by now (a sign-in in another tab): the server is told for whom the words are. */
+function wayUp(accountId: string, client: ApolloClient, connection: LiveConnection): WayUp {
+  const headers = { 'x-leerkring-account': accountId };
+  return {
+    mutate: ((options: ApolloClient.MutateOptions) => client.mutate({ ...options, context: { ...options.context, headers } })) as ApolloClient['mutate'],
+    signal: (name, signal) => connection.signal(name, signal),
+  };
+}
