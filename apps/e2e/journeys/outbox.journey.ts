@@ -93,9 +93,8 @@ test('who signs out with unsent words is asked first, and somebody else on this 
   const line = await aLine(baseURL!);
   const { context, page, caller } = await atScreen('participant', { baseURL: line.url });
   await enter(page, `/gesprekken/${threadId}`);
-  // Code that comes after the page is fetched at the first touch.
-  await page.getByRole('textbox', { name: 'Je reactie' }).click();
-  await page.waitForLoadState('networkidle');
+  // Code that comes after the page is fetched some seconds after the first touch.
+  await Promise.all([page.waitForResponse(/sign-out-dialog.*\.js/), page.getByRole('textbox', { name: 'Je reactie' }).click()]);
   line.cut();
   await expect(page.getByText('Even geen verbinding.')).toBeVisible({ timeout: 10_000 });
   await writeReply(page, 'Alleen van mij.');

@@ -15,6 +15,9 @@ const senders = {
   chat_message: async () => (await import('@leerkring/live-sessions/web')).sendChatMessage,
 };
 
+/** Code for later does not compete with what somebody is doing first. */
+const QUIET_MS = 3000;
+
 const Messages = lazy(() => patiently(() => import('./messages')));
 
 /** Around every page: router for links, account, socket, messages. */
@@ -26,7 +29,9 @@ export function Root() {
   const active = useActive();
   const accountId = viewer?.account.id ?? null;
   useEffect(() => {
-    if (active && accountId) void loadSignOutDialog().catch(() => undefined);
+    if (!active || !accountId) return undefined;
+    const timer = setTimeout(() => void loadSignOutDialog().catch(() => undefined), QUIET_MS);
+    return () => clearTimeout(timer);
   }, [active, accountId]);
   return (
     <UiProvider navigate={(path) => void navigate(path)} useHref={useHref} locale={language}>

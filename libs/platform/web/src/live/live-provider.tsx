@@ -33,13 +33,14 @@ export function LiveProvider({ onSignedOut, senders = {}, start, children }: Liv
     if (!sender) throw new LeerkringError('UNAVAILABLE');
     await sender(entry as OutboxEntry<never>, way);
   });
+  const prepare = useEffectEvent((kind: string) => void senders[kind]?.().catch(() => undefined));
   useEffect(() => {
     if (!accountId) return undefined;
     let running: Live | undefined;
     let over = false;
     const begin = (startNow: NonNullable<typeof start>): void => {
       if (over) return;
-      running = startNow({ accountId, client, send: (entry, way) => send(entry, way), onSignedOut: () => signedOut() });
+      running = startNow({ accountId, client, send: (entry, way) => send(entry, way), prepare: (kind) => prepare(kind), onSignedOut: () => signedOut() });
       setLive(running);
     };
     // Its code comes after that of the page, for members only.

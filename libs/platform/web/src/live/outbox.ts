@@ -16,6 +16,8 @@ export interface OutboxOptions {
   store: OutboxStore;
   /** Brings one entry to the server; rejects with a LeerkringError when it was not stored. */
   send: (entry: OutboxEntry) => Promise<void>;
+  /** A place to write something of this kind is on screen. */
+  prepare?: (kind: string) => void;
 }
 
 /** What waits for one subject. */
@@ -71,6 +73,11 @@ export class Outbox {
   watch(watcher: () => void): () => void {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
+  }
+
+  /** A place to write something of this kind is on screen. */
+  prepare(kind: string): void {
+    this.options.prepare?.(kind);
   }
 
   /** Keeps what was said and sends it as soon as it can. */

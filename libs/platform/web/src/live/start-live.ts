@@ -24,6 +24,8 @@ export interface LiveOptions {
   client: ApolloClient;
   /** Brings an entry of the outbox to the server; rejects when it was not stored. */
   send: (entry: OutboxEntry, way: WayUp) => Promise<void>;
+  /** Somebody may write something of this kind soon: its code should be there by then. */
+  prepare: (kind: string) => void;
   onSignedOut: () => void;
   open?: (accountId: string) => Promise<LiveSocket>;
   store?: OutboxStore;
@@ -32,10 +34,10 @@ export interface LiveOptions {
 const onThisDevice = new OutboxStore();
 
 /** Connects for this account, and sends what it wrote. */
-export function startLive({ accountId, client, send, onSignedOut, open = openSocket, store = onThisDevice }: LiveOptions): Live {
+export function startLive({ accountId, client, send, prepare, onSignedOut, open = openSocket, store = onThisDevice }: LiveOptions): Live {
   const connection = new LiveConnection({ openSocket: () => open(accountId), onSignedOut });
   const way = wayUp(accountId, client, connection);
-  const outbox = new Outbox({ accountId, connection, store, send: (entry) => send(entry, way) });
+  const outbox = new Outbox({ accountId, connection, store, send: (entry) => send(entry, way), prepare });
   const streams = new Streams(connection, (run) => client.cache.batch({ update: run }));
   connection.start();
   return {

@@ -28,6 +28,7 @@ export function useOutbox<Payload>(kind: string, subjectId: string, arrived: Rea
   const outbox = useLive()?.outbox;
   const items = useItems(outbox);
   const here = useMemo(() => items.filter((item) => item.kind === kind && item.subjectId === subjectId), [items, kind, subjectId]);
+  useEffect(() => outbox?.prepare(kind), [outbox, kind]);
   useEffect(() => {
     for (const { clientId } of here) if (arrived.has(clientId)) void outbox?.discard(clientId);
   }, [outbox, here, arrived]);
