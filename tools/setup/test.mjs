@@ -65,7 +65,7 @@ async function browserPart() {
 }
 
 /** What two nodes must do as well as one, by what they hear each other through. A proof has the database go away. */
-const onTwoNodes = { postgres: ['two-nodes.journey', 'evening', '--grep-invert', '60 MiB'], redis: ['two-nodes.journey'] };
+const onTwoNodes = { postgres: ['two-nodes.journey', 'evening', 'outsiders', '--grep-invert', '60 MiB|on the other screen'], redis: ['two-nodes.journey'] };
 
 /** Why a proof cannot be run here, or undefined. */
 function hindrance(file) {

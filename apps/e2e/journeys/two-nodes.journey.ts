@@ -39,15 +39,15 @@ test('two people on two nodes hold a conversation in a thread and in a session',
   for (const [from, to, words] of [[a, b, 'Van één naar twee.'], [b, a, 'Van twee naar één.']] as const) {
     await from.page.getByRole('textbox', { name: 'Je reactie' }).fill(words);
     await from.page.getByRole('button', { name: 'Plaats reactie' }).click();
-    await expect(to.page.locator('article').filter({ hasText: words })).toBeVisible({ timeout: 1500 });
+    await expect(to.page.locator('article').filter({ hasText: words })).toBeVisible();
   }
   const sessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'Over de schutting');
   await openSession([a, b], sessionId);
   for (const { page } of [a, b]) await expect(page.getByText('Er nu bij 2')).toBeVisible();
   await say(a.page, 'Hier zegt één iets.');
-  await expect(line(b.page, 'Hier zegt één iets.')).toBeVisible({ timeout: 1500 });
+  await expect(line(b.page, 'Hier zegt één iets.')).toBeVisible();
   await say(b.page, 'En hier twee.');
-  await expect(line(a.page, 'En hier twee.')).toBeVisible({ timeout: 1500 });
+  await expect(line(a.page, 'En hier twee.')).toBeVisible();
   expect([await nodeOf(a.context), await nodeOf(b.context)]).toEqual(['1', '2']);
 });
 
