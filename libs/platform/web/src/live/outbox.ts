@@ -149,8 +149,8 @@ export class Outbox {
     return this.options.connection.connected && !this.stopped;
   }
 
-  /** The connection is back: no need to wait any longer. */
-  private hurry(): void {
+  /** The connection, or the server behind it, is back: no need to wait any longer. */
+  hurry(): void {
     if (!this.ready) return;
     for (const queue of this.queues.values()) {
       clearTimeout(queue.timer);

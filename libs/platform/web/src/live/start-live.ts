@@ -1,4 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
+import { reachableOf } from '../apollo';
+import { errorOf } from '../errors';
+import type { Reachable } from '../reachable';
 import { LiveConnection } from './connection';
 import { Outbox } from './outbox';
 import { OutboxStore, type OutboxEntry } from './outbox-store';
@@ -37,7 +40,9 @@ const onThisDevice = new OutboxStore();
 export function startLive({ accountId, client, send, prepare, onSignedOut, open = openSocket, store = onThisDevice }: LiveOptions): Live {
   const connection = new LiveConnection({ openSocket: () => open(accountId), onSignedOut });
   const way = wayUp(accountId, client, connection);
-  const outbox = new Outbox({ accountId, connection, store, send: (entry) => send(entry, way), prepare });
+  const reachable = reachableOf(client);
+  const outbox = new Outbox({ accountId, connection, store, send: (entry) => send(entry, way).catch(noticed(connection, reachable)), prepare });
+  const unwatch = reachable?.watch(() => !reachable.away && outbox.hurry());
   const streams = new Streams(connection, (run) => client.cache.batch({ update: run }));
   connection.start();
   return {
@@ -45,9 +50,18 @@ export function startLive({ accountId, client, send, prepare, onSignedOut, open 
     streams,
     outbox,
     stop: () => {
+      unwatch?.();
       outbox.stop();
       connection.stop();
     },
+  };
+}
+
+/** The socket stands and yet there was no answer: the server is away behind it. */
+function noticed(connection: LiveConnection, reachable: Reachable | undefined) {
+  return (error: unknown): never => {
+    if (connection.connected && errorOf(error).code === 'UNAVAILABLE') reachable?.noAnswer();
+    throw error;
   };
 }
 
