@@ -236,6 +236,10 @@ describe('around the conversation', () => {
     expect(screen.getByText('Anniek typt')).toBeTruthy();
     act(() => server.tellPresence(stream, [actorOf(femke)]));
     expect(screen.getByRole('heading', { name: 'Niet hier 1' })).toBeTruthy();
+    act(() => server.tellPresence(stream, [actorOf(femke)], 301));
+    expect(screen.getByRole('heading', { name: 'Er nu bij 301' })).toBeTruthy();
+    expect(screen.getByText('en nog 300 anderen')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: /Niet hier/ })).toBeNull();
   });
 
   it('lets a facilitator close it after one question, and then nobody can say anything', async () => {

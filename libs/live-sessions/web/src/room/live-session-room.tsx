@@ -119,7 +119,7 @@ function SessionStrip({ session }: { session: RoomSession }) {
 function PhonePanes({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
   const t = useTexts(texts);
   const [tab, setTab] = useState('chat');
-  const { here } = useCircle(session);
+  const { here, others } = useCircle(session);
   const people = (
     <Pane kind="people">
       <PeoplePane session={session} />
@@ -128,7 +128,7 @@ function PhonePanes({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs
   );
   const tabs = [
     { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },
-    { id: 'people', label: t.people, count: here.length || undefined, content: people },
+    { id: 'people', label: t.people, count: here.length + others || undefined, content: people },
   ];
   return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={setTab} fill keepMounted className="room-tabs" />;
 }

@@ -1,17 +1,21 @@
 import { streamOf } from '@leerkring/contract';
 import { useFunctionName } from '@leerkring/identity/web';
-import { useAccountId, useConnection, usePresence, useTexts } from '@leerkring/platform/web';
+import { useAccountId, useConnection, useOthersPresent, usePresence, useTexts } from '@leerkring/platform/web';
 import { Heading, Person } from '@leerkring/ui';
 import type { RoomMember, RoomSession } from '../live-session.query';
 import { texts } from '../texts';
 import { RoundTable } from './round-table';
 import './people-pane.css';
 
-/** Members who have the room open now, and those who do not; facilitators first, then by name. */
-export function useCircle(session: RoomSession): { here: RoomMember[]; away: RoomMember[] } {
-  const present = new Set(usePresence(streamOf('live_session', session.id)).map((person) => person.id));
+/** Members who have the room open now, and those who do not; facilitators first, then by name. `others`: how many more are here. */
+export function useCircle(session: RoomSession): { here: RoomMember[]; away: RoomMember[]; others: number } {
+  const stream = streamOf('live_session', session.id);
+  const others = useOthersPresent(stream);
+  const present = new Set(usePresence(stream).map((person) => person.id));
   const members = [...session.group.members.nodes].sort((a, b) => rank(a) - rank(b) || a.account.name.localeCompare(b.account.name, 'nl'));
-  return { here: members.filter(({ account }) => present.has(account.id)), away: members.filter(({ account }) => !present.has(account.id)) };
+  const here = members.filter(({ account }) => present.has(account.id));
+  // In a crowd not everybody is named: then nobody can be said to be away.
+  return { here, away: others ? [] : members.filter(({ account }) => !present.has(account.id)), others };
 }
 
 const rank = (member: RoomMember): number => (member.role === 'facilitator' ? 0 : 1);
@@ -20,28 +24,28 @@ const rank = (member: RoomMember): number => (member.role === 'facilitator' ? 0 
 export function PeoplePane({ session }: { session: RoomSession }) {
   const t = useTexts(texts);
   const connected = useConnection() === 'connected';
-  const { here, away } = useCircle(session);
+  const { here, away, others } = useCircle(session);
   return (
     <div className="people-pane">
       <Heading level={2} look="small" id="people-pane-title">
-        {t.inCircle} {connected && <span className="people-pane__count">{t.countOf(here.length, session.group.members.totalCount)}</span>}
+        {t.inCircle} {connected && <span className="people-pane__count">{t.countOf(here.length + others, session.group.members.totalCount)}</span>}
       </Heading>
       {!connected && <p className="people-pane__note">{t.noSight}</p>}
       <RoundTable people={here.map(({ account }) => account)} />
-      {here.length > 0 && <People title={t.here} members={here} here />}
+      {here.length > 0 && <People title={t.here} members={here} others={others} here />}
       {away.length > 0 && <People title={connected ? t.notHere : t.group} members={away} />}
     </div>
   );
 }
 
-function People({ title, members, here }: { title: string; members: RoomMember[]; here?: boolean }) {
+function People({ title, members, others = 0, here }: { title: string; members: RoomMember[]; others?: number; here?: boolean }) {
   const t = useTexts(texts);
   const accountId = useAccountId();
   const functionName = useFunctionName();
   return (
     <div className="people-pane__part">
       <Heading level={3} look="small">
-        {title} <span className="people-pane__count">{members.length}</span>
+        {title} <span className="people-pane__count">{members.length + others}</span>
       </Heading>
       <ul className="people-pane__list">
         {members.map(({ id, account, role, organisation }) => (
@@ -58,6 +62,7 @@ function People({ title, members, here }: { title: string; members: RoomMember[]
           </li>
         ))}
       </ul>
+      {others > 0 && <p className="people-pane__note">{t.andOthers(others)}</p>}
     </div>
   );
 }

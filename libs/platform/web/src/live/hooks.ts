@@ -115,6 +115,13 @@ export function usePresence(stream: StreamName | null): readonly PresentPerson[]
   return useSyncExternalStore(subscribe, () => (stream && streams?.peopleOf(stream)) || nobody);
 }
 
+/** How many more have this stream open than `usePresence` names: in a crowd only a hundred are named. */
+export function useOthersPresent(stream: StreamName): number {
+  const streams = useLive()?.streams;
+  const subscribe = useCallback((changed: () => void) => streams?.onPresence(changed) ?? nothing, [streams]);
+  return useSyncExternalStore(subscribe, () => streams?.othersIn(stream) ?? 0);
+}
+
 /** Who is typing in this stream, and `typing()` to call on every key: it is sent at most every three seconds. */
 export function useTyping(stream: StreamName | null): { people: readonly NewsActor[]; typing: () => void } {
   const live = useLive();

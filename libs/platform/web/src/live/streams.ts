@@ -28,6 +28,8 @@ export class Streams {
   private readonly hinted = new Map<string, number>();
   private readonly hintListeners = new Set<HintListener>();
   private readonly people = new Map<string, readonly PresentPerson[]>();
+  /** How many more are here than those who are named. */
+  private readonly others = new Map<string, number>();
   private readonly presenceListeners = new Set<() => void>();
   private readonly typingListeners = new Set<TypingListener>();
   private readonly unsent = new Map<string, number>();
@@ -53,7 +55,7 @@ export class Streams {
       this.setPeople(stream, []);
       this.hint([stream]);
     });
-    connection.onFrame('presence', ({ stream, people }) => this.setPeople(stream, people));
+    connection.onFrame('presence', ({ stream, people, count }) => this.setPeople(stream, people, count - people.length));
     connection.onFrame('typing', ({ stream, actor }) => this.tellTyping(stream, actor, true));
   }
 
@@ -97,6 +99,10 @@ export class Streams {
 
   peopleOf(stream: string): readonly PresentPerson[] {
     return this.people.get(stream) ?? nobody;
+  }
+
+  othersIn(stream: string): number {
+    return this.others.get(stream) ?? 0;
   }
 
   onPresence(listener: () => void): () => void {
@@ -150,6 +156,7 @@ export class Streams {
       this.channels.delete(channel.stream);
       this.hinted.delete(channel.stream);
       this.people.delete(channel.stream);
+      this.others.delete(channel.stream);
       channel.follower?.disconnected();
       if (this.connection.connected) void this.connection.signal('stream.close', { stream: channel.stream }).catch(() => undefined);
     }, CLOSE_AFTER_MS);
@@ -166,8 +173,9 @@ export class Streams {
     for (const listener of [...this.hintListeners]) listener(streams);
   }
 
-  private setPeople(stream: string, people: readonly PresentPerson[]): void {
+  private setPeople(stream: string, people: readonly PresentPerson[], others = 0): void {
     this.people.set(stream, people);
+    this.others.set(stream, others);
     for (const listener of [...this.presenceListeners]) listener();
   }
 

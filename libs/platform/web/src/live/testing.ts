@@ -61,8 +61,8 @@ export class FakeLiveServer {
     this.down('stream.head', { stream, head });
   }
 
-  tellPresence(stream: string, people: PresentPerson[]): void {
-    this.down('presence', { stream, people, count: people.length });
+  tellPresence(stream: string, people: PresentPerson[], count = people.length): void {
+    this.down('presence', { stream, people, count });
   }
 
   tellTyping(stream: string, actor: NewsActor = somebody): void {
