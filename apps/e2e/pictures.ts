@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { signedIn } from './support/api.ts';
 import { allPlaces, type Place } from './support/places.ts';
+import { quiet } from './support/quiet.ts';
 
 /**
  * Pictures of every page, to be looked at: `npm run pictures [-- <page,page>]`. They go to `tmp/pictures`;
@@ -44,7 +45,7 @@ async function picture(from: Browser, place: Place, width: number, theme: string
 }
 
 async function still(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await page.locator('.lk-skeleton').first().waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

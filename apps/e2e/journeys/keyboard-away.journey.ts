@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aCaseFile, aGroup, aLiveSession, aMessage, aPost, aThread, changed, signedIn, takenBack } from '../support/api';
 import { expect, settled, test, wordsOn } from '../support/browser';
+import { quiet } from '../support/quiet';
 import { enter, tabTo, type } from '../support/keyboard';
 
 /** Away for a while, or for good, without a mouse. */
@@ -100,7 +101,7 @@ test('who is taken out loses the page at once and finds the way on by keyboard a
   await enter(list, list.getByRole('button', { name: 'Nieuw gesprek' }).first());
   await caseFile.goto(`/casussen/${caseFileId}`);
   await settled(caseFile);
-  for (const page of pages) await page.waitForLoadState('networkidle');
+  for (const page of pages) await quiet(page);
 
   const { page } = await atScreen('facilitator');
   await takeOut(page, group.id, /Sanne/);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aCaseFile, aGroup, aLiveSession, aThread, signedIn, type Caller } from '../support/api';
 import { expect, test } from '../support/browser';
+import { quiet } from '../support/quiet';
 
 const notFound = /bestaat niet|niet gevonden/i;
 
@@ -65,7 +66,7 @@ test('a member who is removed loses all of it within a second, without reloading
   for (const stream of streamsOf(evening)) expect((await socket.emitWithAck('stream.open', { stream, after: 0 })) as object).toMatchObject({ ok: true });
   await page.goto(`/gesprekken/${evening.threadId}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Wat we hier zeggen blijft hier' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await removeMember(evening.groupId, 'newcomer');
   await expect(page.getByRole('heading', { level: 1, name: notFound })).toBeVisible({ timeout: 1000 });
   await expect.poll(() => [...closed].sort(), { timeout: 1000 }).toEqual(streamsOf(evening).sort());

@@ -1,4 +1,5 @@
 import { accessibilityProblems, countRequests, expect, settled, test } from '../support/browser';
+import { quiet } from '../support/quiet';
 import { allPlaces, type Place } from '../support/places';
 import type { Page } from '@playwright/test';
 
@@ -59,7 +60,7 @@ test('every page is complete after at most three GraphQL requests, and asks noth
       const requests = countRequests(page);
       await page.goto(place.path);
       await settled(page);
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       expect([place.name, requests.names.length <= 3 ? [] : requests.names]).toEqual([place.name, []]);
       expect([place.name, requests.names.filter((name, index) => requests.names.indexOf(name) !== index)]).toEqual([place.name, []]);
     }
