@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { aGroup, aLiveSession, aPost, aThread, signedIn, type Caller } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
-import { quiet } from '../support/quiet';
 import { aLine } from '../support/line';
 
 test.use({ breaksTheLine: true });
