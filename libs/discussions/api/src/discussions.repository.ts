@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { MAX as MAX_UUID, validate as isUuid } from 'uuid';
 import type { ThreadKind } from '@leerkring/contract';
-import { Access, Cursors, Reads, accountIdOf, type Actor, type OrdinalPage } from '@leerkring/platform/api';
-import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Cursors, Reads, accountIdOf, type Actor, type OrdinalPage } from '@leerkring/platform/api';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { PostFacts, ThreadFacts } from './discussions.policy';
 import { excerptOf } from './excerpt';
 import { Post } from './post.entity';
 import type { PostType } from './post.type';
-import { Thread } from './thread.entity';
 import type { ThreadPreview, ThreadType } from './thread.type';
 
 export type ThreadRow = Omit<ThreadType, 'viewerCan' | 'preview'>;
@@ -44,6 +43,8 @@ interface RawPreview {
   recentAuthorIds: string[];
 }
 
+const RECENT_THREADS = 200;
+
 const POST = `SELECT p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
     p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", e.seq
   FROM posts p JOIN domain_events e ON e.id = p.event_id`;
@@ -51,6 +52,11 @@ const POST = `SELECT p.id, p.thread_id AS "threadId", p.parent_id AS "parentId",
 const THREAD = `t.id, t.kind, t.title, t.subject_id AS "groupId", t.author_id AS "authorId", t.created_at AS "createdAt",
     t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"`;
 const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
+  LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
+
+/** Marks over a whole group look at so many of its threads, the ones active last: whatever is new is among them, and a long history costs nothing. */
+const RECENT = `FROM (SELECT * FROM threads WHERE subject_type = 'group' AND subject_id = g.id ORDER BY last_post_at DESC, id DESC LIMIT ${RECENT_THREADS}) t
+  JOIN streams s ON s.stream = 'thread:' || t.id
   LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
 
 /** The newest words and the newest faces, from the end of each thread: their cost does not grow with it. */
@@ -64,7 +70,6 @@ const PREVIEW = `(SELECT json_build_object('authorId', l.author_id, 'body', left
 export class DiscussionsRepository {
   constructor(
     private readonly database: DataSource,
-    private readonly access: Access,
     private readonly cursors: Cursors,
     private readonly reads: Reads,
   ) {}
@@ -118,26 +123,27 @@ export class DiscussionsRepository {
 
   /** The newest unread threads of each of these groups, at most `most` of each. */
   async unreadThreads(groupIds: readonly string[], most: number, actor: Actor): Promise<ThreadRow[]> {
-    const query = this.threads(actor)
-      .addSelect('row_number() OVER (PARTITION BY t.subject_id ORDER BY t.last_post_at DESC, t.id DESC)', 'place')
-      .where(`t.subject_type = 'group' AND t.subject_id = ANY(:groupIds::uuid[]) AND t.last_ordinal > coalesce(c.ordinal, 0)`, { groupIds });
-    const visible = this.access.visible('thread', query, 't.id', actor);
-    const ranked = this.database.manager.createQueryBuilder().select('*').from(`(${visible.getQuery()})`, 'ranked').setParameters(visible.getParameters());
-    const rows = await ranked.where('place <= :most', { most }).orderBy('"lastPostAt"', 'DESC').getRawMany<RawThread>();
+    const rows = await this.reads.rows<RawThread>(
+      'unread threads of groups',
+      `SELECT u.* FROM unnest($2::uuid[]) AS g(id) CROSS JOIN LATERAL (
+         SELECT ${THREAD} ${RECENT} WHERE t.last_ordinal > coalesce(c.ordinal, 0) ORDER BY t.last_post_at DESC, t.id DESC LIMIT $3
+       ) u ORDER BY u."lastPostAt" DESC`,
+      [accountIdOf(actor), groupIds, most],
+    );
     return this.withMarks(rows, actor).filter((row) => row.unreadCount > 0);
   }
 
-  /** Unread posts per group, over all its threads. Groups that the actor does not sit in are left out. */
+  /** Unread posts per group, in the threads that were active last. */
   async unreadCounts(groupIds: readonly string[], actor: Actor): Promise<Map<string, number>> {
     const noted = this.cursors.unstored(accountIdOf(actor), 'thread');
-    const query = this.withCursor(this.database.manager.createQueryBuilder(Thread, 't'), actor)
-      .select('t.subject_id', 'id')
-      .addSelect('sum(greatest(t.last_ordinal - greatest(c.ordinal, n.ordinal, 0), 0))::int', 'unread')
-      .leftJoin('(SELECT * FROM unnest(:notedIds::uuid[], :notedOrdinals::int[]) AS u(id, ordinal))', 'n', 'n.id = t.id')
-      .where(`t.subject_type = 'group' AND t.subject_id = ANY(:groupIds::uuid[])`, { groupIds })
-      .setParameters({ notedIds: [...noted.keys()], notedOrdinals: [...noted.values()] })
-      .groupBy('t.subject_id');
-    const rows = await this.access.visible('thread', query, 't.id', actor).getRawMany<{ id: string; unread: number }>();
+    const rows = await this.reads.rows<{ id: string; unread: number }>(
+      'unread posts of groups',
+      `SELECT g.id, u.unread FROM unnest($2::uuid[]) AS g(id) CROSS JOIN LATERAL (
+         SELECT coalesce(sum(greatest(t.last_ordinal - greatest(c.ordinal, n.ordinal, 0), 0)), 0)::int AS unread
+         ${RECENT} LEFT JOIN unnest($3::uuid[], $4::int[]) AS n(id, ordinal) ON n.id = t.id
+       ) u`,
+      [accountIdOf(actor), groupIds, [...noted.keys()], [...noted.values()]],
+    );
     return new Map(rows.map((row) => [row.id, row.unread]));
   }
 
@@ -215,28 +221,6 @@ export class DiscussionsRepository {
       [threadId],
     );
     return rows.map((row) => row.author_id);
-  }
-
-  private threads(actor: Actor): SelectQueryBuilder<Thread> {
-    const query = this.database.manager
-      .createQueryBuilder(Thread, 't')
-      .select('t.id', 'id')
-      .addSelect('t.kind', 'kind')
-      .addSelect('t.title', 'title')
-      .addSelect('t.subject_id', 'groupId')
-      .addSelect('t.author_id', 'authorId')
-      .addSelect('t.created_at', 'createdAt')
-      .addSelect('t.last_post_at', 'lastPostAt')
-      .addSelect('t.last_ordinal', 'lastOrdinal')
-      .addSelect('s.head', 'head')
-      .addSelect('coalesce(c.ordinal, 0)', 'readOrdinal')
-      .addSelect('c.seen_at', 'readAt')
-      .innerJoin('streams', 's', `s.stream = 'thread:' || t.id`);
-    return this.withCursor(query, actor);
-  }
-
-  private withCursor(query: SelectQueryBuilder<Thread>, actor: Actor): SelectQueryBuilder<Thread> {
-    return query.leftJoin('read_cursors', 'c', `c.account_id = :reader AND c.subject_type = 'thread' AND c.subject_id = t.id`, { reader: accountIdOf(actor) });
   }
 
   private withMarks<R extends RawThread>(rows: R[], actor: Actor): (R & ThreadRow)[] {

@@ -71,7 +71,7 @@ export class DiscussionsService {
     const { first, after } = check(threadsPage, query);
     const listing = { groupId, kind: query.kind, size: first ?? PAGE, after: after ? placeOf(after) : null };
     // All threads of a group are about the group: who may read one may read all.
-    if (!rightsOnThread(actor, { about: { type: 'group', id: groupId } }, new Set()).includes('thread.read')) return threadsConnection([], listing.size, null, 0);
+    if (!mayReadIn(actor, groupId)) return threadsConnection([], listing.size, null, 0);
     const rights = this.rightsIn(actor, groupId);
     const [rows, total] = await Promise.all([this.repository.threadsOf(listing, actor), this.repository.countOf(listing)]);
     const viewerCan = await rights;
@@ -89,7 +89,7 @@ export class DiscussionsService {
 
   /** Unread posts per group; groups that the actor does not sit in are left out. */
   unreadCounts(actor: Actor, groupIds: readonly string[]): Promise<Map<string, number>> {
-    return this.repository.unreadCounts(groupIds, actor);
+    return this.repository.unreadCounts(groupIds.filter((id) => mayReadIn(actor, id)), actor);
   }
 
   /** Posts of a thread that the actor got from here, as far as they were there when it was read. */
@@ -230,4 +230,9 @@ export class DiscussionsService {
       return { ...row, author: authors.get(row.authorId)!, viewerCan: rightsOnPost(actor, facts, ofThread) };
     });
   }
+}
+
+/** Whether the actor may read the threads of a group. */
+function mayReadIn(actor: Actor, groupId: string): boolean {
+  return rightsOnThread(actor, { about: { type: 'group', id: groupId } }, new Set()).includes('thread.read');
 }

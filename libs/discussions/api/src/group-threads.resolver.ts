@@ -17,7 +17,7 @@ export class GroupThreadsResolver {
     return this.discussions.threadsOf(actor, group.id, args);
   }
 
-  @ResolveField(() => Int, { description: 'How many posts in its threads the viewer has not read.' })
+  @ResolveField(() => Int, { description: 'How many posts the viewer has not read in its 200 threads that were active last.' })
   async unreadCount(@CurrentActor() actor: Actor, @Parent() group: GroupType, @Context() context: RequestContext): Promise<number> {
     return (await loader(context, unreadCounts, (ids) => this.discussions.unreadCounts(actor, ids)).load(group.id)) ?? 0;
   }

@@ -175,6 +175,14 @@ describe('unread marks', () => {
   const marks = async (id: string, as: TestAccount) =>
     (await app.ask<{ thread: { lastOrdinal: number; readOrdinal: number; unreadCount: number; readAt: string | null } }>(MARKS, { id }, as)).thread;
 
+  it('look at the two hundred threads of a group that were active last, however long its history is', async () => {
+    const old = await aGroup(app);
+    const reader = await aMember(app, old);
+    const writer = await aMember(app, old);
+    for (let round = 0; round < 21; round++) await Promise.all(Array.from({ length: 10 }, () => aThread(app, old, writer)));
+    expect((await list({}, reader, old)).group.unreadCount).toBe(200);
+  });
+
   it('count posts of others after the last one that was seen, at once', async () => {
     const thread = await aThread(app, group, anniek);
     await aPost(app, thread, anniek);
