@@ -3,7 +3,7 @@ import { ThreadType } from './thread.type';
 
 @ObjectType('GroupNews', { description: 'What is new for the viewer in one learning group.' })
 export class GroupNewsType {
-  @Field(() => Int, { description: 'How many posts in its threads the viewer has not read.' })
+  @Field(() => Int, { description: 'How many posts the viewer has not read in its 200 threads that were active last.' })
   unreadCount: number;
 
   @Field(() => [ThreadType], { description: 'Its unread threads, newest activity first, at most 20.' })
