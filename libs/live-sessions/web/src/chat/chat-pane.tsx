@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useOutbox, useTexts, useTyping } from '@leerkring/platform/web';
 import { NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
@@ -76,15 +76,12 @@ function useOwnWords(messages: readonly ChatMessage[], accountId: string | null,
     const last = messages.findLast((message) => message.author.id === accountId && message.viewerCan.includes('chat_message.edit'));
     if (last) setEditing(last);
   }, [messages, accountId]);
-  // What was edited or removed is gone from under the focus: it goes back to the field.
-  const focusField = (): void => void requestAnimationFrame(() => input.current?.focus());
-  const edit = useCallback((message: ChatMessage | null) => {
-    setEditing(message);
-    if (!message) focusField();
-  }, []);
-  const remove = useCallback((message: ChatMessage | null) => {
-    setRemoving(message);
-    if (!message) focusField();
-  }, []);
-  return { editing: open ? editing : null, setEditing: edit, editLast, removing, setRemoving: remove, input };
+  // What was edited or removed is gone from under the focus: it goes back to the field, once that stands there again.
+  const busy = Boolean(editing ?? removing);
+  const wasBusy = useRef(busy);
+  useEffect(() => {
+    if (wasBusy.current && !busy) requestAnimationFrame(() => input.current?.focus());
+    wasBusy.current = busy;
+  }, [busy]);
+  return { editing: open ? editing : null, setEditing, editLast, removing, setRemoving, input };
 }
