@@ -22,6 +22,8 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
 /** What a client may know of an error; everything that is no DomainError is logged here and shown as INTERNAL. */
 export function toClientError(error: unknown): { code: ErrorCode; details?: Record<string, unknown> } {
   if (error instanceof DomainError) return { code: error.code, ...(error.details && { details: error.details }) };
+  // Whoever asked went away before the answer was there: nobody's mistake, and nobody reads this.
+  if ((error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE') return { code: 'UNAVAILABLE' };
   if (isConnectionError(error)) {
     log.error(`database away: ${error.message}`);
     return { code: 'UNAVAILABLE' };
