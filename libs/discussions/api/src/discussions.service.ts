@@ -80,7 +80,7 @@ export class DiscussionsService {
 
   /** What is new in each group that the actor sits in, the one with the newest unread post first. */
   async news(actor: Actor): Promise<GroupNewsType[]> {
-    const groupIds = actor.memberships.map((membership) => membership.groupId);
+    const groupIds = actor.memberships.map((membership) => membership.groupId).filter((id) => mayReadIn(actor, id));
     const [rows, counts] = await Promise.all([this.repository.unreadThreads(groupIds, PAGE, actor), this.repository.unreadCounts(groupIds, actor)]);
     const threads = await this.withPreviews(await this.withRights(actor, rows));
     const order = [...new Set([...threads.map((thread) => thread.groupId), ...groupIds])];
