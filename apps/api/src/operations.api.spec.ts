@@ -72,7 +72,9 @@ describe('operations of the web app', () => {
     const ask = (sha256Hash: string) =>
       app.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ variables: { language: 'nl' }, extensions: { persistedQuery: { version: 1, sha256Hash } } }) }, member);
     expect(await (await ask(hash)).json()).toMatchObject({ data: { tracks: expect.anything() as unknown } });
-    expect(await (await ask('0'.repeat(64))).json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    for (const unknown of ['0'.repeat(64), 'constructor', '__proto__']) {
+      expect(await (await ask(unknown)).json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    }
   });
 
   it('are all that a closed installation answers', async () => {
