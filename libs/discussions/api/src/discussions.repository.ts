@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MAX as MAX_UUID, validate as isUuid } from 'uuid';
 import type { ThreadKind } from '@leerkring/contract';
-import { Cursors, Reads, accountIdOf, type Actor, type OrdinalPage } from '@leerkring/platform/api';
+import { Cursors, Reads, accountIdOf, type Actor, type OrdinalPage, type Send } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostFacts, ThreadFacts } from './discussions.policy';
 import { excerptOf } from './excerpt';
@@ -64,6 +64,14 @@ const PREVIEW = `(SELECT json_build_object('authorId', l.author_id, 'body', left
      WHERE l.thread_id = t.id AND l.deleted_at IS NULL ORDER BY l.ordinal DESC LIMIT 1) AS last,
     ARRAY(SELECT r.author_id FROM (SELECT n.author_id, n.ordinal FROM posts n WHERE n.thread_id = t.id ORDER BY n.ordinal DESC LIMIT 12) r
       GROUP BY r.author_id ORDER BY max(r.ordinal) DESC LIMIT 3) AS "recentAuthorIds"`;
+
+const INSERT = `WITH added AS (
+    INSERT INTO posts (id, thread_id, parent_id, author_id, ordinal, body, client_id, event_id, created_at)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::uuid[], $8::uuid[], $9::timestamptz[])
+    RETURNING thread_id, ordinal, created_at
+  )
+  UPDATE threads SET last_ordinal = a.ordinal, last_post_at = a.created_at
+  FROM (SELECT thread_id, max(ordinal) AS ordinal, max(created_at) AS created_at FROM added GROUP BY thread_id) a WHERE threads.id = a.thread_id`;
 
 /** The only reader of threads and posts. */
 @Injectable()
@@ -190,19 +198,14 @@ export class DiscussionsRepository {
     return rows[0] ?? null;
   }
 
-  /** Stores numbered posts and how far their threads are, in one statement. */
-  async insertPosts(posts: readonly StoredPost[], manager: EntityManager): Promise<void> {
+  /** Stores numbered posts and how far their threads are, in one statement; the commit waits for it. */
+  insertPosts(posts: readonly StoredPost[], send: Send): void {
     const column = <K extends keyof StoredPost>(key: K): StoredPost[K][] => posts.map((post) => post[key]);
-    await manager.query(
-      `WITH added AS (
-         INSERT INTO posts (id, thread_id, parent_id, author_id, ordinal, body, client_id, event_id, created_at)
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::uuid[], $8::uuid[], $9::timestamptz[])
-         RETURNING thread_id, ordinal, created_at
-       )
-       UPDATE threads SET last_ordinal = a.ordinal, last_post_at = a.created_at
-       FROM (SELECT thread_id, max(ordinal) AS ordinal, max(created_at) AS created_at FROM added GROUP BY thread_id) a WHERE threads.id = a.thread_id`,
-      [column('id'), column('threadId'), column('parentId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt')],
-    );
+    void send({
+      name: 'insert posts',
+      text: INSERT,
+      values: [column('id'), column('threadId'), column('parentId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt')],
+    });
   }
 
   async postByClientId(authorId: string, clientId: string): Promise<PostRow | null> {

@@ -130,7 +130,10 @@ export class DiscussionsService {
       await work.openStream(streamOf('thread', id));
       work.record('thread.started', { threadId: id }, streamOf('group', groupId), { type: 'thread', id });
       return this.writer.open(work, id, groupId, body, clientId);
-    }).then((opening) => ({ row: asRow(opening), repeated: false })));
+    }).then((opening) => {
+      this.writer.seen(opening.post);
+      return { row: asRow(opening), repeated: false };
+    }));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
-import { Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { DiscussionsRepository, type LockedThread, type PostRow, type StoredPost } from './discussions.repository';
 
@@ -45,6 +45,7 @@ export class PostWriter {
 
   constructor(
     private readonly works: Works,
+    private readonly access: Access,
     private readonly repository: DiscussionsRepository,
     private readonly cursors: Cursors,
   ) {}
@@ -58,9 +59,9 @@ export class PostWriter {
   }
 
   /** The opening post, inside the Work that makes its thread. */
-  async open(work: Work, threadId: string, groupId: string, body: string, clientId: string): Promise<Numbered> {
+  open(work: Work, threadId: string, groupId: string, body: string, clientId: string): Numbered {
     const opening = this.number(work, { threadId, parentId: null, body, clientId }, { id: threadId, groupId, lastOrdinal: 0 });
-    await this.store([opening.post], work);
+    this.repository.insertPosts([opening.post], work.send);
     return opening;
   }
 
@@ -69,6 +70,7 @@ export class PostWriter {
     const outcomes = await this.works.runTogether(adding.map(({ actor }) => actor), known, (works) => this.writeIn(works, adding, known));
     return outcomes.map((outcome) => {
       if (outcome instanceof DomainError || 'row' in outcome) return outcome;
+      this.seen(outcome.post);
       return { row: asRow(outcome), repeated: false };
     });
   }
@@ -77,14 +79,20 @@ export class PostWriter {
   private async writeIn(works: Work[], adding: Adding[], known: KnownFacts): Promise<(Numbered | Written | DomainError)[]> {
     const { manager } = works[0]!;
     const posts = adding.map(({ post }) => post);
-    const threads = await this.repository.lockThreads(posts.map((post) => post.threadId), manager);
-    for (const { threadId } of posts) known.set(`thread:${threadId}`, factsOf(threads.get(threadId)));
+    const refs = posts.map((post) => threadRef(post.threadId));
     const pairs = adding.map(({ actor, post }) => ({ authorId: accountIdOf(actor), clientId: post.clientId }));
-    const parents = await this.repository.parentsIn(posts, manager);
-    const desk: Desk = { threads, parents, stored: await this.repository.postsByClientIds(pairs, manager), fresh: new Map() };
+    // Sent together, answered together: one round trip.
+    const [threads, parents, stored] = await Promise.all([
+      this.repository.lockThreads(refs.map((ref) => ref.id), manager),
+      this.repository.parentsIn(posts, manager),
+      this.repository.postsByClientIds(pairs, manager),
+      this.access.foresee(refs, manager, known),
+    ]);
+    for (const { id } of refs) known.set(`thread:${id}`, factsOf(threads.get(id)));
+    const desk: Desk = { threads, parents, stored, fresh: new Map() };
     const outcomes: (Numbered | Written | DomainError)[] = [];
     for (const [index, work] of works.entries()) outcomes.push(await this.decide(work, posts[index]!, desk));
-    if (desk.fresh.size) await this.store([...desk.fresh.values()].map(({ post }) => post), works[0]!);
+    if (desk.fresh.size) this.repository.insertPosts([...desk.fresh.values()].map(({ post }) => post), works[0]!.send);
     return outcomes;
   }
 
@@ -123,9 +131,9 @@ export class PostWriter {
     return { post, event };
   }
 
-  private async store(posts: readonly StoredPost[], { manager }: Work): Promise<void> {
-    await this.repository.insertPosts(posts, manager);
-    await this.cursors.raise(posts.map((post) => ({ accountId: post.authorId, subject: threadRef(post.threadId), ordinal: post.ordinal })), manager);
+  /** Writing reads up to one's own post. */
+  seen({ authorId, threadId, ordinal }: StoredPost): void {
+    this.cursors.seen(authorId, threadRef(threadId), ordinal);
   }
 }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
-import { Actors, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { Access, Actors, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { ChatMessage } from './chat-message.entity';
-import type { LiveSession } from './live-session.entity';
-import { LiveSessionsRepository } from './live-sessions.repository';
+import { LiveSessionsRepository, type LockedSession } from './live-sessions.repository';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 
@@ -35,6 +34,7 @@ export class ChatWriter {
   constructor(
     private readonly works: Works,
     private readonly actors: Actors,
+    private readonly access: Access,
     private readonly repository: LiveSessionsRepository,
     private readonly cursors: Cursors,
   ) {}
@@ -54,6 +54,7 @@ export class ChatWriter {
     const present = sent.flatMap(({ sending }, index) => (actors[index] ? [{ actor: actors[index], sending }] : []));
     const store = (works: Work[]): Promise<(Outcome | DomainError)[]> => this.store(works, present, known);
     const outcomes = present.length ? await this.works.runTogether(present.map(({ actor }) => actor), known, store) : [];
+    for (const outcome of outcomes) if ('event' in outcome && outcome.event) this.seen(outcome.message);
     return actors.map((actor) => {
       const outcome = actor ? outcomes.shift()! : new DomainError('UNAUTHENTICATED');
       if (outcome instanceof DomainError) return outcome;
@@ -61,27 +62,34 @@ export class ChatWriter {
     });
   }
 
+  /** Writing reads up to one's own message. */
+  private seen({ authorId, liveSessionId, ordinal }: ChatMessage): void {
+    this.cursors.seen(authorId, sessionRef(liveSessionId), ordinal);
+  }
+
   /** Holds the sessions until commit: ordinals follow each other, and nothing is said after the close. */
   private async store(works: Work[], sent: Sent[], known: KnownFacts): Promise<(Outcome | DomainError)[]> {
-    const { manager } = works[0]!;
-    const sessions = await this.repository.lockAll(sent.map(({ sending }) => sending.liveSessionId), manager);
-    for (const { sending } of sent) known.set(`live_session:${sending.liveSessionId}`, factsOf(sessions.get(sending.liveSessionId)));
-    const stored = await this.repository.byClientIds(sent.map(({ actor, sending }) => ({ authorId: accountIdOf(actor), clientId: sending.clientId })), manager);
+    const { manager, send } = works[0]!;
+    const refs = sent.map(({ sending }) => sessionRef(sending.liveSessionId));
+    // Sent together, answered together: one round trip.
+    const [sessions, stored] = await Promise.all([
+      this.repository.lockAll(refs.map((ref) => ref.id), manager),
+      this.repository.byClientIds(sent.map(({ actor, sending }) => ({ authorId: accountIdOf(actor), clientId: sending.clientId })), manager),
+      this.access.foresee(refs, manager, known),
+    ]);
+    for (const { id } of refs) known.set(`live_session:${id}`, factsOf(sessions.get(id)));
     const fresh = new Map<string, Numbered>();
     const outcomes: (Outcome | DomainError)[] = [];
     for (const [index, { sending }] of sent.entries()) {
       outcomes.push(await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), stored, fresh));
     }
     const messages = [...fresh.values()].map(({ message }) => message);
-    if (messages.length) {
-      await this.repository.insertMessages(messages, manager);
-      await this.cursors.raise(messages.map((message) => ({ accountId: message.authorId, subject: sessionRef(message.liveSessionId), ordinal: message.ordinal })), manager);
-    }
+    if (messages.length) this.repository.insertMessages(messages, send);
     return outcomes;
   }
 
   /** Refuses a message, finds it again, or numbers it as the next one. */
-  private async decide(work: Work, sending: Sending, session: LiveSession | undefined, stored: Map<string, ChatMessage>, fresh: Map<string, Numbered>): Promise<Outcome | DomainError> {
+  private async decide(work: Work, sending: Sending, session: LockedSession | undefined, stored: Map<string, ChatMessage>, fresh: Map<string, Numbered>): Promise<Outcome | DomainError> {
     const authorId = accountIdOf(work.actor);
     const key = `${authorId} ${sending.clientId}`;
     try {
@@ -101,7 +109,7 @@ export class ChatWriter {
     return numbered;
   }
 
-  private number(work: Work, { clientId, body }: Sending, session: LiveSession, authorId: string): Numbered {
+  private number(work: Work, { clientId, body }: Sending, session: LockedSession, authorId: string): Numbered {
     const id = uuid();
     const ordinal = ++session.lastOrdinal;
     const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId };
@@ -111,6 +119,6 @@ export class ChatWriter {
   }
 }
 
-function factsOf(session: LiveSession | undefined) {
+function factsOf(session: LockedSession | undefined) {
   return session ? { ...session, about: { type: 'group', id: session.groupId } satisfies SubjectRef } : null;
 }

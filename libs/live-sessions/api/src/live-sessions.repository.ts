@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limits, type SubjectRef } from '@leerkring/contract';
-import { Access, Clock, type Actor, type AnyFacts, type OrdinalPage } from '@leerkring/platform/api';
+import { Access, Clock, Cursors, type Actor, type AnyFacts, type OrdinalPage, type Send } from '@leerkring/platform/api';
 import { And, DataSource, In, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { ChatMessage } from './chat-message.entity';
@@ -10,6 +10,24 @@ const GREATEST_ORDINAL = 2 ** 31 - 1;
 /** A planned meeting that nobody opened stays the next one for so long. */
 const LATE_START_MS = 2 * 60 * 60 * 1000;
 
+const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "plannedAt", opened_at AS "openedAt", closed_at AS "closedAt",
+    opened_by_id AS "openedById", last_ordinal AS "lastOrdinal", created_at AS "createdAt" FROM live_sessions`;
+
+const MESSAGE = `SELECT m.id, m.live_session_id AS "liveSessionId", m.author_id AS "authorId", m.ordinal, m.body, m.client_id AS "clientId",
+    m.event_id AS "eventId", m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", e.seq
+  FROM chat_messages m JOIN domain_events e ON e.id = m.event_id`;
+
+const INSERT = `WITH added AS (
+    INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[])
+    RETURNING live_session_id, ordinal
+  )
+  UPDATE live_sessions SET last_ordinal = a.ordinal
+  FROM (SELECT live_session_id, max(ordinal) AS ordinal FROM added GROUP BY live_session_id) a WHERE live_sessions.id = a.live_session_id`;
+
+/** A session that is held for writing. */
+export type LockedSession = Omit<LiveSession, 'head'>;
+
 /** The only reader of live_sessions and chat_messages. */
 @Injectable()
 export class LiveSessionsRepository {
@@ -17,6 +35,7 @@ export class LiveSessionsRepository {
     private readonly database: DataSource,
     private readonly access: Access,
     private readonly clock: Clock,
+    private readonly cursors: Cursors,
   ) {}
 
   find(id: string): Promise<LiveSession | null> {
@@ -29,8 +48,8 @@ export class LiveSessionsRepository {
   }
 
   /** These rows, held like `lock` does; in order of id, so that two writers do not wait for each other. */
-  async lockAll(ids: readonly string[], manager: EntityManager): Promise<Map<string, LiveSession>> {
-    const rows = await manager.find(LiveSession, { where: { id: In([...new Set(ids)]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  async lockAll(ids: readonly string[], manager: EntityManager): Promise<Map<string, LockedSession>> {
+    const rows = await manager.query<LockedSession[]>(`${SESSION} WHERE id = ANY($1) ORDER BY id FOR UPDATE`, [[...new Set(ids)]]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -44,29 +63,21 @@ export class LiveSessionsRepository {
 
   /** Messages that were stored before, by `author clientId`. */
   async byClientIds(pairs: readonly { authorId: string; clientId: string }[], manager: EntityManager): Promise<Map<string, ChatMessage>> {
-    const rows = await manager
-      .createQueryBuilder(ChatMessage, 'm')
-      .where('(m.authorId, m.clientId) IN (SELECT * FROM unnest(:authorIds::uuid[], :clientIds::uuid[]))', {
-        authorIds: pairs.map((pair) => pair.authorId),
-        clientIds: pairs.map((pair) => pair.clientId),
-      })
-      .getMany();
+    const rows = await manager.query<ChatMessage[]>(`${MESSAGE} WHERE (m.author_id, m.client_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`, [
+      pairs.map((pair) => pair.authorId),
+      pairs.map((pair) => pair.clientId),
+    ]);
     return new Map(rows.map((row) => [`${row.authorId} ${row.clientId}`, row]));
   }
 
-  /** Stores numbered messages and how far their sessions are, in one statement. */
-  async insertMessages(messages: readonly ChatMessage[], manager: EntityManager): Promise<void> {
+  /** Stores numbered messages and how far their sessions are, in one statement; the commit waits for it. */
+  insertMessages(messages: readonly ChatMessage[], send: Send): void {
     const column = <K extends keyof ChatMessage>(key: K): ChatMessage[K][] => messages.map((message) => message[key]);
-    await manager.query(
-      `WITH added AS (
-         INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at)
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[])
-         RETURNING live_session_id, ordinal
-       )
-       UPDATE live_sessions SET last_ordinal = a.ordinal
-       FROM (SELECT live_session_id, max(ordinal) AS ordinal FROM added GROUP BY live_session_id) a WHERE live_sessions.id = a.live_session_id`,
-      [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt')],
-    );
+    void send({
+      name: 'insert messages',
+      text: INSERT,
+      values: [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt')],
+    });
   }
 
   /** One page of what was said, in order. */
@@ -113,7 +124,9 @@ export class LiveSessionsRepository {
       `SELECT subject_id, ordinal FROM read_cursors WHERE account_id = $1 AND subject_type = 'live_session' AND subject_id = ANY($2)`,
       [accountId, ids],
     );
-    return new Map(rows.map((row) => [row.subject_id, row.ordinal]));
+    const stored = new Map(rows.map((row) => [row.subject_id, row.ordinal]));
+    for (const [id, ordinal] of this.cursors.unstored(accountId, 'live_session')) stored.set(id, Math.max(ordinal, stored.get(id) ?? 0));
+    return stored;
   }
 
   async sessionFacts(ids: string[], manager: EntityManager): Promise<Map<string, LiveSession & AnyFacts>> {

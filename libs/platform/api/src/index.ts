@@ -13,6 +13,7 @@ export { EventLog } from './events/event-log';
 export { Reactions } from './events/reactions';
 export type { StoredEvent } from './events/stored-event';
 export { Batch } from './work/batch';
+export type { Send } from './work/transaction';
 export { Work } from './work/work';
 export { Works, violates } from './work/works.service';
 export { Presence } from './realtime/presence';

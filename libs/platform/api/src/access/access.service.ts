@@ -14,6 +14,8 @@ type AnyAnswer = (question: Question<never>) => boolean;
 export type KnownFacts = Map<string, AnyFacts | null>;
 export type VisibleFilter = <E extends ObjectLiteral>(query: SelectQueryBuilder<E>, idColumn: string, actor: Actor) => SelectQueryBuilder<E>;
 
+const MOST_REMEMBERED = 20_000;
+
 /** The one place that is asked: answers of all rooms, facts of all subjects, filters of all lists. */
 @Injectable()
 export class Access {
@@ -21,6 +23,8 @@ export class Access {
   /** How facts are read: in a transaction, or outside of one together with what others ask at the same moment. */
   private readonly facts = new Map<SubjectType, { load: FactLoader; together: Kept<AnyFacts> }>();
   private readonly filters = new Map<SubjectType, VisibleFilter>();
+  /** What subjects were about when somebody last asked. */
+  private readonly abouts = new Map<string, SubjectRef>();
 
   constructor(private readonly database: DataSource) {
     this.registerFacts('platform', async () => new Map([[platformSubject.id, {}]]));
@@ -73,15 +77,39 @@ export class Access {
     return filter(query, idColumn, actor);
   }
 
-  /** Reads the facts of these subjects, and of what they are about, that are not known yet: one query per type. */
+  /** Reads the facts of these subjects, and of what they are about, that are not known yet: one query per type, in one go where it was so before. */
   async learn(subjects: readonly SubjectRef[], manager: EntityManager | undefined, known: KnownFacts): Promise<void> {
-    let next = subjects.filter((subject) => !known.has(keyOf(subject)));
-    let abouts = subjects;
-    while (abouts.length) {
-      for (const type of new Set(next.map((subject) => subject.type))) await this.learnType(type, next, manager, known);
-      abouts = abouts.flatMap((subject) => known.get(keyOf(subject))?.about ?? []);
-      next = abouts.filter((subject) => !known.has(keyOf(subject)));
+    await this.learnAll([...subjects, ...this.remembered(subjects)], manager, known);
+    for (let abouts = subjects; abouts.length; ) {
+      abouts = abouts.flatMap((subject) => this.remember(subject, known));
+      await this.learnAll(abouts, manager, known);
     }
+  }
+
+  /**
+   * Reads, together with what is being read now, what these subjects were about when somebody last asked. A guess that saves a round trip:
+   * where it is wrong, the right facts are read when they are needed.
+   */
+  async foresee(subjects: readonly SubjectRef[], manager: EntityManager, known: KnownFacts): Promise<void> {
+    await this.learnAll(this.remembered(subjects), manager, known);
+  }
+
+  private async learnAll(subjects: readonly SubjectRef[], manager: EntityManager | undefined, known: KnownFacts): Promise<void> {
+    const unknown = subjects.filter((subject) => !known.has(keyOf(subject)));
+    await Promise.all([...new Set(unknown.map((subject) => subject.type))].map((type) => this.learnType(type, unknown, manager, known)));
+  }
+
+  private remember(subject: SubjectRef, known: KnownFacts): SubjectRef[] {
+    const about = known.get(keyOf(subject))?.about;
+    if (!about) return [];
+    if (this.abouts.size >= MOST_REMEMBERED) this.abouts.clear();
+    this.abouts.set(keyOf(subject), about);
+    return [about];
+  }
+
+  private remembered(subjects: readonly SubjectRef[]): SubjectRef[] {
+    const abouts = subjects.flatMap((subject) => this.abouts.get(keyOf(subject)) ?? []);
+    return abouts.length ? [...abouts, ...this.remembered(abouts)] : abouts;
   }
 
   private async learnType(type: SubjectType, subjects: readonly SubjectRef[], manager: EntityManager | undefined, known: KnownFacts): Promise<void> {

@@ -20,7 +20,8 @@ export function databaseModule(): DynamicModule {
       namingStrategy: new HouseNaming(),
       logging: false as const,
       poolSize: config.DATABASE_POOL,
-      extra: { Client: CalmClient, connectionTimeoutMillis: 5000, application_name: 'leerkring' },
+      // Pipeline: a statement may be sent before the one before it is answered; who waits for each, as most do, notices nothing.
+      extra: { Client: CalmClient, pipeline: true, connectionTimeoutMillis: 5000, application_name: 'leerkring' },
       retryAttempts: 0,
     }),
   });

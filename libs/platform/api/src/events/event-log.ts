@@ -1,9 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { streamKinds, limits, type StreamName } from '@leerkring/contract';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Send } from '../work/transaction';
 import { fromRow, type EventRow, type StoredEvent } from './stored-event';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+const APPEND = `WITH locked AS (
+    SELECT stream, head FROM streams WHERE stream = ANY($1::text[]) ORDER BY stream FOR UPDATE
+  ), numbered AS (
+    SELECT e.*, l.head + row_number() OVER (PARTITION BY e.stream ORDER BY e.place) AS seq
+    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::jsonb[], $9::timestamptz[])
+      WITH ORDINALITY AS e(id, stream, name, actor_id, subject_type, subject_id, payload, occurred_at, place)
+    LEFT JOIN locked l ON l.stream = e.stream
+  ), raised AS (
+    UPDATE streams SET head = n.seq FROM (SELECT stream, max(seq) AS seq FROM numbered GROUP BY stream) n WHERE streams.stream = n.stream
+  ), added AS (
+    INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
+    SELECT id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at FROM numbered
+  )
+  SELECT id, seq FROM numbered`;
 
 /** Appends to and reads from `domain_events`: outbox, activity feed and replay source. */
 @Injectable()
@@ -16,50 +32,39 @@ export class EventLog {
   }
 
   /**
-   * Gives the events their `seq` and stores them. Called at the very end of a transaction: the heads stay locked
-   * until commit, so commit order is `seq` order.
+   * Gives the events their `seq` and stores them. Sent at the very end of a transaction: the heads stay locked until commit, so commit
+   * order is `seq` order. An event of a stream that does not exist undoes the transaction.
    */
-  async append(events: StoredEvent[], manager: EntityManager): Promise<void> {
-    const streams = [...new Set(events.map((event) => event.stream))].sort();
-    const heads = await manager.query<{ stream: StreamName; head: string }[]>(
-      'SELECT stream, head FROM streams WHERE stream = ANY($1) ORDER BY stream FOR UPDATE',
-      [streams],
-    );
-    const next = new Map(heads.map((row) => [row.stream, Number(row.head)]));
-    for (const event of events) {
-      const head = next.get(event.stream);
-      if (head === undefined) throw new Error(`No stream ${event.stream}`);
-      event.seq = head + 1;
-      next.set(event.stream, event.seq);
-    }
-    const [rights] = await manager.query<{ version: number }[]>(
-      `WITH raised AS (
-         UPDATE streams SET head = n.head FROM unnest($1::text[], $2::bigint[]) AS n(stream, head) WHERE streams.stream = n.stream
-       ), added AS (
-         INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
-         SELECT * FROM unnest($3::uuid[], $4::text[], $5::bigint[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::jsonb[], $11::timestamptz[])
-       )
-       SELECT version FROM access_epoch`,
-      [
-        [...next.keys()],
-        [...next.values()],
-        events.map((event) => event.id),
-        events.map((event) => event.stream),
-        events.map((event) => event.seq),
-        events.map((event) => event.name),
-        events.map((event) => event.actorId),
-        events.map((event) => event.subject.type),
-        events.map((event) => event.subject.id),
-        events.map((event) => JSON.stringify(event.payload)),
-        events.map((event) => event.occurredAt.toISOString()),
+  async append(events: StoredEvent[], send: Send): Promise<void> {
+    const column = <T>(read: (event: StoredEvent) => T): T[] => events.map(read);
+    const numbers = send<{ id: string; seq: number }>({
+      name: 'append events',
+      text: APPEND,
+      values: [
+        [...new Set(column((event) => event.stream))].sort(),
+        column((event) => event.id),
+        column((event) => event.stream),
+        column((event) => event.name),
+        column((event) => event.actorId),
+        column((event) => event.subject.type),
+        column((event) => event.subject.id),
+        column((event) => JSON.stringify(event.payload)),
+        column((event) => event.occurredAt.toISOString()),
       ],
-    );
-    for (const event of events) event.accessEpoch = rights!.version;
+    });
+    // A statement of its own: it must see rights that changed while the heads were waited for.
+    const rights = send<{ version: number }>({ name: 'access epoch', text: 'SELECT version FROM access_epoch', values: [] });
+    const seqs = new Map((await numbers).map((row) => [row.id, row.seq]));
+    const [epoch] = await rights;
+    for (const event of events) {
+      event.seq = seqs.get(event.id)!;
+      event.accessEpoch = epoch!.version;
+    }
   }
 
   /** Rights change in this transaction: news of every later one carries a higher number. */
-  async raiseAccessEpoch(manager: EntityManager): Promise<void> {
-    await manager.query('UPDATE access_epoch SET version = version + 1');
+  raiseAccessEpoch(send: Send): Promise<unknown> {
+    return send({ text: 'UPDATE access_epoch SET version = version + 1', values: [] });
   }
 
   async heads(streams: readonly StreamName[]): Promise<Map<StreamName, number>> {

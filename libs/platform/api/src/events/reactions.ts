@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../config/clock';
 import { CONFIG, type Config } from '../config/config';
 import { Nodes } from '../realtime/nodes';
+import type { Send } from '../work/transaction';
 import { fromRow, type EventRow, type StoredEvent } from './stored-event';
 
 type Handler<N extends EventName> = (event: StoredEvent<N>) => Promise<void>;
@@ -40,16 +41,15 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
     return new Set([...this.handlers.values()].map((handler) => handler.event));
   }
 
-  /** Writes the pending deliveries of new events, in their own commit. */
-  async expect(events: StoredEvent[], manager: EntityManager): Promise<number> {
+  /** Sends the pending deliveries of new events, in their own commit. */
+  async expect(events: StoredEvent[], send: Send): Promise<void> {
     const pending = events.flatMap((event) => [...this.handlers].filter(([, h]) => h.event === event.name).map(([name]) => ({ event, name })));
-    if (!pending.length) return 0;
-    await manager.query(
-      `INSERT INTO event_deliveries (id, event_id, reaction, due_at)
+    if (!pending.length) return;
+    await send({
+      text: `INSERT INTO event_deliveries (id, event_id, reaction, due_at)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[])`,
-      [pending.map(() => uuid()), pending.map((p) => p.event.id), pending.map((p) => p.name), pending.map((p) => p.event.occurredAt.toISOString())],
-    );
-    return pending.length;
+      values: [pending.map(() => uuid()), pending.map((p) => p.event.id), pending.map((p) => p.name), pending.map((p) => p.event.occurredAt.toISOString())],
+    });
   }
 
   onApplicationBootstrap(): void {
@@ -65,8 +65,10 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.running;
   }
 
-  /** New deliveries were committed: works them off here, or on the nodes that do that. */
-  announce(): void {
+  /** These events were committed: works off what follows them here, or on the nodes that do that. */
+  announce(events: readonly StoredEvent[]): void {
+    const names = this.reactedTo();
+    if (!events.some((event) => names.has(event.name))) return;
     if (this.config.ROLE === 'web') this.nodes.tell('reactions.due', {});
     else this.wake();
   }

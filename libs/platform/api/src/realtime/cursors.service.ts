@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { SubjectRef } from '@leerkring/contract';
 import { Clock } from '../config/clock';
 
@@ -40,11 +40,6 @@ export class Cursors implements BeforeApplicationShutdown {
     return new Map(rows.filter((row) => row.subject.type === type).map((row) => [row.subject.id, row.ordinal]));
   }
 
-  /** Writing reads up to one's own post: raises the cursors inside the Work that posts; the last one counts for who posted more than once. */
-  async raise(seen: readonly Seen[], manager: EntityManager): Promise<void> {
-    await this.write([...new Map(seen.map((row) => [`${row.accountId} ${row.subject.id}`, row])).values()], manager);
-  }
-
   async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
   }
@@ -56,12 +51,12 @@ export class Cursors implements BeforeApplicationShutdown {
     if (!rows.length) return;
     this.writing = this.pending;
     this.pending = new Map();
-    await this.write(rows, this.database.manager).catch((error: unknown) => this.log.error(`read cursors not stored: ${String(error)}`));
+    await this.write(rows).catch((error: unknown) => this.log.error(`read cursors not stored: ${String(error)}`));
     this.writing = new Map();
   }
 
-  private async write(rows: Seen[], manager: EntityManager): Promise<void> {
-    await manager.query(
+  private async write(rows: Seen[]): Promise<void> {
+    await this.database.query(
       `INSERT INTO read_cursors (account_id, subject_type, subject_id, ordinal, seen_at)
        SELECT account_id, subject_type, subject_id, ordinal, $5::timestamptz
        FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[]) AS s(account_id, subject_type, subject_id, ordinal)

@@ -6,6 +6,7 @@ import type { Audit } from '../access/audit.service';
 import type { Actor } from '../access/actor';
 import type { EventLog } from '../events/event-log';
 import type { StoredEvent } from '../events/stored-event';
+import type { Send } from './transaction';
 
 /** One write by one actor: a transaction that asks for the right and records the news before it may commit. */
 export class Work {
@@ -22,6 +23,8 @@ export class Work {
   constructor(
     readonly actor: Actor,
     readonly manager: EntityManager,
+    /** Sends a statement along with what follows, for which nobody waits before the commit. */
+    readonly send: Send,
     readonly now: Date,
     private readonly rooms: { access: Access; audit: Audit; log: EventLog },
     /** Facts that Works of one transaction share; left out, every question reads them anew. */

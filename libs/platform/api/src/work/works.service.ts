@@ -9,6 +9,7 @@ import { DomainError } from '../errors/domain-error';
 import { EventLog } from '../events/event-log';
 import { Publisher } from '../events/publisher';
 import { Reactions } from '../events/reactions';
+import { inTransaction, type Open, type Send } from './transaction';
 import { Work } from './work';
 
 const MOST_TRIES = 4;
@@ -74,31 +75,35 @@ export class Works {
   private async once<T>(actors: readonly Actor[], known: KnownFacts | undefined, task: (works: Work[]) => Promise<(T | DomainError)[]>): Promise<(T | DomainError)[]> {
     let works: Work[] = [];
     let done: Work[] = [];
-    let followed = 0;
+    const write = async ({ manager, send }: Open): Promise<(T | DomainError)[]> => {
+      const now = this.clock.now();
+      works = actors.map((actor) => new Work(actor, manager, send, now, { access: this.access, audit: this.audit, log: this.log }, known));
+      const results = await task(works);
+      done = works.filter((_, index) => !(results[index] instanceof DomainError));
+      for (const work of done) work.assertComplete();
+      return results;
+    };
     try {
-      return await this.database.transaction(async (manager) => {
-        const now = this.clock.now();
-        works = actors.map((actor) => new Work(actor, manager, now, { access: this.access, audit: this.audit, log: this.log }, known));
-        const results = await task(works);
-        done = works.filter((_, index) => !(results[index] instanceof DomainError));
-        for (const work of done) work.assertComplete();
-        const events = done.flatMap((work) => work.events);
-        if (done.some((work) => work.accessChanged.size)) await this.log.raiseAccessEpoch(manager);
-        if (events.length) await this.log.append(events, manager);
-        if (events.length) followed = await this.reactions.expect(events, manager);
-        return results;
-      }).then(async (results) => {
-        await this.announce(done, followed > 0);
-        return results;
-      });
+      const results = await inTransaction(this.database, write, (_, send) => this.tell(done, send));
+      await this.announce(done);
+      return results;
     } finally {
       for (const { refused, actor } of works) if (refused && actor.accountId) await this.audit.record(actor, refused.permission, refused.subject, 'refused');
     }
   }
 
-  private async announce(works: readonly Work[], followed: boolean): Promise<void> {
-    this.publisher.publish(works.flatMap((work) => work.events));
-    if (followed) this.reactions.announce();
+  /** Sends what every write leaves in the log. */
+  private tell(works: readonly Work[], send: Send): Promise<unknown>[] {
+    const events = works.flatMap((work) => work.events);
+    if (!events.length) return [];
+    const raised = works.some((work) => work.accessChanged.size) ? [this.log.raiseAccessEpoch(send)] : [];
+    return [...raised, this.log.append(events, send), this.reactions.expect(events, send)];
+  }
+
+  private async announce(works: readonly Work[]): Promise<void> {
+    const events = works.flatMap((work) => work.events);
+    this.publisher.publish(events);
+    this.reactions.announce(events);
     for (const listener of this.listeners) await listener(works);
   }
 }
