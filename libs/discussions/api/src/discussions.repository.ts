@@ -167,28 +167,34 @@ export class DiscussionsRepository {
   }
 
   /** These threads, held until the transaction ends; in order of id, so that two writers do not wait for each other. */
-  async lockThreads(ids: readonly string[], manager: EntityManager): Promise<Map<string, LockedThread>> {
-    const rows = await manager.query<LockedThread[]>(
-      'SELECT id, subject_id AS "groupId", last_ordinal AS "lastOrdinal" FROM threads WHERE id = ANY($1) ORDER BY id FOR UPDATE',
-      [[...new Set(ids)]],
-    );
+  async lockThreads(ids: readonly string[], send: Send): Promise<Map<string, LockedThread>> {
+    const rows = await send<LockedThread>({
+      name: 'lock threads',
+      text: 'SELECT id, subject_id AS "groupId", last_ordinal AS "lastOrdinal" FROM threads WHERE id = ANY($1) ORDER BY id FOR UPDATE',
+      values: [[...new Set(ids)]],
+    });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Which of the posts that are answered stand in the thread of the answer, as `thread parent`. */
-  async parentsIn(posts: readonly { threadId: string; parentId: string | null }[], manager: EntityManager): Promise<Set<string>> {
+  async parentsIn(posts: readonly { threadId: string; parentId: string | null }[], send: Send): Promise<Set<string>> {
     const answers = posts.filter((post) => post.parentId);
     if (!answers.length) return new Set();
-    const rows = await manager.query<{ thread_id: string; id: string }[]>('SELECT thread_id, id FROM posts WHERE id = ANY($1)', [answers.map((post) => post.parentId)]);
+    const rows = await send<{ thread_id: string; id: string }>({
+      name: 'threads of parents',
+      text: 'SELECT thread_id, id FROM posts WHERE id = ANY($1)',
+      values: [answers.map((post) => post.parentId)],
+    });
     return new Set(rows.map((row) => `${row.thread_id} ${row.id}`));
   }
 
   /** Posts that were stored before, by `author clientId`. */
-  async postsByClientIds(pairs: readonly { authorId: string; clientId: string }[], manager: EntityManager): Promise<Map<string, PostRow>> {
-    const rows = await manager.query<PostRow[]>(`${POST} WHERE (p.author_id, p.client_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`, [
-      pairs.map((pair) => pair.authorId),
-      pairs.map((pair) => pair.clientId),
-    ]);
+  async postsByClientIds(pairs: readonly { authorId: string; clientId: string }[], send: Send): Promise<Map<string, PostRow>> {
+    const rows = await send<PostRow>({
+      name: 'posts by client ids',
+      text: `${POST} WHERE (p.author_id, p.client_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
+      values: [pairs.map((pair) => pair.authorId), pairs.map((pair) => pair.clientId)],
+    });
     return new Map(rows.map((row) => [`${row.authorId} ${row.clientId}`, row]));
   }
 

@@ -77,22 +77,22 @@ export class PostWriter {
 
   /** Holds the threads until commit: ordinals follow each other. */
   private async writeIn(works: Work[], adding: Adding[], known: KnownFacts): Promise<(Numbered | Written | DomainError)[]> {
-    const { manager } = works[0]!;
+    const { manager, send } = works[0]!;
     const posts = adding.map(({ post }) => post);
     const refs = posts.map((post) => threadRef(post.threadId));
     const pairs = adding.map(({ actor, post }) => ({ authorId: accountIdOf(actor), clientId: post.clientId }));
     // Sent together, answered together: one round trip.
     const [threads, parents, stored] = await Promise.all([
-      this.repository.lockThreads(refs.map((ref) => ref.id), manager),
-      this.repository.parentsIn(posts, manager),
-      this.repository.postsByClientIds(pairs, manager),
+      this.repository.lockThreads(refs.map((ref) => ref.id), send),
+      this.repository.parentsIn(posts, send),
+      this.repository.postsByClientIds(pairs, send),
       this.access.foresee(refs, manager, known),
     ]);
     for (const { id } of refs) known.set(`thread:${id}`, factsOf(threads.get(id)));
     const desk: Desk = { threads, parents, stored, fresh: new Map() };
     const outcomes: (Numbered | Written | DomainError)[] = [];
     for (const [index, work] of works.entries()) outcomes.push(await this.decide(work, posts[index]!, desk));
-    if (desk.fresh.size) this.repository.insertPosts([...desk.fresh.values()].map(({ post }) => post), works[0]!.send);
+    if (desk.fresh.size) this.repository.insertPosts([...desk.fresh.values()].map(({ post }) => post), send);
     return outcomes;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, DomainError, Reads, type Actor, type ActorMembership } from '@leerkring/platform/api';
-import { DataSource, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { GroupInvitation } from './group-invitation.entity';
 import { Group } from './group.entity';
 import { inOwnGroups, type GroupFacts } from './groups.policy';
@@ -34,7 +34,8 @@ export class GroupsRepository {
   }
 
   async facts(ids: string[], manager: EntityManager): Promise<Map<string, GroupFacts>> {
-    const groups = await manager.find(Group, { where: { id: In(ids) }, select: { id: true, trackId: true, archivedAt: true } });
+    const text = 'SELECT id, track_id AS "trackId", archived_at AS "archivedAt" FROM groups WHERE id = ANY($1)';
+    const groups = await manager.query<(GroupFacts & { id: string })[]>(text, [ids]);
     return new Map(groups.map((group) => [group.id, group]));
   }
 

@@ -48,17 +48,13 @@ export class ChatWriter {
   }
 
   private async write(sent: Sent[]): Promise<(ChatMessage | DomainError)[]> {
-    // Sockets live long: whoever lost the right a moment ago must not speak with the rights of before.
-    const actors = await this.actors.renewed(sent.map(({ actor }) => actor));
     const known: KnownFacts = new Map();
-    const present = sent.flatMap(({ sending }, index) => (actors[index] ? [{ actor: actors[index], sending }] : []));
-    const store = (works: Work[]): Promise<(Outcome | DomainError)[]> => this.store(works, present, known);
-    const outcomes = present.length ? await this.works.runTogether(present.map(({ actor }) => actor), known, store) : [];
-    for (const outcome of outcomes) if ('event' in outcome && outcome.event) this.seen(outcome.message);
-    return actors.map((actor) => {
-      const outcome = actor ? outcomes.shift()! : new DomainError('UNAUTHENTICATED');
+    const outcomes = await this.works.runTogether(sent.map(({ actor }) => actor), known, (works) => this.store(works, sent, known));
+    return outcomes.map((outcome) => {
       if (outcome instanceof DomainError) return outcome;
-      return outcome.event ? { ...outcome.message, seq: outcome.event.seq } : outcome.message;
+      if (!outcome.event) return outcome.message;
+      this.seen(outcome.message);
+      return { ...outcome.message, seq: outcome.event.seq };
     });
   }
 
@@ -72,16 +68,20 @@ export class ChatWriter {
     const { manager, send } = works[0]!;
     const refs = sent.map(({ sending }) => sessionRef(sending.liveSessionId));
     // Sent together, answered together: one round trip.
-    const [sessions, stored] = await Promise.all([
-      this.repository.lockAll(refs.map((ref) => ref.id), manager),
-      this.repository.byClientIds(sent.map(({ actor, sending }) => ({ authorId: accountIdOf(actor), clientId: sending.clientId })), manager),
+    const [actors, sessions, stored] = await Promise.all([
+      // Sockets live long: whoever lost the right a moment ago must not speak with the rights of before.
+      this.actors.renewed(works.map((work) => work.actor)),
+      this.repository.lockAll(refs.map((ref) => ref.id), send),
+      this.repository.byClientIds(sent.map(({ actor, sending }) => ({ authorId: accountIdOf(actor), clientId: sending.clientId })), send),
       this.access.foresee(refs, manager, known),
     ]);
     for (const { id } of refs) known.set(`live_session:${id}`, factsOf(sessions.get(id)));
     const fresh = new Map<string, Numbered>();
     const outcomes: (Outcome | DomainError)[] = [];
     for (const [index, { sending }] of sent.entries()) {
-      outcomes.push(await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), stored, fresh));
+      const actor = actors[index];
+      if (actor) works[index]!.actAs(actor);
+      outcomes.push(actor ? await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), stored, fresh) : new DomainError('UNAUTHENTICATED'));
     }
     const messages = [...fresh.values()].map(({ message }) => message);
     if (messages.length) this.repository.insertMessages(messages, send);

@@ -48,8 +48,8 @@ export class LiveSessionsRepository {
   }
 
   /** These rows, held like `lock` does; in order of id, so that two writers do not wait for each other. */
-  async lockAll(ids: readonly string[], manager: EntityManager): Promise<Map<string, LockedSession>> {
-    const rows = await manager.query<LockedSession[]>(`${SESSION} WHERE id = ANY($1) ORDER BY id FOR UPDATE`, [[...new Set(ids)]]);
+  async lockAll(ids: readonly string[], send: Send): Promise<Map<string, LockedSession>> {
+    const rows = await send<LockedSession>({ name: 'lock sessions', text: `${SESSION} WHERE id = ANY($1) ORDER BY id FOR UPDATE`, values: [[...new Set(ids)]] });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -62,11 +62,12 @@ export class LiveSessionsRepository {
   }
 
   /** Messages that were stored before, by `author clientId`. */
-  async byClientIds(pairs: readonly { authorId: string; clientId: string }[], manager: EntityManager): Promise<Map<string, ChatMessage>> {
-    const rows = await manager.query<ChatMessage[]>(`${MESSAGE} WHERE (m.author_id, m.client_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`, [
-      pairs.map((pair) => pair.authorId),
-      pairs.map((pair) => pair.clientId),
-    ]);
+  async byClientIds(pairs: readonly { authorId: string; clientId: string }[], send: Send): Promise<Map<string, ChatMessage>> {
+    const rows = await send<ChatMessage>({
+      name: 'messages by client ids',
+      text: `${MESSAGE} WHERE (m.author_id, m.client_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
+      values: [pairs.map((pair) => pair.authorId), pairs.map((pair) => pair.clientId)],
+    });
     return new Map(rows.map((row) => [`${row.authorId} ${row.clientId}`, row]));
   }
 

@@ -60,7 +60,8 @@ export class SignInSessions {
   /** Which of these sessions still count, with the access version of their account. */
   async alive(ids: string[]): Promise<Map<string, number>> {
     if (!ids.length) return new Map();
-    const rows = await this.database.query<{ id: string; access_version: number }[]>(
+    const rows = await this.reads.rows<{ id: string; access_version: number }>(
+      'sign-in sessions that still count',
       `SELECT s.id, a.access_version FROM sign_in_sessions s JOIN accounts a ON a.id = s.account_id
        WHERE s.id = ANY($1) AND s.expires_at > $2 AND a.blocked_at IS NULL`,
       [ids, this.clock.now()],

@@ -18,6 +18,8 @@ export class NewsTeller implements OnApplicationShutdown {
   private readonly hinted = new Map<string, { timer: NodeJS.Timeout; again: boolean }>();
   /** Streams whose readers were checked: how often rights had changed by then. */
   private readonly checked = new Map<StreamName, number>();
+  /** What is being told per stream: names and rights are read first, and later news must not overtake. */
+  private readonly telling = new Map<StreamName, Promise<void>>();
   private server: LiveServer | undefined;
   private recheck: ((stream: StreamName) => Promise<void>) | undefined;
 
@@ -32,7 +34,7 @@ export class NewsTeller implements OnApplicationShutdown {
   attach(server: LiveServer, recheck: (stream: StreamName) => Promise<void>): void {
     this.server = server;
     this.recheck = recheck;
-    this.publisher.onPublished({ hasReaders: (stream) => this.hasReaders(stream), tell: (stream, events) => void this.tellNews(stream, events) });
+    this.publisher.onPublished({ hasReaders: (stream) => this.hasReaders(stream), tell: (stream, events) => this.tellInTurn(stream, events) });
     this.nodes.on('events.committed', ({ events }) => {
       this.forgetAccounts(events);
       this.publisher.publish(events.map(unpacked));
@@ -66,6 +68,12 @@ export class NewsTeller implements OnApplicationShutdown {
 
   private hasReaders(room: string): boolean {
     return this.server?.sockets.adapter.rooms.has(room) ?? false;
+  }
+
+  private tellInTurn(stream: StreamName, events: StoredEvent[]): void {
+    const told = (this.telling.get(stream) ?? Promise.resolve()).then(() => this.tellNews(stream, events));
+    this.telling.set(stream, told);
+    void told.then(() => this.telling.get(stream) === told && this.telling.delete(stream));
   }
 
   private async tellNews(stream: StreamName, events: StoredEvent[]): Promise<void> {

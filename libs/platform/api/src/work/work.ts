@@ -21,7 +21,7 @@ export class Work {
   private silent = false;
 
   constructor(
-    readonly actor: Actor,
+    public actor: Actor,
     readonly manager: EntityManager,
     /** Sends a statement along with what follows, for which nobody waits before the commit. */
     readonly send: Send,
@@ -30,6 +30,11 @@ export class Work {
     /** Facts that Works of one transaction share; left out, every question reads them anew. */
     private readonly known?: KnownFacts,
   ) {}
+
+  /** Goes on with the rights that the same person has now; those that it began with may be old. */
+  actAs(actor: Actor): void {
+    this.actor = actor;
+  }
 
   /**
    * Goes on only when the actor may.

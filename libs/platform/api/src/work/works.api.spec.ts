@@ -4,7 +4,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { v7 as uuid } from 'uuid';
 import { streamOf, type NewsActor } from '@leerkring/contract';
 import { Access } from '../access/access.service';
-import type { Actor } from '../access/actor';
+import { systemActor, type Actor } from '../access/actor';
 import { Actors } from '../access/actors.service';
 import { CurrentActor, Public } from '../access/public.decorator';
 import { DomainError } from '../errors/domain-error';
@@ -18,6 +18,7 @@ const reader = { id: uuid(), token: 'token-of-reader' };
 const outsider = { id: uuid(), token: 'token-of-outsider' };
 const sessions = new Map([reader, outsider].map((person) => [person.token, { sessionId: uuid(), accountId: person.id, accessVersion: 1 }]));
 const rights = { reading: true };
+const names = { ready: Promise.resolve() };
 const delivered: string[] = [];
 
 @Injectable()
@@ -34,7 +35,10 @@ class NotesService implements OnModuleInit {
     this.actors.register('sessionsAlive', async () => new Map([...sessions.values()].map((s) => [s.sessionId, s.accessVersion])));
     this.actors.register('account', async (id) => ({ accessVersion: id === reader.id && !rights.reading ? 2 : 1, organisationId: null, roles: [] }));
     this.actors.register('memberships', async () => []);
-    this.actors.register('people', async (ids) => ids.map((id): NewsActor => ({ id, name: 'Ada', function: 'griffier', jobTitle: null, organisation: null, organisationId: null })));
+    this.actors.register('people', async (ids) => {
+      await names.ready;
+      return ids.map((id): NewsActor => ({ id, name: 'Ada', function: 'griffier', jobTitle: null, organisation: null, organisationId: null }));
+    });
     // Threads here are about nothing: the whole of their rights is in the two answers below.
     this.access.registerFacts('thread', async (ids) => new Map(ids.map((id) => [id, {} as never])));
     this.access.registerPolicy({
@@ -220,6 +224,26 @@ describe('streams', () => {
     await notes.add(actor, id, 'while away');
     const again = await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 1 });
     expect(again.ok && again.events?.map((event) => event.seq)).toEqual([2]);
+  });
+
+  it('brings news in its order, also when the name of the first writer must be read and that of the second not', async () => {
+    const id = await aThread();
+    const socket = await app.socket(reader);
+    await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 0 });
+    const heard: number[] = [];
+    socket.on('news', ({ events }) => heard.push(...events.map((event) => event.seq)));
+    const last = nextFrame(socket, 'news', ({ events }) => events.some((event) => event.seq === 2));
+    let read = (): void => undefined;
+    names.ready = new Promise((resolve) => (read = resolve));
+    app.get(Actors).changed(reader.id);
+    await notes.add(actor, id, 'by somebody whose name is not known');
+    await works.run(systemActor, async (work) => {
+      work.asSystem('the spec');
+      work.record('thread.started', { threadId: id }, streamOf('thread', id), { type: 'thread', id });
+    });
+    read();
+    await last;
+    expect(heard).toEqual([1, 2]);
   });
 
   it('answers reset when too much was missed', async () => {
