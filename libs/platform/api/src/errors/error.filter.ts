@@ -75,5 +75,5 @@ export function isConnectionError(error: unknown): error is Error {
   if (typeof code === 'string') return /^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET';
   // What a transaction meets whose connection ended between two of its statements.
   if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return error instanceof Error && /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(error.message);
 }
