@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
-import { Access } from '@leerkring/platform/api';
+import { Access, Cursors } from '@leerkring/platform/api';
 import { discussionsPolicy, visibleThreads } from './discussions.policy';
 import { DiscussionsRepository } from './discussions.repository';
 import { DiscussionsService } from './discussions.service';
@@ -33,6 +33,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 export class DiscussionsModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
+    private readonly cursors: Cursors,
     private readonly repository: DiscussionsRepository,
   ) {}
 
@@ -41,5 +42,6 @@ export class DiscussionsModule implements OnModuleInit {
     this.access.registerFacts('thread', (ids, manager) => this.repository.threadFacts(ids, manager));
     this.access.registerFacts('post', (ids, manager) => this.repository.postFacts(ids, manager));
     this.access.registerVisible('thread', visibleThreads);
+    this.cursors.registerLast('thread', (ids) => this.repository.lastOrdinals(ids));
   }
 }

@@ -95,6 +95,12 @@ export class DiscussionsRepository {
     return new Map(rows.map((row) => [row.id, { authorId: row.author_id, deletedAt: row.deleted_at, about: { type: 'thread', id: row.thread_id } }]));
   }
 
+  /** The last ordinal of each of these threads. */
+  async lastOrdinals(ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.reads.rows<{ id: string; last: number }>('last ordinals of threads', 'SELECT id, last_ordinal AS last FROM threads WHERE id = ANY($1)', [ids]);
+    return new Map(rows.map((row) => [row.id, row.last]));
+  }
+
   /** A thread with the viewer's marks, whoever may read it; null when it does not exist. */
   async thread(id: string, actor: Actor): Promise<ThreadRow | null> {
     if (!isUuid(id)) return null;

@@ -215,6 +215,19 @@ describe('unread marks', () => {
     expect(await marks(thread.id, corne)).toMatchObject({ readOrdinal: 1, unreadCount: 0 });
   });
 
+  it('count what comes after such a claim', async () => {
+    const thread = await aThread(app, group, anniek);
+    await seen(corne, thread.id, 2_000_000_000);
+    await app.get(Cursors).flush();
+    await aPost(app, thread, anniek);
+    expect(await marks(thread.id, corne)).toMatchObject({ lastOrdinal: 2, readOrdinal: 1, unreadCount: 1 });
+  });
+
+  it('are kept of what has ordinals only', async () => {
+    const socket = await app.socket(corne);
+    expect(await socket.emitWithAck('stream.seen', { stream: `group:${group.id}`, ordinal: 1 })).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
+  });
+
   it('add up in the list, the group and the news', async () => {
     const own = await aGroup(app);
     const quiet = await aGroup(app);

@@ -4,6 +4,7 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import type { NewsEvent } from '@leerkring/contract';
+import { Cursors } from '@leerkring/platform/api';
 import { nextFrame, startTestApp, unknownId, type Caller, type TestApp, type TestSocket } from '@leerkring/platform/api/testing';
 import { LiveSessionsModule } from './live-sessions.module';
 import { aChatMessage, anOpenSession } from './testing';
@@ -220,6 +221,16 @@ describe('chat in a live session', () => {
     await aChatMessage(app, session, bram);
     expect((await app.ask<Said>(said, session, anniek)).liveSession.readOrdinal).toBe(1);
     expect((await app.ask<Said>(said, session, bram)).liveSession.readOrdinal).toBe(2);
+  });
+
+  it('has nobody read what is not said yet, whatever is claimed', async () => {
+    const { session, anniek, bram } = await aRoom();
+    await aChatMessage(app, session, anniek);
+    const { socket } = await listening(session, bram);
+    expect(await socket.emitWithAck('stream.seen', { stream: session.stream, ordinal: 2_000_000_000 })).toEqual({ ok: true });
+    await app.get(Cursors).flush();
+    await aChatMessage(app, session, anniek);
+    expect((await app.ask<Said>(said, session, bram)).liveSession.readOrdinal).toBe(1);
   });
 
   it('takes twenty messages at once from one person and then five a second', async () => {

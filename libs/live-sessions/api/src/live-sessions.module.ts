@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
-import { Access } from '@leerkring/platform/api';
+import { Access, Cursors } from '@leerkring/platform/api';
 import { ChatGateway } from './chat.gateway';
 import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
@@ -27,6 +27,7 @@ import { LiveSessionsService } from './live-sessions.service';
 export class LiveSessionsModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
+    private readonly cursors: Cursors,
     private readonly repository: LiveSessionsRepository,
   ) {}
 
@@ -35,5 +36,6 @@ export class LiveSessionsModule implements OnModuleInit {
     this.access.registerFacts('live_session', (ids, manager) => this.repository.sessionFacts(ids, manager));
     this.access.registerFacts('chat_message', (ids, manager) => this.repository.messageFacts(ids, manager));
     this.access.registerVisible('live_session', visibleLiveSessions);
+    this.cursors.registerLast('live_session', (ids) => this.repository.lastOrdinals(ids));
   }
 }

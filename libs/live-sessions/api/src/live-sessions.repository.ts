@@ -119,6 +119,12 @@ export class LiveSessionsRepository {
       .getOne();
   }
 
+  /** The last ordinal of each of these sessions. */
+  async lastOrdinals(ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ id: string; last: number }[]>('SELECT id, last_ordinal AS last FROM live_sessions WHERE id = ANY($1)', [ids]);
+    return new Map(rows.map((row) => [row.id, row.last]));
+  }
+
   /** How far the person has read, per session that was read at all. */
   async readOrdinals(accountId: string, ids: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.database.query<{ subject_id: string; ordinal: number }[]>(

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { SubjectRef } from '@leerkring/contract';
+import type { SubjectRef, SubjectType } from '@leerkring/contract';
 import { Clock } from '../config/clock';
 
 const WRITE_EVERY_MS = 2000;
@@ -11,6 +11,9 @@ interface Seen {
   ordinal: number;
 }
 
+/** The last ordinal that exists in each of these subjects; those that do not exist are left out. One query. */
+type LastOrdinals = (ids: readonly string[]) => Promise<Map<string, number>>;
+
 /** How far each person has read, by ordinal. Coalesced: at most one write per reader and subject in 2 s. */
 @Injectable()
 export class Cursors implements BeforeApplicationShutdown {
@@ -19,13 +22,24 @@ export class Cursors implements BeforeApplicationShutdown {
   private pending = new Map<string, Map<string, Seen>>();
   private writing = new Map<string, Map<string, Seen>>();
   private timer: NodeJS.Timeout | undefined;
+  private readonly lasts = new Map<SubjectType, LastOrdinals>();
 
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
   ) {}
 
-  /** Notes that the person has seen everything up to `ordinal`; a lower one than before changes nothing. */
+  /** A room tells, at start, how far its subjects of this type can be read; of other types nothing is noted. */
+  registerLast(type: SubjectType, read: LastOrdinals): void {
+    this.lasts.set(type, read);
+  }
+
+  /** Whether subjects of this type have ordinals that can be seen. */
+  counts(type: SubjectType): boolean {
+    return this.lasts.has(type);
+  }
+
+  /** Notes that the person has seen everything up to `ordinal`; a lower one than before changes nothing. What does not exist yet is not stored as seen. */
   seen(accountId: string, subject: SubjectRef, ordinal: number): void {
     const seen = this.pending.get(accountId) ?? new Map<string, Seen>();
     if ((seen.get(subject.id)?.ordinal ?? 0) >= ordinal) return;
@@ -34,7 +48,7 @@ export class Cursors implements BeforeApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), WRITE_EVERY_MS);
   }
 
-  /** What the person has seen that is not stored yet, so that the own marks are never stale: subject id → ordinal. */
+  /** What the person claims to have seen that is not stored yet, so that the own marks are never stale: subject id → ordinal, which may be past the last one. */
   unstored(accountId: string, type: SubjectRef['type']): Map<string, number> {
     const rows = [this.writing, this.pending].flatMap((seen) => [...(seen.get(accountId)?.values() ?? [])]);
     return new Map(rows.filter((row) => row.subject.type === type).map((row) => [row.subject.id, row.ordinal]));
@@ -51,8 +65,23 @@ export class Cursors implements BeforeApplicationShutdown {
     if (!rows.length) return;
     this.writing = this.pending;
     this.pending = new Map();
-    await this.write(rows).catch((error: unknown) => this.log.error(`read cursors not stored: ${String(error)}`));
+    await this.existing(rows)
+      .then((seen) => this.write(seen))
+      .catch((error: unknown) => this.log.error(`read cursors not stored: ${String(error)}`));
     this.writing = new Map();
+  }
+
+  /** Nobody has seen more than there is: otherwise what comes later would count as read. One query per type of subject. */
+  private async existing(rows: Seen[]): Promise<Seen[]> {
+    const bounded: Seen[] = [];
+    for (const [type, ofType] of Map.groupBy(rows, (row) => row.subject.type)) {
+      const lasts = await this.lasts.get(type)?.([...new Set(ofType.map((row) => row.subject.id))]);
+      for (const row of ofType) {
+        const last = lasts?.get(row.subject.id);
+        if (last) bounded.push({ ...row, ordinal: Math.min(row.ordinal, last) });
+      }
+    }
+    return bounded;
   }
 
   private async write(rows: Seen[]): Promise<void> {

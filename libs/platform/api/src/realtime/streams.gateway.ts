@@ -83,7 +83,7 @@ export class StreamsGateway implements OnGatewayInit {
     return acknowledge(async () => {
       const { stream, ordinal } = check(seeing, signal);
       const subject = await this.rights.readableNow(socket, stream);
-      if (!subject) throw new DomainError('INPUT_INVALID');
+      if (!subject || !this.cursors.counts(subject.type)) throw new DomainError('INPUT_INVALID');
       this.cursors.seen(accountIdOf(socket.data.actor), subject, ordinal);
       return {};
     });
