@@ -37,6 +37,8 @@ export interface Events {
   'track_facilitator.removed': { trackId: string; accountId: string };
   'group.created': { groupId: string };
   'group.updated': { groupId: string };
+  'group.archived': { groupId: string };
+  'group.reopened': { groupId: string };
   'membership.added': { groupId: string; accountId: string };
   'membership.invited': { groupId: string; invitationId: string };
   'group_invitation.withdrawn': { groupId: string; invitationId: string };
@@ -92,6 +94,8 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'track_facilitator.removed': 'quiet',
   'group.created': 'quiet',
   'group.updated': 'quiet',
+  'group.archived': 'reaction',
+  'group.reopened': 'quiet',
   'membership.added': 'quiet',
   'membership.invited': 'quiet',
   'group_invitation.withdrawn': 'quiet',

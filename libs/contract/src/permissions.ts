@@ -18,6 +18,8 @@ export const permissions = {
   'group.read': 'group',
   'group.take_part': 'group',
   'group.update': 'group',
+  'group.archive': 'group',
+  'group.reopen': 'group',
   'membership.add': 'group',
   'membership.end': 'group',
   'membership.leave': 'group',

@@ -29,6 +29,18 @@ export class UpdateGroupInput {
   purpose: string;
 }
 
+@InputType({ description: 'A group that is done.' })
+export class ArchiveGroupInput {
+  @Field(() => ID, { description: 'The group.' })
+  id: string;
+}
+
+@InputType({ description: 'A group that goes on after all.' })
+export class ReopenGroupInput {
+  @Field(() => ID, { description: 'The group.' })
+  id: string;
+}
+
 @InputType({ description: 'A seat for somebody who has an account.' })
 export class AddMemberInput {
   @Field(() => ID, { description: 'The group.' })
@@ -85,6 +97,18 @@ export class CreateGroupPayload {
 
 @ObjectType({ description: 'The group as it is now.' })
 export class UpdateGroupPayload {
+  @Field(() => GroupType, { description: 'The group.' })
+  group: GroupWithHead;
+}
+
+@ObjectType({ description: 'The group as it can be read from now on.' })
+export class ArchiveGroupPayload {
+  @Field(() => GroupType, { description: 'The group.' })
+  group: GroupWithHead;
+}
+
+@ObjectType({ description: 'The group as it is at work again.' })
+export class ReopenGroupPayload {
   @Field(() => GroupType, { description: 'The group.' })
   group: GroupWithHead;
 }

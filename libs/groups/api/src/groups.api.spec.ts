@@ -5,7 +5,7 @@ import { aStranger, anAccount, type TestAccount } from '@leerkring/identity/api/
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { Access } from '@leerkring/platform/api';
-import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
 import { aTrack } from '@leerkring/tracks/api/testing';
 import { Group } from './group.entity';
@@ -23,6 +23,8 @@ const readGroup = `query ($id: ID!) { group(id: $id) {
   members { totalCount nodes { role account { name } organisation { name } } }
 } }`;
 const createGroup = `mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id name head } } }`;
+const archiveGroup = 'mutation ($input: ArchiveGroupInput!) { archiveGroup(input: $input) { group { archivedAt } } }';
+const reopenGroup = 'mutation ($input: ReopenGroupInput!) { reopenGroup(input: $input) { group { archivedAt } } }';
 const updateGroup = `mutation ($input: UpdateGroupInput!) { updateGroup(input: $input) { group { name purpose } } }`;
 
 interface Read {
@@ -161,6 +163,31 @@ describe('a learning group', () => {
     const told = new Promise((resolve) => socket.once('news', resolve));
     expect(await app.ask(updateGroup, { input }, facilitator)).toEqual({ updateGroup: { group: { name: input.name, purpose: input.purpose } } });
     expect(await told).toMatchObject({ events: [{ seq: 1, name: 'group.updated', payload: { groupId: group.id }, actor: { id: facilitator.id } }] });
+  });
+
+  it('is archived and reopened by its facilitator or the programme manager, who tell its members', async () => {
+    const group = await aGroup(app);
+    const facilitator = await aMember(app, group, { role: 'facilitator' });
+    const participant = await aMember(app, group);
+    const input = { id: group.id };
+    expect(await app.codeOf(archiveGroup, { input }, participant)).toBe('FORBIDDEN');
+    expect(await app.codeOf(archiveGroup, { input }, await anAccount(app, { roles: ['admin'] }))).toBe('FORBIDDEN');
+    expect(await app.codeOf(archiveGroup, { input }, await aMember(app, await aGroup(app), { role: 'facilitator' }))).toBe('NOT_FOUND');
+    const socket = await app.socket(participant);
+    await socket.emitWithAck('stream.open', { stream: streamOf('group', group.id), after: 0 });
+    const told = nextFrame(socket, 'news', (frame) => frame.events[0]?.name === 'group.archived');
+    const twice = await Promise.all([app.graphql(archiveGroup, { input }, facilitator), app.graphql(archiveGroup, { input }, facilitator)]);
+    expect(twice.map((answer) => answer.errors?.[0]?.extensions.code ?? 'archived').sort()).toEqual(['FORBIDDEN', 'archived']);
+    expect((await told).events).toEqual([expect.objectContaining({ seq: 1, payload: { groupId: group.id } })]);
+    const archived = (await app.ask<Read>(readGroup, input, participant)).group;
+    expect(archived).toMatchObject({ archivedAt: app.clock.now().toISOString(), head: 1 });
+    expect(archived.viewerCan.sort()).toEqual(['group.read', 'membership.leave']);
+    // Whoever reads keeps the stream: no right to read has ended.
+    const reopened = nextFrame(socket, 'news', (frame) => frame.events[0]?.name === 'group.reopened');
+    expect(await app.ask(reopenGroup, { input }, await programmeManager())).toEqual({ reopenGroup: { group: { archivedAt: null } } });
+    expect((await reopened).events[0]?.seq).toBe(2);
+    expect((await app.ask<Read>(readGroup, input, participant)).group.viewerCan).toContain('group.take_part');
+    expect(await app.codeOf(reopenGroup, { input }, facilitator)).toBe('FORBIDDEN');
   });
 
   it('can be read and no longer be written in once it is archived', async () => {

@@ -31,16 +31,16 @@ type Asked = keyof typeof groupsPolicy;
 const atWork: Partial<Record<keyof typeof people, Asked[]>> = {
   participant: ['group.read', 'group.take_part', 'membership.leave'],
   'facilitator by role who is a participant here': ['group.read', 'group.take_part', 'membership.leave'],
-  facilitator: ['group.read', 'group.take_part', 'group.update', 'membership.add', 'membership.end', 'membership.leave'],
-  'programme manager': ['group.create', 'group.read', 'group.update', 'membership.add', 'membership.end'],
+  facilitator: ['group.read', 'group.take_part', 'group.update', 'group.archive', 'membership.add', 'membership.end', 'membership.leave'],
+  'programme manager': ['group.create', 'group.read', 'group.update', 'group.archive', 'membership.add', 'membership.end'],
   admin: ['group.read'],
 };
 
 const archived: typeof atWork = {
   participant: ['group.read', 'membership.leave'],
   'facilitator by role who is a participant here': ['group.read', 'membership.leave'],
-  facilitator: ['group.read', 'membership.end', 'membership.leave'],
-  'programme manager': ['group.create', 'group.read', 'membership.end'],
+  facilitator: ['group.read', 'group.reopen', 'membership.end', 'membership.leave'],
+  'programme manager': ['group.create', 'group.read', 'group.reopen', 'membership.end'],
   admin: ['group.read'],
 };
 

@@ -33,6 +33,8 @@ export const groupsPolicy: Policy<'group' | 'membership'> = {
   'group.read': ({ actor, facts }) => isMember(actor, facts.id) || seesEveryGroup(actor),
   'group.take_part': ({ actor, facts }) => isMember(actor, facts.id) && !facts.archivedAt,
   'group.update': ({ actor, facts }) => composes(actor, facts.id) && !facts.archivedAt,
+  'group.archive': ({ actor, facts }) => composes(actor, facts.id) && !facts.archivedAt,
+  'group.reopen': ({ actor, facts }) => composes(actor, facts.id) && facts.archivedAt !== null,
   'membership.add': ({ actor, facts }) => composes(actor, facts.id) && !facts.archivedAt,
   'membership.end': ({ actor, facts }) => composes(actor, facts.id),
   'membership.leave': ({ actor, facts }) => isMember(actor, facts.id),

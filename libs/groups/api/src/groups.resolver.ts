@@ -4,7 +4,7 @@ import { ViewerType } from '@leerkring/identity/api';
 import { CurrentActor, PageArgs, PermissionScalar, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
 import { TrackType, TracksLoader, type Track } from '@leerkring/tracks/api';
 import type { GroupInvitation } from './group-invitation.entity';
-import { CreateGroupInput, CreateGroupPayload, UpdateGroupInput, UpdateGroupPayload } from './group.inputs';
+import { ArchiveGroupInput, ArchiveGroupPayload, CreateGroupInput, CreateGroupPayload, ReopenGroupInput, ReopenGroupPayload, UpdateGroupInput, UpdateGroupPayload } from './group.inputs';
 import { GroupConnection, GroupInvitationType, GroupRoleEnum, GroupType, MembershipConnection } from './group.type';
 import { GroupsLoader } from './groups.loader';
 import type { GroupWithHead } from './groups.repository';
@@ -36,6 +36,16 @@ export class GroupsResolver {
     @Args('input', { description: 'The group with its new words.' }) input: UpdateGroupInput,
   ): Promise<UpdateGroupPayload> {
     return this.groups.update(actor, input);
+  }
+
+  @Mutation(() => ArchiveGroupPayload, { description: 'Archives a group: its members can read everything and write nothing any more.' })
+  archiveGroup(@CurrentActor() actor: Actor, @Args('input', { description: 'The group.' }) input: ArchiveGroupInput): Promise<ArchiveGroupPayload> {
+    return this.groups.archive(actor, input);
+  }
+
+  @Mutation(() => ReopenGroupPayload, { description: 'Takes a group out of the archive: its members can write again.' })
+  reopenGroup(@CurrentActor() actor: Actor, @Args('input', { description: 'The group.' }) input: ReopenGroupInput): Promise<ReopenGroupPayload> {
+    return this.groups.reopen(actor, input);
   }
 
   @ResolveField(() => TrackType, { description: 'The track that it belongs to.' })

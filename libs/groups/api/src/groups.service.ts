@@ -8,6 +8,7 @@ import { GroupsRepository, type GroupWithHead } from './groups.repository';
 
 const words = { name: z.string().trim().min(3).max(limits.name), purpose: z.string().trim().min(3).max(limits.keyQuestion) };
 const creating = z.object({ trackId: z.uuid(), ...words });
+const naming = z.object({ id: z.uuid() });
 const updating = z.object({ id: z.uuid(), ...words });
 const groupPermissions = (Object.keys(permissions) as Permission[]).filter((permission) => permissions[permission] === 'group');
 
@@ -65,6 +66,29 @@ export class GroupsService {
         work.record('group.updated', { groupId: id }, streamOf('group', id), groupSubject(id));
       }),
     );
+    return { group: await this.fresh(id) };
+  }
+
+  /** From here on it can only be read: a rule of every room asks for it. */
+  async archive(actor: Actor, input: { id: string }): Promise<{ group: GroupWithHead }> {
+    return this.settle(actor, input, 'group.archive', 'group.archived');
+  }
+
+  /** Its members can write in it again. */
+  async reopen(actor: Actor, input: { id: string }): Promise<{ group: GroupWithHead }> {
+    return this.settle(actor, input, 'group.reopen', 'group.reopened');
+  }
+
+  private async settle(actor: Actor, input: { id: string }, right: 'group.archive' | 'group.reopen', event: 'group.archived' | 'group.reopened'): Promise<{ group: GroupWithHead }> {
+    const { id } = check(naming, input);
+    await this.works.run(actor, async (work) => {
+      // Two people at the same moment: the second one finds it done and may not do it again.
+      await this.repository.lock(id, work.manager);
+      await work.require(right, groupSubject(id));
+      await work.manager.update(Group, { id }, { archivedAt: event === 'group.archived' ? work.now : null });
+      await work.audit(right, groupSubject(id));
+      work.record(event, { groupId: id }, streamOf('group', id), groupSubject(id));
+    });
     return { group: await this.fresh(id) };
   }
 

@@ -110,6 +110,23 @@ describe('a live session', () => {
     expect(await app.codeOf(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator)).toBe('LIVE_SESSION_CLOSED');
   });
 
+  it('is closed when its group is archived, and nothing is said or opened there until it is at work again', async () => {
+    const { group, facilitator, member } = await anEvening();
+    const session = await anOpenSession(app, group, facilitator);
+    const socket = await app.socket(member);
+    await socket.emitWithAck('stream.open', { stream: session.stream, after: 1 });
+    const closed = nextFrame(socket, 'news', (frame) => frame.events[0]?.name === 'live_session.closed');
+    await app.ask('mutation ($input: ArchiveGroupInput!) { archiveGroup(input: $input) { group { id } } }', { input: { id: group.id } }, facilitator);
+    await app.settle();
+    expect((await closed).events[0]).toMatchObject({ seq: 2, actor: null });
+    expect((await app.ask<SessionAnswer>(read, session, member)).liveSession).toMatchObject({ state: 'closed', viewerCan: ['live_session.read'] });
+    const said = await socket.emitWithAck('chat.send', { liveSessionId: session.id, clientId: unknownId(), body: 'Nog even' });
+    expect(said).toMatchObject({ ok: false, error: { code: 'LIVE_SESSION_CLOSED' } });
+    expect(await app.codeOf(open, { input: { groupId: group.id, title: 'Toch' } }, facilitator)).toBe('FORBIDDEN');
+    await app.ask('mutation ($input: ReopenGroupInput!) { reopenGroup(input: $input) { group { id } } }', { input: { id: group.id } }, facilitator);
+    expect((await app.graphql(open, { input: { groupId: group.id, title: 'Toch' } }, facilitator)).errors).toBeUndefined();
+  });
+
   it('hints at its opening to who looks at the group', async () => {
     const { group, facilitator, member } = await anEvening();
     const socket = await app.socket(member);

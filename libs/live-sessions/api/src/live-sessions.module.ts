@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
-import { Access, Cursors } from '@leerkring/platform/api';
+import { Access, Cursors, Reactions } from '@leerkring/platform/api';
 import { ChatGateway } from './chat.gateway';
 import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
@@ -28,6 +28,8 @@ export class LiveSessionsModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
     private readonly cursors: Cursors,
+    private readonly reactions: Reactions,
+    private readonly sessions: LiveSessionsService,
     private readonly repository: LiveSessionsRepository,
   ) {}
 
@@ -36,6 +38,7 @@ export class LiveSessionsModule implements OnModuleInit {
     this.access.registerFacts('live_session', (ids, manager) => this.repository.sessionFacts(ids, manager));
     this.access.registerFacts('chat_message', (ids, manager) => this.repository.messageFacts(ids, manager));
     this.access.registerVisible('live_session', visibleLiveSessions);
+    this.reactions.on('group.archived', 'live-sessions.close-open', (event) => this.sessions.closeOpenOf(event.payload.groupId));
     this.cursors.registerLast('live_session', (ids) => this.repository.lastOrdinals(ids));
   }
 }

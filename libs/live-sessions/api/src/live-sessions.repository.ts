@@ -109,6 +109,15 @@ export class LiveSessionsRepository {
     return new Map(rows.map((row) => [row.groupId, row]));
   }
 
+  /** The session that an archived group is still in; null when it is in none, or at work again. */
+  async openIn(groupId: string): Promise<string | null> {
+    const rows = await this.database.query<{ id: string }[]>(
+      'SELECT s.id FROM live_sessions s JOIN groups g ON g.id = s.group_id WHERE g.id = $1 AND g.archived_at IS NOT NULL AND s.opened_at IS NOT NULL AND s.closed_at IS NULL',
+      [groupId],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** What the actor's groups do next: what is open first, then what is planned soonest. */
   next(actor: Actor): Promise<LiveSession | null> {
     return this.visible(actor)

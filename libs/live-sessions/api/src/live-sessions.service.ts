@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf, type EventName, type Events, type SubjectRef } from '@leerkring/contract';
-import { Access, DomainError, Works, accountIdOf, check, violates, type Actor, type Work } from '@leerkring/platform/api';
+import { Access, DomainError, Works, accountIdOf, check, systemActor, violates, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
@@ -67,6 +67,19 @@ export class LiveSessionsService {
       this.tell(work, 'live_session.closed', id, session!.groupId);
     });
     return this.stored(id);
+  }
+
+  /** Nobody writes in an archived group any more: ends the meeting that it is in, if it is in one. */
+  async closeOpenOf(groupId: string): Promise<void> {
+    const id = await this.repository.openIn(groupId);
+    if (!id) return;
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('its group was archived');
+      const session = await this.repository.lock(id, work.manager);
+      if (session!.closedAt) return work.silently('somebody closed it first');
+      await work.manager.update(LiveSession, id, { closedAt: work.now });
+      this.tell(work, 'live_session.closed', id, groupId);
+    });
   }
 
   private async insert(work: Work, values: Partial<LiveSession> & { groupId: string }, event: 'live_session.planned' | 'live_session.opened'): Promise<string> {
