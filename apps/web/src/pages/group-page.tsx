@@ -1,9 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { graphql, streamOf, type ResultOf } from '@leerkring/contract';
-import { GroupFacilitators, GroupFragment, GroupMembersList, MembersInShort, NowHere, UpdateGroup, applyGroupNews } from '@leerkring/groups/web';
+import { ArchiveGroup, GroupFacilitators, GroupFragment, GroupMembersList, MembersInShort, NowHere, UpdateGroup, applyGroupNews } from '@leerkring/groups/web';
 import { defineTexts, errorOf, useHeads, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { TrackName, TrackNameFragment } from '@leerkring/tracks/web';
-import { Alert, Counter, Heading, Page, PageGrid, Skeleton, TabLinks, TrackPattern, patiently } from '@leerkring/ui';
+import { Alert, Badge, Counter, Heading, Page, PageGrid, Skeleton, TabLinks, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths, type GroupTab } from '../paths';
@@ -28,7 +28,8 @@ const texts = defineTexts({
     unread: 'ongelezen',
     people: 'Wie er in de leergroep zitten',
     loading: 'Laden',
-    archived: 'Deze leergroep is afgesloten. Je kunt alles nog lezen.',
+    archived: 'Deze leergroep is gearchiveerd. Je kunt alles nog lezen, maar niemand kan er nog schrijven.',
+    archivedBadge: 'Gearchiveerd',
     outside: 'Je zit niet in deze leergroep. Je ziet wie er meedoen; wat ze schrijven en delen is voor de leden.',
   },
   en: {
@@ -40,7 +41,8 @@ const texts = defineTexts({
     unread: 'unread',
     people: 'Who is in the learning group',
     loading: 'Loading',
-    archived: 'This learning group is closed. You can still read everything.',
+    archived: 'This learning group is archived. You can still read everything, but nobody can write in it any more.',
+    archivedBadge: 'Archived',
     outside: 'You are not in this learning group. You see who takes part; what they write and share is for the members.',
   },
 });
@@ -144,7 +146,8 @@ function GroupHead({ group, tab }: { group: GroupData; tab: GroupTab }) {
           <TrackName track={group.track} hrefOf={paths.track} />
           <div className="group-head__title">
             <Heading level={1}>{group.name}</Heading>
-            {group.viewerCan.includes('group.update') && <UpdateGroup group={group} />}
+            {group.archivedAt && <Badge tone="neutral">{t.archivedBadge}</Badge>}
+            <GroupDeeds group={group} />
           </div>
           <p className="group-head__purpose">{group.purpose}</p>
         </div>
@@ -154,6 +157,17 @@ function GroupHead({ group, tab }: { group: GroupData; tab: GroupTab }) {
           tabs={tabsOf(group).map((one) => ({ href: paths.group(group.id, one), label: t[one], count: one === 'gesprekken' ? unread : undefined, current: one === tab }))}
         />
       </Page>
+    </div>
+  );
+}
+
+/** What the facilitator or the programme manager does with the group as a whole. */
+function GroupDeeds({ group }: { group: GroupData }) {
+  const may = (right: GroupData['viewerCan'][number]): boolean => group.viewerCan.includes(right);
+  return (
+    <div className="group-head__deeds">
+      {may('group.update') && <UpdateGroup group={group} />}
+      {(may('group.archive') || may('group.reopen')) && <ArchiveGroup group={group} />}
     </div>
   );
 }

@@ -69,6 +69,9 @@ export function useCaseFile(id: string): CaseFileState {
     onReset: async () => (await refetch()).data?.caseFile.head,
     onClosed: (reason) => reason === 'right_ended' && setEnded(new LeerkringError('NOT_FOUND')),
   });
+  // The group was archived or reopened, perhaps: what the viewer may do with its cases follows it.
+  const groupId = data?.caseFile.group.id;
+  useHeads(groupId ? [groupId] : [], (streams) => streams.includes(streamOf('group', groupId!)) && void keeper.fetchFor(null));
   return {
     caseFile: ended ? null : (data?.caseFile ?? null),
     loading: loading && !data,

@@ -86,6 +86,18 @@ describe('reading a thread', () => {
     expect(screen.queryByRole('button', { name: '1 nieuw bericht' })).toBeNull();
   });
 
+  it('puts a sentence in the place of the composer when its group is archived meanwhile', async () => {
+    const thread = aThreadOf([opening, mine(2)]);
+    const archived = aThreadOf([opening, mine(2, { viewerCan: ['post.read'] })], { viewerCan: ['thread.read'] });
+    let now = thread;
+    await open(thread, { Thread: () => ({ data: { thread: now } }), ThreadRights: () => ({ data: { thread: { __typename: 'Thread', id: 'thread', viewerCan: now.viewerCan } } }) });
+    expect(screen.getByRole('button', { name: 'Schrijf een reactie' })).toBeDefined();
+    now = archived;
+    act(() => void server.publish('group:group', 'group.archived', { groupId: 'group' }));
+    expect(await screen.findByText('Deze leergroep is gearchiveerd. Je kunt alles nog lezen.', {}, { timeout: 5000 })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Schrijf een reactie' })).toBeNull();
+  });
+
   it('is gone at once when the right to read it ends', async () => {
     await open(aThreadOf([opening]));
     await waitFor(() => expect(server.signals.some(({ name }) => name === 'stream.open')).toBe(true));
@@ -107,7 +119,7 @@ describe('reading a thread', () => {
 
   it('says that it can only be read when the group is closed', async () => {
     await open(aThreadOf([opening], { viewerCan: ['thread.read'] }));
-    expect(screen.getByText('Deze leergroep is afgesloten. Je kunt alles nog lezen.')).toBeDefined();
+    expect(screen.getByText('Deze leergroep is gearchiveerd. Je kunt alles nog lezen.')).toBeDefined();
     expect(screen.queryByRole('button', { name: /Reageer/ })).toBeNull();
   });
 });

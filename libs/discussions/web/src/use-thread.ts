@@ -4,6 +4,7 @@ import { streamOf } from '@leerkring/contract';
 import { errorOf, useAccountId, useStream, type LeerkringError } from '@leerkring/platform/web';
 import { applyThreadNews } from './discussions.live';
 import { POSTS, ThreadQuery, type ThreadData } from './thread.queries';
+import { useThreadRights } from './use-thread-rights';
 
 export interface ThreadState {
   thread: ThreadData | undefined;
@@ -30,6 +31,7 @@ export function useThread(id: string): ThreadState {
     onReset: async () => (await refetch()).data?.thread.head,
     onClosed: () => setClosed(true),
   });
+  useThreadRights(thread, () => void refetch().catch(() => undefined));
   const failure = error ? errorOf(error) : null;
   return {
     thread,

@@ -14,7 +14,7 @@ interface ConfirmDialogProps {
   onConfirm: () => void;
 }
 
-/** For what cannot be undone: says what follows, then asks. */
+/** For what has consequences for others or cannot be undone: says what follows, then asks. */
 export function ConfirmDialog({ open, onClose, title, line, confirmLabel, busy, error, onConfirm }: ConfirmDialogProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();

@@ -46,6 +46,8 @@ const news: [NewsEvent, ReturnType<typeof state>, ReturnType<typeof state>][] = 
   [aNewsEvent('membership.added', ids, { seq }), old, state([anniek, jelle], { head: seq })],
   [aNewsEvent('membership.ended', ids, { seq }), state([anniek, jelle]), state([anniek], { head: seq })],
   [aNewsEvent('group.updated', ids, { seq }), old, state([anniek], { name: 'Noord', purpose: 'Anders.', head: seq })],
+  [aNewsEvent('group.archived', ids, { seq }), old, state([anniek], { archivedAt: '2026-11-19T13:00:00.000Z', viewerCan: ['group.read'], head: seq })],
+  [aNewsEvent('group.reopened', ids, { seq }), state([anniek], { archivedAt: '2026-11-19T13:00:00.000Z' }), state([anniek], { head: seq })],
   [aNewsEvent('membership.invited', ids, { seq }), old, state([anniek], { invitations: [waiting], head: seq })],
   [aNewsEvent('group_invitation.withdrawn', ids, { seq }), state([anniek], { invitations: [waiting] }), state([anniek], { head: seq })],
   [aNewsEvent('thread.started', ids, { seq }), old, state([anniek], { head: seq })],

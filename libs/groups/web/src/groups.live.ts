@@ -28,6 +28,8 @@ export async function applyGroupNews(client: ApolloClient, groupId: string, even
     case 'membership.invited':
     case 'group_invitation.withdrawn':
     case 'group.updated':
+    case 'group.archived':
+    case 'group.reopened':
       // The news carries ids only. When the right has ended meanwhile, the stream is closed too.
       await client.query({ query: GroupNews, variables: { id: groupId }, fetchPolicy: 'network-only' }).catch(() => undefined);
       return;
