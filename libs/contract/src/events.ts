@@ -7,6 +7,8 @@ export interface PostNews {
   body: string;
   createdAt: string;
   clientId: string;
+  /** Accounts that it mentions by name, who could read it when it was written. */
+  mentions: string[];
 }
 
 /** What a screen needs of a chat message. */
@@ -45,7 +47,7 @@ export interface Events {
   'membership.ended': { groupId: string; accountId: string };
   'thread.started': { threadId: string };
   'post.added': { post: PostNews };
-  'post.edited': { post: { id: string; body: string; editedAt: string } };
+  'post.edited': { post: { id: string; body: string; editedAt: string; mentions: string[] } };
   'post.deleted': { post: { id: string; deletedAt: string } };
   'case_file.opened': { caseFileId: string };
   'case_file.updated': { caseFileId: string };

@@ -57,7 +57,7 @@ async function reply(person: string, threadId: string, text: string): Promise<ob
   const id = uuid();
   const [row] = await rows<Row>('post', addPost, [id, threadId, person, body, clientId]);
   const [ordinal, createdAt] = [Number(row!.ordinal), row!.created_at.toISOString()];
-  const post = { id, threadId, parentId: null, ordinal, body, createdAt, clientId };
+  const post = { id, threadId, parentId: null, ordinal, body, createdAt, clientId, mentions: [] };
   tell(`thread:${threadId}`, { seq: ordinal, name: 'post.added', at: createdAt, actor: people.get(person)!, payload: { post } });
   return { id, ordinal, seq: ordinal };
 }

@@ -28,7 +28,7 @@ const insertPosts = `
   added_events AS (
     INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
     SELECT event_id, 'thread:' || thread_id, ordinal, 'post.added', author_id, 'post', id::text, jsonb_build_object('post', jsonb_build_object(
-      'id', id, 'threadId', thread_id, 'parentId', NULL, 'ordinal', ordinal, 'body', $4::text, 'createdAt', at, 'clientId', client_id)), at
+      'id', id, 'threadId', thread_id, 'parentId', NULL, 'ordinal', ordinal, 'body', $4::text, 'createdAt', at, 'clientId', client_id, 'mentions', '[]'::jsonb)), at
     FROM new_posts
   ),
   added_posts AS (
@@ -54,7 +54,7 @@ export async function lengthenThread(url: string, threadId: string, times: numbe
      ), events AS (
        INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
        SELECT event_id, 'thread:' || $1::uuid, ordinal, 'post.added', author_id, 'post', id::text, jsonb_build_object('post', jsonb_build_object(
-         'id', id, 'threadId', $1::uuid, 'parentId', NULL, 'ordinal', ordinal, 'body', body, 'createdAt', created_at, 'clientId', client_id)), created_at
+         'id', id, 'threadId', $1::uuid, 'parentId', NULL, 'ordinal', ordinal, 'body', body, 'createdAt', created_at, 'clientId', client_id, 'mentions', '[]'::jsonb)), created_at
        FROM added
      ), heads AS (
        UPDATE streams SET head = head * $2::int WHERE stream = 'thread:' || $1::uuid
@@ -83,7 +83,7 @@ export async function insertMessages(url: string, liveSessionId: string, count: 
      ), events AS (
        INSERT INTO domain_events (id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at)
        SELECT event_id, 'live_session:' || session_id, seq, 'chat_message.sent', author_id, 'chat_message', id::text, jsonb_build_object('chatMessage',
-         jsonb_build_object('id', id, 'liveSessionId', session_id, 'ordinal', ordinal, 'body', $3::text, 'createdAt', at, 'clientId', client_id)), at
+         jsonb_build_object('id', id, 'liveSessionId', session_id, 'ordinal', ordinal, 'body', $3::text, 'createdAt', at, 'clientId', client_id, 'mentions', '[]'::jsonb)), at
        FROM added
      ), heads AS (
        UPDATE streams SET head = head + $2::int WHERE stream = (SELECT 'live_session:' || id FROM session)

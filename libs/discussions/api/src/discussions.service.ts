@@ -156,7 +156,7 @@ export class DiscussionsService {
       await work.require('post.edit', { type: 'post', id });
       const editedAt = work.now;
       await work.manager.update(Post, { id }, { body, editedAt });
-      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
+      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions: [] } }, streamOf('thread', before.threadId), { type: 'post', id });
       await work.blankEarlierWords(event);
       return { ...before, body, editedAt };
     });

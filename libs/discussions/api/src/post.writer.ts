@@ -124,7 +124,7 @@ export class PostWriter {
   private number(work: Work, { threadId, parentId, body, clientId }: NewPost, thread: LockedThread): Numbered {
     const id = uuid();
     const ordinal = ++thread.lastOrdinal;
-    const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId };
+    const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId, mentions: [] };
     const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
     work.hintGroup(thread.groupId, streamOf('thread', threadId));
     const post = { id, threadId, parentId, authorId: accountIdOf(work.actor), ordinal, body, clientId, eventId: event.id, createdAt: work.now };

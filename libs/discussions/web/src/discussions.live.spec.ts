@@ -25,7 +25,7 @@ const shown = (cache: InMemoryCache): ThreadData => cache.readQuery({ query: Thr
 
 function added(post: PostData) {
   const { id, threadId, parentId, ordinal, body, createdAt, clientId } = post;
-  return aNewsEvent('post.added', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId } }, { seq: post.seq, actor });
+  return aNewsEvent('post.added', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId, mentions: [] } }, { seq: post.seq, actor });
 }
 
 /** Old state + news = fresh state, also when the news comes twice; cursors are the server's own and mean nothing here. */
@@ -53,7 +53,7 @@ describe('old state and news give the fresh state', () => {
     const post = aPostOf(anniek, 2, { body: 'De koster' });
     const before = aThreadOf([opening, post], { readOrdinal: 2 });
     const fresh = aThreadOf([opening, { ...post, body: 'De beheerder', editedAt: later }], { readOrdinal: 2, head: 3 });
-    const cache = expectFresh(before, aNewsEvent('post.edited', { post: { id: post.id, body: 'De beheerder', editedAt: later } }, { seq: 3, actor }), fresh);
+    const cache = expectFresh(before, aNewsEvent('post.edited', { post: { id: post.id, body: 'De beheerder', editedAt: later, mentions: [] } }, { seq: 3, actor }), fresh);
     applyThreadNews(cache, old.id, { ...added(post), seq: 2 }, 'femke');
     expect(shown(cache)).toEqual(fresh);
   });
@@ -63,7 +63,7 @@ describe('old state and news give the fresh state', () => {
     const fresh = aThreadOf([opening, { ...post, body: '', deletedAt: later, viewerCan: ['post.read'] }], { readOrdinal: 2, head: 3 });
     const before = aThreadOf([opening, post], { readOrdinal: 2 });
     const cache = expectFresh(before, aNewsEvent('post.deleted', { post: { id: post.id, deletedAt: later } }, { seq: 3, actor }), fresh, 'anniek');
-    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'Oud', editedAt: later } }, { seq: 2, actor }), 'anniek');
+    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'Oud', editedAt: later, mentions: [] } }, { seq: 2, actor }), 'anniek');
     expect(shown(cache)).toEqual(fresh);
   });
 });

@@ -50,7 +50,7 @@ async function open(thread: ThreadData, answers: Answers = {}, signedIn = 'femke
 }
 
 function newsOf({ id, threadId, parentId, ordinal, body, createdAt, clientId }: PostData) {
-  return { id, threadId, parentId, ordinal, body, createdAt, clientId };
+  return { id, threadId, parentId, ordinal, body, createdAt, clientId, mentions: [] };
 }
 
 const keepDraft = (text: string) => localStorage.setItem('leerkring.draft.femke.thread:thread', JSON.stringify({ text, savedAt: new Date() }));

@@ -54,7 +54,7 @@ class NotesService implements OnModuleInit {
         await work.require('post.add', { type: 'thread', id: threadId });
         await before?.();
         const id = uuid();
-        const post = { id, threadId, parentId: null, ordinal: 1, body, createdAt: work.now.toISOString(), clientId: uuid() };
+        const post = { id, threadId, parentId: null, ordinal: 1, body, createdAt: work.now.toISOString(), clientId: uuid(), mentions: [] };
         return work.record('post.added', { post }, streamOf('thread', threadId), { type: 'post', id });
       })
       .then((event) => event.seq);
