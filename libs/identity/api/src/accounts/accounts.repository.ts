@@ -19,6 +19,12 @@ export class AccountsRepository {
     return this.accounts.query('SELECT id, name, function, job_title AS "jobTitle", organisation_id AS "organisationId" FROM accounts WHERE id = ANY($1)', [ids]);
   }
 
+  /** Access versions of those of these accounts that are active. */
+  async accessVersions(ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.accounts.query<{ id: string; access_version: number }[]>('SELECT id, access_version FROM accounts WHERE id = ANY($1) AND blocked_at IS NULL', [ids]);
+    return new Map(rows.map((row) => [row.id, row.access_version]));
+  }
+
   /** `email` in lower case. */
   byEmail(email: string, manager: EntityManager = this.accounts.manager): Promise<Account | null> {
     return manager.findOneBy(Account, { email });

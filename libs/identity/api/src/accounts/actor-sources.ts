@@ -18,6 +18,7 @@ export class ActorSources implements OnModuleInit {
   onModuleInit(): void {
     this.actors.register('session', (token) => this.sessions.valid(token));
     this.actors.register('sessionsAlive', (ids) => this.sessions.alive(ids));
+    this.actors.register('accessVersions', (ids) => this.accounts.accessVersions(ids));
     this.actors.register('account', (id) => this.claims(id));
     this.actors.register('people', (ids) => this.people(ids));
   }

@@ -16,6 +16,8 @@ interface Sources {
   /** Which of these sessions still count, with the access version of their account. */
   sessionsAlive: (sessionIds: string[]) => Promise<Map<string, number>>;
   account: (accountId: string) => Promise<AccountClaims | null>;
+  /** Access version of each of these accounts that is active. */
+  accessVersions: (accountIds: readonly string[]) => Promise<Map<string, number>>;
   memberships: (accountId: string) => Promise<ActorMembership[]>;
   people: (accountIds: string[]) => Promise<NewsActor[]>;
 }
@@ -61,6 +63,17 @@ export class Actors {
     this.cache.set(accountId, actor);
     if (this.cache.size > CACHED_ACTORS) this.cache.delete(this.cache.keys().next().value!);
     return actor;
+  }
+
+  /** People with the rights of this moment, by account id; who is blocked or not there is left out. One query, and more only for who is not known yet or changed. */
+  async current(accountIds: readonly string[]): Promise<Map<string, Actor>> {
+    const found = new Map<string, Actor>();
+    for (const [accountId, version] of (await this.sources.accessVersions?.(accountIds)) ?? []) {
+      const cached = this.cache.get(accountId);
+      const actor = cached?.accessVersion === version ? cached : await this.load(accountId);
+      if (actor) found.set(accountId, actor);
+    }
+    return found;
   }
 
   /** These actors with the rights of this moment; null for one whose sign-in session ended. One query, and more only for who changed. */

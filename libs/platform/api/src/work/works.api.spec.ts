@@ -20,6 +20,7 @@ const sessions = new Map([reader, outsider].map((person) => [person.token, { ses
 const rights = { reading: true };
 const names = { ready: Promise.resolve() };
 const delivered: string[] = [];
+const gathered: string[] = [];
 
 @Injectable()
 class NotesService implements OnModuleInit {
@@ -46,6 +47,10 @@ class NotesService implements OnModuleInit {
       'post.add': ({ actor }: { actor: Actor }) => actor.accountId === reader.id && rights.reading,
     });
     this.reactions.on('post.added', 'spec.note-delivery', async (event) => void delivered.push(event.id));
+    this.reactions.onMany('post.added', 'spec.gather', async (events) => {
+      if (events.some(({ payload }) => payload.post.body === 'that spoils it')) throw new Error('spoilt');
+      gathered.push(...events.map(({ id }) => id));
+    });
   }
 
   add(actor: Actor, threadId: string, body: string, before?: () => Promise<void>): Promise<number> {
@@ -160,6 +165,20 @@ describe('the write door', () => {
     await app.settle();
     await app.settle();
     expect(delivered.filter((one) => one === event.id)).toHaveLength(1);
+  });
+});
+
+describe('a reaction that takes many events together', () => {
+  it('has each exactly once, also when one of them spoils it for the others', async () => {
+    const id = await aThread();
+    for (const body of ['one', 'that spoils it', 'three']) await notes.add(actor, id, body);
+    await app.settle();
+    const rows = await app.database.query<{ id: string; attempts: number; delivered: boolean }[]>(
+      `SELECT e.id, d.attempts, d.delivered_at IS NOT NULL AS delivered FROM domain_events e JOIN event_deliveries d ON d.event_id = e.id
+       WHERE e.stream = $1 AND d.reaction = 'spec.gather' ORDER BY e.seq`,
+      [`thread:${id}`],
+    );
+    expect(rows.map((row) => [row.delivered, row.attempts, gathered.filter((one) => one === row.id).length])).toEqual([[true, 0, 1], [false, 1, 0], [true, 0, 1]]);
   });
 });
 
