@@ -5,7 +5,7 @@ import { Clock } from '../config/clock';
 
 const WRITE_EVERY_MS = 2000;
 
-interface Seen {
+export interface Seen {
   accountId: string;
   subject: SubjectRef;
   ordinal: number;
@@ -23,6 +23,7 @@ export class Cursors implements BeforeApplicationShutdown {
   private writing = new Map<string, Map<string, Seen>>();
   private timer: NodeJS.Timeout | undefined;
   private readonly lasts = new Map<SubjectType, LastOrdinals>();
+  private readonly listeners: ((seen: readonly Seen[]) => Promise<void>)[] = [];
 
   constructor(
     private readonly database: DataSource,
@@ -48,6 +49,11 @@ export class Cursors implements BeforeApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), WRITE_EVERY_MS);
   }
 
+  /** Calls `listener` with what people have seen, once it is stored. */
+  onStored(listener: (seen: readonly Seen[]) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
+
   /** What the person claims to have seen that is not stored yet, so that the own marks are never stale: subject id → ordinal, which may be past the last one. */
   unstored(accountId: string, type: SubjectRef['type']): Map<string, number> {
     const rows = [this.writing, this.pending].flatMap((seen) => [...(seen.get(accountId)?.values() ?? [])]);
@@ -66,7 +72,7 @@ export class Cursors implements BeforeApplicationShutdown {
     this.writing = this.pending;
     this.pending = new Map();
     await this.existing(rows)
-      .then((seen) => this.write(seen))
+      .then((seen) => this.store(seen))
       .catch((error: unknown) => this.log.error(`read cursors not stored: ${String(error)}`));
     this.writing = new Map();
   }
@@ -82,6 +88,11 @@ export class Cursors implements BeforeApplicationShutdown {
       }
     }
     return bounded;
+  }
+
+  private async store(seen: Seen[]): Promise<void> {
+    await this.write(seen);
+    for (const listener of this.listeners) await listener(seen);
   }
 
   private async write(rows: Seen[]): Promise<void> {
