@@ -9,6 +9,7 @@ import { CreateLiveSessions1763700700000 } from './1763700700000-create-live-ses
 import { AddTracksOfTheProgramme1763700800000 } from './1763700800000-add-tracks-of-the-programme';
 import { CreateSocketIoAttachments1763700900000 } from './1763700900000-create-socket-io-attachments';
 import { CreateAccessEpoch1763701000000 } from './1763701000000-create-access-epoch';
+import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-create-follows-and-notifications';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AddTracksOfTheProgramme1763700800000,
   CreateSocketIoAttachments1763700900000,
   CreateAccessEpoch1763701000000,
+  CreateFollowsAndNotifications1763800200000,
 ];

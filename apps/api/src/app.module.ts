@@ -4,11 +4,12 @@ import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { LiveSessionsModule } from '@leerkring/live-sessions/api';
+import { NotificationsModule } from '@leerkring/notifications/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { TracksModule } from '@leerkring/tracks/api';
 
 /** Every room of the house, from the ground up. */
 @Module({
-  imports: [OrganisationsModule, IdentityModule, TracksModule, GroupsModule, DiscussionsModule, CasesModule, LiveSessionsModule],
+  imports: [OrganisationsModule, IdentityModule, TracksModule, GroupsModule, DiscussionsModule, CasesModule, LiveSessionsModule, NotificationsModule],
 })
 export class RoomsModule {}

@@ -1,3 +1,5 @@
+import type { FollowedType } from './notifications';
+
 /** What a screen needs of a post; the author's name travels beside it, in `actor`. */
 export interface PostNews {
   id: string;
@@ -58,6 +60,9 @@ export interface Events {
   'chat_message.sent': { chatMessage: ChatMessageNews };
   'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string } };
   'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
+  'following.set': { subjectType: FollowedType; subjectId: string };
+  'notification.added': { notificationId: string };
+  'notification.marked_read': { accountId: string };
 }
 
 export type EventName = keyof Events;
@@ -98,12 +103,12 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'group.updated': 'quiet',
   'group.archived': 'reaction',
   'group.reopened': 'quiet',
-  'membership.added': 'quiet',
+  'membership.added': 'reaction',
   'membership.invited': 'quiet',
   'group_invitation.withdrawn': 'quiet',
   'membership.ended': 'quiet',
   'thread.started': 'quiet',
-  'post.added': 'quiet',
+  'post.added': 'reaction',
   'post.edited': 'quiet',
   'post.deleted': 'quiet',
   'case_file.opened': 'quiet',
@@ -115,4 +120,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'chat_message.sent': 'quiet',
   'chat_message.edited': 'quiet',
   'chat_message.deleted': 'quiet',
+  'following.set': 'quiet',
+  'notification.added': 'quiet',
+  'notification.marked_read': 'quiet',
 };

@@ -8,6 +8,7 @@ export * from './errors';
 export * from './limits';
 export * from './demo';
 export * from './threads';
+export * from './notifications';
 export { graphql, readFragment } from './graphql';
 export type { FragmentOf, ResultOf, VariablesOf } from './graphql';
 export { listedOperations } from './generated/operations';

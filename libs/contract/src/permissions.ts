@@ -43,6 +43,10 @@ export const permissions = {
   'chat_message.read': 'chat_message',
   'chat_message.edit': 'chat_message',
   'chat_message.delete': 'chat_message',
+  'following.set': 'account',
+  'notification.read': 'notification',
+  'notification.mark_read': 'notification',
+  'notification.mark_all_read': 'account',
 } as const satisfies Record<string, SubjectType>;
 
 export type Permission = keyof typeof permissions;

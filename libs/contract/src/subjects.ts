@@ -10,7 +10,8 @@ export type SubjectType =
   | 'case_file'
   | 'document_version'
   | 'live_session'
-  | 'chat_message';
+  | 'chat_message'
+  | 'notification';
 
 /** Points at one thing in any room, without importing that room. */
 export interface SubjectRef {

@@ -1,0 +1,11 @@
+/** What one can follow. */
+export const followedTypes = ['thread', 'group'] as const;
+export type FollowedType = (typeof followedTypes)[number];
+
+/** How much one wants to hear of a thread or group: every post, only mentions of and replies to oneself, or nothing. */
+export const followLevels = ['everything', 'mentions', 'nothing'] as const;
+export type FollowLevel = (typeof followLevels)[number];
+
+/** Why somebody is told: a mention, an answer to an own post, posts in what one follows, a new thread there, a seat in a group. */
+export const notificationReasons = ['mention', 'reply', 'post', 'thread', 'membership'] as const;
+export type NotificationReason = (typeof notificationReasons)[number];

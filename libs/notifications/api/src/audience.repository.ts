@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { NotificationReason } from '@leerkring/contract';
+import type { EntityManager } from 'typeorm';
+
+/** A post that was added, as far as it matters to whom it is told. */
+export interface ToldPost {
+  eventId: string;
+  threadId: string;
+  /** The learning group whose members follow the thread, when there is one. */
+  groupId: string | null;
+  postId: string;
+  parentId: string | null;
+  ordinal: number;
+  actorId: string;
+  mentions: readonly string[];
+}
+
+/** Somebody who is to be told of an event. */
+export interface Addressee {
+  eventId: string;
+  accountId: string;
+  reason: NotificationReason;
+}
+
+/** The post that stands for what is new in a thread: for everybody, or for one person. */
+interface Herald {
+  post: ToldPost;
+  onlyFor: string | null;
+  lastOrdinal: number;
+}
+
+/**
+ * Whom a post is addressed to (rank 1 and 2), and who follows the thread (rank 3); of what somebody chose the narrowest setting counts.
+ * Whoever has read it already, or has something new in the thread anyhow, hears nothing more.
+ */
+const AUDIENCE = `WITH told AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::uuid[]) AS t(event_id, thread_id, group_id, parent_id, ordinal, actor_id)
+  ), heralds AS (
+    SELECT * FROM unnest($9::uuid[], $10::uuid[], $11::int[]) AS h(event_id, only_for, last_ordinal)
+  ), addressed AS (
+    SELECT m.event_id, m.account_id, 'mention' AS reason, 1 AS rank, t.ordinal AS upto
+    FROM unnest($7::uuid[], $8::uuid[]) AS m(event_id, account_id) JOIN told t ON t.event_id = m.event_id
+    UNION ALL
+    SELECT t.event_id, coalesce(p.author_id, o.author_id), 'reply', 2, t.ordinal
+    FROM told t JOIN threads o ON o.id = t.thread_id LEFT JOIN posts p ON p.id = t.parent_id WHERE t.ordinal > 1
+    UNION ALL
+    SELECT t.event_id, f.account_id, CASE t.ordinal WHEN 1 THEN 'thread' ELSE 'post' END, 3, h.last_ordinal
+    FROM heralds h JOIN told t ON t.event_id = h.event_id CROSS JOIN LATERAL (
+      SELECT s.account_id FROM memberships s WHERE s.group_id = t.group_id AND s.ended_at IS NULL
+      UNION
+      SELECT c.account_id FROM follows c WHERE c.subject_type = 'thread' AND c.subject_id = t.thread_id AND c.level = 'everything'
+    ) f WHERE h.only_for IS NULL OR f.account_id = h.only_for
+  )
+  SELECT DISTINCT ON (a.event_id, a.account_id, a.upto) a.event_id AS "eventId", a.account_id AS "accountId", a.reason
+  FROM addressed a JOIN told t ON t.event_id = a.event_id
+  LEFT JOIN follows ft ON ft.account_id = a.account_id AND ft.subject_type = 'thread' AND ft.subject_id = t.thread_id
+  LEFT JOIN follows fg ON fg.account_id = a.account_id AND fg.subject_type = 'group' AND fg.subject_id = t.group_id
+  LEFT JOIN read_cursors c ON c.account_id = a.account_id AND c.subject_type = 'thread' AND c.subject_id = t.thread_id
+  WHERE a.account_id <> t.actor_id AND coalesce(c.ordinal, 0) < a.upto
+    AND CASE coalesce(ft.level, fg.level, 'everything') WHEN 'everything' THEN true WHEN 'mentions' THEN a.rank < 3 ELSE false END
+    AND (a.reason <> 'post' OR NOT EXISTS (
+      SELECT FROM notifications n WHERE n.subject_id = t.thread_id AND n.account_id = a.account_id AND n.reason = 'post' AND n.read_at IS NULL))
+  ORDER BY a.event_id, a.account_id, a.upto, a.rank`;
+
+/** Who is to be told of what, over many posts at once. Whether they may read it is asked afterwards. */
+@Injectable()
+export class AudienceRepository {
+  async of(posts: readonly ToldPost[], manager: EntityManager): Promise<Addressee[]> {
+    const heralds = heraldsOf(posts);
+    const mentions = posts.flatMap((post) => post.mentions.map((accountId) => ({ eventId: post.eventId, accountId })));
+    return manager.query<Addressee[]>(AUDIENCE, [
+      posts.map((post) => post.eventId),
+      posts.map((post) => post.threadId),
+      posts.map((post) => post.groupId),
+      posts.map((post) => post.parentId),
+      posts.map((post) => post.ordinal),
+      posts.map((post) => post.actorId),
+      mentions.map((mention) => mention.eventId),
+      mentions.map((mention) => mention.accountId),
+      heralds.map((herald) => herald.post.eventId),
+      heralds.map((herald) => herald.onlyFor),
+      heralds.map((herald) => herald.lastOrdinal),
+    ]);
+  }
+}
+
+/** Of each thread the first new post, and for who wrote that one the first of somebody else; every opening post by itself. */
+function heraldsOf(posts: readonly ToldPost[]): Herald[] {
+  const openings = posts.filter((post) => post.ordinal === 1).map((post) => ({ post, onlyFor: null, lastOrdinal: 1 }));
+  const later = Map.groupBy(posts.filter((post) => post.ordinal > 1), (post) => post.threadId);
+  const ofThreads = [...later.values()].flatMap((added) => {
+    const first = added[0]!;
+    const other = added.find((post) => post.actorId !== first.actorId);
+    const lastOrdinal = added.at(-1)!.ordinal;
+    return [{ post: first, onlyFor: null, lastOrdinal }, ...(other ? [{ post: other, onlyFor: first.actorId, lastOrdinal }] : [])];
+  });
+  return [...openings, ...ofThreads];
+}

@@ -1,0 +1,3 @@
+export { NotificationsModule } from './notifications.module';
+export { Follow } from './follow.entity';
+export { Notification } from './notification.entity';

@@ -1,0 +1,52 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { FollowedType, NotificationReason } from '@leerkring/contract';
+import { Post } from '@leerkring/discussions/api';
+import { Account } from '@leerkring/identity/api';
+
+/** That one person is told of one event, and why. It holds no words: they are read from the subject, by who may read them then. */
+@Entity('notifications')
+@Unique(['accountId', 'eventId', 'reason'])
+@Index('uq_notifications_open_post', { synchronize: false })
+@Index('ix_notifications_unread', { synchronize: false })
+@Index('ix_notifications_read', { synchronize: false })
+@Check('ck_notifications_reason', `reason IN ('mention', 'reply', 'post', 'thread', 'membership')`)
+@Check('ck_notifications_subject_type', `subject_type IN ('thread', 'group')`)
+@Check('ck_notifications_post_id', `(post_id IS NULL) = (reason = 'membership')`)
+export class Notification {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_notifications' })
+  id: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Account)
+  accountId: string;
+
+  /** `post` stands for all that is new in a thread from `postId` on: one open row of it per person and thread. */
+  @Column('text')
+  reason: NotificationReason;
+
+  @Column('text')
+  subjectType: FollowedType;
+
+  /** What it is about; unread ones with the same reason are shown as one. */
+  @Column('uuid')
+  subjectId: string;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_notifications_post_id')
+  @ForeignKey(() => Post)
+  postId: string | null;
+
+  @Column('uuid')
+  eventId: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Account)
+  actorId: string | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  /** When it was marked as read, or when the cursor of its reader was found past it; until then the cursor itself decides. */
+  @Column('timestamptz', { nullable: true })
+  readAt: Date | null;
+}

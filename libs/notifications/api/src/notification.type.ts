@@ -1,0 +1,78 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { z } from 'zod';
+import { limits, notificationReasons, type NotificationReason } from '@leerkring/contract';
+import { AccountType, ViewerType } from '@leerkring/identity/api';
+import { connectionOf } from '@leerkring/platform/api';
+
+export const NotificationReasonEnum = Object.fromEntries(notificationReasons.map((reason) => [reason, reason])) as { [R in NotificationReason]: R };
+registerEnumType(NotificationReasonEnum, {
+  name: 'NotificationReason',
+  description: 'Why somebody is told of something.',
+  valuesMap: {
+    mention: { description: 'A post mentions the viewer.' },
+    reply: { description: 'Somebody answered a post of the viewer, or in a thread that the viewer started.' },
+    post: { description: 'There are new posts in a thread that the viewer follows.' },
+    thread: { description: 'Somebody started a thread in a group that the viewer follows.' },
+    membership: { description: 'Somebody gave the viewer a seat in a group.' },
+  },
+});
+
+@ObjectType('Notification', { description: 'Something that the viewer is told of; new ones about the same thing for the same reason are one.' })
+export class NotificationType {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => NotificationReasonEnum, { description: 'Why the viewer is told.' })
+  reason: NotificationReason;
+
+  @Field(() => ID, { nullable: true, description: 'The thread that it is about.' })
+  threadId: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The learning group that it is about.' })
+  groupId: string | null;
+
+  @Field({ description: 'Title of the thread or name of the group, as it is now.' })
+  title: string;
+
+  @Field(() => Int, { nullable: true, description: 'Place in the thread of the first post that it is about.' })
+  ordinal: number | null;
+
+  @Field(() => Int, { description: 'How many posts it is about, at most 100.' })
+  count: number;
+
+  @Field(() => [AccountType], { description: 'Who did it, newest first, at most three.' })
+  actors: AccountType[];
+
+  @Field(() => Int, { description: 'How many people did it.' })
+  actorCount: number;
+
+  @Field({ description: 'When the newest of it happened.' })
+  at: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When the viewer read it; null while it is new.' })
+  readAt: Date | null;
+}
+
+export const NotificationConnection = connectionOf(NotificationType, 'Notification');
+
+@InputType({ description: 'A notification that was read.' })
+export class MarkNotificationReadInput {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+}
+
+@ObjectType({ description: 'What is still new.' })
+export class MarkNotificationReadPayload {
+  @Field(() => ViewerType, { description: 'The viewer, whose notifications changed.' })
+  viewer: ViewerType;
+}
+
+@ObjectType({ description: 'What is still new: mostly nothing.' })
+export class MarkAllNotificationsReadPayload {
+  @Field(() => ViewerType, { description: 'The viewer, whose notifications changed.' })
+  viewer: ViewerType;
+}
+
+export const naming = z.object({ id: z.uuid() });
+
+export const paging = z.object({ first: z.number().int().min(1).max(limits.page).nullish(), after: z.string().max(200).nullish() });

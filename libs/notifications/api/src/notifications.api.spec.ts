@@ -1,0 +1,352 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { streamOf, type FollowLevel } from '@leerkring/contract';
+import { DiscussionsModule, DiscussionsService } from '@leerkring/discussions/api';
+import { aPost, aThread } from '@leerkring/discussions/api/testing';
+import { GroupsModule } from '@leerkring/groups/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
+import { IdentityModule } from '@leerkring/identity/api';
+import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import { Access, Cursors, Works } from '@leerkring/platform/api';
+import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { NotificationsModule } from './index';
+import { NotificationsUpkeep } from './notifications.upkeep';
+
+const FOLLOWS = 'query ($thread: ID!, $group: ID!) { thread(id: $thread) { viewerFollows { level chosen inherited } } group(id: $group) { viewerFollows { level chosen inherited } } }';
+const SET = `mutation ($input: SetFollowingInput!) { setFollowing(input: $input) {
+  thread { id viewerFollows { level chosen inherited } } group { id viewerFollows { level chosen inherited } } } }`;
+const UNREAD = `{ viewer { unreadNotificationCount unreadNotifications { id reason threadId groupId title ordinal count actors { name } actorCount readAt } } }`;
+const READ = `query ($first: Int, $after: String) { viewer { readNotifications(first: $first, after: $after) {
+  nodes { id reason title count actors { name } readAt } totalCount pageInfo { hasNextPage endCursor } } } }`;
+const MARK = 'mutation ($input: MarkNotificationReadInput!) { markNotificationRead(input: $input) { viewer { unreadNotificationCount } } }';
+const MARK_ALL = 'mutation { markAllNotificationsRead { viewer { unreadNotificationCount } } }';
+const LEAVE = 'mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { __typename } }';
+
+interface Told {
+  id: string;
+  reason: string;
+  threadId: string | null;
+  groupId: string | null;
+  title: string;
+  ordinal: number | null;
+  count: number;
+  actors: { name: string }[];
+  actorCount: number;
+}
+interface ReadPage {
+  viewer: { readNotifications: { nodes: { id: string; reason: string; title: string; count: number; actors: { name: string }[] }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+}
+
+let app: TestApp;
+let group: { id: string; name: string };
+let anniek: TestAccount;
+let bert: TestAccount;
+let corne: TestAccount;
+
+beforeAll(async () => {
+  app = await startTestApp({ imports: [IdentityModule, GroupsModule, DiscussionsModule, NotificationsModule] });
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  group = await aGroup(app);
+  anniek = await aMember(app, group, { name: 'Anniek', role: 'facilitator', organisationId: null });
+  bert = await aMember(app, group, { name: 'Bert' });
+  corne = await aMember(app, group, { name: 'Corné' });
+});
+
+async function toldTo(person: TestAccount): Promise<{ count: number; items: Told[] }> {
+  await app.settle();
+  const { viewer } = await app.ask<{ viewer: { unreadNotificationCount: number; unreadNotifications: Told[] } }>(UNREAD, {}, person);
+  return { count: viewer.unreadNotificationCount, items: viewer.unreadNotifications };
+}
+const reasons = async (person: TestAccount): Promise<string[]> => (await toldTo(person)).items.map((item) => item.reason).sort();
+const follow = (person: TestAccount, type: 'thread' | 'group', id: string, level: FollowLevel | null) => app.ask(SET, { input: { subject: { type, id }, level } }, person);
+/** Everything so far is read: what comes is news. */
+const readAll = async (...people: TestAccount[]): Promise<void> => {
+  await app.settle();
+  for (const person of people) await app.ask(MARK_ALL, {}, person);
+};
+const seen = async (person: TestAccount, threadId: string, ordinal: number): Promise<void> => {
+  const socket = await app.socket(person);
+  expect(await socket.emitWithAck('stream.seen', { stream: `thread:${threadId}`, ordinal })).toEqual({ ok: true });
+};
+/** The same post once more, as news of one that mentions these people. */
+async function mention(post: { id: string; threadId: string; ordinal: number }, author: TestAccount, ...people: TestAccount[]): Promise<void> {
+  await app.get(Works).run(await author.actor(), async (work) => {
+    work.asSystem('the spec mentions somebody');
+    const news = { id: post.id, threadId: post.threadId, parentId: null, ordinal: post.ordinal, body: '', createdAt: '', clientId: '', mentions: people.map(({ id }) => id) };
+    work.record('post.added', { post: news }, streamOf('thread', post.threadId), { type: 'post', id: post.id });
+  });
+}
+const rowsOf = (person: TestAccount): Promise<Record<string, unknown>[]> => app.database.query('SELECT * FROM notifications WHERE account_id = $1 ORDER BY id', [person.id]);
+
+describe('following', () => {
+  it('goes by the group for a thread, and hears everything of a group, until something else is chosen', async () => {
+    const thread = await aThread(app, group, anniek);
+    const ids = { thread: thread.id, group: group.id };
+    const everything = { level: 'everything', chosen: null, inherited: 'everything' };
+    expect(await app.ask(FOLLOWS, ids, bert)).toEqual({ thread: { viewerFollows: everything }, group: { viewerFollows: everything } });
+    await follow(bert, 'group', group.id, 'mentions');
+    const byGroup = { level: 'mentions', chosen: null, inherited: 'mentions' };
+    expect(await app.ask(FOLLOWS, ids, bert)).toMatchObject({ thread: { viewerFollows: byGroup }, group: { viewerFollows: { level: 'mentions', chosen: 'mentions' } } });
+    const chosen = { level: 'nothing', chosen: 'nothing', inherited: 'mentions' };
+    expect(await follow(bert, 'thread', thread.id, 'nothing')).toEqual({ setFollowing: { thread: { id: thread.id, viewerFollows: chosen }, group: null } });
+    expect(await app.ask(FOLLOWS, ids, anniek)).toMatchObject({ thread: { viewerFollows: everything } });
+    expect(await follow(bert, 'thread', thread.id, null)).toMatchObject({ setFollowing: { thread: { viewerFollows: byGroup } } });
+  });
+
+  it('is told to the own stream only, by ids', async () => {
+    await follow(bert, 'group', group.id, 'nothing');
+    const events = await app.database.query('SELECT stream, payload FROM domain_events WHERE name = $1 AND actor_id = $2', ['following.set', bert.id]);
+    expect(events).toEqual([{ stream: `account:${bert.id}`, payload: { subjectType: 'group', subjectId: group.id } }]);
+  });
+
+  it('of what one may not read is not found, whether it is there or not', async () => {
+    const thread = await aThread(app, group, anniek);
+    const outsider = await anAccount(app);
+    for (const [type, id] of [['thread', thread.id], ['group', group.id], ['thread', unknownId()], ['group', unknownId()]]) {
+      expect(await app.codeOf(SET, { input: { subject: { type, id }, level: 'everything' } }, outsider)).toBe('NOT_FOUND');
+    }
+    expect(await app.codeOf(SET, { input: { subject: { type: 'thread', id: 'geen' }, level: 'everything' } }, bert)).toBe('INPUT_INVALID');
+  });
+});
+
+describe('people are told', () => {
+  it('of new posts in what they follow, as one thing with how many there are and of whom; never of their own', async () => {
+    const thread = await aThread(app, group, anniek, { title: 'Wie opent het dorpshuis?' });
+    await readAll(bert, corne);
+    await aPost(app, thread, anniek);
+    await aPost(app, thread, corne);
+    await app.settle();
+    await aPost(app, thread, anniek);
+    expect(await toldTo(bert)).toEqual({
+      count: 1,
+      items: [{ id: expect.any(String), reason: 'post', threadId: thread.id, groupId: null, title: 'Wie opent het dorpshuis?', ordinal: 2, count: 3, actors: [{ name: 'Anniek' }, { name: 'Corné' }], actorCount: 2, readAt: null }],
+    });
+    expect((await rowsOf(bert)).filter((row) => row['reason'] === 'post')).toHaveLength(1);
+    expect((await toldTo(corne)).items).toMatchObject([{ reason: 'post', count: 1, actors: [{ name: 'Anniek' }] }]);
+  });
+
+  it('of new threads in their group', async () => {
+    const thread = await aThread(app, group, bert, { title: 'Van wie is het plein?' });
+    expect((await toldTo(corne)).items).toMatchObject([{ reason: 'thread', title: 'Van wie is het plein?', threadId: thread.id, ordinal: 1, actors: [{ name: 'Bert' }] }]);
+    expect((await toldTo(bert)).count).toBe(0);
+  });
+
+  it('of answers to their own posts, and in threads that they started, also when they want to hear little', async () => {
+    for (const person of [anniek, bert, corne]) await follow(person, 'group', group.id, 'mentions');
+    const thread = await aThread(app, group, anniek);
+    const post = await aPost(app, thread, bert);
+    await aPost(app, thread, corne, { parent: post });
+    expect(await reasons(bert)).toEqual(['reply']);
+    expect((await toldTo(anniek)).items).toMatchObject([{ reason: 'reply', ordinal: 2, count: 1, actors: [{ name: 'Bert' }] }]);
+    expect(await reasons(corne)).toEqual([]);
+  });
+
+  it('of mentions, once for one post and for the most personal reason', async () => {
+    const thread = await aThread(app, group, anniek);
+    await follow(bert, 'thread', thread.id, 'mentions');
+    await follow(corne, 'thread', thread.id, 'nothing');
+    await readAll(bert, corne);
+    const post = await aPost(app, thread, anniek);
+    await mention(post, anniek, bert, corne, anniek);
+    expect((await toldTo(bert)).items).toMatchObject([{ reason: 'mention', ordinal: 2, threadId: thread.id }]);
+    expect(await reasons(corne)).toEqual([]);
+    expect(await reasons(anniek)).toEqual([]);
+  });
+
+  it('by what they chose for a thread rather than for its group', async () => {
+    const thread = await aThread(app, group, anniek);
+    await readAll(bert, corne);
+    await follow(bert, 'group', group.id, 'nothing');
+    await follow(bert, 'thread', thread.id, 'everything');
+    await follow(corne, 'thread', thread.id, 'nothing');
+    await aPost(app, thread, anniek);
+    expect(await reasons(bert)).toEqual(['post']);
+    expect(await reasons(corne)).toEqual([]);
+  });
+
+  it('of a seat that somebody gave them', async () => {
+    const newcomer = await aMember(app, await aGroup(app), { name: 'Dirk' });
+    const add = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { __typename } }';
+    await app.ask(add, { input: { groupId: group.id, email: newcomer.email, role: 'participant' } }, anniek);
+    expect((await toldTo(newcomer)).items).toMatchObject([{ reason: 'membership', groupId: group.id, title: group.name, ordinal: null, actors: [{ name: 'Anniek' }] }]);
+  });
+
+  it('nothing of what they may not read, whoever mentions them and whatever they once followed', async () => {
+    const thread = await aThread(app, group, anniek);
+    await follow(bert, 'thread', thread.id, 'everything');
+    const outsider = await aMember(app, await aGroup(app));
+    const admin = await anAccount(app, { roles: ['admin', 'programme_manager'] });
+    await app.ask(LEAVE, { input: { groupId: group.id } }, bert);
+    const post = await aPost(app, thread, anniek);
+    await mention(post, anniek, bert, outsider, admin);
+    await app.settle();
+    for (const person of [outsider, admin]) expect(await rowsOf(person)).toEqual([]);
+    expect((await rowsOf(bert)).filter((row) => row['post_id'] === post.id)).toEqual([]);
+  });
+
+  it('once, however often the same news comes by', async () => {
+    const thread = await aThread(app, group, anniek);
+    const post = await aPost(app, thread, bert);
+    await aPost(app, thread, corne, { parent: post });
+    await app.settle();
+    const before = await Promise.all([anniek, bert, corne].map(rowsOf));
+    await app.database.query('UPDATE event_deliveries SET delivered_at = NULL WHERE event_id IN (SELECT id FROM domain_events WHERE stream = $1)', [`thread:${thread.id}`]);
+    await app.settle();
+    expect(await Promise.all([anniek, bert, corne].map(rowsOf))).toEqual(before);
+  });
+
+  it('with as many questions to the database for a large group as for a small one', async () => {
+    const crowd = await aGroup(app);
+    const speaker = await aMember(app, crowd);
+    for (let n = 0; n < 24; n++) await aMember(app, crowd);
+    const [small, large] = [await aThread(app, group, anniek), await aThread(app, crowd, speaker)];
+    await app.settle();
+    const costOf = async (post: () => Promise<unknown>): Promise<number> => {
+      await post();
+      const query = pg.Client.prototype.query;
+      let asked = 0;
+      pg.Client.prototype.query = function (this: pg.Client, ...args: never[]) {
+        asked++;
+        return (query as (...all: never[]) => unknown).apply(this, args);
+      } as never;
+      await app.settle();
+      pg.Client.prototype.query = query;
+      return asked;
+    };
+    const costs = [await costOf(() => aPost(app, small, anniek)), await costOf(() => aPost(app, large, speaker))];
+    expect((await app.database.query('SELECT FROM notifications WHERE subject_id = $1 AND reason = $2', [large.id, 'post'])).length).toBe(24);
+    expect(costs[1]! - costs[0]!).toBeLessThan(12);
+  });
+});
+
+describe('what people are told', () => {
+  it('is gone from list and count as soon as they may not read it any more, and back with the right', async () => {
+    const thread = await aThread(app, group, anniek);
+    await mention(await aPost(app, thread, anniek), anniek, bert);
+    expect((await toldTo(bert)).count).toBe(2);
+    await readAll(corne);
+    const before = await app.ask<ReadPage>(READ, {}, corne);
+    expect(before.viewer.readNotifications.totalCount).toBeGreaterThan(0);
+    for (const person of [bert, corne]) await app.ask(LEAVE, { input: { groupId: group.id } }, person);
+    expect(await toldTo(bert)).toEqual({ count: 0, items: [] });
+    expect((await app.ask<ReadPage>(READ, {}, corne)).viewer.readNotifications).toEqual({ nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } });
+    await aMember(app, group, { account: bert });
+    expect((await toldTo(bert)).count).toBe(2);
+  });
+
+  it('agrees row by row with the rule of the right to read it', async () => {
+    await mention(await aPost(app, await aThread(app, group, anniek), anniek), anniek, bert);
+    const other = await aGroup(app);
+    const speaker = await aMember(app, other);
+    await aMember(app, other, { account: bert });
+    await aThread(app, other, speaker);
+    await app.settle();
+    await app.ask(LEAVE, { input: { groupId: group.id } }, bert);
+    const shown = (await toldTo(bert)).items.map((item) => item.id);
+    expect(shown).toHaveLength(1);
+    for (const person of [bert, corne]) {
+      const actor = await person.actor();
+      for (const row of await rowsOf(bert)) {
+        const may = await app.get(Access).can(actor, 'notification.read', { type: 'notification', id: String(row['id']) });
+        expect(may).toBe(person === bert && shown.includes(String(row['id'])));
+      }
+    }
+  });
+
+  it('holds no words, and nothing of a post that was deleted', async () => {
+    const thread = await aThread(app, group, anniek);
+    await readAll(bert);
+    const post = await aPost(app, thread, anniek, { body: 'het geheim van Oost' });
+    await mention(post, anniek, bert);
+    expect((await toldTo(bert)).count).toBeGreaterThan(0);
+    expect(JSON.stringify([await toldTo(bert), await rowsOf(bert)])).not.toContain('geheim');
+    await app.get(DiscussionsService).deletePost(await anniek.actor(), { id: post.id });
+    expect(await toldTo(bert)).toEqual({ count: 0, items: [] });
+  });
+
+  it('is read once the thread is read, at once and on every device, and comes back with the next post', async () => {
+    const thread = await aThread(app, group, anniek);
+    await aPost(app, thread, anniek);
+    expect((await toldTo(bert)).count).toBe(2);
+    await seen(bert, thread.id, 1);
+    expect(await reasons(bert)).toEqual(['post']);
+    const device = await app.socket(bert);
+    await device.emitWithAck('stream.open', { stream: `account:${bert.id}`, after: await headOf(bert) });
+    const told = nextFrame(device, 'news', ({ events }) => events.some(({ name }) => name === 'notification.marked_read'));
+    await seen(bert, thread.id, 2);
+    expect((await toldTo(bert)).count).toBe(0);
+    await app.get(Cursors).flush();
+    expect((await told).events[0]).toMatchObject({ payload: { accountId: bert.id }, actor: null });
+    expect((await rowsOf(bert)).every((row) => row['read_at'] !== null)).toBe(true);
+    await aPost(app, thread, corne);
+    expect((await toldTo(bert)).items).toMatchObject([{ reason: 'post', ordinal: 3, count: 1, actors: [{ name: 'Corné' }] }]);
+  });
+
+  it('is read by answering', async () => {
+    const thread = await aThread(app, group, anniek);
+    await aPost(app, thread, anniek);
+    expect((await toldTo(bert)).count).toBe(2);
+    await aPost(app, thread, bert);
+    expect(await toldTo(bert)).toEqual({ count: 0, items: [] });
+    await app.get(Cursors).flush();
+    expect((await rowsOf(bert)).every((row) => row['read_at'] !== null)).toBe(true);
+  });
+
+  it('is marked as read one by one or all together, and stays to be found; nobody marks that of others', async () => {
+    const thread = await aThread(app, group, anniek, { title: 'Eerste' });
+    for (let n = 0; n < 2; n++) await mention(await aPost(app, thread, anniek), anniek, bert);
+    await aThread(app, group, anniek, { title: 'Tweede' });
+    const { items, count } = await toldTo(bert);
+    expect(count).toBe(items.length);
+    const mentions = items.find((item) => item.reason === 'mention')!;
+    expect(mentions).toMatchObject({ count: 2, actorCount: 1 });
+    for (const stranger of [corne, await anAccount(app)]) expect(await app.codeOf(MARK, { input: { id: mentions.id } }, stranger)).toBe('NOT_FOUND');
+    expect(await app.ask(MARK, { input: { id: mentions.id } }, bert)).toEqual({ markNotificationRead: { viewer: { unreadNotificationCount: count - 1 } } });
+    expect(await app.ask(MARK, { input: { id: mentions.id } }, bert)).toEqual({ markNotificationRead: { viewer: { unreadNotificationCount: count - 1 } } });
+    expect(await app.ask(MARK_ALL, {}, bert)).toEqual({ markAllNotificationsRead: { viewer: { unreadNotificationCount: 0 } } });
+    const first = (await app.ask<ReadPage>(READ, { first: 3 }, bert)).viewer.readNotifications;
+    const rest = (await app.ask<ReadPage>(READ, { first: 50, after: first.pageInfo.endCursor }, bert)).viewer.readNotifications;
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    expect(new Set([...first.nodes, ...rest.nodes].map((node) => node.id)).size).toBe(first.totalCount);
+    expect([...first.nodes, ...rest.nodes].map((node) => node.title)).toEqual(expect.arrayContaining(['Eerste', 'Tweede']));
+    expect(await app.codeOf(READ, { first: 101 }, bert)).toBe('INPUT_INVALID');
+    expect(await app.codeOf(READ, { first: 1, after: 'geen' }, bert)).toBe('INPUT_INVALID');
+  });
+
+  it('reaches the own stream as ids only, at once', async () => {
+    const thread = await aThread(app, group, anniek);
+    await readAll(bert);
+    const socket = await app.socket(bert);
+    await socket.emitWithAck('stream.open', { stream: `account:${bert.id}`, after: await headOf(bert) });
+    const news = nextFrame(socket, 'news');
+    await aPost(app, thread, anniek, { body: 'stil' });
+    const { events } = await news;
+    expect(events).toMatchObject([{ name: 'notification.added', actor: null, payload: { notificationId: expect.any(String) } }]);
+    expect(JSON.stringify(events)).not.toMatch(/stil|Anniek|dorpshuis/);
+  });
+
+  it('is forgotten 90 days after it was read, and after a year at last', async () => {
+    const thread = await aThread(app, group, anniek);
+    await readAll(corne);
+    await toldTo(bert);
+    const day = 24 * 60 * 60 * 1000;
+    const kept = async (days: number): Promise<number[]> => {
+      const now = app.clock.now();
+      app.clock.advance(days * day);
+      await app.get(NotificationsUpkeep).sweep();
+      app.clock.set(now);
+      return Promise.all([corne, bert].map(async (person) => (await rowsOf(person)).filter((row) => row['subject_id'] === thread.id).length));
+    };
+    expect(await kept(90)).toEqual([1, 1]);
+    expect(await kept(91)).toEqual([0, 1]);
+    expect(await kept(366)).toEqual([0, 0]);
+  });
+});
+
+async function headOf(person: TestAccount): Promise<number> {
+  await app.settle();
+  const { viewer } = await app.ask<{ viewer: { head: number } }>('{ viewer { head } }', {}, person);
+  return viewer.head;
+}

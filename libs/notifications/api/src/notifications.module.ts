@@ -1,0 +1,36 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DiscussionsModule } from '@leerkring/discussions/api';
+import { GroupsModule } from '@leerkring/groups/api';
+import { IdentityModule } from '@leerkring/identity/api';
+import { Access } from '@leerkring/platform/api';
+import { AudienceRepository } from './audience.repository';
+import { Follow } from './follow.entity';
+import { FollowingRepository } from './following.repository';
+import { GroupFollowingResolver, ThreadFollowingResolver } from './following.resolver';
+import { FollowingService } from './following.service';
+import { Notification } from './notification.entity';
+import { notificationsPolicy } from './notifications.policy';
+import { NotificationsReactions } from './notifications.reactions';
+import { NotificationsRepository } from './notifications.repository';
+import { NotificationsResolver } from './notifications.resolver';
+import { NotificationsService } from './notifications.service';
+import { NotificationsUpkeep } from './notifications.upkeep';
+
+const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, NotificationsResolver];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, NotificationsRepository, NotificationsService, NotificationsReactions, NotificationsUpkeep, ...resolvers],
+})
+export class NotificationsModule implements OnModuleInit {
+  constructor(
+    private readonly access: Access,
+    private readonly repository: NotificationsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.access.registerPolicy(notificationsPolicy);
+    this.access.registerFacts('notification', (ids, manager) => this.repository.facts(ids, manager));
+  }
+}

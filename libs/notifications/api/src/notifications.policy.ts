@@ -1,0 +1,22 @@
+import type { SubjectRef } from '@leerkring/contract';
+import type { Policy } from '@leerkring/platform/api';
+
+/** What policies know of a notification. */
+export interface NotificationFacts {
+  accountId: string;
+  about: SubjectRef;
+}
+
+declare module '@leerkring/platform/api' {
+  interface SubjectFacts {
+    notification: NotificationFacts;
+  }
+}
+
+/** Notifications are for one person only, and only as long as that person may read what they are about. */
+export const notificationsPolicy: Policy<'following' | 'notification'> = {
+  'following.set': ({ actor, facts }) => actor.accountId === facts.id,
+  'notification.read': ({ actor, facts, about }) => actor.accountId === facts.accountId && (about('thread.read') || about('group.read')),
+  'notification.mark_read': ({ actor, facts, about }) => actor.accountId === facts.accountId && (about('thread.read') || about('group.read')),
+  'notification.mark_all_read': ({ actor, facts }) => actor.accountId === facts.id,
+};

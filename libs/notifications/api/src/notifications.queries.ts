@@ -1,0 +1,54 @@
+/** So many are counted; a screen says 99+. */
+export const MOST_COUNTED = 100;
+
+/** Open notifications of $1 about the subjects $2, with how far the person has read ($3, $4: read and not stored yet). */
+export const OPEN = `open AS (
+    SELECT n.id, n.reason, n.subject_type, n.subject_id, n.post_id, n.actor_id, n.created_at, p.ordinal,
+      greatest(coalesce(c.ordinal, 0), coalesce(s.ordinal, 0)) AS seen
+    FROM notifications n LEFT JOIN posts p ON p.id = n.post_id
+    LEFT JOIN read_cursors c ON c.account_id = n.account_id AND c.subject_type = 'thread' AND c.subject_id = n.subject_id
+    LEFT JOIN unnest($3::uuid[], $4::int[]) AS s(thread_id, ordinal) ON s.thread_id = n.subject_id
+    WHERE n.account_id = $1 AND n.read_at IS NULL AND n.subject_id = ANY($2)
+  )`;
+
+/** What somebody else wrote in the thread of a row of kind `post`, from its post on, and is not told for a reason of its own. */
+const OTHERS = (row: string): string => `q.thread_id = ${row}.subject_id AND q.author_id <> $1 AND q.deleted_at IS NULL
+    AND NOT EXISTS (SELECT FROM notifications own WHERE own.post_id = q.id AND own.account_id = $1 AND own.reason <> 'post')`;
+
+/** Whether an open row still has words that the person has not read. */
+export const NEW_POSTS = `SELECT FROM posts q WHERE o.reason <> 'post' AND q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.ordinal > o.seen
+    UNION ALL
+    SELECT FROM posts q WHERE o.reason = 'post' AND q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')}`;
+
+const TITLED = `CASE r.subject_type WHEN 'thread' THEN (SELECT t.title FROM threads t WHERE t.id = r.subject_id) ELSE (SELECT g.name FROM groups g WHERE g.id = r.subject_id) END AS title,
+    CASE r.subject_type WHEN 'thread' THEN r.subject_id END AS "threadId", CASE r.subject_type WHEN 'group' THEN r.subject_id END AS "groupId"`;
+
+/** One row for everything that is new about one thing for one reason. */
+export const UNREAD = `WITH ${OPEN}, news AS (
+    SELECT o.*, q.ordinal AS place, q.author_id AS who, q.created_at AS said FROM open o
+    JOIN posts q ON q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.ordinal > o.seen WHERE o.reason <> 'post'
+    UNION ALL
+    SELECT o.*, q.ordinal, q.author_id, q.created_at FROM open o CROSS JOIN LATERAL (
+      SELECT q.ordinal, q.author_id, q.created_at FROM posts q WHERE q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')} ORDER BY q.ordinal LIMIT ${MOST_COUNTED}
+    ) q WHERE o.reason = 'post'
+    UNION ALL
+    SELECT o.*, NULL, o.actor_id, o.created_at FROM open o WHERE o.post_id IS NULL
+  ), gathered AS (
+    SELECT (array_agg(id ORDER BY created_at DESC, id DESC))[1] AS id, reason, subject_type, subject_id, min(place) AS ordinal, count(*)::int AS count,
+      array_remove(array_agg(who ORDER BY said DESC, place DESC), NULL) AS "actorIds", max(said) AS at
+    FROM news GROUP BY reason, subject_type, subject_id
+  )
+  SELECT r.id, r.reason, r.ordinal, r.count, r."actorIds", r.at, NULL AS "readAt", ${TITLED}
+  FROM gathered r ORDER BY r.at DESC, r.id DESC LIMIT ${MOST_COUNTED}`;
+
+/** Read rows of $1 about the subjects $2, older than the place $3, $4, at most $5. */
+export const READ_PAGE = `SELECT r.id, r.reason, p.ordinal, greatest(said.count, 1) AS count, CASE WHEN said.who IS NULL THEN array_remove(ARRAY[r.actor_id], NULL) ELSE said.who END AS "actorIds",
+    r.created_at AS at, r.read_at AS "readAt", ${TITLED}
+  FROM notifications r LEFT JOIN posts p ON p.id = r.post_id
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS count, array_agg(l.author_id ORDER BY l.ordinal DESC) AS who FROM (
+      SELECT q.author_id, q.ordinal FROM posts q WHERE r.reason = 'post' AND q.ordinal >= p.ordinal AND q.created_at <= r.read_at AND ${OTHERS('r')} ORDER BY q.ordinal LIMIT ${MOST_COUNTED}
+    ) l
+  ) said
+  WHERE r.account_id = $1 AND r.subject_id = ANY($2) AND r.read_at IS NOT NULL AND (r.post_id IS NULL OR p.deleted_at IS NULL)
+    AND (r.created_at, r.id) < ($3::timestamptz, $4::uuid) ORDER BY r.created_at DESC, r.id DESC LIMIT $5`;

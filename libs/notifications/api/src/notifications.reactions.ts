@@ -1,0 +1,98 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { streamOf, type SubjectRef } from '@leerkring/contract';
+import { Access, Actors, Cursors, Reactions, Works, systemActor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { AudienceRepository, type ToldPost } from './audience.repository';
+import { groupAround } from './following.service';
+import { NotificationsRepository, type NewNotification, type Reader } from './notifications.repository';
+
+/** Tells people what happened: rows for who may read it, and word to their own streams. */
+@Injectable()
+export class NotificationsReactions implements OnModuleInit {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly works: Works,
+    private readonly access: Access,
+    private readonly actors: Actors,
+    private readonly cursors: Cursors,
+    private readonly audience: AudienceRepository,
+    private readonly repository: NotificationsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.reactions.onMany('post.added', 'notifications.tell-of-posts', (events) => this.tellOfPosts(events));
+    this.reactions.on('membership.added', 'notifications.tell-of-seat', (event) => this.tellOfSeat(event));
+    this.cursors.onStored((seen) => this.settle(seen.flatMap(({ accountId, subject: { type, id } }) => (type === 'thread' ? [{ accountId, threadId: id }] : []))));
+  }
+
+  /** However many posts and people: a handful of queries. */
+  private async tellOfPosts(events: StoredEvent<'post.added'>[]): Promise<void> {
+    const known: KnownFacts = new Map();
+    await this.access.learn(events.map(({ payload }) => thread(payload.post.threadId)), undefined, known);
+    // A thread that is not there any more has nobody to tell; payloads that were pruned have nothing to tell.
+    const posts = events.filter(({ actorId, payload }) => actorId && known.get(`thread:${payload.post?.threadId}`)).map((event) => toldPost(event, known));
+    if (!posts.length) return;
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('tells people of posts');
+      work.silently('perhaps nobody wants to know');
+      await this.repository.closeBefore(firstOfThreads(posts), work.now, work.manager);
+      const told = new Map(posts.map((post) => [post.eventId, post]));
+      const rows = (await this.audience.of(posts, work.manager)).map(({ eventId, accountId, reason }): NewNotification => {
+        const { threadId, postId, actorId } = told.get(eventId)!;
+        return { accountId, reason, subject: thread(threadId), postId, eventId, actorId };
+      });
+      await this.add(work, await this.readable(rows, known));
+    });
+  }
+
+  private async tellOfSeat({ id, actorId, payload: { groupId, accountId } }: StoredEvent<'membership.added'>): Promise<void> {
+    if (!accountId || actorId === accountId) return;
+    const row: NewNotification = { accountId, reason: 'membership', subject: { type: 'group', id: groupId }, postId: null, eventId: id, actorId };
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('tells somebody of their seat');
+      work.silently('perhaps the seat is gone');
+      await this.add(work, await this.readable([row], new Map()));
+    });
+  }
+
+  private async settle(readers: Reader[]): Promise<void> {
+    if (!readers.length) return;
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('writes down what was read');
+      work.silently('mostly there was nothing to read');
+      for (const accountId of await this.repository.settle(readers, work.now, work.manager)) {
+        work.record('notification.marked_read', { accountId }, streamOf('account', accountId), { type: 'account', id: accountId });
+      }
+    });
+  }
+
+  private async add(work: Work, rows: NewNotification[]): Promise<void> {
+    if (!rows.length) return;
+    for (const { id, accountId } of await this.repository.add(rows, work.now, work.manager)) {
+      work.record('notification.added', { notificationId: id }, streamOf('account', accountId), { type: 'notification', id });
+    }
+  }
+
+  /** Each person is asked for by the same rule as when they open it; nobody costs a query of their own. */
+  private async readable(rows: NewNotification[], known: KnownFacts): Promise<NewNotification[]> {
+    const people = await this.actors.current([...new Set(rows.map((row) => row.accountId))]);
+    await this.access.learn(rows.map((row) => row.subject), undefined, known);
+    const asked = rows.map(async (row) => {
+      const actor = people.get(row.accountId);
+      const granted = actor && (await this.access.granted(actor, ['thread.read', 'group.read'], row.subject, undefined, known));
+      return granted?.size ? [row] : [];
+    });
+    return (await Promise.all(asked)).flat();
+  }
+}
+
+const thread = (id: string): SubjectRef => ({ type: 'thread', id });
+
+function toldPost({ id, actorId, payload: { post } }: StoredEvent<'post.added'>, known: KnownFacts): ToldPost {
+  const { threadId, parentId, ordinal, mentions } = post;
+  const groupId = groupAround(thread(threadId), known);
+  return { eventId: id, threadId, groupId, postId: post.id, parentId, ordinal, actorId: actorId!, mentions: mentions ?? [] };
+}
+
+function firstOfThreads(posts: readonly ToldPost[]): ToldPost[] {
+  return [...Map.groupBy(posts, (post) => post.threadId).values()].map(([first]) => first!);
+}
