@@ -1,5 +1,5 @@
 import { inviteAdmin } from '@leerkring/identity/api';
-import { migrate, printSchemaOf, readConfig, type Config } from '@leerkring/platform/api';
+import { migrate, onceReachable, printSchemaOf, readConfig, type Config } from '@leerkring/platform/api';
 import { isDemoNeeded } from '../../../tools/seed/needed';
 import { migrations } from '../migrations';
 import { RoomsModule } from './app.module';
@@ -11,7 +11,7 @@ const MOST_LOAD = 5000;
 /** What `dist/api/main.js <name>` can do. */
 export const commands: Record<string, (args: string[]) => Promise<void>> = {
   serve: async () => serve(readConfig()),
-  migrate: async () => migrate(readConfig(), migrations),
+  migrate: async () => void (await upToDate()),
   seed: async (args) => seed(await upToDate(), args),
   admin: async (args) => admin(args),
   schema: async () => {
@@ -21,7 +21,7 @@ export const commands: Record<string, (args: string[]) => Promise<void>> = {
 
 async function upToDate(): Promise<Config> {
   const config = readConfig();
-  await migrate(config, migrations);
+  await onceReachable(config, () => migrate(config, migrations));
   return config;
 }
 

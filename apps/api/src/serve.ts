@@ -3,7 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { Jobs, PlatformModule, furnishServer, httpAdapter, migrate, type Config } from '@leerkring/platform/api';
+import { Jobs, PlatformModule, furnishServer, httpAdapter, migrate, onceReachable, type Config } from '@leerkring/platform/api';
 import { isDemoNeeded } from '../../../tools/seed/needed';
 import { migrations } from '../migrations';
 import { RoomsModule } from './app.module';
@@ -17,15 +17,15 @@ export function appModule(config: Config): DynamicModule {
 
 /** Migrates, then serves web, `/graphql`, `/files` and `/socket.io` on one port until SIGTERM or SIGINT. */
 export async function serve(config: Config): Promise<void> {
-  await migrate(config, migrations);
+  await onceReachable(config, () => migrate(config, migrations));
   if (config.DEMO && (await isDemoNeeded(config))) await fillDemo(config);
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(config), httpAdapter(config), { bufferLogs: true, abortOnError: false });
+  const app = await onceReachable(config, () => NestFactory.create<NestFastifyApplication>(appModule(config), httpAdapter(config), { bufferLogs: true, abortOnError: false }));
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   await furnishServer(app);
   if (config.DEV) await serveWebFromSource(app);
   await app.listen(config.PORT, config.HOST);
-  await app.get(Jobs).start();
+  await onceReachable(config, () => app.get(Jobs).start());
 }
 
 /** Its code and content are loaded at the first start only. */

@@ -72,9 +72,7 @@ export class DiscussionsService {
     const listing = { groupId, kind: query.kind, size: first ?? PAGE, after: after ? placeOf(after) : null };
     // All threads of a group are about the group: who may read one may read all.
     if (!mayReadIn(actor, groupId)) return threadsConnection([], listing.size, null, 0);
-    const rights = this.rightsIn(actor, groupId);
-    const [rows, total] = await Promise.all([this.repository.threadsOf(listing, actor), this.repository.countOf(listing)]);
-    const viewerCan = await rights;
+    const [viewerCan, rows, total] = await Promise.all([this.rightsIn(actor, groupId), this.repository.threadsOf(listing, actor), this.repository.countOf(listing)]);
     return threadsConnection(rows.map((row) => ({ ...row, viewerCan })), listing.size, listing.after, total);
   }
 

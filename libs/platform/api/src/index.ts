@@ -32,5 +32,5 @@ export { Mailer, type KeptMail, type Mail } from './mail/mailer';
 export { Kept } from './database/kept';
 export { Reads } from './database/reads';
 export { HouseNaming } from './database/naming';
-export { DatabaseError, migrate } from './database/migrate';
+export { DatabaseError, migrate, onceReachable } from './database/migrate';
 export { PlatformModule } from './platform.module';

@@ -72,7 +72,7 @@ function fromHttp(error: HttpException): unknown {
 /** PostgreSQL class 08 (connection) and 57P (shutdown), or a socket that could not be opened. */
 export function isConnectionError(error: unknown): error is Error {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string') return /^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET';
+  if (typeof code === 'string') return /^(08|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code);
   // What a transaction meets whose connection ended between two of its statements.
   if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   return error instanceof Error && /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(error.message);

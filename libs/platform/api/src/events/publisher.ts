@@ -30,6 +30,11 @@ export class Publisher {
     this.readers = readers;
   }
 
+  /** Somebody has everything up to `head`, and reads on: what comes next is told from there, also when a later commit comes by first. */
+  joined(stream: StreamName, head: number): void {
+    if (!this.streams.has(stream)) this.follow(stream, head);
+  }
+
   /** `events` were committed together, here or on another node. An earlier commit that has not come by yet is waited for, at most 50 ms. */
   publish(events: StoredEvent[]): void {
     for (const stream of new Set(events.map((event) => event.stream))) {

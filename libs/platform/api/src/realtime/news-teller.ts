@@ -53,6 +53,11 @@ export class NewsTeller implements OnApplicationShutdown {
     this.hintAll(hints);
   }
 
+  /** Somebody here has everything of the stream up to `head`, and reads on. */
+  joined(stream: StreamName, head: number): void {
+    this.publisher.joined(stream, head);
+  }
+
   /** Tells all readers on this node how far their streams are: whoever is behind asks. */
   async tellHeads(streams: ReadonlySet<StreamName>): Promise<void> {
     for (const [stream, head] of await this.events.heads([...streams])) this.server?.local.to(stream).emit('stream.head', { stream, head });

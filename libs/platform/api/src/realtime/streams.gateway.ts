@@ -64,6 +64,7 @@ export class StreamsGateway implements OnGatewayInit {
       // First into the room, then read the log: nothing falls between the two.
       await this.rights.enter(socket, stream);
       const { head, events } = await this.events.replay(stream as StreamName, after);
+      this.news.joined(stream as StreamName, head);
       if (!events) return { head, reset: true as const };
       const people = await this.actors.people(events.flatMap((event) => event.actorId ?? []));
       return { head, events: events.map((event) => toNews(event, people)) };

@@ -9,7 +9,9 @@ import { Actors } from '../access/actors.service';
 import { CurrentActor, Public } from '../access/public.decorator';
 import { DomainError } from '../errors/domain-error';
 import { EventLog } from '../events/event-log';
+import { Publisher } from '../events/publisher';
 import { Reactions } from '../events/reactions';
+import type { StoredEvent } from '../events/stored-event';
 import { nextFrame, startTestApp, unknownId, type TestApp } from '../testing';
 import { Works } from './works.service';
 
@@ -112,6 +114,12 @@ async function aThread(): Promise<string> {
   const id = uuid();
   await app.get(EventLog).openStream(streamOf('thread', id), app.database.manager);
   return id;
+}
+
+/** News that another node tells of. */
+function elsewhere(threadId: string, seq: number): StoredEvent {
+  const subject = { type: 'thread', id: threadId } as const;
+  return { id: uuid(), stream: streamOf('thread', threadId), seq, name: 'thread.started', actorId: null, subject, payload: { threadId }, occurredAt: new Date(), accessEpoch: 0 };
 }
 
 describe('the write door', () => {
@@ -261,6 +269,18 @@ describe('streams', () => {
       work.record('thread.started', { threadId: id }, streamOf('thread', id), { type: 'thread', id });
     });
     read();
+    await last;
+    expect(heard).toEqual([1, 2]);
+  });
+
+  it('brings news in its order, also when the first commit of another node comes by after the second', async () => {
+    const id = await aThread();
+    const socket = await app.socket(reader);
+    await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 0 });
+    const heard: number[] = [];
+    socket.on('news', ({ events }) => heard.push(...events.map((event) => event.seq)));
+    const last = nextFrame(socket, 'news', ({ events }) => events.some((event) => event.seq === 2));
+    for (const seq of [2, 1]) app.get(Publisher).publish([elsewhere(id, seq)]);
     await last;
     expect(heard).toEqual([1, 2]);
   });
