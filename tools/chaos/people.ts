@@ -37,7 +37,7 @@ export async function openPlace(node: string, databaseUrl: string, groupId: stri
   await seatAgain(databaseUrl, groupId);
   await closeSession(node, cookie, groupId);
   const start = 'mutation ($input: StartThreadInput!) { startThread(input: $input) { post { threadId } } }';
-  const thread = { groupId, kind: 'question', title: 'Blijft alles staan?', body: 'We schrijven door.', clientId: uuid() };
+  const thread = { subject: { type: 'group', id: groupId }, kind: 'question', title: 'Blijft alles staan?', body: 'We schrijven door.', clientId: uuid() };
   const { startThread } = await graphql<{ startThread: { post: { threadId: string } } }>(node, cookie, start, { input: thread });
   const open = 'mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }';
   const { openLiveSession } = await graphql<{ openLiveSession: { liveSession: { id: string } } }>(node, cookie, open, { input: { groupId, title: 'Doorschrijven' } });

@@ -124,7 +124,7 @@ interface Place {
 async function openPlace(writer: Writer): Promise<Place> {
   const { viewer } = await graphql<{ viewer: { groups: { nodes: { id: string }[] } } }>(writer.cookie, '{ viewer { groups { nodes { id } } } }', {});
   const groupId = viewer.groups.nodes[0]!.id;
-  const thread = { groupId, kind: 'question', title: 'Blijft alles staan?', body: 'We schrijven door.', clientId: uuid() };
+  const thread = { subject: { type: 'group', id: groupId }, kind: 'question', title: 'Blijft alles staan?', body: 'We schrijven door.', clientId: uuid() };
   const started = await graphql<{ startThread: { thread: { id: string } } }>(
     writer.cookie, 'mutation ($input: StartThreadInput!) { startThread(input: $input) { thread { id } } }', { input: thread },
   );

@@ -39,7 +39,7 @@ export class SeedThreads {
       const words = { body: post.body, clientId: uuid() };
       const stored =
         index === 0
-          ? await this.service.startThread(actor, { groupId: this.ground.groupId(group), kind, title, ...words })
+          ? await this.service.startThread(actor, { subject: { type: 'group', id: this.ground.groupId(group) }, kind, title, ...words })
           : await this.service.addPost(actor, { threadId: written[0]!.threadId, parentId: post.parent === undefined ? null : written[post.parent]!.id, ...words });
       written.push(stored);
       this.clock.ago(Math.max(0, post.minutesAgo - EDITED_AFTER));

@@ -9,6 +9,10 @@ import { CreateLiveSessions1763700700000 } from './1763700700000-create-live-ses
 import { AddTracksOfTheProgramme1763700800000 } from './1763700800000-add-tracks-of-the-programme';
 import { CreateSocketIoAttachments1763700900000 } from './1763700900000-create-socket-io-attachments';
 import { CreateAccessEpoch1763701000000 } from './1763701000000-create-access-epoch';
+import { LetThreadsBeAboutMore1763800000000 } from './1763800000000-let-threads-be-about-more';
+import { AddFieldsAndAnswersToThreads1763800010000 } from './1763800010000-add-fields-and-answers-to-threads';
+import { CreateThreadTags1763800020000 } from './1763800020000-create-thread-tags';
+import { CreateAnnouncementConfirmations1763800030000 } from './1763800030000-create-announcement-confirmations';
 import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-create-follows-and-notifications';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -24,5 +28,9 @@ export const migrations = [
   AddTracksOfTheProgramme1763700800000,
   CreateSocketIoAttachments1763700900000,
   CreateAccessEpoch1763701000000,
+  LetThreadsBeAboutMore1763800000000,
+  AddFieldsAndAnswersToThreads1763800010000,
+  CreateThreadTags1763800020000,
+  CreateAnnouncementConfirmations1763800030000,
   CreateFollowsAndNotifications1763800200000,
 ];

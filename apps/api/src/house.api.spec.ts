@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, isScalarType, type GraphQLField, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { permissions, followUps, streamKinds, type EventName } from '@leerkring/contract';
+import { aCaseFile } from '@leerkring/cases/api/testing';
+import { Thread } from '@leerkring/discussions/api';
+import { aThread } from '@leerkring/discussions/api/testing';
 import { aMember, aGroup } from '@leerkring/groups/api/testing';
+import { anAccount } from '@leerkring/identity/api/testing';
+import { anOpenSession } from '@leerkring/live-sessions/api/testing';
 import { Access, Reactions, printSchemaOf } from '@leerkring/platform/api';
 import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
 import { RoomsModule } from './app.module';
@@ -121,3 +126,59 @@ describe('the house', () => {
   });
 });
 
+describe('threads about a case and a live session', () => {
+  const list = 'query ($id: ID!) { group(id: $id) { unreadCount threads { totalCount nodes { id subject { type id title slug } } } } }';
+  const about = 'query ($subject: ThreadSubjectInput!) { threads(subject: $subject) { nodes { id group { id } viewerCan } } }';
+  const news = '{ viewer { news { unreadCount threads { id } } } }';
+
+  async function aPlace() {
+    const group = await aGroup(app);
+    const [facilitator, member] = [await aMember(app, group, { role: 'facilitator' }), await aMember(app, group)];
+    const [caseFile, session] = [await aCaseFile(app, group, member, 'Wie betaalt het zaaltje?'), await anOpenSession(app, group, facilitator, 'Uitwisseling 3')];
+    const ofCase = await aThread(app, group, member, { subject: { type: 'case_file', id: caseFile.id } });
+    const ofSession = await aThread(app, group, member, { subject: { type: 'live_session', id: session.id } });
+    return { group, facilitator, member, caseFile, session, ofCase, ofSession };
+  }
+
+  it('stand under their subject and, with its name, in the lists, marks and news of the group', async () => {
+    const { group, facilitator, member, caseFile, session, ofCase, ofSession } = await aPlace();
+    const answer = await app.ask<{ group: { unreadCount: number; threads: { totalCount: number; nodes: { id: string }[] } } }>(list, { id: group.id }, facilitator);
+    expect(answer.group).toMatchObject({ unreadCount: 2, threads: { totalCount: 2 } });
+    expect(answer.group.threads.nodes).toEqual(
+      expect.arrayContaining([
+        { id: ofCase.id, subject: { type: 'case_file', id: caseFile.id, title: 'Wie betaalt het zaaltje?', slug: caseFile.id } },
+        { id: ofSession.id, subject: { type: 'live_session', id: session.id, title: 'Uitwisseling 3', slug: session.id } },
+      ]),
+    );
+    const ask = (type: string, id: string) => app.ask<{ threads: { nodes: object[] } }>(about, { subject: { type, id } }, member);
+    const rights = ['thread.read', 'thread.update', 'thread.accept_answer', 'post.add'];
+    expect((await ask('case_file', caseFile.id)).threads.nodes).toEqual([{ id: ofCase.id, group: { id: group.id }, viewerCan: rights }]);
+    expect((await ask('live_session', session.id)).threads.nodes).toEqual([{ id: ofSession.id, group: { id: group.id }, viewerCan: rights }]);
+    expect(await app.ask(news, {}, facilitator)).toMatchObject({ viewer: { news: [{ unreadCount: 2, threads: [{}, {}] }] } });
+  });
+
+  it('are found by nobody outside the group: not by page, list or stream, whether they are there or not', async () => {
+    const { caseFile, session, ofCase, ofSession } = await aPlace();
+    const manager = await anAccount(app, { roles: ['programme_manager', 'admin'] });
+    for (const person of [await aMember(app, await aGroup(app)), manager]) {
+      for (const id of [ofCase.id, ofSession.id, unknownId()]) expect(await app.codeOf('query ($id: ID!) { thread(id: $id) { id } }', { id }, person)).toBe('NOT_FOUND');
+      for (const [type, id] of [['case_file', caseFile.id], ['live_session', session.id], ['case_file', unknownId()]]) {
+        expect(await app.codeOf(about, { subject: { type, id } }, person)).toBe('NOT_FOUND');
+      }
+      const socket = await app.socket(person);
+      for (const { id } of [ofCase, ofSession]) expect(await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 0 })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    }
+  });
+
+  it('are in a list exactly when they may be read one by one', async () => {
+    const { member } = await aPlace();
+    const { facilitator } = await aPlace();
+    const all = await app.database.manager.find(Thread, { select: { id: true } });
+    for (const person of [member, facilitator, await anAccount(app, { roles: ['programme_manager'] })]) {
+      const actor = await person.actor();
+      const query = app.database.manager.createQueryBuilder(Thread, 't').select('t.id');
+      const visible = new Set((await app.get(Access).visible('thread', query, 't.id', actor).getMany()).map((thread) => thread.id));
+      for (const { id } of all) expect([id, visible.has(id)]).toEqual([id, await app.get(Access).can(actor, 'thread.read', { type: 'thread', id })]);
+    }
+  });
+});

@@ -76,7 +76,7 @@ async function seat(manager: Caller, groupId: string, person: string, role: stri
 
 /** A thread in the group, opened by this person. Returns its id. */
 export async function aThread(author: Caller, groupId: string, title: string, body = 'Waar lopen jullie tegenaan?'): Promise<string> {
-  const input = { groupId, kind: 'question', title, body, clientId: randomUUID() };
+  const input = { subject: { type: 'group', id: groupId }, kind: 'question', title, body, clientId: randomUUID() };
   const { startThread } = await author.ask<{ startThread: { thread: { id: string } } }>(
     'mutation ($input: StartThreadInput!) { startThread(input: $input) { thread { id } } }',
     { input },

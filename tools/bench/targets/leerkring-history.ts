@@ -20,8 +20,8 @@ const insertPosts = `
     FROM new_threads t, writers w, generate_series(1, $3::int) o
   ),
   added_threads AS (
-    INSERT INTO threads (id, subject_type, subject_id, kind, title, author_id, client_id, last_ordinal, last_post_at, created_at)
-    SELECT thread_id, 'group', $1, 'question', 'Wat vraagt een beraad van de raad?', author_id, uuidv7(), $3, now() - make_interval(secs => n), at
+    INSERT INTO threads (id, subject_type, subject_id, group_id, kind, title, author_id, client_id, last_ordinal, last_post_at, created_at)
+    SELECT thread_id, 'group', $1, $1, 'question', 'Wat vraagt een beraad van de raad?', author_id, uuidv7(), $3, now() - make_interval(secs => n), at
     FROM new_posts WHERE ordinal = 1
   ),
   added_streams AS (INSERT INTO streams (stream, head) SELECT 'thread:' || id, $3 FROM new_threads),

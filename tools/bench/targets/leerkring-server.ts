@@ -95,7 +95,7 @@ async function openPlace(url: string, cookie: string): Promise<{ groupId: string
   const groupId = viewer.groups.nodes[0]!.id;
   const started = await ask<{ startThread: { thread: { id: string } } }>(
     'mutation ($input: StartThreadInput!) { startThread(input: $input) { thread { id } } }',
-    { groupId, kind: 'question', title: 'Wat vraagt een beraad van de raad?', body: 'Wie heeft ervaring?', clientId: uuid() },
+    { subject: { type: 'group', id: groupId }, kind: 'question', title: 'Wat vraagt een beraad van de raad?', body: 'Wie heeft ervaring?', clientId: uuid() },
   );
   const opened = await ask<{ openLiveSession: { liveSession: { id: string } } }>(
     'mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }', { groupId, title: 'De grote dag' },

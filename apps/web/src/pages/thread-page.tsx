@@ -16,5 +16,5 @@ function Thread({ id }: { id: string }) {
   if (gone) return <NotFound />;
   if (error) return <LoadFailed error={error} retry={retry} />;
   if (!thread) return <PageSkeleton />;
-  return <ThreadView thread={thread} fresh={fresh} loadEarlier={loadEarlier} groupHref={paths.group(thread.group.id)} />;
+  return <ThreadView thread={thread} fresh={fresh} loadEarlier={loadEarlier} groupHref={thread.group ? paths.group(thread.group.id) : paths.tracks()} />;
 }

@@ -46,8 +46,8 @@ describe('a case file', () => {
   it('is opened for the own municipality and read by the whole group', async () => {
     const { caseFile, owner, colleague } = await anEvening();
     const own = await app.ask<CaseAnswer>(readCase, caseFile, owner);
-    expect(own.caseFile).toMatchObject({ organisation: { name: 'Berkelland' }, viewerCan: ['case_file.update', 'document_version.add'] });
-    expect((await app.ask<CaseAnswer>(readCase, caseFile, colleague)).caseFile.viewerCan).toEqual([]);
+    expect(own.caseFile).toMatchObject({ organisation: { name: 'Berkelland' }, viewerCan: ['case_file.update', 'case_file.discuss', 'document_version.add'] });
+    expect((await app.ask<CaseAnswer>(readCase, caseFile, colleague)).caseFile.viewerCan).toEqual(['case_file.discuss']);
   });
 
   it('hides from people outside the group: page, list, stream and upload answer as if it were not there', async () => {

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
-import { Access, type Actor } from '@leerkring/platform/api';
+import { Access, Titles, type Actor } from '@leerkring/platform/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { CaseFile } from './case-file.entity';
 import { casesPolicy } from './cases.policy';
@@ -22,6 +22,7 @@ import { FilesRoutes } from './files.routes';
 export class CasesModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
+    private readonly titles: Titles,
     private readonly cases: CasesRepository,
   ) {}
 
@@ -30,6 +31,7 @@ export class CasesModule implements OnModuleInit {
     this.access.registerFacts('case_file', (ids, manager) => this.cases.facts(ids, manager));
     this.access.registerFacts('document_version', (ids, manager) => this.cases.versionFacts(ids, manager));
     this.access.registerVisible('case_file', visibleCaseFiles);
+    this.titles.register('case_file', (ids) => this.cases.titles(ids));
   }
 }
 

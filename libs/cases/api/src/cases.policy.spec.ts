@@ -4,14 +4,14 @@ import { stranger, type Actor } from '@leerkring/platform/api';
 import { casesPolicy } from './cases.policy';
 
 const person = (part: Partial<Actor>): Actor => ({ ...stranger(), accountId: 'somebody', ...part });
-const member = (groupId: string, organisationId: string | null): Actor => person({ memberships: [{ groupId, organisationId, role: 'participant' }] });
+const member = (groupId: string, organisationId: string | null): Actor => person({ memberships: [{ groupId, trackId: 'k', organisationId, role: 'participant' }] });
 const facts = { id: 'oost', trackId: 'k', archivedAt: null, groupId: 'oost', organisationId: 'berkelland' };
 
 const people: Record<string, Actor> = {
   stranger: stranger(),
   'own municipality': member('oost', 'berkelland'),
   'other municipality': member('oost', 'zutphen'),
-  'facilitator without municipality': person({ memberships: [{ groupId: 'oost', organisationId: null, role: 'facilitator' }] }),
+  'facilitator without municipality': person({ memberships: [{ groupId: 'oost', trackId: 'k', organisationId: null, role: 'facilitator' }] }),
   'own municipality, other group': member('west', 'berkelland'),
   'programme manager': person({ roles: new Set(['programme_manager']) }),
   admin: person({ roles: new Set(['admin']) }),
@@ -21,6 +21,7 @@ const allowed: Record<keyof typeof casesPolicy, string[]> = {
   'case_file.open': ['own municipality', 'other municipality'],
   'case_file.read': ['own municipality', 'other municipality', 'facilitator without municipality'],
   'case_file.update': ['own municipality'],
+  'case_file.discuss': ['own municipality', 'other municipality', 'facilitator without municipality'],
   'document_version.add': ['own municipality'],
   'document_version.read': ['own municipality', 'other municipality', 'facilitator without municipality'],
 };

@@ -19,6 +19,7 @@ export const casesPolicy: Policy<'case_file' | 'document_version'> = {
   'case_file.open': ({ actor, facts }) => !facts.archivedAt && Boolean(membershipOf(actor, facts.id)?.organisationId),
   'case_file.read': ({ actor, facts }) => membershipOf(actor, facts.groupId) !== undefined,
   'case_file.update': ({ actor, facts, about }) => about('group.take_part') && isOwn(membershipOf(actor, facts.groupId)?.organisationId, facts),
+  'case_file.discuss': ({ actor, facts, about }) => about('group.take_part') && membershipOf(actor, facts.groupId) !== undefined,
   'document_version.add': ({ actor, facts, about }) => about('group.take_part') && isOwn(membershipOf(actor, facts.groupId)?.organisationId, facts),
   'document_version.read': ({ about }) => about('case_file.read'),
 };

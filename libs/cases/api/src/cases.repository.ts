@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@leerkring/platform/api';
+import { Access, type Actor, type Title } from '@leerkring/platform/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { CaseFile } from './case-file.entity';
 import type { CaseFileFacts } from './cases.policy';
@@ -45,6 +45,11 @@ export class CasesRepository {
   async versions(documentIds: readonly string[]): Promise<Map<string, DocumentVersion[]>> {
     const rows = await this.database.manager.find(DocumentVersion, { where: { documentId: In([...documentIds]) }, order: { number: 'DESC' } });
     return Map.groupBy(rows, (row) => row.documentId);
+  }
+
+  async titles(ids: readonly string[]): Promise<Map<string, Title>> {
+    const rows = await this.database.manager.find(CaseFile, { where: { id: In([...ids]) }, select: { id: true, title: true } });
+    return new Map(rows.map(({ id, title }) => [id, { nl: title, en: title, slug: id }]));
   }
 
   async facts(ids: string[], manager: EntityManager): Promise<Map<string, CaseFileFacts & { about: { type: 'group'; id: string } }>> {

@@ -74,7 +74,7 @@ export class CasesResolver {
 
   @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
   async viewerCan(@Parent() caseFile: CaseFile, @CurrentActor() actor: Actor): Promise<Permission[]> {
-    return [...(await this.access.granted(actor, ['case_file.update', 'document_version.add'], { type: 'case_file', id: caseFile.id }))];
+    return [...(await this.access.granted(actor, ['case_file.update', 'case_file.discuss', 'document_version.add'], { type: 'case_file', id: caseFile.id }))];
   }
 }
 

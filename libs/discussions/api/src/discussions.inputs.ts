@@ -1,13 +1,22 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { z } from 'zod';
-import { limits, threadKinds, type ThreadKind } from '@leerkring/contract';
+import { limits, threadKinds, threadSubjects, type ThreadKind, type ThreadSubjectRef, type ThreadSubjectType } from '@leerkring/contract';
 import { PostType } from './post.type';
-import { ThreadKindEnum } from './thread.type';
+import { ThreadKindEnum, ThreadSubjectTypeEnum } from './thread.type';
+
+@InputType({ description: 'Points at what a thread is about.' })
+export class ThreadSubjectInput {
+  @Field(() => ThreadSubjectTypeEnum, { description: 'What kind of thing it is.' })
+  type: ThreadSubjectType;
+
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+}
 
 @InputType({ description: 'A new thread with its opening post.' })
 export class StartThreadInput {
-  @Field(() => ID, { description: 'The learning group that it is for.' })
-  groupId: string;
+  @Field(() => ThreadSubjectInput, { description: 'What it is about; announcements are about a learning group.' })
+  subject: ThreadSubjectRef;
 
   @Field(() => ThreadKindEnum, { description: 'What it is for; only facilitators make announcements.' })
   kind: ThreadKind;
@@ -86,12 +95,23 @@ export class ThreadsArgs {
 
   @Field(() => ThreadKindEnum, { nullable: true, description: 'Only threads of this kind.' })
   kind?: ThreadKind;
+
+  @Field(() => ID, { nullable: true, description: 'Only threads with this tag, a word of the taxonomies.' })
+  termId?: string;
+}
+
+@ArgsType()
+export class ThreadsAboutArgs extends ThreadsArgs {
+  @Field(() => ThreadSubjectInput, { description: 'What they are about.' })
+  subject: ThreadSubjectRef;
 }
 
 const words = (max: number) => z.string().trim().min(1).max(max);
 
+export const threadSubject = z.object({ type: z.enum(Object.keys(threadSubjects) as ThreadSubjectType[]), id: z.uuid() });
+
 export const newThread = z.object({
-  groupId: z.uuid(),
+  subject: threadSubject,
   kind: z.enum(threadKinds),
   title: words(limits.title),
   body: words(limits.postBody),
@@ -104,4 +124,4 @@ export const newWords = z.object({ id: z.uuid(), body: words(limits.postBody) })
 
 export const postInput = z.object({ id: z.uuid() });
 
-export const threadsPage = z.object({ first: z.number().int().min(0).max(limits.page).nullish(), after: z.string().max(200).nullish() });
+export const threadsPage = z.object({ first: z.number().int().min(0).max(limits.page).nullish(), after: z.string().max(200).nullish(), termId: z.uuid().nullish() });

@@ -2,25 +2,34 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
-import { Access, Cursors } from '@leerkring/platform/api';
-import { discussionsPolicy, visibleThreads } from './discussions.policy';
+import { Access, Cursors, Titles } from '@leerkring/platform/api';
+import { TracksModule } from '@leerkring/tracks/api';
+import { discussionsPolicy } from './discussions.policy';
 import { DiscussionsRepository } from './discussions.repository';
 import { DiscussionsService } from './discussions.service';
 import { GroupThreadsResolver } from './group-threads.resolver';
 import { Post } from './post.entity';
 import { AddPostPayloadResolver, PostsResolver, StartThreadPayloadResolver } from './posts.resolver';
 import { PostWriter } from './post.writer';
+import { AnnouncementConfirmation } from './announcement-confirmation.entity';
 import { Thread } from './thread.entity';
+import { ThreadStarter } from './thread.starter';
+import { ThreadSubjectResolver } from './thread-subject.resolver';
+import { ThreadSubjects } from './thread-subjects';
+import { ThreadTag } from './thread-tag.entity';
 import { ThreadsResolver } from './threads.resolver';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post]), IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     DiscussionsService,
     PostWriter,
+    ThreadStarter,
+    ThreadSubjects,
     ThreadsResolver,
+    ThreadSubjectResolver,
     PostsResolver,
     AddPostPayloadResolver,
     StartThreadPayloadResolver,
@@ -34,14 +43,17 @@ export class DiscussionsModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
     private readonly cursors: Cursors,
+    private readonly titles: Titles,
     private readonly repository: DiscussionsRepository,
+    private readonly subjects: ThreadSubjects,
   ) {}
 
   onModuleInit(): void {
     this.access.registerPolicy(discussionsPolicy);
     this.access.registerFacts('thread', (ids, manager) => this.repository.threadFacts(ids, manager));
     this.access.registerFacts('post', (ids, manager) => this.repository.postFacts(ids, manager));
-    this.access.registerVisible('thread', visibleThreads);
+    this.access.registerVisible('thread', (query, idColumn, actor) => this.subjects.visible(query, idColumn, actor));
     this.cursors.registerLast('thread', (ids) => this.repository.lastOrdinals(ids));
+    this.titles.register('thread', (ids) => this.repository.titles(ids));
   }
 }

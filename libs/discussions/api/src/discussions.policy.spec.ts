@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GroupRole, Permission, PermissionOf, PlatformRole } from '@leerkring/contract';
+import type { GroupRole, Permission, PermissionOf, PlatformRole, ThreadKind, ThreadSubjectRef } from '@leerkring/contract';
 import { stranger, type Actor } from '@leerkring/platform/api';
-import { discussionsPolicy, rightsOnPost, rightsOnThread } from './discussions.policy';
+import { discussionsPolicy, rightsOnPost, rightsOnThread, type ThreadFacts } from './discussions.policy';
 
-type Right = PermissionOf<'thread' | 'post'>;
+type Right = PermissionOf<'thread' | 'post' | 'announcement'>;
 
 const here = 'here';
 const author = 'author';
 
 function person(roles: PlatformRole[], seat?: { groupId?: string; role: GroupRole }, accountId = 'somebody'): Actor {
-  const memberships = seat ? [{ groupId: seat.groupId ?? here, role: seat.role, organisationId: 'gm0001' }] : [];
+  const memberships = seat ? [{ groupId: seat.groupId ?? here, trackId: 'k', role: seat.role, organisationId: 'gm0001' }] : [];
   return { ...stranger(), accountId, roles: new Set(roles), memberships };
 }
 
@@ -27,39 +27,80 @@ const people = {
   participant: person(['participant'], { role: 'participant' }),
   author: person(['participant'], { role: 'participant' }, author),
   facilitator: person(['facilitator'], { role: 'facilitator' }),
+  'facilitator of the track': person(['facilitator'], undefined, 'rohan'),
 };
 type Who = keyof typeof people;
 
 const reads: Right[] = ['thread.read', 'post.read'];
-const writes: Right[] = ['thread.read', 'thread.start', 'post.add', 'post.read'];
+const writes: Right[] = [...reads, 'post.add'];
+const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
 
 /** Everything that somebody may; who is not named may nothing. */
 const atWork: Partial<Record<Who, Right[]>> = {
   participant: writes,
-  author: [...writes, 'post.edit', 'post.delete'],
-  facilitator: [...writes, 'thread.announce'],
+  author: [...owns, 'thread.accept_answer'],
+  facilitator: [...writes, 'thread.announce', 'thread.accept_answer'],
 };
-const archived: Partial<Record<Who, Right[]>> = { participant: reads, author: reads, facilitator: reads };
-const tombstone: Partial<Record<Who, Right[]>> = { ...atWork, author: writes };
+const archived: typeof atWork = { participant: reads, author: reads, facilitator: reads };
+const tombstone: typeof atWork = { ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] };
+const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce'] };
+const announcement: typeof atWork = {
+  participant: [...writes, 'announcement.confirm'],
+  author: [...owns, 'announcement.confirm'],
+  facilitator: [...writes, 'thread.announce', 'announcement.confirm', 'announcement.oversee'],
+};
+const inArchive: typeof atWork = { ...archived, facilitator: [...reads, 'announcement.oversee'] };
+const signedIn = Object.fromEntries((Object.keys(people) as Who[]).filter((who) => who !== 'stranger').map((who) => [who, reads]));
+const ofTrack: typeof atWork = {
+  ...signedIn,
+  'participant of another group': writes,
+  'facilitator of another group': writes,
+  participant: writes,
+  author: [...owns, 'thread.accept_answer'],
+  facilitator: [...writes, 'thread.announce'],
+  'facilitator of the track': [...writes, 'thread.accept_answer'],
+};
 
 interface Situation {
+  subject?: ThreadSubjectRef;
+  kind?: ThreadKind;
   archivedAt?: Date;
   deletedAt?: Date;
 }
 
-/** Answers as access gives them: what is asked `about` goes one subject further, the group's own answer is at the end. */
-function rightsOf(actor: Actor, { archivedAt, deletedAt }: Situation): Right[] {
-  const group = { id: here, trackId: 'track', archivedAt: archivedAt ?? null };
-  const takesPart = (permission: Permission): boolean => permission === 'group.take_part' && !archivedAt && actor.memberships.some((seat) => seat.groupId === here);
-  const thread = { actor, facts: { about: { type: 'group' as const, id: here } }, about: takesPart };
+/** What the rooms of the subjects answer: members of the group for its own things, everybody reads tracks and who learns there writes about them. */
+function ofSubject(actor: Actor, { archivedAt }: Situation): (permission: Permission) => boolean {
+  const member = actor.memberships.some((seat) => seat.groupId === here);
+  const answers: Partial<Record<Permission, boolean>> = {
+    'group.take_part': member && !archivedAt,
+    'case_file.read': member,
+    'case_file.discuss': member && !archivedAt,
+    'live_session.read': member,
+    'live_session.discuss': member && !archivedAt,
+    'track.read': true,
+    'track.facilitate': actor.accountId === 'rohan',
+    'track.discuss': actor.accountId === 'rohan' || actor.memberships.some((seat) => seat.trackId === 'k'),
+  };
+  return (permission) => answers[permission] ?? false;
+}
+
+/** Answers as access gives them: what is asked `about` goes one subject further. */
+function rightsOf(actor: Actor, situation: Situation): Right[] {
+  const { archivedAt, deletedAt, kind = 'question', subject = { type: 'group', id: here } } = situation;
+  const inGroup = { actor, facts: { id: here, trackId: 'k', archivedAt: archivedAt ?? null }, about: () => false };
+  const facts: ThreadFacts = { about: subject, groupId: subject.type === 'track' ? null : here, authorId: author, kind };
+  const about = ofSubject(actor, situation);
+  const thread = { actor, facts, about: (other: Permission) => other.startsWith(subject.type) && about(other) };
   const ofThread = (permission: Permission): boolean =>
     (permission === 'thread.read' || permission === 'post.add') && discussionsPolicy[permission](thread);
-  const post = { actor, facts: { authorId: author, deletedAt: deletedAt ?? null, about: { type: 'thread' as const, id: 'thread' } }, about: ofThread };
-  const inGroup = { actor, facts: group, about: () => false };
+  const post = { actor, facts: { authorId: author, deletedAt: deletedAt ?? null, about: { type: 'thread', id: 'thread' } as const }, about: ofThread };
   const answers: Record<Right, boolean> = {
-    'thread.start': discussionsPolicy['thread.start'](inGroup),
     'thread.announce': discussionsPolicy['thread.announce'](inGroup),
     'thread.read': discussionsPolicy['thread.read'](thread),
+    'thread.update': discussionsPolicy['thread.update'](thread),
+    'thread.accept_answer': discussionsPolicy['thread.accept_answer'](thread),
+    'announcement.confirm': discussionsPolicy['announcement.confirm'](thread),
+    'announcement.oversee': discussionsPolicy['announcement.oversee'](thread),
     'post.add': discussionsPolicy['post.add'](thread),
     'post.read': discussionsPolicy['post.read'](post),
     'post.edit': discussionsPolicy['post.edit'](post),
@@ -68,10 +109,21 @@ function rightsOf(actor: Actor, { archivedAt, deletedAt }: Situation): Right[] {
   return (Object.keys(answers) as Right[]).filter((right) => answers[right]);
 }
 
+const caseFile = { type: 'case_file', id: 'case' } as const;
+const session = { type: 'live_session', id: 'session' } as const;
+const track = { type: 'track', id: 'k' } as const;
+
 describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
-  ['in a group at work', {}, atWork],
-  ['in an archived group', { archivedAt: new Date() }, archived],
+  ['on a question in a group at work', {}, atWork],
+  ['on a question in an archived group', { archivedAt: new Date() }, archived],
   ['on a deleted post', { deletedAt: new Date() }, tombstone],
+  ['on an experience', { kind: 'experience' }, experience],
+  ['on an announcement', { kind: 'announcement' }, announcement],
+  ['on an announcement in an archived group', { kind: 'announcement', archivedAt: new Date() }, inArchive],
+  ['on a question about a case', { subject: caseFile }, atWork],
+  ['on a question about a live session', { subject: session }, atWork],
+  ['on a question about a case of an archived group', { subject: caseFile, archivedAt: new Date() }, archived],
+  ['on a question about a track', { subject: track }, ofTrack],
 ])('who may what %s', (_, situation, table) => {
   it.each(Object.keys(people) as Who[])('gives a %s exactly the rights of the table', (who) => {
     expect(rightsOf(people[who], situation).sort()).toEqual([...(table[who] ?? [])].sort());
@@ -80,7 +132,8 @@ describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
 
 describe('rights that travel with a page', () => {
   const ofGroup = new Set<Permission>(['group.take_part']);
-  const onThread = rightsOnThread(people.author, { about: { type: 'group', id: here } }, ofGroup);
+  const facts: ThreadFacts = { about: { type: 'group', id: here }, groupId: here, authorId: 'another', kind: 'experience' };
+  const onThread = rightsOnThread(people.author, facts, ofGroup);
 
   it('lets a member read and write in a thread', () => {
     expect(onThread).toEqual(['thread.read', 'post.add']);

@@ -1,11 +1,14 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Permission, SubjectRef } from '@leerkring/contract';
+import { threadSubjects, type Permission, type SubjectRef, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
 import { isFacilitator, isMember } from '@leerkring/groups/api';
-import type { Actor, Policy } from '@leerkring/platform/api';
+import type { Actor, Policy, Question } from '@leerkring/platform/api';
 
 /** What policies know of a thread. */
 export interface ThreadFacts {
-  about: SubjectRef;
+  about: ThreadSubjectRef;
+  /** The group whose lists it stands in; null for a thread about a track. */
+  groupId: string | null;
+  authorId: string;
+  kind: ThreadKind;
 }
 
 /** What policies know of a post. */
@@ -22,33 +25,39 @@ declare module '@leerkring/platform/api' {
   }
 }
 
-/** Who may read and write in threads: the members of the group, and in an archived group nobody writes any more. */
-export const discussionsPolicy: Policy<'thread' | 'post'> = {
-  'thread.start': ({ actor, facts }) => isMember(actor, facts.id) && !facts.archivedAt,
+/** What is said in a group is for its members; other subjects say themselves who may read, and only people who signed in read along. */
+const reads = ({ actor, facts, about }: Question<ThreadFacts>): boolean =>
+  facts.about.type === 'group' ? isMember(actor, facts.about.id) : actor.accountId !== null && about(`${facts.about.type}.read`);
+
+const writes = ({ facts, about }: Question<ThreadFacts>): boolean => about(threadSubjects[facts.about.type]);
+
+/** Whoever facilitates the group facilitates its threads; those about a track are its facilitators'. */
+const facilitates = ({ actor, facts, about }: Question<ThreadFacts>): boolean => (facts.groupId ? isFacilitator(actor, facts.groupId) : about('track.facilitate'));
+
+/** Who may read and write in threads: a thread inherits that from what it is about. */
+export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
   'thread.announce': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
-  'thread.read': ({ actor, facts }) => facts.about.type === 'group' && isMember(actor, facts.about.id),
-  'post.add': ({ about }) => about('group.take_part'),
+  'thread.read': reads,
+  'thread.update': (question) => question.facts.authorId === question.actor.accountId && writes(question),
+  'thread.accept_answer': (question) =>
+    question.facts.kind === 'question' && (question.facts.authorId === question.actor.accountId || facilitates(question)) && writes(question),
+  'announcement.confirm': (question) => question.facts.kind === 'announcement' && writes(question),
+  'announcement.oversee': (question) => question.facts.kind === 'announcement' && facilitates(question),
+  'post.add': writes,
   'post.read': ({ about }) => about('thread.read'),
   'post.edit': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };
 
+const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
+
 /** Rights on a thread whose facts are at hand, given the actor's rights on what it is about. */
 export function rightsOnThread(actor: Actor, facts: ThreadFacts, ofSubject: ReadonlySet<Permission>): Permission[] {
-  return (['thread.read', 'post.add'] as const).filter((right) => discussionsPolicy[right]({ actor, facts, about: (other) => ofSubject.has(other) }));
+  return threadRights.filter((right) => discussionsPolicy[right]({ actor, facts, about: (other) => ofSubject.has(other) }));
 }
 
 /** Rights on a post whose facts are at hand, given the actor's rights on its thread: a page of posts asks the database once. */
 export function rightsOnPost(actor: Actor, facts: PostFacts, ofThread: readonly Permission[]): Permission[] {
   const about = (other: Permission): boolean => ofThread.includes(other);
   return (['post.read', 'post.edit', 'post.delete'] as const).filter((right) => discussionsPolicy[right]({ actor, facts, about }));
-}
-
-/** The SQL twin of `thread.read`: keeps rows whose thread the actor may read. */
-export function visibleThreads<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, threadIdColumn: string, actor: Actor): SelectQueryBuilder<E> {
-  const groupIds = actor.memberships.map((membership) => membership.groupId);
-  return query.andWhere(
-    `EXISTS (SELECT FROM threads seen WHERE seen.id = ${threadIdColumn} AND seen.subject_type = 'group' AND seen.subject_id = ANY(:threadGroupIds::uuid[]))`,
-    { threadGroupIds: groupIds },
-  );
 }

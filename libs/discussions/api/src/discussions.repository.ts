@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MAX as MAX_UUID, validate as isUuid } from 'uuid';
-import type { ThreadKind } from '@leerkring/contract';
-import { Cursors, Reads, accountIdOf, type Actor, type OrdinalPage, type Send } from '@leerkring/platform/api';
+import type { ThreadKind, ThreadSubjectRef, ThreadSubjectType } from '@leerkring/contract';
+import { Cursors, Reads, accountIdOf, type Actor, type OrdinalPage, type Send, type Title } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostFacts, ThreadFacts } from './discussions.policy';
 import { excerptOf } from './excerpt';
-import { Post } from './post.entity';
+import type { Post } from './post.entity';
 import type { PostType } from './post.type';
+import { ThreadSubjects, threadFactsOf } from './thread-subjects';
 import type { ThreadPreview, ThreadType } from './thread.type';
 
 export type ThreadRow = Omit<ThreadType, 'viewerCan' | 'preview'>;
@@ -18,17 +19,23 @@ export interface ThreadPlace {
   id: string;
 }
 
-interface Listing {
-  groupId: string;
+/** Which threads, and which of them. */
+export interface Listing {
+  of: ThreadSubjectRef;
   size: number;
   kind?: ThreadKind | null;
+  termId?: string | null;
   after?: ThreadPlace | null;
 }
 
 /** A thread that is held for writing. */
 export interface LockedThread {
   id: string;
-  groupId: string;
+  subjectType: ThreadSubjectType;
+  subjectId: string;
+  groupId: string | null;
+  authorId: string;
+  kind: ThreadKind;
   lastOrdinal: number;
 }
 
@@ -45,19 +52,25 @@ interface RawPreview {
 
 const RECENT_THREADS = 200;
 
-const POST = `SELECT p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
-    p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", e.seq
-  FROM posts p JOIN domain_events e ON e.id = p.event_id`;
+const POST_COLUMNS = `p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
+    p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", e.seq`;
+const POST = `SELECT ${POST_COLUMNS} FROM posts p JOIN domain_events e ON e.id = p.event_id`;
 
-const THREAD = `t.id, t.kind, t.title, t.subject_id AS "groupId", t.author_id AS "authorId", t.created_at AS "createdAt",
-    t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"`;
+/** What rights and lists of a thread depend on. */
+const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId"`;
+const THREAD = `${PLACE}, t.title, t.created_at AS "createdAt", t.edited_at AS "editedAt", t.answered_at AS "answeredAt", t.accepted_post_id AS "acceptedPostId",
+    ARRAY(SELECT g.term_id FROM thread_tags g WHERE g.thread_id = t.id) AS "termIds", t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"`;
 const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
   LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
 
 /** Marks over a whole group look at so many of its threads, the ones active last: whatever is new is among them, and a long history costs nothing. */
-const RECENT = `FROM (SELECT * FROM threads WHERE subject_type = 'group' AND subject_id = g.id ORDER BY last_post_at DESC, id DESC LIMIT ${RECENT_THREADS}) t
+const recent = (readable: string): string => `FROM (SELECT * FROM threads t WHERE t.group_id = g.id AND ${readable} ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${RECENT_THREADS}) t
   JOIN streams s ON s.stream = 'thread:' || t.id
   LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
+
+/** Of one kind, with one tag, or whatever; `first` is the number of the parameter for the kind, the next one is for the tag. */
+const narrowed = (first: number): string =>
+  `($${first}::text IS NULL OR t.kind = $${first}) AND ($${first + 1}::uuid IS NULL OR EXISTS (SELECT FROM thread_tags g WHERE g.thread_id = t.id AND g.term_id = $${first + 1}))`;
 
 /** The newest words and the newest faces, from the end of each thread: their cost does not grow with it. */
 const PREVIEW = `(SELECT json_build_object('authorId', l.author_id, 'body', left(l.body, 600)) FROM posts l
@@ -80,11 +93,17 @@ export class DiscussionsRepository {
     private readonly database: DataSource,
     private readonly cursors: Cursors,
     private readonly reads: Reads,
+    private readonly subjects: ThreadSubjects,
   ) {}
 
   async threadFacts(ids: string[], manager: EntityManager): Promise<Map<string, ThreadFacts>> {
-    const rows = await manager.query<{ id: string; subject_id: string }[]>('SELECT id, subject_id FROM threads WHERE id = ANY($1)', [ids.filter((id) => isUuid(id))]);
-    return new Map(rows.map((row) => [row.id, { about: { type: 'group', id: row.subject_id } }]));
+    const rows = await manager.query<LockedThread[]>(`SELECT ${PLACE} FROM threads t WHERE t.id = ANY($1)`, [ids.filter((id) => isUuid(id))]);
+    return new Map(rows.map((row) => [row.id, threadFactsOf(row)]));
+  }
+
+  async titles(ids: readonly string[]): Promise<Map<string, Title>> {
+    const rows = await this.reads.rows<{ id: string; title: string }>('titles of threads', 'SELECT id, title FROM threads WHERE id = ANY($1)', [ids]);
+    return new Map(rows.map(({ id, title }) => [id, { nl: title, en: title, slug: id }]));
   }
 
   async postFacts(ids: string[], manager: EntityManager): Promise<Map<string, PostFacts>> {
@@ -108,25 +127,31 @@ export class DiscussionsRepository {
     return this.withMarks(rows, actor)[0] ?? null;
   }
 
-  /** One more than `size` threads of a group with their previews, newest activity first, so that the reader knows whether there are more. */
-  async threadsOf({ groupId, kind, after, size }: Listing, actor: Actor): Promise<Previewed[]> {
+  /** One more than `size` threads with their previews, newest activity first, so that the reader knows whether there are more. */
+  async threadsOf({ of, kind, termId, after, size }: Listing, actor: Actor): Promise<Previewed[]> {
+    const { name, where, values } = this.listed(of, actor, 7);
     const rows = await this.reads.rows<RawThread & RawPreview>(
-      'threads of a group',
-      `SELECT ${THREAD}, ${PREVIEW} ${FROM} WHERE t.subject_type = 'group' AND t.subject_id = $2 AND (t.last_post_at, t.id) < ($3::timestamptz, $4::uuid)
-       AND ($5::text IS NULL OR t.kind = $5) ORDER BY t.last_post_at DESC, t.id DESC LIMIT $6`,
-      [accountIdOf(actor), groupId, after?.lastPostAt ?? 'infinity', after?.id ?? MAX_UUID, kind ?? null, size + 1],
+      `threads ${name}`,
+      `SELECT ${THREAD}, ${PREVIEW} ${FROM} WHERE ${where} AND ${narrowed(2)} AND (t.last_post_at, t.id) < ($4::timestamptz, $5::uuid)
+       ORDER BY t.last_post_at DESC, t.id DESC LIMIT $6`,
+      [accountIdOf(actor), kind ?? null, termId ?? null, after?.lastPostAt ?? 'infinity', after?.id ?? MAX_UUID, size + 1, ...values],
     );
     return this.withMarks(rows, actor).map(({ last, recentAuthorIds, ...row }) => ({ ...row, preview: previewOf({ last, recentAuthorIds }) }));
   }
 
-  /** How many threads a group has, of one kind or of all. */
-  async countOf({ groupId, kind }: Listing): Promise<number> {
-    const [row] = await this.reads.rows<{ count: number }>(
-      'count of threads of a group',
-      `SELECT count(*)::int AS count FROM threads WHERE subject_type = 'group' AND subject_id = $1 AND ($2::text IS NULL OR kind = $2)`,
-      [groupId, kind ?? null],
-    );
+  /** How many threads there are, of one kind or of all. */
+  async countOf({ of, kind, termId }: Listing, actor: Actor): Promise<number> {
+    const { name, where, values } = this.listed(of, actor, 3);
+    const text = `SELECT count(*)::int AS count FROM threads t WHERE ${where} AND ${narrowed(1)}`;
+    const [row] = await this.reads.rows<{ count: number }>(`count of threads ${name}`, text, [kind ?? null, termId ?? null, ...values]);
     return row!.count;
+  }
+
+  /** The lists of a group hold what its cases and sessions are about too, as far as the actor may read it; those of other subjects only themselves. */
+  private listed(of: ThreadSubjectRef, actor: Actor, first: number): { name: string; where: string; values: unknown[] } {
+    if (of.type !== 'group') return { name: 'about a subject', where: `t.subject_type = $${first} AND t.subject_type <> 'group' AND t.subject_id = $${first + 1}`, values: [of.type, of.id] };
+    const readable = this.subjects.readableInGroup(actor);
+    return { name: `of a group ${readable.name}`, where: `t.group_id = $${first} AND ${readable.text(first + 1)}`, values: [of.id, ...readable.values] };
   }
 
   /** The newest words and faces of these threads. */
@@ -137,12 +162,13 @@ export class DiscussionsRepository {
 
   /** The newest unread threads of each of these groups, at most `most` of each. */
   async unreadThreads(groupIds: readonly string[], most: number, actor: Actor): Promise<ThreadRow[]> {
+    const readable = this.subjects.readableInGroup(actor);
     const rows = await this.reads.rows<RawThread>(
-      'unread threads of groups',
+      `unread threads of groups ${readable.name}`,
       `SELECT u.* FROM unnest($2::uuid[]) AS g(id) CROSS JOIN LATERAL (
-         SELECT ${THREAD} ${RECENT} WHERE t.last_ordinal > coalesce(c.ordinal, 0) ORDER BY t.last_post_at DESC, t.id DESC LIMIT $3
+         SELECT ${THREAD} ${recent(readable.text(4))} WHERE t.last_ordinal > coalesce(c.ordinal, 0) ORDER BY t.last_post_at DESC, t.id DESC LIMIT $3
        ) u ORDER BY u."lastPostAt" DESC`,
-      [accountIdOf(actor), groupIds, most],
+      [accountIdOf(actor), groupIds, most, ...readable.values],
     );
     return this.withMarks(rows, actor).filter((row) => row.unreadCount > 0);
   }
@@ -150,13 +176,14 @@ export class DiscussionsRepository {
   /** Unread posts per group, in the threads that were active last. */
   async unreadCounts(groupIds: readonly string[], actor: Actor): Promise<Map<string, number>> {
     const noted = this.cursors.unstored(accountIdOf(actor), 'thread');
+    const readable = this.subjects.readableInGroup(actor);
     const rows = await this.reads.rows<{ id: string; unread: number }>(
-      'unread posts of groups',
+      `unread posts of groups ${readable.name}`,
       `SELECT g.id, u.unread FROM unnest($2::uuid[]) AS g(id) CROSS JOIN LATERAL (
          SELECT coalesce(sum(greatest(t.last_ordinal - greatest(c.ordinal, n.ordinal, 0), 0)), 0)::int AS unread
-         ${RECENT} LEFT JOIN unnest($3::uuid[], $4::int[]) AS n(id, ordinal) ON n.id = t.id
+         ${recent(readable.text(5))} LEFT JOIN unnest($3::uuid[], $4::int[]) AS n(id, ordinal) ON n.id = t.id
        ) u`,
-      [accountIdOf(actor), groupIds, [...noted.keys()], [...noted.values()]],
+      [accountIdOf(actor), groupIds, [...noted.keys()], [...noted.values()], ...readable.values],
     );
     return new Map(rows.map((row) => [row.id, row.unread]));
   }
@@ -176,7 +203,7 @@ export class DiscussionsRepository {
   async lockThreads(ids: readonly string[], send: Send): Promise<Map<string, LockedThread>> {
     const rows = await send<LockedThread>({
       name: 'lock threads',
-      text: 'SELECT id, subject_id AS "groupId", last_ordinal AS "lastOrdinal" FROM threads WHERE id = ANY($1) ORDER BY id FOR UPDATE',
+      text: `SELECT ${PLACE}, t.last_ordinal AS "lastOrdinal" FROM threads t WHERE t.id = ANY($1) ORDER BY t.id FOR UPDATE`,
       values: [[...new Set(ids)]],
     });
     return new Map(rows.map((row) => [row.id, row]));
@@ -205,8 +232,11 @@ export class DiscussionsRepository {
   }
 
   /** The post as nobody else can change it until commit. */
-  async lockPost(id: string, manager: EntityManager): Promise<(PostRow & { groupId: string }) | null> {
-    const rows = await manager.query<(PostRow & { groupId: string })[]>(`${POST} JOIN threads t ON t.id = p.thread_id WHERE p.id = $1 FOR UPDATE OF p`, [id]);
+  async lockPost(id: string, manager: EntityManager): Promise<(PostRow & { groupId: string | null }) | null> {
+    const rows = await manager.query<(PostRow & { groupId: string | null })[]>(
+      `SELECT ${POST_COLUMNS}, t.group_id AS "groupId" FROM posts p JOIN domain_events e ON e.id = p.event_id JOIN threads t ON t.id = p.thread_id WHERE p.id = $1 FOR UPDATE OF p`,
+      [id],
+    );
     return rows[0] ?? null;
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isMember } from '@leerkring/groups/api';
 import { AccountsLoader } from '@leerkring/identity/api';
-import { v7 as uuid } from 'uuid';
-import { streamOf, type Permission, type SubjectRef } from '@leerkring/contract';
+import { streamOf, type Permission, type ThreadSubjectRef } from '@leerkring/contract';
 import {
   Access,
   CONFIG,
@@ -16,6 +16,7 @@ import {
   type Actor,
   type Config,
   type Connection,
+  type KnownFacts,
   type PageArgs,
   type Work,
 } from '@leerkring/platform/api';
@@ -24,19 +25,21 @@ import {
   newThread,
   newWords,
   postInput,
+  threadSubject,
   threadsPage,
   type AddPostInput,
   type DeletePostInput,
   type EditPostInput,
   type StartThreadInput,
 } from './discussions.inputs';
-import { rightsOnPost, rightsOnThread } from './discussions.policy';
+import { rightsOnPost } from './discussions.policy';
 import { DiscussionsRepository, type PostRow, type ThreadRow } from './discussions.repository';
 import type { GroupNewsType } from './group-news.type';
 import { Post } from './post.entity';
 import type { PostType } from './post.type';
 import { PostWriter, asRow, type Written } from './post.writer';
-import { Thread } from './thread.entity';
+import { ThreadStarter } from './thread.starter';
+import { ThreadSubjects } from './thread-subjects';
 import { placeOf, threadsConnection, type ThreadsQuery } from './threads-page';
 import type { ThreadPreview, ThreadType } from './thread.type';
 
@@ -45,7 +48,7 @@ const PAGE = 20;
 const WRITER: Permission[] = ['thread.read', 'post.add'];
 const onceOnly = ['uq_posts_author_id_client_id', 'uq_threads_author_id_client_id'];
 
-/** Threads of learning groups and the posts in them. */
+/** Threads and the posts in them. */
 @Injectable()
 export class DiscussionsService {
   constructor(
@@ -53,6 +56,8 @@ export class DiscussionsService {
     private readonly access: Access,
     private readonly repository: DiscussionsRepository,
     private readonly writer: PostWriter,
+    private readonly starter: ThreadStarter,
+    private readonly subjects: ThreadSubjects,
     private readonly accounts: AccountsLoader,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
@@ -68,26 +73,41 @@ export class DiscussionsService {
 
   /** Threads of a group, newest activity first; an empty list for who does not sit in it. */
   async threadsOf(actor: Actor, groupId: string, query: ThreadsQuery): Promise<Connection<ThreadType>> {
-    const { first, after } = check(threadsPage, query);
-    const listing = { groupId, kind: query.kind, size: first ?? PAGE, after: after ? placeOf(after) : null };
-    // All threads of a group are about the group: who may read one may read all.
-    if (!mayReadIn(actor, groupId)) return threadsConnection([], listing.size, null, 0);
-    const [viewerCan, rows, total] = await Promise.all([this.rightsIn(actor, groupId), this.repository.threadsOf(listing, actor), this.repository.countOf(listing)]);
-    return threadsConnection(rows.map((row) => ({ ...row, viewerCan })), listing.size, listing.after, total);
+    return isMember(actor, groupId) ? this.listed(actor, { type: 'group', id: groupId }, query) : threadsConnection([], 0, null, 0);
+  }
+
+  /**
+   * Threads about a subject, newest activity first; those of a group are all in its lists.
+   * @throws DomainError NOT_FOUND when the actor may not read it
+   */
+  async threadsAbout(actor: Actor, subject: ThreadSubjectRef, query: ThreadsQuery): Promise<Connection<ThreadType>> {
+    const { type, id } = check(threadSubject, subject);
+    if (type === 'group' && !isMember(actor, id)) throw new DomainError('NOT_FOUND');
+    await this.access.require(actor, `${type}.read`, { type, id });
+    return this.listed(actor, { type, id }, query);
+  }
+
+  /** Threads about a subject that the actor may read. */
+  private async listed(actor: Actor, of: ThreadSubjectRef, query: ThreadsQuery): Promise<Connection<ThreadType>> {
+    const { first, after, termId } = check(threadsPage, query);
+    const listing = { of, kind: query.kind, termId, size: first ?? PAGE, after: after ? placeOf(after) : null };
+    const known: KnownFacts = new Map();
+    const [rows, total] = await Promise.all([this.repository.threadsOf(listing, actor), this.repository.countOf(listing, actor), this.access.learn([of], undefined, known)]);
+    return threadsConnection(await this.withRights(actor, rows, known), listing.size, listing.after, total);
   }
 
   /** What is new in each group that the actor sits in, the one with the newest unread post first. */
   async news(actor: Actor): Promise<GroupNewsType[]> {
-    const groupIds = actor.memberships.map((membership) => membership.groupId).filter((id) => mayReadIn(actor, id));
+    const groupIds = actor.memberships.map((membership) => membership.groupId);
     const [rows, counts] = await Promise.all([this.repository.unreadThreads(groupIds, PAGE, actor), this.repository.unreadCounts(groupIds, actor)]);
     const threads = await this.withPreviews(await this.withRights(actor, rows));
-    const order = [...new Set([...threads.map((thread) => thread.groupId), ...groupIds])];
+    const order = [...new Set([...threads.map((thread) => thread.groupId!), ...groupIds])];
     return order.map((groupId) => ({ groupId, unreadCount: counts.get(groupId) ?? 0, threads: threads.filter((thread) => thread.groupId === groupId) }));
   }
 
   /** Unread posts per group; groups that the actor does not sit in are left out. */
   unreadCounts(actor: Actor, groupIds: readonly string[]): Promise<Map<string, number>> {
-    return this.repository.unreadCounts(groupIds.filter((id) => mayReadIn(actor, id)), actor);
+    return this.repository.unreadCounts(groupIds.filter((id) => isMember(actor, id)), actor);
   }
 
   /** Posts of a thread that the actor got from here, as far as they were there when it was read. */
@@ -117,21 +137,12 @@ export class DiscussionsService {
    * @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
    */
   async startThread(actor: Actor, input: StartThreadInput): Promise<PostType> {
-    const { groupId, kind, title, body, clientId } = check(newThread, input);
-    return this.write(actor, clientId, () => this.works.run(actor, async (work) => {
-      const group: SubjectRef = { type: 'group', id: groupId };
-      await work.require('thread.start', group);
-      if (kind === 'announcement') await work.require('thread.announce', group);
-      const id = uuid();
-      const own = { subjectType: 'group', subjectId: groupId, kind, title, authorId: accountIdOf(actor), clientId } as const;
-      await work.manager.insert(Thread, { id, ...own, lastOrdinal: 0, lastPostAt: work.now, createdAt: work.now });
-      await work.openStream(streamOf('thread', id));
-      work.record('thread.started', { threadId: id }, streamOf('group', groupId), { type: 'thread', id });
-      return this.writer.open(work, id, groupId, body, clientId);
-    }).then((opening) => {
+    const thread = check(newThread, input);
+    return this.write(actor, thread.clientId, async () => {
+      const opening = await this.works.run(actor, (work) => this.starter.start(work, thread));
       this.writer.seen(opening.post);
       return { row: asRow(opening), repeated: false };
-    }));
+    });
   }
 
   /**
@@ -200,7 +211,7 @@ export class DiscussionsService {
       const locked = await this.repository.lockPost(id, work.manager);
       await work.require('post.read', { type: 'post', id });
       const { groupId, ...before } = locked!;
-      work.hintGroup(groupId, streamOf('thread', before.threadId));
+      if (groupId) work.hintGroup(groupId, streamOf('thread', before.threadId));
       return task(work, before);
     });
     return (await this.asSeen(actor, [row], WRITER))[0]!;
@@ -211,16 +222,9 @@ export class DiscussionsService {
     return threads.map((thread) => ({ ...thread, preview: previews.get(thread.id) }));
   }
 
-  private async withRights(actor: Actor, rows: ThreadRow[]): Promise<ThreadType[]> {
-    const groupIds = [...new Set(rows.map((row) => row.groupId))];
-    const rights = await Promise.all(groupIds.map((id) => this.rightsIn(actor, id)));
-    return rows.map((row) => ({ ...row, viewerCan: rights[groupIds.indexOf(row.groupId)]! }));
-  }
-
-  /** What the actor may do with every thread of a group. */
-  private async rightsIn(actor: Actor, groupId: string): Promise<Permission[]> {
-    const about: SubjectRef = { type: 'group', id: groupId };
-    return rightsOnThread(actor, { about }, await this.access.granted(actor, ['group.take_part'], about));
+  private async withRights(actor: Actor, rows: ThreadRow[], known?: KnownFacts): Promise<ThreadType[]> {
+    const rights = await this.subjects.rights(actor, rows, known);
+    return rows.map((row, index) => ({ ...row, viewerCan: rights[index]! }));
   }
 
   /** Posts with their authors and what the actor may do with them. */
@@ -231,9 +235,4 @@ export class DiscussionsService {
       return { ...row, author: authors.get(row.authorId)!, viewerCan: rightsOnPost(actor, facts, ofThread) };
     });
   }
-}
-
-/** Whether the actor may read the threads of a group. */
-function mayReadIn(actor: Actor, groupId: string): boolean {
-  return rightsOnThread(actor, { about: { type: 'group', id: groupId } }, new Set()).includes('thread.read');
 }

@@ -3,6 +3,7 @@ import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { DiscussionsRepository, type LockedThread, type PostRow, type StoredPost } from './discussions.repository';
+import { threadFactsOf } from './thread-subjects';
 
 const threadRef = (id: string): SubjectRef => ({ type: 'thread', id });
 
@@ -24,11 +25,14 @@ export interface Written {
   repeated: boolean;
 }
 
-interface Numbered {
+export interface Numbered {
   post: StoredPost;
   /** Has its `seq` after commit. */
   event: StoredEvent;
 }
+
+/** What the next post of a thread depends on. */
+type Numbering = Pick<LockedThread, 'id' | 'groupId' | 'lastOrdinal'>;
 
 /** What a batch knows of the threads that it writes in, and what it will store. */
 interface Desk {
@@ -59,8 +63,8 @@ export class PostWriter {
   }
 
   /** The opening post, inside the Work that makes its thread. */
-  open(work: Work, threadId: string, groupId: string, body: string, clientId: string): Numbered {
-    const opening = this.number(work, { threadId, parentId: null, body, clientId }, { id: threadId, groupId, lastOrdinal: 0 });
+  open(work: Work, thread: Numbering, body: string, clientId: string): Numbered {
+    const opening = this.number(work, { threadId: thread.id, parentId: null, body, clientId }, thread);
     this.repository.insertPosts([opening.post], work.send);
     return opening;
   }
@@ -88,7 +92,7 @@ export class PostWriter {
       this.repository.postsByClientIds(pairs, send),
       this.access.foresee(refs, manager, known),
     ]);
-    for (const { id } of refs) known.set(`thread:${id}`, factsOf(threads.get(id)));
+    for (const { id } of refs) known.set(`thread:${id}`, threads.has(id) ? threadFactsOf(threads.get(id)!) : null);
     const desk: Desk = { threads, parents, stored, fresh: new Map() };
     const outcomes: (Numbered | Written | DomainError)[] = [];
     for (const [index, work] of works.entries()) outcomes.push(await this.decide(work, posts[index]!, desk));
@@ -121,12 +125,12 @@ export class PostWriter {
     return numbered;
   }
 
-  private number(work: Work, { threadId, parentId, body, clientId }: NewPost, thread: LockedThread): Numbered {
+  private number(work: Work, { threadId, parentId, body, clientId }: NewPost, thread: Numbering): Numbered {
     const id = uuid();
     const ordinal = ++thread.lastOrdinal;
     const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId, mentions: [] };
     const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
-    work.hintGroup(thread.groupId, streamOf('thread', threadId));
+    if (thread.groupId) work.hintGroup(thread.groupId, streamOf('thread', threadId));
     const post = { id, threadId, parentId, authorId: accountIdOf(work.actor), ordinal, body, clientId, eventId: event.id, createdAt: work.now };
     return { post, event };
   }
@@ -140,8 +144,4 @@ export class PostWriter {
 /** What is sent back of a post that was stored just now. */
 export function asRow({ post: { eventId: _, ...post }, event }: Numbered): PostRow {
   return { ...post, seq: event.seq, editedAt: null, deletedAt: null };
-}
-
-function factsOf(thread: LockedThread | undefined) {
-  return thread ? { about: { type: 'group', id: thread.groupId } satisfies SubjectRef } : null;
 }

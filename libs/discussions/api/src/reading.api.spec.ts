@@ -165,7 +165,7 @@ describe('people outside the group', () => {
       expect(await write('mutation ($input: AddPostInput!) { addPost(input: $input) { post { id } } }', { threadId, body: 'x', clientId: uuid() })).toBe('NOT_FOUND');
       expect(await write('mutation ($input: EditPostInput!) { editPost(input: $input) { post { id } } }', { id: postId, body: 'x' })).toBe('NOT_FOUND');
       expect(await write('mutation ($input: DeletePostInput!) { deletePost(input: $input) { post { id } } }', { id: postId })).toBe('NOT_FOUND');
-      const start = { groupId, kind: 'question', title: 'x', body: 'x', clientId: uuid() };
+      const start = { subject: { type: 'group', id: groupId }, kind: 'question', title: 'x', body: 'x', clientId: uuid() };
       expect(await write('mutation ($input: StartThreadInput!) { startThread(input: $input) { post { id } } }', start)).toBe('NOT_FOUND');
     }
   });

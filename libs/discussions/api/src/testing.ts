@@ -1,11 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import type { ThreadKind } from '@leerkring/contract';
+import type { ThreadKind, ThreadSubjectRef } from '@leerkring/contract';
 import type { TestAccount } from '@leerkring/identity/api/testing';
 import type { TestApp } from '@leerkring/platform/api/testing';
 import { DiscussionsService } from './discussions.service';
 import type { PostType } from './post.type';
 
 interface ThreadWishes {
+  /** What it is about, when it is not the group. */
+  subject?: ThreadSubjectRef;
   kind?: ThreadKind;
   title?: string;
   body?: string;
@@ -13,8 +15,8 @@ interface ThreadWishes {
 
 /** A thread in the group, started by one of its members. */
 export async function aThread(app: TestApp, group: { id: string }, author: TestAccount, wishes: ThreadWishes = {}): Promise<{ id: string; openingPost: PostType }> {
-  const { kind = 'question', title = 'Wie opent het dorpshuis?', body = 'Bij ons doet de koster het.' } = wishes;
-  const openingPost = await app.get(DiscussionsService).startThread(await author.actor(), { groupId: group.id, kind, title, body, clientId: uuid() });
+  const { subject = { type: 'group', id: group.id }, kind = 'question', title = 'Wie opent het dorpshuis?', body = 'Bij ons doet de koster het.' } = wishes;
+  const openingPost = await app.get(DiscussionsService).startThread(await author.actor(), { subject, kind, title, body, clientId: uuid() });
   return { id: openingPost.threadId, openingPost };
 }
 

@@ -1,22 +1,32 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { SubjectType, ThreadKind } from '@leerkring/contract';
+import type { BestPractice, HotIssue, ThreadKind, ThreadSubjectType } from '@leerkring/contract';
+import { Group } from '@leerkring/groups/api';
 import { Account } from '@leerkring/identity/api';
+import { Post } from './post.entity';
+
+/** Of a best practice or a hot issue what its template asks for; of other kinds nothing. */
+export type ThreadFields = Partial<BestPractice> | Partial<HotIssue>;
 
 /** A conversation about a subject; its words are in posts, the first of them opens it. */
 @Entity('threads')
 @Unique(['authorId', 'clientId'])
-@Index('ix_threads_subject_last_post_at', ['subjectType', 'subjectId', 'lastPostAt', 'id'])
-@Check('ck_threads_subject_type', `subject_type IN ('group')`)
+@Index('ix_threads_group_id_last_post_at', ['groupId', 'lastPostAt', 'id'])
+@Index('ix_threads_subject_last_post_at', ['subjectType', 'subjectId', 'lastPostAt', 'id'], { where: `subject_type <> 'group'` })
 @Check('ck_threads_kind', `kind IN ('question', 'experience', 'best_practice', 'hot_issue', 'announcement')`)
 export class Thread {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_threads' })
   id: string;
 
   @Column('text')
-  subjectType: Extract<SubjectType, 'group'>;
+  subjectType: ThreadSubjectType;
 
   @Column('uuid')
   subjectId: string;
+
+  /** The group whose lists it stands in: the subject itself, or the group of the case or session; null for a thread about a track. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Group)
+  groupId: string | null;
 
   @Column('text')
   kind: ThreadKind;
@@ -40,4 +50,20 @@ export class Thread {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** What the template of its kind asks for. */
+  @Column('jsonb', { default: {} })
+  fields: ThreadFields;
+
+  /** When title, fields or tags were last changed. */
+  @Column('timestamptz', { nullable: true })
+  editedAt: Date | null;
+
+  /** The post that answers a question. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Post)
+  acceptedPostId: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  answeredAt: Date | null;
 }

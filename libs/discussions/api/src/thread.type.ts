@@ -1,9 +1,22 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { threadKinds, type Permission, type ThreadKind } from '@leerkring/contract';
+import { threadKinds, threadSubjects, type Permission, type ThreadKind, type ThreadSubjectType } from '@leerkring/contract';
 import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
 
 export const ThreadKindEnum = Object.fromEntries(threadKinds.map((kind) => [kind, kind])) as { [K in ThreadKind]: K };
 registerEnumType(ThreadKindEnum, { name: 'ThreadKind', description: 'What a thread is for; an announcement is made by a facilitator.' });
+
+const subjectTypes = Object.keys(threadSubjects) as ThreadSubjectType[];
+export const ThreadSubjectTypeEnum = Object.fromEntries(subjectTypes.map((type) => [type, type])) as { [T in ThreadSubjectType]: T };
+registerEnumType(ThreadSubjectTypeEnum, { name: 'ThreadSubjectType', description: 'What a thread can be about.' });
+
+@ObjectType('ThreadSubject', { description: 'What a thread is about.' })
+export class ThreadSubjectObject {
+  @Field(() => ThreadSubjectTypeEnum, { description: 'What kind of thing it is.' })
+  type: ThreadSubjectType;
+
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+}
 
 /** The newest words and faces of a thread. */
 export interface ThreadPreview {
@@ -12,7 +25,7 @@ export interface ThreadPreview {
   recentAuthorIds: string[];
 }
 
-@ObjectType('Thread', { description: 'A conversation in a learning group.' })
+@ObjectType('Thread', { description: 'A conversation about something: a learning group, a case file, a live session or a track.' })
 export class ThreadType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
@@ -25,6 +38,12 @@ export class ThreadType {
 
   @Field({ description: 'When it was started.' })
   createdAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When its title, fields or tags were last changed.' })
+  editedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When an answer to this question was accepted; null while it is open, and for other kinds.' })
+  answeredAt: Date | null;
 
   @Field({ description: 'When the newest post was added.' })
   lastPostAt: Date;
@@ -48,8 +67,12 @@ export class ThreadType {
   viewerCan: Permission[];
 
   /** What its relations are loaded by; not public. */
-  groupId: string;
+  subjectType: ThreadSubjectType;
+  subjectId: string;
+  groupId: string | null;
   authorId: string;
+  acceptedPostId: string | null;
+  termIds: string[];
   /** Read along with lists; otherwise when somebody asks for it. */
   preview?: ThreadPreview;
 }

@@ -7,6 +7,7 @@ export interface ThreadsQuery {
   first?: number | null;
   after?: string | null;
   kind?: ThreadKind | null;
+  termId?: string | null;
 }
 
 const place = z.object({ lastPostAt: z.iso.datetime(), id: z.uuid() });

@@ -2,9 +2,11 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { GroupType, GroupsLoader } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { CurrentActor, PageArgs, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
+import { TaxonomyTermType, TermsLoader, type TaxonomyTerm } from '@leerkring/tracks/api';
+import { ThreadsAboutArgs } from './discussions.inputs';
 import { DiscussionsService } from './discussions.service';
 import { PostConnection, PostType } from './post.type';
-import { ThreadType } from './thread.type';
+import { ThreadConnection, ThreadSubjectObject, ThreadType } from './thread.type';
 
 @Resolver(() => ThreadType)
 export class ThreadsResolver {
@@ -12,6 +14,7 @@ export class ThreadsResolver {
     private readonly discussions: DiscussionsService,
     private readonly accounts: AccountsLoader,
     private readonly groups: GroupsLoader,
+    private readonly terms: TermsLoader,
   ) {}
 
   @Query(() => ThreadType, { description: 'A thread that the viewer may read.' })
@@ -19,9 +22,24 @@ export class ThreadsResolver {
     return this.discussions.thread(actor, id);
   }
 
-  @ResolveField(() => GroupType, { description: 'The learning group that it belongs to.' })
-  group(@Parent() thread: ThreadType, @Context() context: RequestContext): Promise<GroupType | null> {
-    return this.groups.load(context, thread.groupId);
+  @Query(() => ThreadConnection, { name: 'threads', description: 'Threads about a subject that the viewer may read, newest activity first. Those of a group are about its cases and sessions too.' })
+  threadsAbout(@CurrentActor() actor: Actor, @Args() { subject, ...args }: ThreadsAboutArgs): Promise<Connection<ThreadType>> {
+    return this.discussions.threadsAbout(actor, subject, args);
+  }
+
+  @ResolveField(() => ThreadSubjectObject, { description: 'What it is about.' })
+  subject(@Parent() { subjectType, subjectId }: ThreadType): ThreadSubjectObject {
+    return { type: subjectType, id: subjectId };
+  }
+
+  @ResolveField(() => GroupType, { nullable: true, description: 'The learning group in whose lists it stands; null for a thread about a track.' })
+  group(@Parent() thread: ThreadType, @Context() context: RequestContext): Promise<GroupType | null> | null {
+    return thread.groupId ? this.groups.load(context, thread.groupId) : null;
+  }
+
+  @ResolveField(() => [TaxonomyTermType], { description: 'What it is labelled with: themes, opgaven, instruments and learning questions.' })
+  tags(@Parent() { termIds }: ThreadType): Promise<TaxonomyTerm[]> {
+    return this.terms.loadAll(termIds);
   }
 
   @ResolveField(() => AccountType, { description: 'Who started it.' })

@@ -41,10 +41,10 @@ const events = (stream: string) =>
 
 describe('starting a thread', () => {
   it('stores thread and opening post, tells the group and makes the thread its own stream', async () => {
-    const input = { groupId: group.id, kind: 'question', title: ' Wie opent het dorpshuis? ', body: 'Bij ons de koster.', clientId: uuid() };
+    const input = { subject: { type: 'group', id: group.id }, kind: 'question', title: ' Wie opent het dorpshuis? ', body: 'Bij ons de koster.', clientId: uuid() };
     const { startThread } = await app.ask<{ startThread: { thread: { id: string }; post: object } }>(START, { input }, anniek);
     expect(startThread).toMatchObject({
-      thread: { title: 'Wie opent het dorpshuis?', kind: 'question', lastOrdinal: 1, head: 1, viewerCan: ['thread.read', 'post.add'] },
+      thread: { title: 'Wie opent het dorpshuis?', kind: 'question', lastOrdinal: 1, head: 1, viewerCan: ['thread.read', 'thread.update', 'thread.accept_answer', 'post.add'] },
       post: { body: 'Bij ons de koster.', ordinal: 1, seq: 1, author: { name: 'Anniek' } },
     });
     expect((await events(`thread:${startThread.thread.id}`)).map((event) => event.name)).toEqual(['post.added']);
@@ -52,14 +52,14 @@ describe('starting a thread', () => {
   });
 
   it('makes one thread of the same clientId, however often it is sent', async () => {
-    const input = { groupId: group.id, kind: 'experience', title: 'Drie avonden', body: 'Op de derde begon het pas.', clientId: uuid() };
+    const input = { subject: { type: 'group', id: group.id }, kind: 'experience', title: 'Drie avonden', body: 'Op de derde begon het pas.', clientId: uuid() };
     const answers = await Promise.all([1, 2, 3].map(() => app.ask<{ startThread: { thread: { id: string } } }>(START, { input }, anniek)));
     expect(new Set(answers.map((answer) => answer.startThread.thread.id)).size).toBe(1);
     expect(await app.database.query('SELECT 1 FROM threads WHERE client_id = $1', [input.clientId])).toHaveLength(1);
   });
 
   it('lets only facilitators announce', async () => {
-    const input = { groupId: group.id, kind: 'announcement', title: 'Zo bereid je je voor', body: 'Lees de casus.', clientId: uuid() };
+    const input = { subject: { type: 'group', id: group.id }, kind: 'announcement', title: 'Zo bereid je je voor', body: 'Lees de casus.', clientId: uuid() };
     expect(await codeOf(START, input)).toBe('FORBIDDEN');
     const rohan = await aMember(app, group, { role: 'facilitator' });
     expect(await app.ask(START, { input }, rohan)).toMatchObject({ startThread: { thread: { kind: 'announcement' } } });
@@ -68,7 +68,7 @@ describe('starting a thread', () => {
   it('refuses an archived group to its members', async () => {
     const archived = await aGroup(app, { archivedAt: app.clock.now() });
     const member = await aMember(app, archived);
-    expect(await codeOf(START, { groupId: archived.id, kind: 'question', title: 'Nog iets', body: 'Te laat?', clientId: uuid() }, member)).toBe('FORBIDDEN');
+    expect(await codeOf(START, { subject: { type: 'group', id: archived.id }, kind: 'question', title: 'Nog iets', body: 'Te laat?', clientId: uuid() }, member)).toBe('FORBIDDEN');
   });
 
   it.each([
@@ -76,9 +76,9 @@ describe('starting a thread', () => {
     ['a title that is too long', { title: 'x'.repeat(201) }, 'INPUT_TOO_LONG'],
     ['words that are too long', { body: 'x'.repeat(20_001) }, 'INPUT_TOO_LONG'],
     ['nothing but what cannot be stored', { body: '\u0000 \u0000' }, 'INPUT_INVALID'],
-    ['an id that is none', { groupId: 'dalfsen' }, 'INPUT_INVALID'],
+    ['an id that is none', { subject: { type: 'group', id: 'dalfsen' } }, 'INPUT_INVALID'],
   ])('refuses %s', async (_, wrong, code) => {
-    expect(await codeOf(START, { groupId: group.id, kind: 'question', title: 'Vraag', body: 'Wie?', clientId: uuid(), ...wrong })).toBe(code);
+    expect(await codeOf(START, { subject: { type: 'group', id: group.id }, kind: 'question', title: 'Vraag', body: 'Wie?', clientId: uuid(), ...wrong })).toBe(code);
   });
 });
 

@@ -16,7 +16,8 @@ interface ComposerProps {
   answers: string | null;
   onForgetAnswer: () => void;
   onSend: () => void;
-  readers: number;
+  /** How many people can read it; null: everybody who signed in. */
+  readers: number | null;
   editorRef: Ref<RichTextEditorHandle>;
   /** On the phone one line until it is touched. */
   open: boolean;
@@ -77,7 +78,7 @@ export function Composer({ value, onChange, savedAt, answers, onForgetAnswer, on
               </span>
             ) : (
               <span className="composer__facts">
-                {t.canRead(readers)}
+                {readers === null ? t.allCanRead : t.canRead(readers)}
                 {!wide && <DraftKept savedAt={savedAt} />}
               </span>
             )}

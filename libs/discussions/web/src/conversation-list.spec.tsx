@@ -115,7 +115,7 @@ describe('a new conversation', () => {
     expect(await screen.findByText(/Je tekst is bewaard/)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Plaats gesprek' }));
     await waitFor(() => expect(started).toEqual(['nieuw']));
-    expect(sent[0]).toMatchObject({ groupId: 'group', kind: 'question', title: 'Wie opent het dorpshuis?', body: 'Bij ons de koster.' });
+    expect(sent[0]).toMatchObject({ subject: { type: 'group', id: 'group' }, kind: 'question', title: 'Wie opent het dorpshuis?', body: 'Bij ons de koster.' });
     expect(sent[1]).toEqual(sent[0]);
     expect(localStorage.getItem('leerkring.draft.femke.new-thread:group:title')).toBeNull();
   });
@@ -147,7 +147,7 @@ describe('a new conversation', () => {
     expect(await screen.findByRole('radio', { name: 'Heet hangijzer' })).toBeDefined();
     expect(screen.queryByRole('radio', { name: 'Mededeling' })).toBeNull();
     cleanup();
-    show({ Threads: () => aThreadList([aRow('een')], { viewerCan: ['thread.start', 'thread.announce'] }) });
+    show({ Threads: () => aThreadList([aRow('een')], { viewerCan: ['group.take_part', 'thread.announce'] }) });
     await user.click(await screen.findByRole('button', { name: 'Nieuw gesprek' }));
     expect(await screen.findByRole('radio', { name: 'Mededeling' })).toBeDefined();
   });

@@ -26,7 +26,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
   const group = data?.group;
   const nodes = group?.threads.nodes ?? [];
   useHeads([groupId], () => void refetch({ first: Math.min(100, Math.max(THREADS, nodes.length)) }).catch(() => undefined));
-  const canStart = group?.viewerCan.includes('thread.start') ?? false;
+  const canStart = group?.viewerCan.includes('group.take_part') ?? false;
   const start = canStart && (
     <Button variant="prime" icon={<Plus aria-hidden />} onPress={() => setStarting(true)}>
       {t.newThread}
@@ -56,7 +56,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
           <Older count={group.threads.totalCount - nodes.length} load={() => fetchMore({ variables: { first: THREADS, after: group.threads.pageInfo.endCursor } })} />
         </div>
       )}
-      {group && <NewThread open={starting} onOpenChange={setStarting} groupId={groupId} canAnnounce={group.viewerCan.includes('thread.announce')} onStarted={onStarted} />}
+      {group && <NewThread open={starting} onOpenChange={setStarting} subject={{ type: 'group', id: groupId }} canAnnounce={group.viewerCan.includes('thread.announce')} onStarted={onStarted} />}
     </Section>
   );
 }

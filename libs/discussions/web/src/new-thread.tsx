@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useRef, useState } from 'react';
-import { threadKinds, type ThreadKind } from '@leerkring/contract';
+import { threadKinds, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
 import { newClientId, useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, TextField } from '@leerkring/ui';
 import { DraftKept } from './draft-kept';
@@ -13,16 +13,16 @@ const FORM = 'new-thread';
 interface NewThreadProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  groupId: string;
+  subject: ThreadSubjectRef;
   canAnnounce: boolean;
   onStarted: (threadId: string) => void;
 }
 
 /** Starts a conversation. What is filled in is kept on this device until it stands. */
-export function NewThread({ open, onOpenChange, groupId, canAnnounce, onStarted }: NewThreadProps) {
+export function NewThread({ open, onOpenChange, subject, canAnnounce, onStarted }: NewThreadProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
-  const form = useNewThread(groupId, (id) => {
+  const form = useNewThread(subject, (id) => {
     onOpenChange(false);
     onStarted(id);
   });
@@ -90,10 +90,10 @@ function NewThreadBody({ form }: { form: ReturnType<typeof useNewThread> }) {
   );
 }
 
-function useNewThread(groupId: string, onStarted: (threadId: string) => void) {
-  const [kept, setKind, clearKind] = useDraft(`new-thread:${groupId}:kind`);
-  const [title, setTitle, clearTitle] = useDraft(`new-thread:${groupId}:title`);
-  const [body, setBody, clearBody, savedAt] = useDraft(`new-thread:${groupId}:body`);
+function useNewThread({ type, id }: ThreadSubjectRef, onStarted: (threadId: string) => void) {
+  const [kept, setKind, clearKind] = useDraft(`new-thread:${id}:kind`);
+  const [title, setTitle, clearTitle] = useDraft(`new-thread:${id}:title`);
+  const [body, setBody, clearBody, savedAt] = useDraft(`new-thread:${id}:body`);
   const [missing, setMissing] = useState(false);
   const [startThread, { loading, error }] = useMutation(StartThread);
   const tried = useRef({ words: '', clientId: '' });
@@ -103,9 +103,9 @@ function useNewThread(groupId: string, onStarted: (threadId: string) => void) {
     setMissing(incomplete);
     if (incomplete || loading) return;
     // The same words once more are the same thread, in case the first try did arrive; other words are another one.
-    const words = JSON.stringify([groupId, kind, title, body]);
+    const words = JSON.stringify([id, kind, title, body]);
     if (tried.current.words !== words) tried.current = { words, clientId: newClientId() };
-    const answer = await startThread({ variables: { input: { groupId, kind, title, body, clientId: tried.current.clientId } } }).catch(() => null);
+    const answer = await startThread({ variables: { input: { subject: { type, id }, kind, title, body, clientId: tried.current.clientId } } }).catch(() => null);
     if (!answer?.data) return;
     tried.current = { words: '', clientId: '' };
     for (const clear of [clearKind, clearTitle, clearBody]) clear();

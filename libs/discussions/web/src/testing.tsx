@@ -87,7 +87,7 @@ interface ListWishes {
 
 /** The server's answer to the list of a group. */
 export function aThreadList(nodes: ThreadRowData[], wishes: ListWishes = {}) {
-  const { unreadCount = 0, totalCount = nodes.length, hasNextPage = false, viewerCan = ['group.read', 'thread.start'] } = wishes;
+  const { unreadCount = 0, totalCount = nodes.length, hasNextPage = false, viewerCan = ['group.read', 'group.take_part'] } = wishes;
   const threads = { __typename: 'ThreadConnection', nodes, totalCount, pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: 'end' } };
   return { data: { group: { __typename: 'Group', id: 'group', name: 'Kernendemocratie Noordoost', unreadCount, viewerCan, threads } } };
 }

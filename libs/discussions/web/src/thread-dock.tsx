@@ -83,7 +83,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
           answers={answered?.author.name ?? null}
           onForgetAnswer={forgetParent}
           onSend={send}
-          readers={thread.group.members.totalCount}
+          readers={thread.group?.members.totalCount ?? null}
           editorRef={editor}
           open={open}
           onOpen={() => setOpen(true)}

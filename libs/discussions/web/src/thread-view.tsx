@@ -73,7 +73,7 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadView
     followOwn();
     return outbox.send({ body: words, parentId });
   };
-  const group = { href: groupHref, name: thread.group.name };
+  const group = { href: groupHref, name: thread.group?.name ?? t.tracks };
   const shared = { ...actions, editing, removed, endOf, present, thread };
   return (
     <Page className="thread-page">

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
-import { Access, Actors, Reactions } from '@leerkring/platform/api';
+import { Access, Actors, Reactions, Titles } from '@leerkring/platform/api';
 import { TracksModule } from '@leerkring/tracks/api';
 import { GroupInvitation } from './group-invitation.entity';
 import { Group } from './group.entity';
@@ -25,6 +25,7 @@ const resolvers = [GroupsResolver, ViewerGroupsResolver, TrackGroupsResolver, Me
 export class GroupsModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
+    private readonly titles: Titles,
     private readonly actors: Actors,
     private readonly reactions: Reactions,
     private readonly repository: GroupsRepository,
@@ -35,6 +36,7 @@ export class GroupsModule implements OnModuleInit {
     this.access.registerPolicy(groupsPolicy);
     this.access.registerFacts('group', (ids, manager) => this.repository.facts(ids, manager));
     this.access.registerVisible('group', visibleGroups);
+    this.titles.register('group', (ids) => this.repository.titles(ids));
     this.actors.register('memberships', (accountId) => this.repository.membershipsOf(accountId));
     // An invitation that was accepted becomes a seat.
     this.reactions.on('account.joined', 'groups.seat-invited', (event) => this.memberships.seatInvited(event.payload.accountId));

@@ -6,7 +6,7 @@ import { groupsPolicy, type GroupFacts } from './groups.policy';
 const here = 'here';
 
 function person(roles: PlatformRole[], seat?: { groupId?: string; role: GroupRole }): Actor {
-  const memberships = seat ? [{ groupId: seat.groupId ?? here, role: seat.role, organisationId: 'gm0001' }] : [];
+  const memberships = seat ? [{ groupId: seat.groupId ?? here, trackId: 'k', role: seat.role, organisationId: 'gm0001' }] : [];
   return { ...stranger(), accountId: 'somebody', roles: new Set(roles), memberships };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, DomainError, Reads, type Actor, type ActorMembership } from '@leerkring/platform/api';
+import { Access, DomainError, Reads, type Actor, type ActorMembership, type Title } from '@leerkring/platform/api';
 import { DataSource, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { GroupInvitation } from './group-invitation.entity';
 import { Group } from './group.entity';
@@ -33,6 +33,11 @@ export class GroupsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  async titles(ids: readonly string[]): Promise<Map<string, Title>> {
+    const groups = await this.byIds(ids);
+    return new Map([...groups].map(([id, { name }]) => [id, { nl: name, en: name, slug: id }]));
+  }
+
   async facts(ids: string[], manager: EntityManager): Promise<Map<string, GroupFacts>> {
     const text = 'SELECT id, track_id AS "trackId", archived_at AS "archivedAt" FROM groups WHERE id = ANY($1)';
     const groups = await manager.query<(GroupFacts & { id: string })[]>(text, [ids]);
@@ -63,10 +68,11 @@ export class GroupsRepository {
 
   /** Seats of a person that count now. */
   async membershipsOf(accountId: string): Promise<ActorMembership[]> {
-    return this.database.manager.find(Membership, {
-      where: { accountId, endedAt: IsNull() },
-      select: { groupId: true, role: true, organisationId: true },
-    });
+    return this.database.query<ActorMembership[]>(
+      `SELECT m.group_id AS "groupId", g.track_id AS "trackId", m.role, m.organisation_id AS "organisationId"
+       FROM memberships m JOIN groups g ON g.id = m.group_id WHERE m.account_id = $1 AND m.ended_at IS NULL`,
+      [accountId],
+    );
   }
 
   /** Seats of a group in order of joining, after the seat `after`. */

@@ -99,7 +99,7 @@ describe('joining a group', () => {
     const joined = { ...(await app.get<Actors>(Actors).load(accepted.account.id))! };
     const seat = await app.database.manager.findOneByOrFail(Membership, { groupId: group.id, accountId: joined.accountId! });
     expect(seat).toMatchObject({ role: 'participant', organisationId, endedAt: null });
-    expect(joined.memberships).toEqual([{ groupId: group.id, role: 'participant', organisationId }]);
+    expect(joined.memberships).toEqual([{ groupId: group.id, trackId: group.trackId, role: 'participant', organisationId }]);
   });
 
   it('takes the kept seat once, however often the news of the new account comes by', async () => {

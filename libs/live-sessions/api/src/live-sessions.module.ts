@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
-import { Access, Cursors, Reactions } from '@leerkring/platform/api';
+import { Access, Cursors, Reactions, Titles } from '@leerkring/platform/api';
 import { ChatGateway } from './chat.gateway';
 import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
@@ -27,6 +27,7 @@ import { LiveSessionsService } from './live-sessions.service';
 export class LiveSessionsModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
+    private readonly titles: Titles,
     private readonly cursors: Cursors,
     private readonly reactions: Reactions,
     private readonly sessions: LiveSessionsService,
@@ -40,5 +41,6 @@ export class LiveSessionsModule implements OnModuleInit {
     this.access.registerVisible('live_session', visibleLiveSessions);
     this.reactions.on('group.archived', 'live-sessions.close-open', (event) => this.sessions.closeOpenOf(event.payload.groupId));
     this.cursors.registerLast('live_session', (ids) => this.repository.lastOrdinals(ids));
+    this.titles.register('live_session', (ids) => this.repository.titles(ids));
   }
 }

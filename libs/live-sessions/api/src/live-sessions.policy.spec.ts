@@ -7,7 +7,7 @@ type Right = keyof typeof liveSessionsPolicy;
 
 const at = new Date('2026-11-19T13:00:00Z');
 const person = (part: Partial<Actor>): Actor => ({ ...stranger(), accountId: 'somebody', ...part });
-const seat = (groupId: string, role: 'participant' | 'facilitator'): Actor => person({ memberships: [{ groupId, organisationId: 'berkelland', role }] });
+const seat = (groupId: string, role: 'participant' | 'facilitator'): Actor => person({ memberships: [{ groupId, trackId: 'k', organisationId: 'berkelland', role }] });
 
 const people = {
   stranger: stranger(),
@@ -51,6 +51,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.open': ['facilitator'],
       'live_session.read': inside,
       'live_session.close': ['facilitator'],
+      'live_session.discuss': inside,
       'chat_message.send': inside,
       'chat_message.read': inside,
       'chat_message.edit': ['author'],
@@ -65,6 +66,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.open': ['facilitator'],
       'live_session.read': inside,
       'live_session.close': [],
+      'live_session.discuss': inside,
       'chat_message.send': [],
       'chat_message.read': inside,
       'chat_message.edit': [],
@@ -79,6 +81,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.open': ['facilitator'],
       'live_session.read': inside,
       'live_session.close': [],
+      'live_session.discuss': inside,
       'chat_message.send': [],
       'chat_message.read': inside,
       'chat_message.edit': [],
@@ -93,6 +96,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.open': ['facilitator'],
       'live_session.read': inside,
       'live_session.close': ['facilitator'],
+      'live_session.discuss': inside,
       'chat_message.send': inside,
       'chat_message.read': inside,
       'chat_message.edit': [],
@@ -107,6 +111,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.open': [],
       'live_session.read': inside,
       'live_session.close': ['facilitator'],
+      'live_session.discuss': [],
       'chat_message.send': [],
       'chat_message.read': inside,
       'chat_message.edit': [],

@@ -32,6 +32,7 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message'> = {
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
   'live_session.close': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && isOpen(facts),
+  'live_session.discuss': ({ about }) => about('group.take_part'),
   'chat_message.send': ({ facts, about }) => about('group.take_part') && isOpen(facts),
   'chat_message.read': ({ about }) => about('live_session.read'),
   'chat_message.edit': ({ actor, facts, about }) => isOwn(actor, facts) && about('chat_message.send'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limits, type SubjectRef } from '@leerkring/contract';
-import { Access, Clock, Cursors, type Actor, type AnyFacts, type OrdinalPage, type Send } from '@leerkring/platform/api';
+import { Access, Clock, Cursors, type Actor, type AnyFacts, type OrdinalPage, type Send, type Title } from '@leerkring/platform/api';
 import { And, DataSource, In, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { ChatMessage } from './chat-message.entity';
@@ -143,6 +143,11 @@ export class LiveSessionsRepository {
     const stored = new Map(rows.map((row) => [row.subject_id, row.ordinal]));
     for (const [id, ordinal] of this.cursors.unstored(accountId, 'live_session')) stored.set(id, Math.max(ordinal, stored.get(id) ?? 0));
     return stored;
+  }
+
+  async titles(ids: readonly string[]): Promise<Map<string, Title>> {
+    const rows = await this.database.manager.find(LiveSession, { where: { id: In([...ids]) }, select: { id: true, title: true } });
+    return new Map(rows.map(({ id, title }) => [id, { nl: title, en: title, slug: id }]));
   }
 
   async sessionFacts(ids: string[], manager: EntityManager): Promise<Map<string, LiveSession & AnyFacts>> {

@@ -6,6 +6,7 @@ export { httpStatusOf, toClientError } from './errors/error.filter';
 export * from './access/actor';
 export * from './access/policy';
 export { Access, type KnownFacts } from './access/access.service';
+export { Titles, type Title } from './access/titles.service';
 export { Actors, type AccountClaims } from './access/actors.service';
 export { Audit } from './access/audit.service';
 export { CurrentActor, Public } from './access/public.decorator';

@@ -4,6 +4,7 @@ import { Access } from './access/access.service';
 import { Actors } from './access/actors.service';
 import { Audit } from './access/audit.service';
 import { SignedInGuard } from './access/public.decorator';
+import { Titles } from './access/titles.service';
 import { Clock } from './config/clock';
 import { CONFIG, type Config } from './config/config';
 import { RateLimits } from './config/rate-limit';
@@ -33,7 +34,7 @@ import { Storage } from './storage/storage';
 import { Works } from './work/works.service';
 
 const services = [
-  Reads, RateLimits, Access, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer, Nodes, Presence,
+  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer, Nodes, Presence,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */

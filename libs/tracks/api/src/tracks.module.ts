@@ -2,10 +2,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
-import { Access } from '@leerkring/platform/api';
+import { Access, Titles } from '@leerkring/platform/api';
 import { TaxonomyTerm, TrackTerm } from './taxonomy-term.entity';
 import { Track, TrackAlias, TrackFacilitator } from './track.entity';
 import { TrackFacilitatorsResolver } from './track-facilitators.resolver';
+import { TermsLoader } from './terms.loader';
 import { TracksLoader } from './tracks.loader';
 import { tracksPolicy } from './tracks.policy';
 import { TracksRepository } from './tracks.repository';
@@ -14,18 +15,20 @@ import { TracksService } from './tracks.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm]), IdentityModule, OrganisationsModule],
-  providers: [TracksService, TracksRepository, TracksLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver],
-  exports: [TracksService, TracksLoader],
+  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver],
+  exports: [TracksService, TracksLoader, TermsLoader],
 })
 export class TracksModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
+    private readonly titles: Titles,
     private readonly repository: TracksRepository,
   ) {}
 
   onModuleInit(): void {
     this.access.registerPolicy(tracksPolicy);
-    this.access.registerFacts('track', (ids, manager) => this.repository.byIds(ids, manager));
+    this.access.registerFacts('track', (ids, manager) => this.repository.facts(ids, manager));
     this.access.registerVisible('track', (query) => query);
+    this.titles.register('track', (ids) => this.repository.titles(ids));
   }
 }

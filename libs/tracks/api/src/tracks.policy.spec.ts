@@ -1,19 +1,33 @@
-import { expect, it } from '@jest/globals';
-import { platformRoles } from '@leerkring/contract';
-import { stranger } from '@leerkring/platform/api';
+import { describe, expect, it } from '@jest/globals';
+import { platformRoles, type PlatformRole } from '@leerkring/contract';
+import { stranger, type Actor } from '@leerkring/platform/api';
 import { tracksPolicy } from './tracks.policy';
 
-const ask = (permission: keyof typeof tracksPolicy, roles: readonly (typeof platformRoles)[number][]): boolean =>
-  tracksPolicy[permission]({ actor: { ...stranger(), roles: new Set(roles) }, facts: { id: 'track' }, about: () => false });
+type Right = keyof typeof tracksPolicy;
 
-it('shows tracks to everybody, strangers included', () => {
-  expect(ask('track.read', [])).toBe(true);
-});
+const here = { id: 'here', facilitatorIds: ['rohan'] };
+const person = (accountId: string, roles: PlatformRole[] = []): Actor => ({ ...stranger(), accountId, roles: new Set(roles) });
+const memberOf = (trackId: string): Actor => ({ ...person('somebody'), memberships: [{ groupId: 'oost', trackId, role: 'participant', organisationId: 'gm0001' }] });
 
-it.each(platformRoles)('lets only programme managers choose facilitators: %s', (role) => {
-  expect(ask('track.assign_facilitator', [role])).toBe(role === 'programme_manager');
-});
+const people: Record<string, Actor> = {
+  stranger: stranger(),
+  'somebody who signed in': person('somebody'),
+  'member of one of its groups': memberOf('here'),
+  'member of a group of another track': memberOf('elsewhere'),
+  'its facilitator': person('rohan'),
+  ...Object.fromEntries(platformRoles.map((role) => [role, person('somebody', [role])])),
+};
 
-it('lets no stranger choose facilitators', () => {
-  expect(ask('track.assign_facilitator', [])).toBe(false);
+/** Beside reading, which is for everybody. */
+const allowed: Record<string, Right[]> = {
+  programme_manager: ['track.assign_facilitator'],
+  'its facilitator': ['track.facilitate', 'track.discuss'],
+  'member of one of its groups': ['track.discuss'],
+};
+
+describe('who may what with a track', () => {
+  it.each(Object.keys(people))('gives a %s exactly the rights of the table', (who) => {
+    const granted = (Object.keys(tracksPolicy) as Right[]).filter((right) => tracksPolicy[right]({ actor: people[who]!, facts: here, about: () => false }));
+    expect(granted.sort()).toEqual(['track.read', ...(allowed[who] ?? [])].sort());
+  });
 });

@@ -1,8 +1,9 @@
-import { hasRole, type Policy } from '@leerkring/platform/api';
+import { hasRole, type Actor, type Policy } from '@leerkring/platform/api';
 
 /** What policies know of a track. */
 export interface TrackFacts {
   id: string;
+  facilitatorIds: readonly string[];
 }
 
 declare module '@leerkring/platform/api' {
@@ -11,8 +12,14 @@ declare module '@leerkring/platform/api' {
   }
 }
 
-/** Tracks are public; the programme decides who facilitates them. */
+/** Tracks are public; the programme decides who facilitates them; who facilitates one or learns in one of its groups writes about it. */
 export const tracksPolicy: Policy<'track'> = {
   'track.read': () => true,
   'track.assign_facilitator': ({ actor }) => hasRole(actor, 'programme_manager'),
+  'track.facilitate': ({ actor, facts }) => facilitates(actor, facts),
+  'track.discuss': ({ actor, facts }) => facilitates(actor, facts) || actor.memberships.some((membership) => membership.trackId === facts.id),
 };
+
+function facilitates(actor: Actor, facts: TrackFacts): boolean {
+  return actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId);
+}

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Title } from '@leerkring/platform/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { TaxonomyTerm, TrackTerm } from './taxonomy-term.entity';
+import type { TrackFacts } from './tracks.policy';
 import { Track, TrackAlias, TrackFacilitator } from './track.entity';
 
 /** Reads tracks, their other names, facilitators and terms. */
@@ -15,6 +17,20 @@ export class TracksRepository {
   async byIds(ids: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, Track>> {
     const rows = await manager.findBy(Track, { id: In([...ids]) });
     return new Map(rows.map((track) => [track.id, track]));
+  }
+
+  async titles(ids: readonly string[]): Promise<Map<string, Title>> {
+    const tracks = await this.byIds(ids);
+    return new Map([...tracks].map(([id, { texts, slug }]) => [id, { nl: texts.nl.name, en: texts.en.name, slug }]));
+  }
+
+  /** What policies know of these tracks. */
+  async facts(ids: readonly string[], manager: EntityManager): Promise<Map<string, TrackFacts>> {
+    const rows = await manager.query<TrackFacts[]>(
+      `SELECT t.id, ARRAY(SELECT f.account_id FROM track_facilitators f WHERE f.track_id = t.id) AS "facilitatorIds" FROM tracks t WHERE t.id = ANY($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** The track with this slug or with an alias of this slug. */
@@ -37,6 +53,16 @@ export class TracksRepository {
       order: { role: 'ASC', assignedAt: 'ASC', accountId: 'ASC' },
     });
     return Map.groupBy(rows, (facilitator) => facilitator.trackId);
+  }
+
+  /** All words of the four taxonomies, list by list. */
+  allTerms(): Promise<TaxonomyTerm[]> {
+    return this.database.manager.find(TaxonomyTerm, { order: { taxonomy: 'ASC', position: 'ASC' } });
+  }
+
+  async termsByIds(ids: readonly string[]): Promise<Map<string, TaxonomyTerm>> {
+    const rows = await this.database.manager.findBy(TaxonomyTerm, { id: In([...ids]) });
+    return new Map(rows.map((term) => [term.id, term]));
   }
 
   async terms(trackIds: readonly string[]): Promise<Map<string, TaxonomyTerm[]>> {

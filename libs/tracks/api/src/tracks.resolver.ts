@@ -97,6 +97,13 @@ export class TracksResolver {
 
 @Resolver(() => TaxonomyTermType)
 export class TaxonomyTermsResolver {
+  constructor(private readonly tracks: TracksService) {}
+
+  @Query(() => [TaxonomyTermType], { description: 'All words of the four lists that content is labelled with.' })
+  taxonomyTerms(): Promise<TaxonomyTerm[]> {
+    return this.tracks.terms();
+  }
+
   @ResolveField(() => String, { description: 'The word itself.' })
   name(@Parent() term: TaxonomyTerm, @Args() { language }: LanguageArgs): string {
     return language === 'nl' ? term.nameNl : term.nameEn;

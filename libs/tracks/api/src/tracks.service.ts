@@ -4,6 +4,7 @@ import { AccountsService } from '@leerkring/identity/api';
 import { Access, DomainError, Works, check, type Actor } from '@leerkring/platform/api';
 import { z } from 'zod';
 import { trackFacilitatorRoles, TrackFacilitator, type Track, type TrackFacilitatorRole } from './track.entity';
+import type { TaxonomyTerm } from './taxonomy-term.entity';
 import { TracksRepository } from './tracks.repository';
 
 const assigning = z.object({ trackId: z.uuid(), email: z.email().max(limits.email), role: z.enum(trackFacilitatorRoles) });
@@ -23,6 +24,11 @@ export class TracksService {
   /** Every track: tracks are public. */
   all(): Promise<Track[]> {
     return this.repository.all();
+  }
+
+  /** All words that content is labelled with. */
+  terms(): Promise<TaxonomyTerm[]> {
+    return this.repository.allTerms();
   }
 
   /** @throws DomainError NOT_FOUND */

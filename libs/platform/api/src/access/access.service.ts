@@ -70,6 +70,11 @@ export class Access {
     throw new DomainError(granted.has(read) || subject.type === 'platform' ? 'FORBIDDEN' : 'NOT_FOUND');
   }
 
+  /** Whether lists of this type can be narrowed: its room is there. */
+  lists(type: SubjectType): boolean {
+    return this.filters.has(type);
+  }
+
   /** Narrows a list to what the actor may read. */
   visible<E extends ObjectLiteral>(type: SubjectType, query: SelectQueryBuilder<E>, idColumn: string, actor: Actor): SelectQueryBuilder<E> {
     const filter = this.filters.get(type);

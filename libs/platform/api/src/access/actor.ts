@@ -4,6 +4,8 @@ import type { GroupRole, PlatformRole } from '@leerkring/contract';
 /** One seat in a learning group and the organisation that it represents. */
 export interface ActorMembership {
   readonly groupId: string;
+  /** The track that the group belongs to. */
+  readonly trackId: string;
   readonly role: GroupRole;
   readonly organisationId: string | null;
 }

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { streamOf, threadSubjects, type StreamName } from '@leerkring/contract';
+import { DomainError, accountIdOf, type Work } from '@leerkring/platform/api';
+import { v7 as uuid } from 'uuid';
+import type { z } from 'zod';
+import type { newThread } from './discussions.inputs';
+import { PostWriter, type Numbered } from './post.writer';
+import { ThreadSubjects } from './thread-subjects';
+import { Thread } from './thread.entity';
+
+/** Stores a new thread with its opening post. */
+@Injectable()
+export class ThreadStarter {
+  constructor(
+    private readonly subjects: ThreadSubjects,
+    private readonly writer: PostWriter,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID */
+  async start(work: Work, { subject, kind, title, body, clientId }: z.infer<typeof newThread>): Promise<Numbered> {
+    await work.require(threadSubjects[subject.type], subject);
+    if (kind === 'announcement') {
+      if (subject.type !== 'group') throw new DomainError('INPUT_INVALID', { fields: { kind: 'only_in_groups' } });
+      await work.require('thread.announce', subject);
+    }
+    const id = uuid();
+    const groupId = await this.subjects.groupOf(subject, work.manager);
+    const place = { subjectType: subject.type, subjectId: subject.id, groupId };
+    await work.manager.insert(Thread, { id, ...place, kind, title, authorId: accountIdOf(work.actor), clientId, lastOrdinal: 0, lastPostAt: work.now, createdAt: work.now });
+    await work.openStream(streamOf('thread', id));
+    work.record('thread.started', { threadId: id }, streamOfList(groupId), { type: 'thread', id });
+    return this.writer.open(work, { id, groupId, lastOrdinal: 0 }, body, clientId);
+  }
+}
+
+/** Where it is told that there is a new thread: in its group; about a track to everybody who signed in. */
+function streamOfList(groupId: string | null): StreamName {
+  return groupId ? streamOf('group', groupId) : 'network';
+}
