@@ -1,4 +1,5 @@
 import type { FollowedType } from './notifications';
+import type { BestPractice, HotIssue } from './threads';
 
 /** What a screen needs of a post; the author's name travels beside it, in `actor`. */
 export interface PostNews {
@@ -11,6 +12,25 @@ export interface PostNews {
   clientId: string;
   /** Accounts that it mentions by name, who could read it when it was written. */
   mentions: string[];
+}
+
+/** A word of the taxonomies, in both languages. */
+export interface TagNews {
+  id: string;
+  taxonomy: string;
+  slug: string;
+  nl: string;
+  en: string;
+}
+
+/** What a screen needs of a thread whose title, fields or tags were changed. */
+export interface ThreadNews {
+  id: string;
+  title: string;
+  bestPractice: BestPractice | null;
+  hotIssue: HotIssue | null;
+  tags: TagNews[];
+  editedAt: string;
 }
 
 /** What a screen needs of a chat message. */
@@ -48,6 +68,12 @@ export interface Events {
   'group_invitation.withdrawn': { groupId: string; invitationId: string };
   'membership.ended': { groupId: string; accountId: string };
   'thread.started': { threadId: string };
+  /** Null: later words took their place. */
+  'thread.updated': { thread: ThreadNews | null };
+  'thread.answered': { threadId: string; postId: string; answeredAt: string };
+  'thread.answer_withdrawn': { threadId: string };
+  /** Told to the person and to the facilitators of the group only. */
+  'announcement.confirmed': { threadId: string; accountId: string; confirmedAt: string };
   'post.added': { post: PostNews };
   'post.edited': { post: { id: string; body: string; editedAt: string; mentions: string[] } };
   'post.deleted': { post: { id: string; deletedAt: string } };
@@ -108,6 +134,10 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'group_invitation.withdrawn': 'quiet',
   'membership.ended': 'quiet',
   'thread.started': 'quiet',
+  'thread.updated': 'quiet',
+  'thread.answered': 'quiet',
+  'thread.answer_withdrawn': 'quiet',
+  'announcement.confirmed': 'quiet',
   'post.added': 'reaction',
   'post.edited': 'quiet',
   'post.deleted': 'quiet',

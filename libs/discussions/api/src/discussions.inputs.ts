@@ -2,6 +2,8 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { z } from 'zod';
 import { limits, threadKinds, threadSubjects, type ThreadKind, type ThreadSubjectRef, type ThreadSubjectType } from '@leerkring/contract';
 import { PostType } from './post.type';
+import { fieldsInput, termIdsInput } from './thread-fields';
+import { BestPracticeType, HotIssueInput } from './thread-fields.type';
 import { ThreadKindEnum, ThreadSubjectTypeEnum } from './thread.type';
 
 @InputType({ description: 'Points at what a thread is about.' })
@@ -26,6 +28,15 @@ export class StartThreadInput {
 
   @Field({ description: 'Words of the opening post in Markdown, at most 20,000 characters.' })
   body: string;
+
+  @Field(() => BestPracticeType, { nullable: true, description: 'Of a best practice.' })
+  bestPractice?: BestPracticeType | null;
+
+  @Field(() => HotIssueInput, { nullable: true, description: 'Of a hot issue.' })
+  hotIssue?: HotIssueInput | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Words of the taxonomies that it is labelled with, at most eight.' })
+  termIds?: string[] | null;
 
   @Field(() => ID, { description: 'A UUID made by the client: sending it again returns what is stored.' })
   clientId: string;
@@ -115,6 +126,8 @@ export const newThread = z.object({
   kind: z.enum(threadKinds),
   title: words(limits.title),
   body: words(limits.postBody),
+  ...fieldsInput,
+  termIds: termIdsInput,
   clientId: z.uuid(),
 });
 

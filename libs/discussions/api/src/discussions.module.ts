@@ -11,8 +11,13 @@ import { GroupThreadsResolver } from './group-threads.resolver';
 import { Post } from './post.entity';
 import { AddPostPayloadResolver, PostsResolver, StartThreadPayloadResolver } from './posts.resolver';
 import { PostWriter } from './post.writer';
+import { Announcements } from './announcements.service';
+import { Answers } from './answers.service';
+import { ThreadChangesResolver } from './thread-changes.resolver';
+import { ThreadWords } from './thread-words.service';
 import { AnnouncementConfirmation } from './announcement-confirmation.entity';
 import { Thread } from './thread.entity';
+import { ThreadDetailsRepository } from './thread-details.repository';
 import { ThreadStarter } from './thread.starter';
 import { ThreadSubjectResolver } from './thread-subject.resolver';
 import { ThreadSubjects } from './thread-subjects';
@@ -24,9 +29,14 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
   imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
+    ThreadDetailsRepository,
     DiscussionsService,
     PostWriter,
     ThreadStarter,
+    ThreadWords,
+    Answers,
+    Announcements,
+    ThreadChangesResolver,
     ThreadSubjects,
     ThreadsResolver,
     ThreadSubjectResolver,
@@ -37,7 +47,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ViewerNewsResolver,
     GroupNewsResolver,
   ],
-  exports: [DiscussionsService],
+  exports: [DiscussionsService, ThreadWords, Answers, Announcements],
 })
 export class DiscussionsModule implements OnModuleInit {
   constructor(

@@ -123,7 +123,7 @@ export class DiscussionsRepository {
   /** A thread with the viewer's marks, whoever may read it; null when it does not exist. */
   async thread(id: string, actor: Actor): Promise<ThreadRow | null> {
     if (!isUuid(id)) return null;
-    const rows = await this.reads.rows<RawThread>('thread', `SELECT ${THREAD} ${FROM} WHERE t.id = $2`, [accountIdOf(actor), id]);
+    const rows = await this.reads.rows<RawThread>('thread', `SELECT ${THREAD}, t.fields ${FROM} WHERE t.id = $2`, [accountIdOf(actor), id]);
     return this.withMarks(rows, actor)[0] ?? null;
   }
 
@@ -238,6 +238,10 @@ export class DiscussionsRepository {
       [id],
     );
     return rows[0] ?? null;
+  }
+
+  async acceptedPost(id: string): Promise<PostRow | null> {
+    return (await this.reads.rows<PostRow>('accepted answer', `${POST} WHERE p.id = $1 AND p.deleted_at IS NULL`, [id]))[0] ?? null;
   }
 
   /** Stores numbered posts and how far their threads are, in one statement; the commit waits for it. */

@@ -38,6 +38,9 @@ import type { GroupNewsType } from './group-news.type';
 import { Post } from './post.entity';
 import type { PostType } from './post.type';
 import { PostWriter, asRow, type Written } from './post.writer';
+import { Answers } from './answers.service';
+import { ThreadDetailsRepository } from './thread-details.repository';
+import { fieldsOf } from './thread-fields';
 import { ThreadStarter } from './thread.starter';
 import { ThreadSubjects } from './thread-subjects';
 import { placeOf, threadsConnection, type ThreadsQuery } from './threads-page';
@@ -55,8 +58,10 @@ export class DiscussionsService {
     private readonly works: Works,
     private readonly access: Access,
     private readonly repository: DiscussionsRepository,
+    private readonly details: ThreadDetailsRepository,
     private readonly writer: PostWriter,
     private readonly starter: ThreadStarter,
+    private readonly answers: Answers,
     private readonly subjects: ThreadSubjects,
     private readonly accounts: AccountsLoader,
     private readonly limits: RateLimits,
@@ -122,6 +127,18 @@ export class DiscussionsService {
     return (await this.asSeen(actor, rows, thread.viewerCan))[0]!;
   }
 
+  /** The post that answers a question that the actor got from here. */
+  async acceptedAnswerOf(actor: Actor, { acceptedPostId, viewerCan }: ThreadType): Promise<PostType | null> {
+    const row = acceptedPostId ? await this.repository.acceptedPost(acceptedPostId) : null;
+    return row && (await this.asSeen(actor, [row], viewerCan))[0]!;
+  }
+
+  /** What the template of its kind asked for, of a thread that the actor got from here. */
+  async fieldsOf({ id, kind, fields }: ThreadType): Promise<ReturnType<typeof fieldsOf>> {
+    const asked = kind === 'best_practice' || kind === 'hot_issue';
+    return fieldsOf(kind, fields ?? (asked ? await this.details.fieldsOf(id) : {}));
+  }
+
   /** The newest words and faces of a thread that the actor got from here. */
   async previewOf(thread: ThreadType): Promise<ThreadPreview> {
     return (thread.preview ??= (await this.repository.previews([thread.id])).get(thread.id)!);
@@ -177,7 +194,7 @@ export class DiscussionsService {
    */
   async deletePost(actor: Actor, input: DeletePostInput): Promise<PostType> {
     const { id } = check(postInput, input);
-    return this.change(actor, id, async (work, before) => {
+    return this.change(actor, id, async (work, before, groupId) => {
       if (before.deletedAt && before.authorId === actor.accountId) {
         work.silently('it was deleted already');
         return before;
@@ -185,6 +202,7 @@ export class DiscussionsService {
       await work.require('post.delete', { type: 'post', id });
       const deletedAt = work.now;
       await work.manager.update(Post, { id }, { body: '', deletedAt });
+      await this.answers.withdrawWith(work, before, groupId);
       const event = work.record('post.deleted', { post: { id, deletedAt: deletedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
       await work.blankEarlierWords(event);
       return { ...before, body: '', deletedAt };
@@ -206,13 +224,13 @@ export class DiscussionsService {
   }
 
   /** Changes one post that is locked first, so that a deletion and an edit at the same time cannot undo each other. */
-  private async change(actor: Actor, id: string, task: (work: Work, before: PostRow) => Promise<PostRow>): Promise<PostType> {
+  private async change(actor: Actor, id: string, task: (work: Work, before: PostRow, groupId: string | null) => Promise<PostRow>): Promise<PostType> {
     const row = await this.works.run(actor, async (work) => {
       const locked = await this.repository.lockPost(id, work.manager);
       await work.require('post.read', { type: 'post', id });
       const { groupId, ...before } = locked!;
       if (groupId) work.hintGroup(groupId, streamOf('thread', before.threadId));
-      return task(work, before);
+      return task(work, before, groupId);
     });
     return (await this.asSeen(actor, [row], WRITER))[0]!;
   }

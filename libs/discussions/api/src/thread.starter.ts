@@ -5,7 +5,9 @@ import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import type { newThread } from './discussions.inputs';
 import { PostWriter, type Numbered } from './post.writer';
+import { fieldsFor } from './thread-fields';
 import { ThreadSubjects } from './thread-subjects';
+import { ThreadWords } from './thread-words.service';
 import { Thread } from './thread.entity';
 
 /** Stores a new thread with its opening post. */
@@ -14,10 +16,11 @@ export class ThreadStarter {
   constructor(
     private readonly subjects: ThreadSubjects,
     private readonly writer: PostWriter,
+    private readonly words: ThreadWords,
   ) {}
 
   /** @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID */
-  async start(work: Work, { subject, kind, title, body, clientId }: z.infer<typeof newThread>): Promise<Numbered> {
+  async start(work: Work, { subject, kind, title, body, clientId, termIds, ...given }: z.infer<typeof newThread>): Promise<Numbered> {
     await work.require(threadSubjects[subject.type], subject);
     if (kind === 'announcement') {
       if (subject.type !== 'group') throw new DomainError('INPUT_INVALID', { fields: { kind: 'only_in_groups' } });
@@ -26,7 +29,8 @@ export class ThreadStarter {
     const id = uuid();
     const groupId = await this.subjects.groupOf(subject, work.manager);
     const place = { subjectType: subject.type, subjectId: subject.id, groupId };
-    await work.manager.insert(Thread, { id, ...place, kind, title, authorId: accountIdOf(work.actor), clientId, lastOrdinal: 0, lastPostAt: work.now, createdAt: work.now });
+    await work.manager.insert(Thread, { id, ...place, kind, title, fields: fieldsFor(kind, given), authorId: accountIdOf(work.actor), clientId, lastOrdinal: 0, lastPostAt: work.now, createdAt: work.now });
+    await this.words.tag(work, id, termIds);
     await work.openStream(streamOf('thread', id));
     work.record('thread.started', { threadId: id }, streamOfList(groupId), { type: 'thread', id });
     return this.writer.open(work, { id, groupId, lastOrdinal: 0 }, body, clientId);

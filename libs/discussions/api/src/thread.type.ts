@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { threadKinds, threadSubjects, type Permission, type ThreadKind, type ThreadSubjectType } from '@leerkring/contract';
+import type { ThreadFields } from './thread.entity';
 import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
 
 export const ThreadKindEnum = Object.fromEntries(threadKinds.map((kind) => [kind, kind])) as { [K in ThreadKind]: K };
@@ -73,6 +74,8 @@ export class ThreadType {
   authorId: string;
   acceptedPostId: string | null;
   termIds: string[];
+  /** Read along with a page; otherwise when somebody asks for it. */
+  fields?: ThreadFields;
   /** Read along with lists; otherwise when somebody asks for it. */
   preview?: ThreadPreview;
 }

@@ -6,7 +6,7 @@ import { IdentityModule } from '@leerkring/identity/api';
 import { aStranger, anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { Access } from '@leerkring/platform/api';
 import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
-import { TrackFacilitator, type Track } from '@leerkring/tracks/api';
+import { TaxonomyTerm, TrackFacilitator, type Track } from '@leerkring/tracks/api';
 import { aTrack } from '@leerkring/tracks/api/testing';
 import { DiscussionsModule, Thread } from './index';
 import { aPost, aThread } from './testing';
@@ -111,5 +111,161 @@ describe('threads about a subject', () => {
       const visible = new Set((await app.get(Access).visible('thread', query, 't.id', actor).getMany()).map((thread) => thread.id));
       for (const { id } of all) expect([id, visible.has(id)]).toEqual([id, await app.get(Access).can(actor, 'thread.read', { type: 'thread', id })]);
     }
+  });
+});
+
+const FIELDS = 'bestPractice { situation approach effect conditions } hotIssue { stake forWhom until roles { burgemeester wethouder raad griffier secretaris } } tags { slug name(language: en) }';
+const READ = `query ($id: ID!) { thread(id: $id) { title kind editedAt answeredAt viewerCan confirmedAt ${FIELDS} acceptedAnswer { id body author { name } }
+  confirmations { confirmed { account { name } confirmedAt } missing { name } } } }`;
+const UPDATE = `mutation ($input: UpdateThreadInput!) { updateThread(input: $input) { thread { title editedAt ${FIELDS} } } }`;
+const ACCEPT = 'mutation ($input: AcceptAnswerInput!) { acceptAnswer(input: $input) { thread { answeredAt acceptedAnswer { id } } } }';
+const WITHDRAW = 'mutation ($input: WithdrawAcceptedAnswerInput!) { withdrawAcceptedAnswer(input: $input) { thread { answeredAt acceptedAnswer { id } } } }';
+const CONFIRM = 'mutation ($input: ConfirmAnnouncementInput!) { confirmAnnouncement(input: $input) { thread { confirmedAt } } }';
+
+interface ThreadAnswer {
+  thread: { answeredAt: string | null; acceptedAnswer: object | null; confirmations: object | null; confirmedAt: string | null; viewerCan: string[]; tags: object[] };
+}
+
+const read = (id: string, as: TestAccount) => app.ask<ThreadAnswer>(READ, { id }, as);
+const eventsOf = (stream: string) => app.database.query<{ name: string; payload: object }[]>('SELECT name, payload FROM domain_events WHERE stream = $1 ORDER BY seq', [stream]);
+const practice = { situation: 'Weinig animo', approach: 'Drie avonden', effect: 'Volle zaal', conditions: 'Een trekker' };
+const issue = { stake: 'Het dorpshuis', forWhom: 'De vereniging', until: '2026-12-31', roles: { burgemeester: '', wethouder: 'Geld zoeken', raad: 'Kaders stellen', griffier: '', secretaris: '' } };
+
+async function aTerm(slug: string): Promise<TaxonomyTerm> {
+  return app.database.manager.save(TaxonomyTerm, { id: uuid(), taxonomy: 'theme' as const, slug: `${slug}-${uuid()}`, position: 1, nameNl: 'Dorpen', nameEn: 'Villages' });
+}
+
+describe('the fields of a kind', () => {
+  it('stand with the thread, and are empty where nothing was filled in', async () => {
+    const best = await aThread(app, group, asker, { kind: 'best_practice', bestPractice: practice });
+    expect((await read(best.id, colleague)).thread).toMatchObject({ bestPractice: practice, hotIssue: null });
+    const hot = await aThread(app, group, asker, { kind: 'hot_issue', hotIssue: issue });
+    expect((await read(hot.id, colleague)).thread).toMatchObject({ bestPractice: null, hotIssue: issue });
+    const bare = await aThread(app, group, asker, { kind: 'hot_issue' });
+    expect((await read(bare.id, colleague)).thread).toMatchObject({ hotIssue: { stake: '', until: null, roles: { raad: '' } } });
+  });
+
+  it.each([
+    ['those of another kind', { hotIssue: issue }, 'INPUT_INVALID'],
+    ['words that are too long', { kind: 'best_practice', bestPractice: { ...practice, effect: 'x'.repeat(4001) } }, 'INPUT_TOO_LONG'],
+    ['a day that is none', { kind: 'hot_issue', hotIssue: { ...issue, until: '2026-02-30' } }, 'INPUT_INVALID'],
+    ['a role with too many words', { kind: 'hot_issue', hotIssue: { ...issue, roles: { ...issue.roles, raad: 'x'.repeat(501) } } }, 'INPUT_TOO_LONG'],
+    ['a tag that is no word of the taxonomies', { termIds: [unknownId()] }, 'INPUT_INVALID'],
+    ['nine tags', { termIds: Array.from({ length: 9 }, unknownId) }, 'INPUT_INVALID'],
+  ])('refuse %s', async (_, wrong, code) => {
+    expect(await app.codeOf(START, newThread(ofGroup(), wrong), asker)).toBe(code);
+  });
+});
+
+describe('tags', () => {
+  it('label a thread, and narrow the list of the group to those that have one', async () => {
+    const own = await aGroup(app);
+    const member = await aMember(app, own);
+    const [villages, money] = [await aTerm('dorpen'), await aTerm('geld')];
+    const tagged = await aThread(app, own, member, { termIds: [villages.id, villages.id, money.id] });
+    await aThread(app, own, member);
+    expect((await read(tagged.id, member)).thread.tags).toHaveLength(2);
+    const { threads } = await about({ type: 'group', id: own.id }, member, { termId: villages.id });
+    expect([threads.nodes.map((thread) => thread.id), threads.totalCount]).toEqual([[tagged.id], 1]);
+  });
+
+  it('are chosen from all words of the taxonomies', async () => {
+    const term = await aTerm('loten');
+    const { taxonomyTerms } = await app.ask<{ taxonomyTerms: { id: string }[] }>('{ taxonomyTerms { id } }', {}, asker);
+    expect(taxonomyTerms.map((one) => one.id)).toContain(term.id);
+  });
+});
+
+describe('changing a thread', () => {
+  it('replaces title, fields and tags, tells who has it open, and takes the old words out of the log', async () => {
+    const term = await aTerm('dorpen');
+    const thread = await aThread(app, group, asker, { kind: 'best_practice', bestPractice: practice });
+    const stream = `thread:${thread.id}`;
+    const input = { id: thread.id, title: 'Eerste poging', bestPractice: { ...practice, effect: 'Halve zaal' }, termIds: [] };
+    await app.ask(UPDATE, { input }, asker);
+    app.clock.advance(1000);
+    const { updateThread } = await app.ask<{ updateThread: { thread: object } }>(UPDATE, { input: { ...input, title: ' Drie avonden ', bestPractice: practice, termIds: [term.id] } }, asker);
+    const editedAt = app.clock.now().toISOString();
+    expect(updateThread.thread).toEqual({ title: 'Drie avonden', editedAt, bestPractice: practice, hotIssue: null, tags: [{ slug: term.slug, name: 'Villages' }] });
+    const tags = [{ id: term.id, taxonomy: 'theme', slug: term.slug, nl: 'Dorpen', en: 'Villages' }];
+    expect((await eventsOf(stream)).slice(1)).toEqual([
+      { name: 'thread.updated', payload: { thread: null } },
+      { name: 'thread.updated', payload: { thread: { id: thread.id, title: 'Drie avonden', bestPractice: practice, hotIssue: null, tags, editedAt } } },
+    ]);
+  });
+
+  it('is for its author only', async () => {
+    const thread = await aThread(app, group, asker);
+    const input = { id: thread.id, title: 'Anders', termIds: [] };
+    for (const person of [colleague, facilitator]) expect(await app.codeOf(UPDATE, { input }, person)).toBe('FORBIDDEN');
+    expect(await app.codeOf(UPDATE, { input }, outsider)).toBe('NOT_FOUND');
+    expect(await app.codeOf(UPDATE, { input: { ...input, id: unknownId() } }, asker)).toBe('NOT_FOUND');
+  });
+});
+
+describe('a question', () => {
+  it('is answered by the post that its asker or a facilitator accepts, and can be opened again', async () => {
+    const thread = await aThread(app, group, asker);
+    const [one, other] = [await aPost(app, thread, colleague, { body: 'De koster.' }), await aPost(app, thread, facilitator)];
+    await app.ask(ACCEPT, { input: { postId: other.id } }, facilitator);
+    await app.ask(ACCEPT, { input: { postId: one.id } }, asker);
+    await app.ask(ACCEPT, { input: { postId: one.id } }, asker);
+    const answeredAt = app.clock.now().toISOString();
+    expect((await read(thread.id, colleague)).thread).toMatchObject({ answeredAt, acceptedAnswer: { id: one.id, body: 'De koster.', author: { name: 'Corné' } } });
+    for (let times = 0; times < 2; times++) {
+      expect(await app.ask(WITHDRAW, { input: { threadId: thread.id } }, asker)).toEqual({ withdrawAcceptedAnswer: { thread: { answeredAt: null, acceptedAnswer: null } } });
+    }
+    expect((await eventsOf(`thread:${thread.id}`)).slice(3)).toEqual([
+      { name: 'thread.answered', payload: { threadId: thread.id, postId: other.id, answeredAt } },
+      { name: 'thread.answered', payload: { threadId: thread.id, postId: one.id, answeredAt } },
+      { name: 'thread.answer_withdrawn', payload: { threadId: thread.id } },
+    ]);
+  });
+
+  it('is open again when its answer is deleted', async () => {
+    const thread = await aThread(app, group, asker);
+    const post = await aPost(app, thread, colleague);
+    await app.ask(ACCEPT, { input: { postId: post.id } }, asker);
+    await app.ask('mutation ($input: DeletePostInput!) { deletePost(input: $input) { post { id } } }', { input: { id: post.id } }, colleague);
+    expect((await read(thread.id, asker)).thread).toMatchObject({ answeredAt: null, acceptedAnswer: null });
+    expect((await eventsOf(`thread:${thread.id}`)).map((event) => event.name)).toContain('thread.answer_withdrawn');
+    expect(await app.codeOf(ACCEPT, { input: { postId: post.id } }, asker)).toBe('POST_DELETED');
+  });
+
+  it('is not answered by itself, by others than these, or in a thread of another kind', async () => {
+    const thread = await aThread(app, group, asker);
+    const post = await aPost(app, thread, colleague);
+    expect(await app.codeOf(ACCEPT, { input: { postId: thread.openingPost.id } }, asker)).toBe('INPUT_INVALID');
+    expect(await app.codeOf(ACCEPT, { input: { postId: post.id } }, colleague)).toBe('FORBIDDEN');
+    expect(await app.codeOf(WITHDRAW, { input: { threadId: thread.id } }, colleague)).toBe('FORBIDDEN');
+    for (const postId of [post.id, unknownId()]) expect(await app.codeOf(ACCEPT, { input: { postId } }, outsider)).toBe('NOT_FOUND');
+    expect(await app.codeOf(WITHDRAW, { input: { threadId: thread.id } }, outsider)).toBe('NOT_FOUND');
+    const experience = await aThread(app, group, asker, { kind: 'experience' });
+    const reply = await aPost(app, experience, colleague);
+    expect(await app.codeOf(ACCEPT, { input: { postId: reply.id } }, asker)).toBe('FORBIDDEN');
+  });
+});
+
+describe('an announcement', () => {
+  it('is confirmed by each member, who sees the own confirmation only, while facilitators see who did and who did not', async () => {
+    const own = await aGroup(app);
+    const [guide, member, other] = [await aMember(app, own, { name: 'Rohan', role: 'facilitator' }), await aMember(app, own, { name: 'Jelle' }), await aMember(app, own, { name: 'Loes' })];
+    const thread = await aThread(app, own, guide, { kind: 'announcement' });
+    const confirmedAt = app.clock.now().toISOString();
+    for (let times = 0; times < 2; times++) expect(await app.ask(CONFIRM, { input: { threadId: thread.id } }, member)).toEqual({ confirmAnnouncement: { thread: { confirmedAt } } });
+    expect((await read(thread.id, member)).thread).toMatchObject({ confirmedAt, confirmations: null });
+    expect((await read(thread.id, other)).thread).toMatchObject({ confirmedAt: null, confirmations: null });
+    expect((await read(thread.id, guide)).thread.confirmations).toEqual({ confirmed: [{ account: { name: 'Jelle' }, confirmedAt }], missing: [{ name: 'Rohan' }, { name: 'Loes' }] });
+    const told = async (person: TestAccount) => (await eventsOf(`account:${person.id}`)).filter((event) => event.name === 'announcement.confirmed');
+    const news = [{ name: 'announcement.confirmed', payload: { threadId: thread.id, accountId: member.id, confirmedAt } }];
+    expect([await told(member), await told(guide), await told(other)]).toEqual([news, news, []]);
+    expect((await eventsOf(`thread:${thread.id}`)).map((event) => event.name)).toEqual(['post.added']);
+  });
+
+  it('is what only that can be confirmed, and only by members', async () => {
+    const thread = await aThread(app, group, facilitator, { kind: 'announcement' });
+    const question = await aThread(app, group, asker);
+    expect(await app.codeOf(CONFIRM, { input: { threadId: question.id } }, colleague)).toBe('FORBIDDEN');
+    for (const threadId of [thread.id, unknownId()]) expect(await app.codeOf(CONFIRM, { input: { threadId } }, outsider)).toBe('NOT_FOUND');
   });
 });

@@ -9,6 +9,9 @@ import { Membership } from './membership.entity';
 /** A group with the head of its stream, which was read before the group itself. */
 export type GroupWithHead = Group & { head: number };
 
+/** Who sits in a group, and as what. */
+export type GroupSeat = Pick<Membership, 'accountId' | 'role'>;
+
 export interface TrackCounts {
   groups: number;
   municipalities: number;
@@ -81,6 +84,10 @@ export class GroupsRepository {
     const total = await query.getCount();
     if (after) query.andWhere('m.id > :after', { after });
     return { rows: await query.orderBy('m.id').limit(size).getMany(), total };
+  }
+
+  async seatsNow(groupId: string, manager: EntityManager): Promise<GroupSeat[]> {
+    return manager.query<GroupSeat[]>('SELECT account_id AS "accountId", role FROM memberships WHERE group_id = $1 AND ended_at IS NULL ORDER BY id', [groupId]);
   }
 
   invitations(groupId: string): Promise<GroupInvitation[]> {

@@ -3,8 +3,9 @@ import { limits, permissions, streamOf, type GroupRole, type Permission, type Su
 import { Access, DomainError, Works, check, violates, wholeConnection, membershipOf, type Actor, type Connection } from '@leerkring/platform/api';
 import { v7 as uuid, validate as isUuid } from 'uuid';
 import { z } from 'zod';
+import type { EntityManager } from 'typeorm';
 import { Group } from './group.entity';
-import { GroupsRepository, type GroupWithHead } from './groups.repository';
+import { GroupsRepository, type GroupSeat, type GroupWithHead } from './groups.repository';
 
 const words = { name: z.string().trim().min(3).max(limits.name), purpose: z.string().trim().min(3).max(limits.keyQuestion) };
 const creating = z.object({ trackId: z.uuid(), ...words });
@@ -30,6 +31,11 @@ export class GroupsService {
   /** Groups that the actor sits in, by name. */
   async own(actor: Actor): Promise<Connection<GroupWithHead>> {
     return wholeConnection(await this.repository.ownGroups(actor));
+  }
+
+  /** Who sits in a group now, in order of joining. For rooms that tell or count its members. */
+  seats(groupId: string, manager: EntityManager): Promise<GroupSeat[]> {
+    return this.repository.seatsNow(groupId, manager);
   }
 
   async viewerCan(actor: Actor, id: string): Promise<Permission[]> {

@@ -107,6 +107,7 @@ export class EventLog {
     await manager.query(
       `UPDATE domain_events SET payload = CASE
          WHEN payload ? 'post' THEN jsonb_set(payload, '{post,body}', '""')
+         WHEN payload ? 'thread' THEN jsonb_set(payload, '{thread}', 'null')
          WHEN payload ? 'chatMessage' THEN jsonb_set(payload, '{chatMessage,body}', '""')
          ELSE payload END
        WHERE subject_id = $1 AND id <> $2`,
