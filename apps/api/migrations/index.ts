@@ -14,6 +14,7 @@ import { AddFieldsAndAnswersToThreads1763800010000 } from './1763800010000-add-f
 import { CreateThreadTags1763800020000 } from './1763800020000-create-thread-tags';
 import { CreateAnnouncementConfirmations1763800030000 } from './1763800030000-create-announcement-confirmations';
 import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-create-follows-and-notifications';
+import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-at-to-accounts';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateThreadTags1763800020000,
   CreateAnnouncementConfirmations1763800030000,
   CreateFollowsAndNotifications1763800200000,
+  AddErasedAtToAccounts1763800500000,
 ];

@@ -3,12 +3,15 @@ import { buildSchema, isEnumType, isInputObjectType, isListType, isNonNullType, 
 import { permissions, followUps, streamKinds, type EventName } from '@leerkring/contract';
 import { aCaseFile } from '@leerkring/cases/api/testing';
 import { Thread } from '@leerkring/discussions/api';
-import { aThread } from '@leerkring/discussions/api/testing';
+import { aPost, aThread } from '@leerkring/discussions/api/testing';
 import { aMember, aGroup } from '@leerkring/groups/api/testing';
 import { anAccount } from '@leerkring/identity/api/testing';
-import { anOpenSession } from '@leerkring/live-sessions/api/testing';
+import { aChatMessage, anOpenSession } from '@leerkring/live-sessions/api/testing';
+import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { Access, Reactions, printSchemaOf } from '@leerkring/platform/api';
-import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { TrackFacilitator } from '@leerkring/tracks/api';
+import { aTrack } from '@leerkring/tracks/api/testing';
 import { RoomsModule } from './app.module';
 
 /** What strangers may ask. Whoever adds to this list opens a door: say in the review why. */
@@ -65,6 +68,76 @@ function callOf({ kind, field }: ReturnType<typeof operations>[number]): { query
   const query = `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection} }`;
   return { query, variables: Object.fromEntries(wanted.map((arg) => [arg.name, sample(arg.type)])) };
 }
+
+/** Where these words stand in the database: `table.column` of every table of ours. */
+async function placesOf(words: string): Promise<string[]> {
+  const columns = await app.database.query<{ table_name: string; column_name: string }[]>(
+    `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb', 'json', 'character varying', 'ARRAY', 'bytea')`,
+  );
+  const found: string[] = [];
+  for (const { table_name: table, column_name: column } of columns) {
+    const [hit] = await app.database.query<object[]>(`SELECT 1 FROM "${table}" WHERE "${column}"::text ILIKE $1 LIMIT 1`, [`%${words}%`]);
+    if (hit) found.push(`${table}.${column}`);
+  }
+  return found;
+}
+
+/** Somebody with a name, an address and words like nobody else's, in a thread and in a live session. */
+async function aTalkativePerson() {
+  const mark = unknownId().slice(-12);
+  const [name, email, words] = [`Naam${mark}`, `adres${mark}@example.org`, `woord${mark}`];
+  const [group, track] = [await aGroup(app), await aTrack(app)];
+  const facilitator = await aMember(app, group, { role: 'facilitator' });
+  const account = await anAccount(app, { name, email, organisationId: aMunicipality().id, roles: ['participant', 'expert'] });
+  const person = await aMember(app, group, { account });
+  await app.database.manager.save(TrackFacilitator, { trackId: track.id, accountId: person.id, role: 'partner', assignedAt: app.clock.now() });
+  const thread = await aThread(app, group, person, { title: `Titel ${words}` });
+  const post = await aPost(app, thread, person, { body: `Eerst ${words}` });
+  await app.ask('mutation ($input: EditPostInput!) { editPost(input: $input) { post { id } } }', { input: { id: post.id, body: `Later ${words}` } }, person);
+  const session = await anOpenSession(app, group, facilitator);
+  await aChatMessage(app, session, person, `Gezegd ${words}`);
+  return { name, email, words, facilitator, person, group, thread, session, track };
+}
+
+const ERASE = 'mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { account { id name } } }';
+const administrator = () => anAccount(app, { roles: ['admin'] });
+
+describe('somebody who is forgotten', () => {
+  it('leaves the words in their place, and nothing by which to tell whose they were', async () => {
+    const { name, email, words, facilitator, person, group, thread, track } = await aTalkativePerson();
+    expect(await placesOf(name)).toEqual(['accounts.name']);
+    const socket = await app.socket(person);
+    const gone = new Promise((resolve) => socket.on('disconnect', resolve));
+    const { eraseAccount } = await app.ask<{ eraseAccount: object }>(ERASE, { input: { accountId: person.id, withWords: false } }, await administrator());
+    expect(eraseAccount).toEqual({ account: { id: person.id, name: 'Oud-deelnemer' } });
+    await gone;
+    await app.settle();
+    expect([await placesOf(name), await placesOf(email)]).toEqual([[], []]);
+    expect((await placesOf(words)).sort()).toEqual(['chat_messages.body', 'domain_events.payload', 'posts.body', 'threads.title']);
+    const read = '{ thread(id: $id) { title posts { nodes { body author { name organisation { name } } } } group { members { nodes { account { id } } } } } }';
+    const answer = await app.ask<{ thread: { title: string; posts: { nodes: object[] }; group: object } }>(`query ($id: ID!) ${read}`, { id: thread.id }, facilitator);
+    expect(answer.thread.posts.nodes[1]).toEqual({ body: `Later ${words}`, author: { name: 'Oud-deelnemer', organisation: null } });
+    expect(answer.thread.group).toEqual({ members: { nodes: [{ account: { id: facilitator.id } }] } });
+    expect(await app.database.manager.countBy(TrackFacilitator, { trackId: track.id })).toBe(0);
+    expect(await app.codeOf('query ($id: ID!) { group(id: $id) { id } }', { id: group.id }, person)).toBe('UNAUTHENTICATED');
+  });
+
+  it('takes the words along when that is asked for: from every table, from every replay, and from the screens of now', async () => {
+    const { name, words, facilitator, person, thread, session } = await aTalkativePerson();
+    const socket = await app.socket(facilitator);
+    await socket.emitWithAck('stream.open', { stream: `thread:${thread.id}`, after: 3 });
+    const told = nextFrame(socket, 'news', (frame) => frame.events.some((event) => event.name === 'post.deleted'));
+    await app.ask(ERASE, { input: { accountId: person.id, withWords: true } }, await administrator());
+    await app.settle();
+    expect([await placesOf(words), await placesOf(name)]).toEqual([[], []]);
+    expect((await told).events.map((event) => event.name)).toEqual(['post.deleted', 'post.deleted']);
+    for (const stream of [`thread:${thread.id}`, session.stream]) {
+      const replayed = await socket.emitWithAck('stream.open', { stream, after: 0 });
+      expect(replayed).toMatchObject({ ok: true, events: expect.anything() });
+      expect(JSON.stringify(replayed)).not.toContain(words);
+    }
+  });
+});
 
 describe('the house', () => {
   it('denies strangers every query and mutation that is not on the list of public ones', async () => {

@@ -50,6 +50,7 @@ export interface Events {
   'account.updated': { accountId: string };
   'account.blocked': { accountId: string };
   'account.unblocked': { accountId: string };
+  'account.erased': { accountId: string; withWords: boolean };
   'account.signed_in': { sessionId: string };
   'account.signed_out': { sessionId: string };
   'account.password_changed': { accountId: string };
@@ -93,6 +94,9 @@ export interface Events {
 
 export type EventName = keyof Events;
 
+/** Fields of payloads, at any depth, that hold people's own words: emptied when they are to be forgotten. */
+export const wordFields: readonly string[] = ['body', 'title', 'text', 'note', 'excerpt'];
+
 /** Who did it, complete enough for a screen to name the person as it names members: function or job title, and organisation. */
 export interface NewsActor {
   id: string;
@@ -116,6 +120,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'account.updated': 'quiet',
   'account.blocked': 'quiet',
   'account.unblocked': 'quiet',
+  'account.erased': 'reaction',
   'account.signed_in': 'quiet',
   'account.signed_out': 'quiet',
   'account.password_changed': 'reaction',

@@ -10,6 +10,7 @@ export const permissions = {
   'account.list': 'platform',
   'account.invite': 'platform',
   'account.block': 'account',
+  'account.erase': 'account',
   'role.grant': 'account',
   'organisation.read': 'organisation',
   'track.read': 'track',

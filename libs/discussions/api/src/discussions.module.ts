@@ -7,6 +7,7 @@ import { TracksModule } from '@leerkring/tracks/api';
 import { discussionsPolicy } from './discussions.policy';
 import { DiscussionsRepository } from './discussions.repository';
 import { DiscussionsService } from './discussions.service';
+import { ErasureReactions } from './erasure.reactions';
 import { GroupThreadsResolver } from './group-threads.resolver';
 import { Post } from './post.entity';
 import { AddPostPayloadResolver, PostsResolver, StartThreadPayloadResolver } from './posts.resolver';
@@ -38,6 +39,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     Announcements,
     ThreadChangesResolver,
     ThreadSubjects,
+    ErasureReactions,
     ThreadsResolver,
     ThreadSubjectResolver,
     PostsResolver,

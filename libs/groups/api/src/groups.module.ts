@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IdentityModule } from '@leerkring/identity/api';
+import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Actors, Reactions, Titles } from '@leerkring/platform/api';
 import { TracksModule } from '@leerkring/tracks/api';
@@ -30,6 +30,7 @@ export class GroupsModule implements OnModuleInit {
     private readonly reactions: Reactions,
     private readonly repository: GroupsRepository,
     private readonly memberships: MembershipsService,
+    private readonly erasure: ErasureService,
   ) {}
 
   onModuleInit(): void {
@@ -38,6 +39,7 @@ export class GroupsModule implements OnModuleInit {
     this.access.registerVisible('group', visibleGroups);
     this.titles.register('group', (ids) => this.repository.titles(ids));
     this.actors.register('memberships', (accountId) => this.repository.membershipsOf(accountId));
+    this.erasure.onErasing((work, account) => this.memberships.endAllOf(work, account));
     // An invitation that was accepted becomes a seat.
     this.reactions.on('account.joined', 'groups.seat-invited', (event) => this.memberships.seatInvited(event.payload.accountId));
   }

@@ -153,6 +153,16 @@ export class MembershipsService {
     }
   }
 
+  /** Takes somebody who is forgotten out of every group, whatever that does to its composition, and forgets the address in invitations. */
+  async endAllOf(work: Work, { id, email }: { id: string; email: string }): Promise<void> {
+    const seats = await work.manager.find(Membership, { where: { accountId: id, endedAt: IsNull() }, order: { groupId: 'ASC' } });
+    for (const seat of seats) {
+      await this.repository.lock(seat.groupId, work.manager);
+      await this.accessChanged(work, 'membership.ended', await work.save(Membership, { ...seat, endedAt: work.now, endedById: accountIdOf(work.actor) }));
+    }
+    await work.manager.query(`UPDATE group_invitations SET email = '', settled_at = coalesce(settled_at, $2) WHERE email = $1`, [email, work.now]);
+  }
+
   private async takeKeptSeat(work: Work, invitationId: string): Promise<void> {
     work.asSystem('the seat was kept by somebody who may add members');
     const invitation = await work.manager.findOne(GroupInvitation, { where: { id: invitationId, settledAt: IsNull() }, lock: { mode: 'pessimistic_write' } });

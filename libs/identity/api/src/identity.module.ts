@@ -8,6 +8,8 @@ import { AccountsRepository } from './accounts/accounts.repository';
 import { AccountsResolver } from './accounts/accounts.resolver';
 import { AccountsService } from './accounts/accounts.service';
 import { ActorSources } from './accounts/actor-sources';
+import { ErasureResolver } from './erasure/erasure.resolver';
+import { ErasureService } from './erasure/erasure.service';
 import { identityPolicy } from './identity.policy';
 import { IdentityReactions } from './identity.reactions';
 import { IdentityUpkeep } from './identity.upkeep';
@@ -27,13 +29,13 @@ import { SignInSessions } from './sign-in/sign-in-sessions';
 import { SignInSessionResolver, ViewerResolver } from './sign-in/viewer.resolver';
 
 const stores = [AccountsRepository, AccountsLoader, SignInSessions, LinkTokens, SessionCookies];
-const services = [AccountsService, SignInService, InvitationsService, PasswordsService, ActorSources, IdentityReactions, IdentityUpkeep];
-const resolvers = [AccountsResolver, ViewerResolver, SignInSessionResolver, SignInResolver, InvitationsResolver, PasswordsResolver, ServerInfoResolver];
+const services = [AccountsService, SignInService, InvitationsService, PasswordsService, ActorSources, ErasureService, IdentityReactions, IdentityUpkeep];
+const resolvers = [AccountsResolver, ViewerResolver, SignInSessionResolver, SignInResolver, InvitationsResolver, PasswordsResolver, ErasureResolver, ServerInfoResolver];
 
 @Module({
   imports: [OrganisationsModule, TypeOrmModule.forFeature([Account, RoleGrant, SignInSession, Invitation, PasswordReset])],
   providers: [...stores, ...services, ...resolvers],
-  exports: [AccountsLoader, AccountsService, InvitationsService],
+  exports: [AccountsLoader, AccountsService, ErasureService, InvitationsService],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -21,6 +21,7 @@ const allowed: Record<Asked, string[]> = {
   'account.list': ['the person, an administrator', 'programme_manager', 'admin'],
   'account.invite': ['the person, an administrator', 'programme_manager', 'admin'],
   'account.block': ['admin'],
+  'account.erase': ['the person', 'the person, an administrator', 'admin'],
   'role.grant': ['the person, an administrator', 'admin'],
 };
 
@@ -29,10 +30,17 @@ describe('who may do what with accounts', () => {
     for (const [name, actor] of Object.entries(people)) {
       const answer = allowed[permission].includes(name);
       it(`${answer ? 'lets' : 'keeps'} ${name} ${answer ? 'do' : 'from'} ${permission}`, () => {
-        expect(identityPolicy[permission]({ actor, facts: { id: OWN }, about: () => false })).toBe(answer);
+        expect(identityPolicy[permission]({ actor, facts: { id: OWN, erasedAt: null }, about: () => false })).toBe(answer);
       });
     }
   }
+
+  it('lets nobody do anything more with an account that was erased', () => {
+    const facts = { id: OWN, erasedAt: new Date('2026-01-01') };
+    for (const permission of ['account.block', 'account.erase', 'role.grant'] as const) {
+      for (const actor of Object.values(people)) expect(identityPolicy[permission]({ actor, facts, about: () => false })).toBe(false);
+    }
+  });
 
   it('has a row in this table for every permission of the room', () => {
     const ours = (Object.keys(permissions) as Permission[]).filter((permission) => /^(account|role)\./.test(permission));

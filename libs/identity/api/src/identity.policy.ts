@@ -2,6 +2,7 @@ import { hasRole, type Policy } from '@leerkring/platform/api';
 
 export interface AccountFacts {
   id: string;
+  erasedAt: Date | null;
 }
 
 declare module '@leerkring/platform/api' {
@@ -18,6 +19,7 @@ export const identityPolicy: Policy<'account' | 'role'> = {
   'account.update': ({ actor, facts }) => actor.accountId === facts.id,
   'account.list': ({ actor }) => hasRole(actor, 'admin', 'programme_manager'),
   'account.invite': ({ actor }) => hasRole(actor, 'admin', 'programme_manager'),
-  'account.block': ({ actor, facts }) => hasRole(actor, 'admin') && actor.accountId !== facts.id,
-  'role.grant': ({ actor }) => hasRole(actor, 'admin'),
+  'account.block': ({ actor, facts }) => hasRole(actor, 'admin') && actor.accountId !== facts.id && !facts.erasedAt,
+  'account.erase': ({ actor, facts }) => (actor.accountId === facts.id || hasRole(actor, 'admin')) && !facts.erasedAt,
+  'role.grant': ({ actor, facts }) => hasRole(actor, 'admin') && !facts.erasedAt,
 };

@@ -45,7 +45,7 @@ export class IdentityReactions implements OnModuleInit {
 
   private async mailPasswordChanged(id: string): Promise<void> {
     const account = (await this.accounts.byIds([id])).get(id);
-    if (!account) return;
+    if (!account || account.erasedAt) return;
     const address = this.links.forgotPasswordAddress();
     await this.mailer.send({ to: account.email, ...mailTexts[account.language].passwordChanged({ name: account.name, address }) });
   }

@@ -3,6 +3,7 @@ export { Account, RoleGrant, type Language } from './accounts/account.entity';
 export { AccountType, LanguageEnum, MunicipalFunctionEnum, PlatformRoleEnum } from './accounts/account.type';
 export { AccountsLoader } from './accounts/accounts.loader';
 export { AccountsService } from './accounts/accounts.service';
+export { ErasureService } from './erasure/erasure.service';
 export { passwordHashOf } from './passwords/password-hash';
 export { SignInSession } from './sign-in/sign-in-session.entity';
 export { ViewerType } from './sign-in/viewer.type';

@@ -8,6 +8,7 @@ import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
 import { ChatService } from './chat.service';
 import { ChatWriter } from './chat.writer';
+import { ErasureReactions } from './erasure.reactions';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsLoaders } from './live-sessions.loaders';
 import { liveSessionsPolicy, visibleLiveSessions } from './live-sessions.policy';
@@ -19,7 +20,7 @@ import { LiveSessionsService } from './live-sessions.service';
 @Module({
   imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage]), IdentityModule, GroupsModule],
   providers: [
-    LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ChatGateway,
+    LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
   ],
   exports: [LiveSessionsService, ChatService],

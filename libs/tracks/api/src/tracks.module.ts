@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IdentityModule } from '@leerkring/identity/api';
+import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Titles } from '@leerkring/platform/api';
 import { TaxonomyTerm, TrackTerm } from './taxonomy-term.entity';
@@ -23,6 +23,8 @@ export class TracksModule implements OnModuleInit {
     private readonly access: Access,
     private readonly titles: Titles,
     private readonly repository: TracksRepository,
+    private readonly service: TracksService,
+    private readonly erasure: ErasureService,
   ) {}
 
   onModuleInit(): void {
@@ -30,5 +32,6 @@ export class TracksModule implements OnModuleInit {
     this.access.registerFacts('track', (ids, manager) => this.repository.facts(ids, manager));
     this.access.registerVisible('track', (query) => query);
     this.titles.register('track', (ids) => this.repository.titles(ids));
+    this.erasure.onErasing((work, account) => this.service.forget(work, account.id));
   }
 }

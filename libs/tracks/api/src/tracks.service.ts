@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { limits, permissions, type Permission, type SubjectRef } from '@leerkring/contract';
 import { AccountsService } from '@leerkring/identity/api';
-import { Access, DomainError, Works, check, type Actor } from '@leerkring/platform/api';
+import { Access, DomainError, Works, check, type Actor, type Work } from '@leerkring/platform/api';
 import { z } from 'zod';
 import { trackFacilitatorRoles, TrackFacilitator, type Track, type TrackFacilitatorRole } from './track.entity';
 import type { TaxonomyTerm } from './taxonomy-term.entity';
@@ -65,6 +65,13 @@ export class TracksService {
       work.record('track_facilitator.removed', { trackId, accountId }, 'network', subjectOf(trackId));
     });
     return this.changed(trackId);
+  }
+
+  /** Takes somebody who is forgotten off the pages of all tracks. */
+  async forget(work: Work, accountId: string): Promise<void> {
+    const assigned = await work.manager.findBy(TrackFacilitator, { accountId });
+    await work.manager.delete(TrackFacilitator, { accountId });
+    for (const { trackId } of assigned) work.record('track_facilitator.removed', { trackId, accountId }, 'network', subjectOf(trackId));
   }
 
   private async changed(trackId: string): Promise<{ track: Track }> {

@@ -49,6 +49,10 @@ export class Account {
   @Column('timestamptz', { nullable: true })
   blockedAt: Date | null;
 
+  /** Since when only a pseudonym is left; blocked for good then. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt: Date | null;
+
   @Column('timestamptz')
   createdAt: Date;
 }

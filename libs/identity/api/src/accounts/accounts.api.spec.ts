@@ -13,6 +13,7 @@ const GRANT = 'mutation ($accountId: ID!, $role: PlatformRole!) { grantRole(inpu
 const REVOKE = 'mutation ($accountId: ID!, $role: PlatformRole!) { revokeRole(input: { accountId: $accountId, role: $role }) { account { roles } } }';
 const BLOCK = 'mutation ($accountId: ID!) { blockAccount(input: { accountId: $accountId }) { account { blockedAt } } }';
 const UNBLOCK = 'mutation ($accountId: ID!) { unblockAccount(input: { accountId: $accountId }) { account { blockedAt } } }';
+const ERASE = 'mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { account { id name } } }';
 const UPDATE = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { account { name function jobTitle language organisation { name } } } }';
 
 interface Accounts {
@@ -96,7 +97,7 @@ describe('looking after accounts', () => {
     const person = await anAccount(app, { roles: ['expert'] });
     const manager = await anAccount(app, { roles: ['programme_manager'] });
     const seenBy = async (as: TestAccount) => (await app.ask<Accounts>(ACCOUNTS, { search: person.name }, as)).accounts.nodes[0];
-    expect(await seenBy(admin)).toMatchObject({ email: person.email, roles: ['expert'], viewerCan: ['account.block', 'role.grant'] });
+    expect(await seenBy(admin)).toMatchObject({ email: person.email, roles: ['expert'], viewerCan: ['account.block', 'account.erase', 'role.grant'] });
     expect(await seenBy(manager)).toMatchObject({ name: person.name, email: null, roles: null, viewerCan: [] });
     expect(await app.codeOf(ACCOUNTS, {}, person)).toBe('FORBIDDEN');
     expect(await app.codeOf(ACCOUNTS, {})).toBe('UNAUTHENTICATED');
@@ -177,5 +178,38 @@ describe('blocking an account', () => {
 describe('the installation', () => {
   it('tells strangers whether it is a demo', async () => {
     expect(await app.ask('{ serverInfo { demo } }')).toEqual({ serverInfo: { demo: false } });
+  });
+});
+
+describe('being forgotten', () => {
+  const erase = (accountId: string, password?: string) => ({ input: { accountId, password, withWords: false } });
+
+  it('is for the person, with the password, and for administrators', async () => {
+    const passwordHash = await passwordHashOf(PASSWORD);
+    const [one, other] = [await anAccount(app, { passwordHash }), await anAccount(app, { passwordHash })];
+    expect(await app.codeOf(ERASE, erase(one.id, PASSWORD), other)).toBe('NOT_FOUND');
+    expect(await app.codeOf(ERASE, erase(unknownId()), admin)).toBe('NOT_FOUND');
+    expect(await app.codeOf(ERASE, erase(one.id), one)).toBe('PASSWORD_WRONG');
+    const socket = await app.socket(one);
+    const gone = new Promise((resolve) => socket.on('disconnect', resolve));
+    expect(await app.ask(ERASE, erase(one.id, PASSWORD), one)).toEqual({ eraseAccount: { account: { id: one.id, name: 'Oud-deelnemer' } } });
+    await gone;
+    await app.ask(ERASE, erase(other.id), admin);
+    expect(await newsOf(other.id)).toEqual(['account.erased']);
+  });
+
+  it('is for good: no session, no password, no role and no list knows the person any more', async () => {
+    const person = await anAccount(app, { name: 'Verdwaalde Vlinder', passwordHash: await passwordHashOf(PASSWORD), roles: ['expert'] });
+    await app.ask(ERASE, erase(person.id), admin);
+    expect(await app.ask('{ viewer { account { id } } }', {}, person)).toEqual({ viewer: null });
+    expect(await app.codeOf(SIGN_IN, { email: person.email, password: PASSWORD })).toBe('SIGN_IN_FAILED');
+    expect((await app.ask<Accounts>(ACCOUNTS, { search: 'Oud-deelnemer' }, admin)).accounts.nodes).toEqual([]);
+    expect(await app.database.manager.countBy(RoleGrant, { accountId: person.id })).toBe(0);
+    expect(await app.codeOf(UNBLOCK, { accountId: person.id }, admin)).toBe('FORBIDDEN');
+    expect(await app.codeOf(ERASE, erase(person.id), admin)).toBe('FORBIDDEN');
+    const [entry] = await app.database.query<object[]>(`SELECT action, result, actor_id FROM audit_entries WHERE object_id = $1 AND action LIKE 'account.erase%' AND result = 'done'`, [person.id]);
+    expect(entry).toEqual({ action: 'account.erase', result: 'done', actor_id: admin.id });
+    // The address is free for somebody who begins anew.
+    await anAccount(app, { email: person.email });
   });
 });

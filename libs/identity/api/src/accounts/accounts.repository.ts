@@ -35,12 +35,13 @@ export class AccountsRepository {
     return new Map(ids.map((id) => [id, grants.filter((grant) => grant.accountId === id).map((grant) => grant.role)]));
   }
 
-  /** One page by name of the accounts whose name or address holds the words. */
+  /** One page by name of the people whose name or address holds the words. */
   page(search: string, offset: number, size: number): Promise<[Account[], number]> {
     const part = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
     return this.accounts
       .createQueryBuilder('a')
-      .where('(a.name ILIKE :part OR a.email ILIKE :part)', { part })
+      .where('a.erasedAt IS NULL')
+      .andWhere('(a.name ILIKE :part OR a.email ILIKE :part)', { part })
       .orderBy('a.name')
       .addOrderBy('a.id')
       .offset(offset)

@@ -11,7 +11,7 @@ import { profile, roleChange } from './account.inputs';
 import { AccountsRepository } from './accounts.repository';
 
 const searching = z.string().max(limits.search).nullish();
-const ownPermissions = ['account.update', 'account.block', 'role.grant'] as const;
+const ownPermissions = ['account.update', 'account.block', 'account.erase', 'role.grant'] as const;
 
 const accountOf = (id: string): SubjectRef => ({ type: 'account', id });
 
@@ -128,12 +128,13 @@ export class AccountsService {
     return { account: account! };
   }
 
-  private async keepAnAdmin(work: Work, leaving: string): Promise<void> {
+  /** @throws DomainError ACCOUNT_LAST_ADMIN when nobody else would be left to administer */
+  async keepAnAdmin(work: Work, leaving: string): Promise<void> {
     const admins = await this.repository.activeAdmins(work.manager);
     if (admins.length === 1 && admins[0] === leaving) throw new DomainError('ACCOUNT_LAST_ADMIN');
   }
 
   private answer(actor: Actor, permission: 'account.read' | (typeof ownPermissions)[number], account: Account): boolean {
-    return identityPolicy[permission]({ actor, facts: { id: account.id }, about: () => false });
+    return identityPolicy[permission]({ actor, facts: account, about: () => false });
   }
 }

@@ -77,12 +77,8 @@ export class PasswordsService {
    */
   async change(actor: Actor, input: unknown): Promise<{ account: Account }> {
     const { currentPassword, password } = check(passwordChange, input);
-    const id = accountIdOf(actor);
-    const account = (await this.accounts.byIds([id])).get(id)!;
-    const key = `password:${id}`;
-    this.rates.take(key, this.config.SIGN_IN_RATE);
-    if (!(await passwordFits(account.passwordHash, currentPassword))) throw new DomainError('PASSWORD_WRONG');
-    this.rates.giveBack(key);
+    const account = await this.assertOwn(actor, currentPassword);
+    const { id } = account;
     assertPassword(password, account);
     const passwordHash = await passwordHashOf(password);
     await this.works.run(actor, async (work) => {
@@ -90,6 +86,20 @@ export class PasswordsService {
       await this.replace(work, id, passwordHash, actor.sessionId);
     });
     return { account };
+  }
+
+  /**
+   * Whoever sits at the keyboard knows the password of the account.
+   * @throws DomainError PASSWORD_WRONG or LIMIT_EXCEEDED
+   */
+  async assertOwn(actor: Actor, password: string): Promise<Account> {
+    const id = accountIdOf(actor);
+    const account = (await this.accounts.byIds([id])).get(id)!;
+    const key = `password:${id}`;
+    this.rates.take(key, this.config.SIGN_IN_RATE);
+    if (!(await passwordFits(account.passwordHash, password))) throw new DomainError('PASSWORD_WRONG');
+    this.rates.giveBack(key);
+    return account;
   }
 
   private async replace(work: Work, accountId: string, passwordHash: string, keptSession: string | null): Promise<void> {

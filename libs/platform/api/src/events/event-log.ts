@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { streamKinds, limits, type StreamName } from '@leerkring/contract';
+import { streamKinds, limits, wordFields, type StreamName } from '@leerkring/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Send } from '../work/transaction';
+import { MAX, NIL } from 'uuid';
 import { fromRow, type EventRow, type StoredEvent } from './stored-event';
 
+/** So many events are looked at in one step when somebody's words are taken out. */
+const SCRUBBED_AT_ONCE = 5000;
 const DAY = 24 * 60 * 60 * 1000;
 
 const APPEND = `WITH locked AS (
@@ -20,6 +23,11 @@ const APPEND = `WITH locked AS (
     SELECT id, stream, seq, name, actor_id, subject_type, subject_id, payload, occurred_at FROM numbered
   )
   SELECT id, seq FROM numbered`;
+
+interface PayloadRow {
+  id: string;
+  payload: object;
+}
 
 /** Appends to and reads from `domain_events`: outbox, activity feed and replay source. */
 @Injectable()
@@ -115,6 +123,37 @@ export class EventLog {
     );
   }
 
+  /** Takes the words of these subjects out of all events, in the transaction that removes them. `seq` stays. */
+  async blankAllWords(subjectIds: readonly string[], manager: EntityManager): Promise<void> {
+    const rows = await manager.query<PayloadRow[]>('SELECT id, payload FROM domain_events WHERE subject_id = ANY($1)', [subjectIds]);
+    await this.storeWordless(rows, manager);
+  }
+
+  /**
+   * Takes the words out of everything that somebody ever announced; ids, numbers and times stay. It walks the log in bounded steps, each a
+   * commit of its own: no index is kept for what is done so rarely. Doing it again changes nothing. Returns how many events had words.
+   */
+  async scrub(accountId: string): Promise<number> {
+    let scrubbed = 0;
+    for (let after: string | undefined = NIL; after; ) {
+      const [last]: { id: string }[] = await this.database.query('SELECT id FROM domain_events WHERE id > $1 ORDER BY id OFFSET $2 LIMIT 1', [after, SCRUBBED_AT_ONCE - 1]);
+      const rows = await this.database.query<PayloadRow[]>('SELECT id, payload FROM domain_events WHERE id > $1 AND id <= $2 AND actor_id = $3', [after, last?.id ?? MAX, accountId]);
+      scrubbed += await this.storeWordless(rows, this.database.manager);
+      after = last?.id;
+    }
+    return scrubbed;
+  }
+
+  private async storeWordless(rows: readonly PayloadRow[], manager: EntityManager): Promise<number> {
+    const changed = rows.map(({ id, payload }) => ({ id, before: JSON.stringify(payload), after: JSON.stringify(wordless(payload)) })).filter(({ before, after }) => before !== after);
+    if (!changed.length) return 0;
+    await manager.query('UPDATE domain_events e SET payload = w.payload FROM unnest($1::uuid[], $2::jsonb[]) AS w(id, payload) WHERE e.id = w.id', [
+      changed.map(({ id }) => id),
+      changed.map(({ after }) => after),
+    ]);
+    return changed.length;
+  }
+
   /** Empties payloads past the retention of their kind of stream. Returns how many. */
   async prune(now: Date): Promise<number> {
     let pruned = 0;
@@ -128,4 +167,11 @@ export class EventLog {
     }
     return pruned;
   }
+}
+
+/** The same value with nothing in the fields that hold people's own words. */
+function wordless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wordless);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' && wordFields.includes(key) ? '' : wordless(inner)]));
 }

@@ -3,11 +3,12 @@ import { PgBoss } from 'pg-boss';
 import { CONFIG, type Config } from '../config/config';
 import { CalmClient } from '../database/calm-client';
 
-/** Work that comes back by the clock, once over all nodes. */
+/** Work that comes back by the clock, or that takes too long for a reaction: once over all nodes. */
 @Injectable()
 export class Jobs implements BeforeApplicationShutdown {
   private readonly log = new Logger('jobs');
   private readonly handlers = new Map<string, { cron: string; handle: () => Promise<void> }>();
+  private readonly asked = new Map<string, (data: never) => Promise<void>>();
   private boss: PgBoss | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -17,6 +18,17 @@ export class Jobs implements BeforeApplicationShutdown {
     this.handlers.set(name, { cron, handle });
   }
 
+  /** Registers, before `start`, what to do when it is asked for. It may be done more than once, so it is idempotent. */
+  on<T extends object>(name: string, handle: (data: T) => Promise<void>): void {
+    this.asked.set(name, handle);
+  }
+
+  /** Asks for work that was registered with `on`. Where no jobs run (commands, specs, a node that is only starting) it is done at once. */
+  async add(name: string, data: object): Promise<void> {
+    if (this.boss) await this.boss.send(name, data, { retryLimit: 10, retryBackoff: true, expireInSeconds: 60 * 60 });
+    else await this.asked.get(name)!(data as never);
+  }
+
   /** Does nothing on a node that only answers people. */
   async start(): Promise<void> {
     if (this.config.ROLE === 'web') return;
@@ -24,12 +36,18 @@ export class Jobs implements BeforeApplicationShutdown {
     const boss = new PgBoss(connections);
     boss.on('error', (error: Error) => this.log.error(`jobs: ${error.message}`));
     await boss.start();
-    this.boss = boss;
     for (const [name, { cron, handle }] of this.handlers) {
       await boss.createQueue(name);
       await boss.work(name, async () => handle());
       await boss.schedule(name, cron, null, { tz: 'Europe/Amsterdam' });
     }
+    for (const [name, handle] of this.asked) {
+      await boss.createQueue(name);
+      await boss.work<object>(name, async (jobs) => {
+        for (const { data } of jobs) await handle(data as never);
+      });
+    }
+    this.boss = boss;
   }
 
   async beforeApplicationShutdown(): Promise<void> {

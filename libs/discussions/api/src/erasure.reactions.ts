@@ -1,0 +1,38 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { streamOf } from '@leerkring/contract';
+import { EventLog, Reactions, Works, systemActor, type Work } from '@leerkring/platform/api';
+import { removeBodies, removeTitles, type ErasedPost } from './erasure.repository';
+
+/** Takes the words of people who want them gone out of threads; the places of their posts stay. */
+@Injectable()
+export class ErasureReactions implements OnModuleInit {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly works: Works,
+    private readonly log: EventLog,
+  ) {}
+
+  onModuleInit(): void {
+    this.reactions.on('account.erased', 'discussions.remove-words', async ({ payload: { accountId, withWords } }) => {
+      if (withWords) while (await this.removeSome(accountId));
+    });
+  }
+
+  /** One bounded step; false when nothing was left. */
+  private removeSome(authorId: string): Promise<boolean> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who wrote this wants it gone');
+      await removeTitles(authorId, work.manager);
+      const posts = await removeBodies(authorId, work.now, work.manager);
+      await this.log.blankAllWords(posts.map(({ id }) => id), work.manager);
+      for (const post of posts) this.tell(work, post);
+      if (!posts.length) work.silently('nothing is left');
+      return posts.length > 0;
+    });
+  }
+
+  private tell(work: Work, { id, threadId, groupId }: ErasedPost): void {
+    work.record('post.deleted', { post: { id, deletedAt: work.now.toISOString() } }, streamOf('thread', threadId), { type: 'post', id });
+    work.hintGroup(groupId, streamOf('thread', threadId));
+  }
+}

@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+
+/** Where a post stood whose words were taken out. */
+export interface ErasedPost {
+  id: string;
+  threadId: string;
+  groupId: string;
+}
+
+const AT_ONCE = 100;
+/** Stands in the place of a title that was somebody's own words. */
+const NO_TITLE = '…';
+
+/** Makes tombstones of the oldest hundred posts that still have words. */
+export function removeBodies(authorId: string, now: Date, manager: EntityManager): Promise<ErasedPost[]> {
+  return manager.query<ErasedPost[]>(
+    `WITH mine AS (
+       SELECT id FROM posts WHERE author_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE
+     ), emptied AS (
+       UPDATE posts SET body = '', deleted_at = $2 FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
+     )
+     SELECT e.id, e.thread_id AS "threadId", t.subject_id AS "groupId" FROM emptied e JOIN threads t ON t.id = e.thread_id ORDER BY e.id`,
+    [authorId, now],
+  );
+}
+
+export async function removeTitles(authorId: string, manager: EntityManager): Promise<void> {
+  await manager.query('UPDATE threads SET title = $2 WHERE author_id = $1 AND title <> $2', [authorId, NO_TITLE]);
+}

@@ -1,0 +1,35 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { streamOf } from '@leerkring/contract';
+import { EventLog, Reactions, Works, systemActor } from '@leerkring/platform/api';
+import { removeBodies } from './erasure.repository';
+
+/** Takes the words of people who want them gone out of the chat of live sessions; their places stay. */
+@Injectable()
+export class ErasureReactions implements OnModuleInit {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly works: Works,
+    private readonly log: EventLog,
+  ) {}
+
+  onModuleInit(): void {
+    this.reactions.on('account.erased', 'live-sessions.remove-words', async ({ payload: { accountId, withWords } }) => {
+      if (withWords) while (await this.removeSome(accountId));
+    });
+  }
+
+  /** One bounded step; false when nothing was left. */
+  private removeSome(authorId: string): Promise<boolean> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who said this wants it gone');
+      const messages = await removeBodies(authorId, work.now, work.manager);
+      await this.log.blankAllWords(messages.map(({ id }) => id), work.manager);
+      for (const { id, liveSessionId } of messages) {
+        const news = { chatMessage: { id, deletedAt: work.now.toISOString() } };
+        work.record('chat_message.deleted', news, streamOf('live_session', liveSessionId), { type: 'chat_message', id });
+      }
+      if (!messages.length) work.silently('nothing is left');
+      return messages.length > 0;
+    });
+  }
+}
