@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
-import { ChangePasswordForm, ProfileForm, ProfileFormFragment, SignInSessions, SignInSessionsFragment } from '@leerkring/identity/web';
+import { ChangePasswordForm, EraseOwnAccount, ProfileForm, ProfileFormFragment, SignInSessions, SignInSessionsFragment } from '@leerkring/identity/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Heading, Page, Section } from '@leerkring/ui';
+import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { PageSkeleton } from '../shell/page-skeleton';
 import './profile-page.css';
@@ -15,6 +16,8 @@ const texts = defineTexts({
     email: (email: string) => `Je logt in met ${email}.`,
     password: 'Wachtwoord',
     passwordLine: 'Als je het verandert, log je uit op je andere apparaten.',
+    leave: 'Stoppen met Leerkring',
+    leaveLine: 'Je kunt je account voorgoed verwijderen.',
     sessions: 'Waar je bent ingelogd',
     sessionsLine: 'Herken je een apparaat niet? Log het uit en verander je wachtwoord.',
   },
@@ -25,6 +28,8 @@ const texts = defineTexts({
     email: (email) => `You sign in with ${email}.`,
     password: 'Password',
     passwordLine: 'When you change it, you are signed out on your other devices.',
+    leave: 'Leaving Leerkring',
+    leaveLine: 'You can erase your account for good.',
     sessions: 'Where you are signed in',
     sessionsLine: 'A device that you do not know? Sign it out and change your password.',
   },
@@ -37,6 +42,7 @@ const Profile = graphql(
         account {
           id
           email
+          name
           ...ProfileForm_account
         }
         ...SignInSessions_viewer
@@ -71,6 +77,11 @@ export default function ProfilePage() {
         <Section title={t.password}>
           <p className="profile-page__line">{t.passwordLine}</p>
           <ChangePasswordForm email={email} onChanged={() => void refetch()} />
+        </Section>
+        <Section title={t.leave}>
+          <p className="profile-page__line">{t.leaveLine}</p>
+          {/* The app is loaded anew, so that nothing of this account stays in memory. */}
+          <EraseOwnAccount account={viewer.account} onErased={() => window.location.assign(paths.home())} />
         </Section>
       </div>
     </Page>

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { IconButton, Menu, toast, type MenuItem } from '@leerkring/ui';
-import { Ban, Ellipsis, ShieldCheck, UserCheck } from 'lucide-react';
+import { Ban, Ellipsis, ShieldCheck, UserCheck, UserX } from 'lucide-react';
 import type { AccountRow } from './accounts-query';
 import { texts } from './texts';
 
@@ -31,10 +31,11 @@ const Unblock = graphql(`
 interface AccountActionsProps {
   account: AccountRow;
   onChangeRoles: () => void;
+  onErase: () => void;
 }
 
 /** What may be done with one account; nothing is shown when that is nothing. */
-export function AccountActions({ account: { id, name, blockedAt, viewerCan }, onChangeRoles }: AccountActionsProps) {
+export function AccountActions({ account: { id, name, blockedAt, viewerCan }, onChangeRoles, onErase }: AccountActionsProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const [block] = useMutation(Block);
@@ -52,6 +53,10 @@ export function AccountActions({ account: { id, name, blockedAt, viewerCan }, on
             ? { id: 'unblock', label: t.unblock, icon: <UserCheck aria-hidden />, onAction: letIn }
             : { id: 'block', label: t.block, line: t.blockLine, icon: <Ban aria-hidden />, onAction: shutOut },
         ]
+      : []),
+    // The own account goes from the profile, with its password.
+    ...(viewerCan.includes('account.erase') && !viewerCan.includes('account.update')
+      ? [{ id: 'erase', label: t.erase, line: t.eraseEllipsisLine, icon: <UserX aria-hidden />, onAction: onErase }]
       : []),
   ];
   return items.length ? <Menu trigger={<IconButton size="s" label={t.actionsFor(name)} icon={<Ellipsis aria-hidden />} />} items={items} /> : null;

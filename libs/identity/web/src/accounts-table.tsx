@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import type { PlatformRole } from '@leerkring/contract';
 import { useErrorSentence, useSettled, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, EmptyState, Skeleton, Status, Table, TextField, type TableColumn } from '@leerkring/ui';
+import { Alert, Button, EmptyState, Skeleton, Status, Table, TextField, patiently, toast, type TableColumn } from '@leerkring/ui';
 import { Ban, CircleCheck, Search } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { AccountActions } from './account-actions';
 import { AccountRoles } from './account-roles';
 import { Accounts, type AccountRow } from './accounts-query';
@@ -11,16 +11,24 @@ import { useFunctionName, useRoleName } from './names';
 import { texts } from './texts';
 import './identity.css';
 
+const EraseAccount = lazy(() => patiently(() => import('./erase-account')));
+
 /** Everybody who can sign in, found by name or address; `children` stand beside the search. */
 export function AccountsTable({ children }: { children?: ReactNode }) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const [words, setWords] = useState('');
   const [changing, setChanging] = useState<string | null>(null);
+  const [erasing, setErasing] = useState<AccountRow | null>(null);
   const search = useSettled(words.trim());
   const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(Accounts, { variables: { search } });
   const { accounts } = data ?? previousData ?? {};
   const changed = accounts?.nodes.find(({ id }) => id === changing);
+  const erased = (): void => {
+    setErasing(null);
+    toast({ text: t.erased, tone: 'moss' });
+    void refetch();
+  };
   const more = (): void => {
     void fetchMore({
       variables: { after: accounts?.pageInfo.endCursor },
@@ -40,20 +48,27 @@ export function AccountsTable({ children }: { children?: ReactNode }) {
       )}
       {!accounts && !error && <Skeleton label={t.loadingMore} rows={8} />}
       {accounts?.nodes.length === 0 && <EmptyState title={t.noAccounts}>{t.noAccountsLine}</EmptyState>}
-      {accounts && accounts.nodes.length > 0 && <Rows rows={accounts.nodes} onChangeRoles={setChanging} />}
+      {accounts && accounts.nodes.length > 0 && <Rows rows={accounts.nodes} onChangeRoles={setChanging} onErase={setErasing} />}
       {accounts?.pageInfo.hasNextPage && (
         <Button fit busy={networkStatus === 3} busyLabel={t.loadingMore} onPress={more}>
           {t.more(accounts.totalCount - accounts.nodes.length)}
         </Button>
       )}
       {changed?.roles && <AccountRoles account={{ ...changed, roles: changed.roles }} onClose={() => setChanging(null)} />}
+      <Suspense>{erasing && <EraseAccount own={false} account={erasing} onClose={() => setErasing(null)} onErased={erased} />}</Suspense>
     </div>
   );
 }
 
-function Rows({ rows, onChangeRoles }: { rows: AccountRow[]; onChangeRoles: (id: string) => void }) {
+interface RowsProps {
+  rows: AccountRow[];
+  onChangeRoles: (id: string) => void;
+  onErase: (row: AccountRow) => void;
+}
+
+function Rows({ rows, onChangeRoles, onErase }: RowsProps) {
   const t = useTexts(texts);
-  const mayAct = rows.some(({ viewerCan }) => viewerCan.some((permission) => permission !== 'account.update'));
+  const mayAct = rows.some(({ viewerCan }) => viewerCan.includes('account.block') || viewerCan.includes('role.grant'));
   const columns: TableColumn<AccountRow>[] = [
     { id: 'person', label: t.person, heads: true, cell: (row) => <PersonCell row={row} /> },
     { id: 'organisation', label: t.worksFor, cell: (row) => <OrganisationCell row={row} /> },
@@ -61,7 +76,7 @@ function Rows({ rows, onChangeRoles }: { rows: AccountRow[]; onChangeRoles: (id:
     ...(mayAct
       ? [
           { id: 'state', label: t.state, cell: (row: AccountRow) => <StateCell blocked={row.blockedAt !== null} /> },
-          { id: 'actions', label: t.actions, hideLabel: true, cell: (row: AccountRow) => <AccountActions account={row} onChangeRoles={() => onChangeRoles(row.id)} /> },
+          { id: 'actions', label: t.actions, hideLabel: true, cell: (row: AccountRow) => <AccountActions account={row} onChangeRoles={() => onChangeRoles(row.id)} onErase={() => onErase(row)} /> },
         ]
       : []),
   ];

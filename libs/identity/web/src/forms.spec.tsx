@@ -7,6 +7,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { AcceptInvitation } from './accept-invitation';
 import { ChangePasswordForm } from './change-password-form';
+import { EraseOwnAccount } from './erase-own-account';
 import { ForgotPasswordForm } from './forgot-password-form';
 import { NewPasswordForm } from './new-password-form';
 import { ProfileForm } from './profile-form';
@@ -189,5 +190,30 @@ describe('the own profile', () => {
     await user.type(field('Huidig wachtwoord'), 'paarse kikker');
     await user.type(field('Nieuw wachtwoord'), 'paarse olifant eet drop{Enter}');
     await waitFor(() => expect(wordsAt(field('Huidig wachtwoord'))).toContain('Je huidige wachtwoord klopt niet.'));
+  });
+});
+
+describe('leaving for good', () => {
+  it('asks for the password, keeps the words unless told otherwise, and forgets what this device kept', async () => {
+    const asked: unknown[] = [];
+    const done: string[] = [];
+    localStorage.setItem('leerkring.draft.femke.thread:1', JSON.stringify({ text: 'half een zin', savedAt: new Date() }));
+    const user = show(<EraseOwnAccount account={{ id: 'femke', name: 'Femke' }} onErased={() => done.push('gone')} />, {
+      EraseAccount: ({ input }) => {
+        asked.push(input);
+        if (asked.length === 1) return Promise.reject(new LeerkringError('PASSWORD_WRONG'));
+        return { data: { eraseAccount: { __typename: 'AccountPayload', account: { ...account, name: 'Oud-deelnemer' } } } };
+      },
+    });
+    await user.click(press('Verwijder mijn account'));
+    expect((await screen.findByRole('alertdialog', { name: 'Je account verwijderen?' })).textContent).toContain('kan niet ongedaan');
+    await user.type(field('Huidig wachtwoord'), 'paarse olifant');
+    await user.click(press('Verwijder voorgoed'));
+    await waitFor(() => expect(wordsAt(field('Huidig wachtwoord'))).toContain('Je huidige wachtwoord klopt niet.'));
+    expect(localStorage.getItem('leerkring.draft.femke.thread:1')).not.toBeNull();
+    await user.click(press('Verwijder voorgoed'));
+    await waitFor(() => expect(done).toEqual(['gone']));
+    expect(asked[1]).toEqual({ accountId: 'femke', withWords: false, password: 'paarse olifant' });
+    expect(localStorage.getItem('leerkring.draft.femke.thread:1')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 export { AcceptInvitation } from './accept-invitation';
 export { AccountsTable } from './accounts-table';
 export { ChangePasswordForm } from './change-password-form';
+export { EraseOwnAccount } from './erase-own-account';
 export { ForgotPasswordForm } from './forgot-password-form';
 export { InviteAccount } from './invite-account';
 export { NewPasswordForm } from './new-password-form';

@@ -114,6 +114,26 @@ describe('looking after accounts', () => {
     await screen.findByText('Actief');
   });
 
+  it('erases somebody only after the name was written out', async () => {
+    const asked: unknown[] = [];
+    const user = show(<AccountsTable />, {
+      Accounts: () => page(asked.length ? [] : [{ ...femke, viewerCan: ['account.block', 'account.erase'] }]),
+      EraseAccount: ({ input }) => {
+        asked.push(input);
+        return { data: { eraseAccount: { __typename: 'AccountPayload', account: { __typename: 'Account', id: 'femke', name: 'Oud-deelnemer' } } } };
+      },
+    });
+    await choose(user, /Verwijder het account/);
+    const question = await screen.findByRole('alertdialog', { name: 'Het account van Femke Oldenkotte verwijderen?' });
+    await user.click(within(question).getByRole('button', { name: 'Verwijder voorgoed' }));
+    expect(within(question).getByText('Dit is niet dezelfde naam.')).toBeTruthy();
+    await user.click(within(question).getByRole('checkbox', { name: /Verwijder ook wat deze persoon/ }));
+    await user.type(within(question).getByRole('textbox'), 'Femke Oldenkotte');
+    await user.click(within(question).getByRole('button', { name: 'Verwijder voorgoed' }));
+    await screen.findByText('Niemand gevonden');
+    expect(asked).toEqual([{ accountId: 'femke', withWords: true }]);
+  });
+
   it('shows no roles and no actions to who may only look', async () => {
     show(<AccountsTable />, { Accounts: () => page([{ ...femke, email: null, roles: null, viewerCan: [] }]) });
     await screen.findByRole('rowheader', { name: /Femke Oldenkotte/ });

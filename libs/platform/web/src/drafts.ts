@@ -27,6 +27,15 @@ export function useDraft(key: string): UseDraft {
   return [draft.text, setText, () => setText(''), draft.savedAt];
 }
 
+/** Forgets everything that this device kept of what an account was writing. */
+export function forgetDrafts(accountId: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(`leerkring.draft.${accountId}.`)) localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 function read(place: string | null): Draft {
   try {
     const kept = place && localStorage.getItem(place);

@@ -5,7 +5,7 @@ export { useErrorSentence, useFieldErrors } from './error-sentence';
 export { LanguageProvider, defineTexts, textsIn, useLanguage, useTexts, type Language } from './language';
 export { ThemeProvider, useTheme, type Theme } from './theme';
 export { AccountProvider, useAccountId } from './account';
-export { useDraft } from './drafts';
+export { forgetDrafts, useDraft } from './drafts';
 export { newClientId } from './id';
 export { LiveProvider, type LiveProviderProps, type SendEntry } from './live/live-provider';
 export type { WayUp } from './live/start-live';
