@@ -22,6 +22,7 @@ const dialogs: Record<string, RegExp> = {
   'live-facilitator': /Sluit de sessie/,
   'track-manager': /Nieuwe leergroep/,
   administration: /Nodig iemand uit/,
+  profile: /Verwijder mijn account/,
 };
 
 /** The addresses of all pages in the demo, as the six demo people reach them. */
