@@ -44,7 +44,7 @@ export async function furnishServer(app: NestFastifyApplication): Promise<void> 
   await app.register(fastifyCompress as never, { threshold: 1024, encodings: ['br', 'gzip'] } as never);
   if (config.ROLE === 'worker') answerMachinesOnly(fastify);
   addActorHook(fastify, app.get(Actors), config);
-  app.useWebSocketAdapter(new LiveAdapter(app, config));
+  app.useWebSocketAdapter(await LiveAdapter.of(app, config));
   if (!config.DEV && config.WEB_DIR && existsSync(config.WEB_DIR)) await serveWeb(app, fastify, config.WEB_DIR);
 }
 

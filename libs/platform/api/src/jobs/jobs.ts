@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { CONFIG, type Config } from '../config/config';
 import { CalmClient } from '../database/calm-client';
 
@@ -32,7 +32,10 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Does nothing on a node that only answers people. */
   async start(): Promise<void> {
     if (this.config.ROLE === 'web') return;
-    const connections = { connectionString: this.config.DATABASE_DIRECT_URL ?? this.config.DATABASE_URL, max: 2, Client: CalmClient };
+    const connectionString = this.config.DATABASE_DIRECT_URL ?? this.config.DATABASE_URL;
+    const connections = { connectionString, max: 2, Client: CalmClient };
+    // Not before the server answers: it is a large package.
+    const { PgBoss } = await import('pg-boss');
     const boss = new PgBoss(connections);
     boss.on('error', (error: Error) => this.log.error(`jobs: ${error.message}`));
     await boss.start();

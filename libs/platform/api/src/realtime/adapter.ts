@@ -1,9 +1,6 @@
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { createAdapter as onPostgres } from '@socket.io/postgres-adapter';
-import { createAdapter as onRedis } from '@socket.io/redis-streams-adapter';
 import pg from 'pg';
-import { createClient } from 'redis';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Config } from '../config/config';
 import { CalmClient } from '../database/calm-client';
@@ -19,14 +16,17 @@ interface Between {
 
 /** Sockets share the port; frames are bounded, and nodes hear each other by the database or by Redis. */
 export class LiveAdapter extends IoAdapter {
-  private readonly between: Between;
-
-  constructor(
+  private constructor(
     app: INestApplicationContext,
     private readonly config: Config,
+    private readonly between: Between,
   ) {
     super(app);
-    this.between = between(config);
+  }
+
+  /** With the code for the way that the nodes hear each other, and not for the others. */
+  static async of(app: INestApplicationContext, config: Config): Promise<LiveAdapter> {
+    return new LiveAdapter(app, config, await between(config));
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -48,25 +48,27 @@ export class LiveAdapter extends IoAdapter {
   }
 }
 
-function between(config: Config): Between {
+async function between(config: Config): Promise<Between> {
   if (config.ADAPTER === 'postgres') return betweenByPostgres(config);
   if (config.ADAPTER === 'redis') return betweenByRedis(config.REDIS_URL!);
   return { close: async () => undefined };
 }
 
 /** Connections of its own: LISTEN does not go through a pooler in transaction mode. */
-function betweenByPostgres(config: Config): Between {
+async function betweenByPostgres(config: Config): Promise<Between> {
+  const { createAdapter } = await import('@socket.io/postgres-adapter');
   const settings = { Client: CalmClient, max: 3, keepAlive: true, application_name: 'leerkring nodes' };
   const pool = new pg.Pool({ connectionString: config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, ...settings });
   const complain = (error: Error): void => log.warn(`the database between the nodes: ${error.message}`);
   pool.on('error', complain);
   // The adapter never gives back the one that listened: after some restarts of the database the pool would have none left to listen with.
   pool.on('connect', (client) => client.on('end', () => client.listenerCount('notification') && client.release(true)));
-  const adapter = onPostgres(pool, { heartbeatInterval: 2000, heartbeatTimeout: 6000, errorHandler: complain });
+  const adapter = createAdapter(pool, { heartbeatInterval: 2000, heartbeatTimeout: 6000, errorHandler: complain });
   return { adapter: adapter as unknown as NamespaceAdapter, close: () => pool.end() };
 }
 
-function betweenByRedis(url: string): Between {
+async function betweenByRedis(url: string): Promise<Between> {
+  const [{ createClient }, { createAdapter }] = await Promise.all([import('redis'), import('@socket.io/redis-streams-adapter')]);
   const client = createClient({ url, socket: { reconnectStrategy: (tries) => Math.min(2000, 100 * 2 ** tries) } });
   let away = false;
   client.on('error', (error: Error) => {
@@ -79,7 +81,7 @@ function betweenByRedis(url: string): Between {
   // The adapter does not wait for what it publishes: a command that dies with the connection is only late news.
   const publish = client.publish.bind(client);
   Object.assign(client, { publish: (...message: Parameters<typeof publish>) => publish(...message).catch(() => 0) });
-  const adapter = onRedis(client, { heartbeatInterval: 2000, heartbeatTimeout: 6000, maxLen: 10_000, onlyPlaintext: true });
+  const adapter = createAdapter(client, { heartbeatInterval: 2000, heartbeatTimeout: 6000, maxLen: 10_000, onlyPlaintext: true });
   return {
     adapter: adapter as unknown as NamespaceAdapter,
     close: async () => client.destroy(),
