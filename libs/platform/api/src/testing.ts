@@ -70,11 +70,13 @@ interface Options {
   imports: Type[];
   /** Settings that differ; limits on rates are raised unless given. */
   env?: Record<string, string>;
+  /** Another way to the database than the straight one, such as a line that can be cut. */
+  way?: (address: string) => Promise<string>;
 }
 
 /** Starts these rooms on the real platform with a database of this worker's own. One app per spec file. */
-export async function startTestApp({ imports, env = {} }: Options): Promise<TestApp> {
-  const database = await ownDatabase();
+export async function startTestApp({ imports, env = {}, way = async (address) => address }: Options): Promise<TestApp> {
+  const database = await way(await ownDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'leerkring-spec-'));
   const config = readConfig({
     DATABASE_URL: database,

@@ -17,6 +17,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must be a postgres:// address' }),
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  /** Seconds that a statement may take; a connection that gives no answer for so long is dropped. */
+  DATABASE_TIMEOUT: z.coerce.number().min(1).max(600).default(10),
   DATA_DIR: z.string().default('.data'),
   /** What one-use links are made with; nodes that share a database share it. Left out, one is kept in DATA_DIR. */
   SECRET: z.string().min(32, 'use at least 32 characters').optional(),

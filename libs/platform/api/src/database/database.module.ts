@@ -4,6 +4,7 @@ import { types } from 'pg';
 import { CONFIG, type Config } from '../config/config';
 import { CalmClient } from './calm-client';
 import { HouseNaming } from './naming';
+import { patience } from './patience';
 
 // bigint counts (seq, sizes) stay far below 2^53.
 types.setTypeParser(types.builtins.INT8, Number);
@@ -21,7 +22,7 @@ export function databaseModule(): DynamicModule {
       logging: false as const,
       poolSize: config.DATABASE_POOL,
       // Pipeline: a statement may be sent before the one before it is answered; who waits for each, as most do, notices nothing.
-      extra: { Client: CalmClient, pipeline: true, connectionTimeoutMillis: 5000, application_name: 'leerkring' },
+      extra: { Client: CalmClient, pipeline: true, connectionTimeoutMillis: 5000, application_name: 'leerkring', ...patience(config.DATABASE_TIMEOUT * 1000) },
       retryAttempts: 0,
     }),
   });

@@ -69,11 +69,11 @@ function fromHttp(error: HttpException): unknown {
   return status < 500 ? new DomainError('INPUT_INVALID') : error;
 }
 
-/** PostgreSQL class 08 (connection) and 57P (shutdown), or a socket that could not be opened. */
+/** PostgreSQL class 08 (connection), 57 (shutdown, or cancelled: took too long), 25P03 (idle for too long in a transaction), or a socket that could not be opened. */
 export function isConnectionError(error: unknown): error is Error {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string') return /^(08|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code);
+  if (typeof code === 'string') return /^(08|57|25P03)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code);
   // What a transaction meets whose connection ended between two of its statements.
   if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
-  return error instanceof Error && /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(error.message);
+  return error instanceof Error && /Connection terminated|Query read timeout|is not queryable|timeout exceeded when trying to connect/.test(error.message);
 }

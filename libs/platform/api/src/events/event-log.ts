@@ -5,8 +5,8 @@ import type { Send } from '../work/transaction';
 import { MAX, NIL } from 'uuid';
 import { fromRow, type EventRow, type StoredEvent } from './stored-event';
 
-/** So many events are looked at in one step when somebody's words are taken out. */
-const SCRUBBED_AT_ONCE = 5000;
+/** So many events are looked at in one step when payloads are emptied. */
+const LOOKED_AT_ONCE = 5000;
 const DAY = 24 * 60 * 60 * 1000;
 
 const APPEND = `WITH locked AS (
@@ -136,7 +136,7 @@ export class EventLog {
   async scrub(accountId: string): Promise<number> {
     let scrubbed = 0;
     for (let after: string | undefined = NIL; after; ) {
-      const [last]: { id: string }[] = await this.database.query('SELECT id FROM domain_events WHERE id > $1 ORDER BY id OFFSET $2 LIMIT 1', [after, SCRUBBED_AT_ONCE - 1]);
+      const [last]: { id: string }[] = await this.database.query('SELECT id FROM domain_events WHERE id > $1 ORDER BY id OFFSET $2 LIMIT 1', [after, LOOKED_AT_ONCE - 1]);
       const rows = await this.database.query<PayloadRow[]>('SELECT id, payload FROM domain_events WHERE id > $1 AND id <= $2 AND actor_id = $3', [after, last?.id ?? MAX, accountId]);
       scrubbed += await this.storeWordless(rows, this.database.manager);
       after = last?.id;
@@ -154,16 +154,20 @@ export class EventLog {
     return changed.length;
   }
 
-  /** Empties payloads past the retention of their kind of stream. Returns how many. */
+  /** Empties payloads past the retention of their kind of stream, in bounded steps. Returns how many. */
   async prune(now: Date): Promise<number> {
     let pruned = 0;
     for (const [kind, rule] of Object.entries(streamKinds)) {
       const border = new Date(now.getTime() - rule.retentionDays * DAY);
-      const [, count] = await this.database.query<[unknown, number]>(
-        `UPDATE domain_events SET payload = '{}', pruned_at = $1 WHERE pruned_at IS NULL AND occurred_at < $2 AND split_part(stream, ':', 1) = $3`,
-        [now, border, kind],
-      );
-      pruned += count;
+      let count: number;
+      do {
+        [, count] = await this.database.query<[unknown, number]>(
+          `UPDATE domain_events SET payload = '{}', pruned_at = $1 WHERE id IN (
+             SELECT id FROM domain_events WHERE pruned_at IS NULL AND occurred_at < $2 AND split_part(stream, ':', 1) = $3 LIMIT ${LOOKED_AT_ONCE})`,
+          [now, border, kind],
+        );
+        pruned += count;
+      } while (count === LOOKED_AT_ONCE);
     }
     return pruned;
   }

@@ -128,6 +128,8 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async takeBatch(manager: EntityManager): Promise<number> {
+    // What follows may take its time (a mail server that is slow) while the deliveries are held.
+    await manager.query(`SET LOCAL idle_in_transaction_session_timeout = '10min'`);
     const rows = await manager.query<Due[]>(
       `SELECT d.id AS delivery_id, d.reaction, d.attempts, e.* FROM event_deliveries d JOIN domain_events e ON e.id = d.event_id
        WHERE d.delivered_at IS NULL AND d.due_at <= $1 AND d.attempts < $2

@@ -33,7 +33,8 @@ export class Jobs implements BeforeApplicationShutdown {
   async start(): Promise<void> {
     if (this.config.ROLE === 'web') return;
     const connectionString = this.config.DATABASE_DIRECT_URL ?? this.config.DATABASE_URL;
-    const connections = { connectionString, max: 2, Client: CalmClient };
+    // Its own upkeep may take longer than what people wait for.
+    const connections = { connectionString, max: 2, Client: CalmClient, query_timeout: this.config.DATABASE_TIMEOUT * 10_000 };
     // Not before the server answers: it is a large package.
     const { PgBoss } = await import('pg-boss');
     const boss = new PgBoss(connections);

@@ -57,7 +57,7 @@ async function between(config: Config): Promise<Between> {
 /** Connections of its own: LISTEN does not go through a pooler in transaction mode. */
 async function betweenByPostgres(config: Config): Promise<Between> {
   const { createAdapter } = await import('@socket.io/postgres-adapter');
-  const settings = { Client: CalmClient, max: 3, keepAlive: true, application_name: 'leerkring nodes' };
+  const settings = { Client: CalmClient, max: 3, keepAlive: true, query_timeout: config.DATABASE_TIMEOUT * 1000, application_name: 'leerkring nodes' };
   const pool = new pg.Pool({ connectionString: config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, ...settings });
   const complain = (error: Error): void => log.warn(`the database between the nodes: ${error.message}`);
   pool.on('error', complain);
