@@ -29,6 +29,7 @@ export const pages: PageRoute[] = [
   { path: '/gesprekken/:id', page: 'thread-page', for: 'members' },
   { path: '/casussen', page: 'cases-page', for: 'members' },
   { path: '/casussen/:id', page: 'case-page', for: 'members' },
+  { path: '/meldingen', page: 'notifications-page', for: 'members' },
   { path: '/profiel', page: 'profile-page', for: 'members' },
   { path: '/beheer', page: 'administration-page', for: 'members' },
   { path: '/live/:id', page: 'live-session-page', for: 'room' },

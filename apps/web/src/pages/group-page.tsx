@@ -15,6 +15,7 @@ import './page-head.css';
 
 const ConversationList = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).ConversationList }));
 const CaseList = lazy(async () => ({ default: (await patiently(() => import('@leerkring/cases/web'))).CaseList }));
+const Following = lazy(async () => ({ default: (await patiently(() => import('@leerkring/notifications/web'))).Following }));
 const OpenSessionStrip = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).OpenSessionStrip }));
 const LiveSessionList = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).LiveSessionList }));
 
@@ -53,6 +54,11 @@ const GroupPageQuery = graphql(
       group(id: $id) {
         id
         unreadCount
+        viewerFollows {
+          level
+          chosen
+          inherited
+        }
         openLiveSession {
           id
           title
@@ -111,6 +117,11 @@ function Group({ group, tab }: { group: GroupData; tab: GroupTab }) {
     <>
       <NowHere groupId={group.id} />
       {tab !== 'leden' && <GroupFacilitators group={group} />}
+      {group.viewerRole && (
+        <Suspense>
+          <Following type="group" id={group.id} />
+        </Suspense>
+      )}
       {tab !== 'leden' && <MembersInShort group={group} allHref={paths.group(group.id, 'leden')} />}
     </>
   );

@@ -1,9 +1,13 @@
 import { ThreadView, useThread } from '@leerkring/discussions/web';
+import { patiently } from '@leerkring/ui';
+import { Suspense, lazy } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
 import { PageSkeleton } from '../shell/page-skeleton';
+
+const Following = lazy(async () => ({ default: (await patiently(() => import('@leerkring/notifications/web'))).Following }));
 
 /** One conversation. */
 export default function ThreadPage() {
@@ -16,5 +20,10 @@ function Thread({ id }: { id: string }) {
   if (gone) return <NotFound />;
   if (error) return <LoadFailed error={error} retry={retry} />;
   if (!thread) return <PageSkeleton />;
-  return <ThreadView thread={thread} fresh={fresh} loadEarlier={loadEarlier} groupHref={thread.group ? paths.group(thread.group.id) : paths.tracks()} />;
+  const following = (
+    <Suspense>
+      <Following type="thread" id={id} />
+    </Suspense>
+  );
+  return <ThreadView thread={thread} fresh={fresh} loadEarlier={loadEarlier} groupHref={thread.group ? paths.group(thread.group.id) : paths.tracks()} aside={following} />;
 }

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { useLocation } from 'react-router';
 import { paths } from '../paths';
+import { Bell } from './bell';
 import { Choices } from './choices';
 import './header.css';
 import { LanguageButton } from './language-button';
@@ -48,6 +49,7 @@ function MemberBar({ viewer }: { viewer: Viewer }) {
           ))}
         </ul>
       </nav>
+      <Bell count={viewer.unreadNotificationCount} />
       <PersonMenu viewer={viewer} />
     </>
   );

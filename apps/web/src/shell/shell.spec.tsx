@@ -30,6 +30,7 @@ const femke = (more: object = {}) => ({
   roles: ['participant'],
   groups: { __typename: 'GroupConnection', nodes: [group('k', 'Kernendemocratie Noordoost', 14), group('b', 'Democratisch begroten Oost', 5)] },
   viewerCan: [],
+  unreadNotificationCount: 0,
   head: 0,
   ...more,
 });

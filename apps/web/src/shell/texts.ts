@@ -29,7 +29,9 @@ export const texts = defineTexts({
     whatWaits: 'Wat je schrijft is bewaard en gaat vanzelf weg zodra je weer verbinding hebt.',
     someWait: (count: number) =>
       count === 1 ? '1 bericht is bewaard en gaat vanzelf weg zodra je weer verbinding hebt.' : `${count} berichten zijn bewaard en gaan vanzelf weg zodra je weer verbinding hebt.`,
-    messages: 'Meldingen',
+    messages: 'Korte berichten',
+    notifications: 'Meldingen',
+    newNotifications: (count: number) => (count === 1 ? '1 nieuwe melding' : count > 99 ? 'meer dan 99 nieuwe meldingen' : `${count} nieuwe meldingen`),
     close: 'Sluiten',
     loading: 'De pagina wordt geladen',
     notFound: 'Deze pagina bestaat niet, of je mag hem niet zien',
@@ -70,7 +72,9 @@ export const texts = defineTexts({
     whatWaits: 'What you write is kept and goes out by itself as soon as you are connected again.',
     someWait: (count) =>
       count === 1 ? '1 message is kept and goes out by itself as soon as you are connected again.' : `${count} messages are kept and go out by themselves as soon as you are connected again.`,
-    messages: 'Messages',
+    messages: 'Short messages',
+    notifications: 'Notifications',
+    newNotifications: (count) => (count === 1 ? '1 new notification' : count > 99 ? 'more than 99 new notifications' : `${count} new notifications`),
     close: 'Close',
     loading: 'The page is loading',
     notFound: 'This page does not exist, or you may not see it',

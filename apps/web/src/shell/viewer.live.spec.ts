@@ -11,6 +11,7 @@ const viewer = (wishes: object) => ({
     roles: [],
     groups: { __typename: 'GroupConnection', nodes: [] },
     viewerCan: [],
+    unreadNotificationCount: 0,
     head: 1,
     ...wishes,
   },

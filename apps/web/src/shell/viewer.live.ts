@@ -1,11 +1,18 @@
 import type { ApolloClient } from '@apollo/client';
 import type { EventName, NewsEvent } from '@leerkring/contract';
+import { patiently } from '@leerkring/ui';
 import { viewerHead } from './viewer';
 
 const harmless: EventName[] = ['account.signed_in', 'account.signed_out', 'account.password_changed', 'password_reset.requested'];
 
+const aboutNotifications: EventName[] = ['notification.added', 'notification.marked_read', 'following.set'];
+
 /** Brings the viewer up to date with one event of their account: rights, roles and name stand in every page. Twice is the same as once. */
 export async function applyAccountNews(client: ApolloClient, event: NewsEvent): Promise<void> {
+  if (aboutNotifications.includes(event.name)) {
+    const { applyNotificationNews } = await patiently(() => import('@leerkring/notifications/web'));
+    return applyNotificationNews(client, event);
+  }
   // Who cannot be asked now is asked again when the server answers.
   if (!harmless.includes(event.name)) await viewerHead(client).catch(() => undefined);
 }

@@ -28,6 +28,7 @@ export const ViewerQuery = graphql(`
         }
       }
       viewerCan
+      unreadNotificationCount
       head
     }
   }

@@ -1,11 +1,19 @@
 import type { PresentPerson } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
 import { FaceRow, Section } from '@leerkring/ui';
+import type { ReactNode } from 'react';
 import { texts } from './texts';
 import type { ThreadData } from './thread.queries';
 
+interface ThreadFactsProps {
+  thread: ThreadData;
+  present: readonly PresentPerson[];
+  /** What other rooms add. */
+  aside?: ReactNode;
+}
+
 /** Who reads along and the thread in numbers: the rail, or a dialog on a narrow screen. */
-export function ThreadFacts({ thread, present }: { thread: ThreadData; present: readonly PresentPerson[] }) {
+export function ThreadFacts({ thread, present, aside }: ThreadFactsProps) {
   const t = useTexts(texts);
   const places = new Set(thread.participants.flatMap((person) => person.organisation?.id ?? []));
   return (
@@ -29,6 +37,7 @@ export function ThreadFacts({ thread, present }: { thread: ThreadData; present: 
           </div>
         </dl>
       </Section>
+      {aside}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useLanguage, useOutbox, usePresence, useTexts, useTyping } from '@leerkring/platform/web';
 import { Dialog, Heading, KindGlyph, Page, PageGrid, Status, formatDay, formatTime, kindTone } from '@leerkring/ui';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { arrange } from './arrange';
 import { PostArticle, postAnchor, type PostActions } from './post-article';
 import { POST, type WaitingPost } from './send-post';
@@ -26,10 +26,12 @@ interface ThreadViewProps extends Pick<ThreadState, 'fresh' | 'loadEarlier'> {
   thread: ThreadData;
   /** Address of the group's conversations. */
   groupHref: string;
+  /** What other rooms add to the rail. */
+  aside?: ReactNode;
 }
 
 /** A thread to read along and write in. Give it the thread's id as key. */
-export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadViewProps) {
+export function ThreadView({ thread, fresh, loadEarlier, groupHref, aside }: ThreadViewProps) {
   const t = useTexts(texts);
   const accountId = useAccountId();
   const wide = useWide();
@@ -82,7 +84,7 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadView
         rail={
           wide && (
             <div className="thread-rail">
-              <ThreadFacts thread={thread} present={present} />
+              <ThreadFacts thread={thread} present={present} aside={aside} />
             </div>
           )
         }
@@ -104,7 +106,7 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref }: ThreadView
       </PageGrid>
       <Dialog open={aboutOpen} onOpenChange={setAboutOpen} title={t.aboutThread} closeLabel={t.close} size="s">
         <div className="thread-about">
-          <ThreadFacts thread={thread} present={present} />
+          <ThreadFacts thread={thread} present={present} aside={aside} />
         </div>
       </Dialog>
     </Page>

@@ -1,0 +1,25 @@
+import { NotificationList } from '@leerkring/notifications/web';
+import { defineTexts, useTexts } from '@leerkring/platform/web';
+import { Heading, Page } from '@leerkring/ui';
+import { paths } from '../paths';
+import './notifications-page.css';
+
+const texts = defineTexts({
+  nl: { title: 'Meldingen' },
+  en: { title: 'Notifications' },
+});
+
+const hrefs = { post: paths.post, group: paths.group };
+
+/** Everything that the member was told of. */
+export default function NotificationsPage() {
+  const t = useTexts(texts);
+  return (
+    <Page width="read">
+      <Heading level={1} className="notifications-page__title">
+        {t.title}
+      </Heading>
+      <NotificationList hrefs={hrefs} />
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { Button, Face, Link, Row, RowLine, RowTitle, VisuallyHidden, formatMomentShort } from '@leerkring/ui';
+import { UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { FollowChoice } from './follow-choice';
+import './notifications.css';
+import type { NotificationData } from './notifications.queries';
+import { texts } from './texts';
+
+/** Where notifications lead. */
+export interface NotificationHrefs {
+  post: (threadId: string, ordinal: number) => string;
+  group: (id: string) => string;
+}
+
+interface NotificationRowProps {
+  notification: NotificationData;
+  hrefs: NotificationHrefs;
+  level: 3 | 4;
+  /** Marks it as read; without it there is nothing to mark. */
+  onRead?: (id: string) => void;
+  /** Its link was followed. */
+  onOpened?: (id: string) => void;
+}
+
+/** One notification: what it is about, who did what, why one is told of it. */
+export function NotificationRow({ notification, hrefs, level, onRead, onOpened }: NotificationRowProps) {
+  const t = useTexts(texts);
+  const { language: locale } = useLanguage();
+  const { id, reason, threadId, groupId, title, ordinal, count, actors, at, readAt } = notification;
+  const names = useNames(notification);
+  const fresh = !readAt && onRead !== undefined;
+  const href = threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
+  return (
+    <Row
+      top
+      unread={fresh}
+      glyph={actors[0] ? <Face id={actors[0].id} name={actors[0].name} size={36} /> : <UsersRound aria-hidden />}
+      end={<time dateTime={at}>{formatMomentShort(at, { locale })}</time>}
+      className="notification"
+    >
+      <RowTitle unread={fresh} level={level}>
+        <Link href={href} variant="title" cover onPress={() => onOpened?.(id)}>
+          {title}
+        </Link>
+        {fresh && <VisuallyHidden> ({t.unread})</VisuallyHidden>}
+      </RowTitle>
+      <RowLine>{t.said(reason, names, count)}</RowLine>
+      <div className="notification__foot">
+        <Why notification={notification} />
+        {fresh && (
+          <Button variant="text" size="s" aria-label={t.markReadOf(title)} onPress={() => onRead(id)}>
+            {t.markRead}
+          </Button>
+        )}
+      </div>
+    </Row>
+  );
+}
+
+/** The reason in words, with the setting that it comes from. */
+function Why({ notification: { reason, threadId, groupId } }: { notification: NotificationData }) {
+  const t = useTexts(texts);
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="notification__why" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t.why}</summary>
+      <p>{t.because(reason)}</p>
+      {open && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
+    </details>
+  );
+}
+
+/** 'Anniek Scholtemeijer, Bert Vos en 2 anderen'. */
+function useNames({ actors, actorCount }: NotificationData): string {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  if (!actors.length) return t.somebody;
+  const rest = actorCount - actors.length;
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format([...actors.map(({ name }) => name), ...(rest > 0 ? [t.others(rest)] : [])]);
+}

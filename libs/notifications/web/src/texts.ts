@@ -1,0 +1,101 @@
+import type { FollowLevel, NotificationReason } from '@leerkring/contract';
+import { defineTexts } from '@leerkring/platform/web';
+
+export const texts = defineTexts({
+  nl: {
+    notifications: 'Meldingen',
+    all: 'Alle meldingen',
+    fresh: 'Nieuw',
+    earlier: 'Eerder',
+    loading: 'Meldingen laden',
+    failed: 'Je meldingen laden lukte niet.',
+    retry: 'Probeer opnieuw',
+    none: 'Je bent helemaal bij',
+    noneLine: 'Als iemand je noemt, je antwoordt of iets schrijft in wat je volgt, staat het hier.',
+    noneEarlier: 'Hier komt te staan wat je gelezen hebt.',
+    more: 'Oudere meldingen laden',
+    markRead: 'Gelezen',
+    markReadOf: (title: string) => `Gelezen: ${title}`,
+    markAllRead: 'Alles gelezen',
+    notMarked: 'Dat bewaren lukte niet. Probeer het opnieuw.',
+    unread: 'nieuw',
+    why: 'Waarom krijg ik dit?',
+    somebody: 'Iemand',
+    others: (count: number) => (count === 1 ? '1 ander' : `${count} anderen`),
+    said: (reason: NotificationReason, who: string, count: number) =>
+      ({
+        mention: count === 1 ? `${who} noemde je` : `Je bent ${count} keer genoemd door ${who}`,
+        reply: count === 1 ? `${who} antwoordde je` : `${count} antwoorden aan jou van ${who}`,
+        post: count === 1 ? `Nieuw bericht van ${who}` : `${count > 99 ? '99+' : count} nieuwe berichten van ${who}`,
+        thread: `${who} begon dit gesprek`,
+        membership: `${who} gaf je een plek in deze leergroep`,
+      })[reason],
+    because: (reason: NotificationReason) =>
+      ({
+        mention: 'Omdat iemand je noemde.',
+        reply: 'Omdat iemand antwoordde op een bericht van jou, of in een gesprek dat jij begon.',
+        post: 'Omdat je alles volgt in dit gesprek.',
+        thread: 'Omdat je alle gesprekken van deze leergroep volgt.',
+        membership: 'Omdat je nu meedoet in deze leergroep.',
+      })[reason],
+    following: 'Volgen',
+    level: (level: FollowLevel) => ({ everything: 'Alles', mentions: 'Voor mij', nothing: 'Niets' })[level],
+    meaning: (level: FollowLevel) =>
+      ({
+        everything: 'Je hoort het als er iets bij komt.',
+        mentions: 'Je hoort het als iemand je noemt of antwoordt.',
+        nothing: 'Je hoort niets, ook niet als iemand je noemt.',
+      })[level],
+    byGroup: 'Zo staat het voor de hele leergroep.',
+    asGroup: 'Weer zoals de leergroep',
+    notSet: 'Wijzigen lukte niet. Probeer het opnieuw.',
+  },
+  en: {
+    notifications: 'Notifications',
+    all: 'All notifications',
+    fresh: 'New',
+    earlier: 'Earlier',
+    loading: 'Loading notifications',
+    failed: 'Loading your notifications did not work.',
+    retry: 'Try again',
+    none: 'You are all caught up',
+    noneLine: 'When somebody mentions you, answers you or writes in what you follow, it is here.',
+    noneEarlier: 'What you have read will be here.',
+    more: 'Load older notifications',
+    markRead: 'Read',
+    markReadOf: (title) => `Read: ${title}`,
+    markAllRead: 'All read',
+    notMarked: 'That could not be kept. Please try again.',
+    unread: 'new',
+    why: 'Why do I get this?',
+    somebody: 'Somebody',
+    others: (count) => (count === 1 ? '1 other' : `${count} others`),
+    said: (reason, who, count) =>
+      ({
+        mention: count === 1 ? `${who} mentioned you` : `You were mentioned ${count} times by ${who}`,
+        reply: count === 1 ? `${who} answered you` : `${count} answers to you from ${who}`,
+        post: count === 1 ? `New post from ${who}` : `${count > 99 ? '99+' : count} new posts from ${who}`,
+        thread: `${who} started this conversation`,
+        membership: `${who} gave you a seat in this learning group`,
+      })[reason],
+    because: (reason) =>
+      ({
+        mention: 'Because somebody mentioned you.',
+        reply: 'Because somebody answered a post of yours, or in a conversation that you started.',
+        post: 'Because you follow everything in this conversation.',
+        thread: 'Because you follow all conversations of this learning group.',
+        membership: 'Because you now take part in this learning group.',
+      })[reason],
+    following: 'Following',
+    level: (level) => ({ everything: 'All', mentions: 'For me', nothing: 'Nothing' })[level],
+    meaning: (level) =>
+      ({
+        everything: 'You hear of whatever is added.',
+        mentions: 'You hear of it when somebody mentions or answers you.',
+        nothing: 'You hear nothing, not even when somebody mentions you.',
+      })[level],
+    byGroup: 'That is how it is set for the whole learning group.',
+    asGroup: 'As the learning group again',
+    notSet: 'Changing it did not work. Please try again.',
+  },
+});
