@@ -13,8 +13,8 @@ export const webFolder = join(root, 'dist/web');
 
 const always = ['package-lock.json', 'tsconfig.base.json', 'libs/contract'];
 
-/** Specs, words about the code and what `npm run contract` makes do not end up in a build. */
-const notBuilt = /\.spec\.tsx?$|README\.md$|schema\.graphql$|\/generated\//;
+/** Specs, words about the code and types do not end up in a build; the list of operations does, in that of the API. */
+const notBuilt = /\.spec\.tsx?$|README\.md$|schema\.graphql$|\.d\.ts$/;
 
 /** Bundles the API when a source is newer than the bundle. */
 export async function buildApi() {
