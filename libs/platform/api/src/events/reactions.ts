@@ -51,9 +51,10 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
     return new Set([...this.handlers.values()].map((handler) => handler.event));
   }
 
-  /** Sends the pending deliveries of new events, in their own commit. */
+  /** Sends the pending deliveries of new events, in their own commit; nothing follows from what is past. */
   async expect(events: StoredEvent[], send: Send): Promise<void> {
-    const pending = events.flatMap((event) => [...this.handlers].filter(([, h]) => h.event === event.name).map(([name]) => ({ event, name })));
+    const news = events.filter((event) => !event.past);
+    const pending = news.flatMap((event) => [...this.handlers].filter(([, h]) => h.event === event.name).map(([name]) => ({ event, name })));
     if (!pending.length) return;
     await send({
       text: `INSERT INTO event_deliveries (id, event_id, reaction, due_at)

@@ -11,6 +11,8 @@ export interface StoredEvent<N extends EventName = EventName> {
   subject: SubjectRef;
   payload: Events[N];
   occurredAt: Date;
+  /** It happened elsewhere, before it came here: no reaction follows. Not stored. */
+  past?: true;
   /** How often rights had changed when it was committed; unknown of an event that was read from the log. */
   accessEpoch?: number;
 }

@@ -78,6 +78,14 @@ export class Work {
     return event;
   }
 
+  /**
+   * Records what somebody did elsewhere at `at`, before it came here: readers hear of it, but no reaction follows, such as a notification.
+   * The returned event has its `seq` once the Work has committed.
+   */
+  recordPast<N extends EventName>(past: { actorId: string; at: Date }, name: N, payload: Events[N], stream: StreamName, subject: SubjectRef): StoredEvent<N> {
+    return Object.assign(this.record(name, payload, stream, subject), { actorId: past.actorId, occurredAt: past.at, past: true as const });
+  }
+
   /** Takes the old words out of the log, for an edit or a deletion that `event` announces. */
   async blankEarlierWords(event: StoredEvent): Promise<void> {
     await this.rooms.log.blankWords(event.subject.id, event.id, this.manager);

@@ -174,6 +174,29 @@ describe('the write door', () => {
     await app.settle();
     expect(delivered.filter((one) => one === event.id)).toHaveLength(1);
   });
+
+  it('keeps what is past under its own time and person, tells readers, and lets nothing follow from it', async () => {
+    const id = await aThread();
+    const socket = await app.socket(reader);
+    await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 0 });
+    const frame = nextFrame(socket, 'news');
+    const at = new Date('2019-03-04T11:00:00.000Z');
+    const event = await works.run(actor, async (work) => {
+      work.asSystem('the spec brings in an archive');
+      return work.recordPast({ actorId: outsider.id, at }, 'thread.started', { threadId: id }, streamOf('thread', id), { type: 'thread', id });
+    });
+    const past = await works.run(actor, async (work) => {
+      work.asSystem('the spec brings in an archive');
+      const post = { id: uuid(), threadId: id, parentId: null, ordinal: 1, body: 'long ago', createdAt: at.toISOString(), clientId: uuid(), mentions: [] };
+      return work.recordPast({ actorId: outsider.id, at }, 'post.added', { post }, streamOf('thread', id), { type: 'post', id: post.id });
+    });
+    expect((await frame).events[0]).toMatchObject({ seq: 1, at: at.toISOString(), actor: { id: outsider.id } });
+    await app.settle();
+    expect(delivered).not.toContain(past.id);
+    const [row] = await app.database.query('SELECT actor_id, occurred_at FROM domain_events WHERE id = $1', [event.id]);
+    expect(row).toEqual({ actor_id: outsider.id, occurred_at: at });
+    expect(await app.database.query('SELECT * FROM event_deliveries WHERE event_id = $1', [past.id])).toEqual([]);
+  });
 });
 
 describe('a reaction that takes many events together', () => {
