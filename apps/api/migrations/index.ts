@@ -15,6 +15,7 @@ import { CreateThreadTags1763800020000 } from './1763800020000-create-thread-tag
 import { CreateAnnouncementConfirmations1763800030000 } from './1763800030000-create-announcement-confirmations';
 import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-create-follows-and-notifications';
 import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-at-to-accounts';
+import { AddPlaceholdersToAccounts1763800400000 } from './1763800400000-add-placeholders-to-accounts';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateAnnouncementConfirmations1763800030000,
   CreateFollowsAndNotifications1763800200000,
   AddErasedAtToAccounts1763800500000,
+  AddPlaceholdersToAccounts1763800400000,
 ];

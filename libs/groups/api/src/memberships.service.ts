@@ -145,7 +145,7 @@ export class MembershipsService {
   async seatInvited(accountId: string): Promise<void> {
     const actor = await this.actors.load(accountId);
     const account = await this.accounts.byId(accountId);
-    if (!actor || !account) return;
+    if (!actor || !account?.email) return;
     for (const { id } of await this.repository.invitationsTo(account.email)) {
       await this.works.run(actor, (work) => this.takeKeptSeat(work, id)).catch((error: unknown) => {
         if (!(error instanceof DomainError)) throw error;

@@ -10,6 +10,7 @@ import { AccountsService } from './accounts/accounts.service';
 import { ActorSources } from './accounts/actor-sources';
 import { ErasureResolver } from './erasure/erasure.resolver';
 import { ErasureService } from './erasure/erasure.service';
+import { PlaceholdersService } from './accounts/placeholders.service';
 import { identityPolicy } from './identity.policy';
 import { IdentityReactions } from './identity.reactions';
 import { IdentityUpkeep } from './identity.upkeep';
@@ -17,6 +18,7 @@ import { Invitation } from './invitations/invitation.entity';
 import { InvitationsResolver } from './invitations/invitations.resolver';
 import { InvitationsService } from './invitations/invitations.service';
 import { LinkTokens } from './links/link-tokens';
+import { Secret } from './links/secret';
 import { PasswordReset } from './passwords/password-reset.entity';
 import { PasswordsResolver } from './passwords/passwords.resolver';
 import { PasswordsService } from './passwords/passwords.service';
@@ -31,11 +33,15 @@ import { SignInSessionResolver, ViewerResolver } from './sign-in/viewer.resolver
 const stores = [AccountsRepository, AccountsLoader, SignInSessions, LinkTokens, SessionCookies];
 const services = [AccountsService, SignInService, InvitationsService, PasswordsService, ActorSources, ErasureService, IdentityReactions, IdentityUpkeep];
 const resolvers = [AccountsResolver, ViewerResolver, SignInSessionResolver, SignInResolver, InvitationsResolver, PasswordsResolver, ErasureResolver, ServerInfoResolver];
+const stores = [AccountsRepository, AccountsLoader, SignInSessions, Secret, LinkTokens, SessionCookies];
+const services = [AccountsService, PlaceholdersService, SignInService, InvitationsService, PasswordsService, ActorSources, IdentityReactions, IdentityUpkeep];
+const resolvers = [AccountsResolver, ViewerResolver, SignInSessionResolver, SignInResolver, InvitationsResolver, PasswordsResolver, ServerInfoResolver];
 
 @Module({
   imports: [OrganisationsModule, TypeOrmModule.forFeature([Account, RoleGrant, SignInSession, Invitation, PasswordReset])],
   providers: [...stores, ...services, ...resolvers],
   exports: [AccountsLoader, AccountsService, ErasureService, InvitationsService],
+  exports: [AccountsLoader, AccountsService, PlaceholdersService, InvitationsService],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(
@@ -45,9 +51,11 @@ export class IdentityModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.access.registerPolicy(identityPolicy);
-    this.access.registerFacts('account', (ids, manager) => this.accounts.byIds(ids, manager));
+    this.access.registerFacts('account', (ids, manager) => this.accounts.people(ids, manager));
     this.access.registerVisible('account', (query, idColumn, actor) =>
-      hasRole(actor, 'admin') ? query : query.andWhere(`${idColumn} = :viewerId`, { viewerId: actor.accountId }),
+      hasRole(actor, 'admin')
+        ? query.andWhere(`EXISTS (SELECT FROM accounts person WHERE person.id = ${idColumn} AND person.placeholder_key IS NULL)`)
+        : query.andWhere(`${idColumn} = :viewerId`, { viewerId: actor.accountId }),
     );
   }
 }

@@ -38,14 +38,14 @@ export class IdentityReactions implements OnModuleInit {
   private async mailPasswordReset(id: string): Promise<void> {
     const reset = await this.database.manager.findOneBy(PasswordReset, { id, usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) });
     const account = reset && (await this.accounts.byIds([reset.accountId])).get(reset.accountId);
-    if (!account) return;
+    if (!reset || !account?.email) return;
     const address = await this.addressOf('password_reset', reset);
     await this.mailer.send({ to: account.email, ...mailTexts[account.language].passwordReset({ name: account.name, address }) });
   }
 
   private async mailPasswordChanged(id: string): Promise<void> {
     const account = (await this.accounts.byIds([id])).get(id);
-    if (!account || account.erasedAt) return;
+    if (!account?.email || account.erasedAt) return;
     const address = this.links.forgotPasswordAddress();
     await this.mailer.send({ to: account.email, ...mailTexts[account.language].passwordChanged({ name: account.name, address }) });
   }

@@ -7,19 +7,25 @@ export type Language = (typeof languages)[number];
 
 const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
-/** A person who can sign in. */
+/** A person who can sign in, or a placeholder for somebody whose words were brought in from elsewhere. */
 @Entity('accounts')
 @Unique('uq_accounts_email', ['email'])
+@Unique('uq_accounts_placeholder_key', ['placeholderKey'])
 @Check('ck_accounts_email', 'email = lower(email)')
+@Check('ck_accounts_placeholder_key', '(email IS NULL) = (placeholder_key IS NOT NULL)')
 @Check('ck_accounts_function', `function IN (${listed(municipalFunctions)})`)
 @Check('ck_accounts_language', `language IN (${listed(languages)})`)
 export class Account {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** In lower case: an address is unique without case. */
-  @Column('text')
-  email: string;
+  /** In lower case: an address is unique without case. Null for a placeholder, with which nobody signs in. */
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  /** Code of who a placeholder stands for; null for everybody who can sign in. */
+  @Column('text', { nullable: true })
+  placeholderKey: string | null;
 
   @Column('text')
   name: string;

@@ -14,7 +14,7 @@ registerEnumType(PlatformRoleEnum, { name: 'PlatformRole', description: 'Role on
 export const LanguageEnum = enumOf<Language>(languages);
 registerEnumType(LanguageEnum, { name: 'Language', description: 'Language of screens and mails.' });
 
-@ObjectType('Account', { description: 'A person who can sign in.' })
+@ObjectType('Account', { description: 'A person who can sign in, or a placeholder for somebody who wrote elsewhere what was brought in here.' })
 export class AccountType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { In, Not } from 'typeorm';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
-import { Access } from '@leerkring/platform/api';
+import { Access, Actors, Works, systemActor } from '@leerkring/platform/api';
 import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
-import { Account, IdentityModule, RoleGrant, passwordHashOf } from '../index';
+import { Account, AccountsLoader, IdentityModule, PlaceholdersService, RoleGrant, passwordHashOf } from '../index';
 import { aStranger, anAccount, type TestAccount } from '../testing';
 
 const PASSWORD = 'paarse olifant eet drop';
@@ -172,6 +172,46 @@ describe('blocking an account', () => {
     expect(await app.codeOf(BLOCK, { accountId: admin.id }, admin)).toBe('FORBIDDEN');
     expect(await app.codeOf(BLOCK, { accountId: admin.id }, person)).toBe('NOT_FOUND');
     expect(await app.codeOf(BLOCK, { accountId: person.id })).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('a placeholder', () => {
+  const made = async (name: string): Promise<string> => {
+    const placeholders = app.get(PlaceholdersService);
+    const key = await placeholders.keyOf('group 1', `${unknownId()}@example.org`);
+    const make = (): Promise<Map<string, string>> =>
+      app.get(Works).run(systemActor, async (work) => {
+        work.asSystem('spec');
+        work.silently('spec');
+        return placeholders.make(work, [{ key, name, origin: 'overgenomen uit een mailarchief' }]);
+      });
+    const id = (await make()).get(key)!;
+    expect((await make()).get(key)).toBe(id);
+    expect((await placeholders.known([key])).get(key)).toBe(id);
+    return id;
+  };
+
+  it('has a name but no address, and is nobody who can act', async () => {
+    const id = await made('Ina Voorbeeld');
+    const account = (await app.get(AccountsLoader).load(id))!;
+    expect(account).toMatchObject({ name: 'Ina Voorbeeld', jobTitle: 'overgenomen uit een mailarchief', email: null });
+    expect(await app.get(Actors).load(id)).toBeNull();
+  });
+
+  it('cannot be found, be given a role or be blocked, by administrators either', async () => {
+    const mark = unknownId();
+    const id = await made(`Ina ${mark}`);
+    expect((await app.ask<Accounts>(ACCOUNTS, { search: mark }, admin)).accounts.totalCount).toBe(0);
+    expect(await app.codeOf(GRANT, { accountId: id, role: 'admin' }, admin)).toBe('NOT_FOUND');
+    expect(await app.codeOf(BLOCK, { accountId: id }, admin)).toBe('NOT_FOUND');
+    const query = app.database.manager.createQueryBuilder(Account, 'a').where('a.id = :id', { id });
+    expect(await app.get(Access).visible('account', query, 'a.id', await admin.actor()).getMany()).toEqual([]);
+  });
+
+  it('cannot be kept without a key, and nobody can be kept without an address', async () => {
+    const id = await made('Ina Voorbeeld');
+    await expect(app.database.query('UPDATE accounts SET placeholder_key = NULL WHERE id = $1', [id])).rejects.toThrow('ck_accounts_placeholder_key');
+    await expect(app.database.query('UPDATE accounts SET email = NULL WHERE id = $1', [admin.id])).rejects.toThrow('ck_accounts_placeholder_key');
   });
 });
 

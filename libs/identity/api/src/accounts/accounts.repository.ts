@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { NewsActor, PlatformRole } from '@leerkring/contract';
-import { In, type EntityManager, Repository } from 'typeorm';
+import { In, IsNull, type EntityManager, Repository } from 'typeorm';
 import { Account, RoleGrant } from './account.entity';
 
 /** The only reader of accounts and roles. */
@@ -14,8 +14,20 @@ export class AccountsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Accounts of people, without placeholders: about these alone rights are asked. */
+  async people(ids: readonly string[], manager: EntityManager): Promise<Map<string, Account>> {
+    const rows = await manager.findBy(Account, { id: In([...ids]), placeholderKey: IsNull() });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Placeholders by their keys: key → account id. */
+  async placeholders(keys: readonly string[], manager: EntityManager = this.accounts.manager): Promise<Map<string, string>> {
+    const rows = await manager.query<{ key: string; id: string }[]>('SELECT placeholder_key AS key, id FROM accounts WHERE placeholder_key = ANY($1)', [keys]);
+    return new Map(rows.map((row) => [row.key, row.id]));
+  }
+
   /** What stands beside somebody's words. Plain rows: it is read with every piece of news. */
-  people(ids: readonly string[]): Promise<Omit<NewsActor, 'organisation'>[]> {
+  namesBeside(ids: readonly string[]): Promise<Omit<NewsActor, 'organisation'>[]> {
     return this.accounts.query('SELECT id, name, function, job_title AS "jobTitle", organisation_id AS "organisationId" FROM accounts WHERE id = ANY($1)', [ids]);
   }
 
@@ -35,12 +47,12 @@ export class AccountsRepository {
     return new Map(ids.map((id) => [id, grants.filter((grant) => grant.accountId === id).map((grant) => grant.role)]));
   }
 
-  /** One page by name of the people whose name or address holds the words. */
+  /** One page by name of the people whose name or address holds the words; placeholders are nobody's account. */
   page(search: string, offset: number, size: number): Promise<[Account[], number]> {
     const part = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
     return this.accounts
       .createQueryBuilder('a')
-      .where('a.erasedAt IS NULL')
+      .where('a.erased_at IS NULL AND a.placeholder_key IS NULL')
       .andWhere('(a.name ILIKE :part OR a.email ILIKE :part)', { part })
       .orderBy('a.name')
       .addOrderBy('a.id')

@@ -55,6 +55,7 @@ export class AccountsService {
 
   /** What the actor may do with the account. */
   permissionsOn(actor: Actor, account: Account): Permission[] {
+    if (account.placeholderKey) return [];
     return ownPermissions.filter((permission) => this.answer(actor, permission, account));
   }
 

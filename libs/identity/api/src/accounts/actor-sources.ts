@@ -26,12 +26,12 @@ export class ActorSources implements OnModuleInit {
   private async claims(id: string): Promise<AccountClaims | null> {
     const [accounts, roles] = await Promise.all([this.accounts.byIds([id]), this.accounts.rolesOf([id])]);
     const account = accounts.get(id);
-    if (!account || account.blockedAt) return null;
+    if (!account || account.blockedAt || account.placeholderKey) return null;
     return { accessVersion: account.accessVersion, organisationId: account.organisationId, roles: roles.get(id) ?? [] };
   }
 
   private async people(ids: string[]): Promise<NewsActor[]> {
-    const people = await this.accounts.people(ids);
+    const people = await this.accounts.namesBeside(ids);
     const names = await this.organisations.namesOf(people.flatMap((person) => person.organisationId ?? []));
     return people.map((person) => ({ ...person, organisation: (person.organisationId && names.get(person.organisationId)) || null }));
   }

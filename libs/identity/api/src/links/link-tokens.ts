@@ -1,8 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@leerkring/platform/api';
+import { Secret } from './secret';
 
 /** The page that each kind of link opens: addresses of the web app (paths.ts), whose last part no log keeps. */
 const pages = { invitation: 'uitnodiging', password_reset: 'wachtwoord' } as const;
@@ -14,13 +12,13 @@ export type LinkKind = keyof typeof pages;
  */
 @Injectable()
 export class LinkTokens {
-  private secret: Promise<string> | undefined;
+  constructor(
+    private readonly secret: Secret,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
-
-  async tokenOf(kind: LinkKind, id: string): Promise<string> {
-    this.secret ??= this.config.SECRET ? Promise.resolve(this.config.SECRET) : keptSecret(this.config.DATA_DIR);
-    return createHmac('sha256', await this.secret).update(`${kind} ${id}`).digest('base64url');
+  tokenOf(kind: LinkKind, id: string): Promise<string> {
+    return this.secret.codeOf(`${kind} ${id}`);
   }
 
   /** Address of the page that uses the token. */
@@ -36,18 +34,4 @@ export class LinkTokens {
   private site(): string {
     return this.config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${this.config.HOST}:${this.config.PORT}`;
   }
-}
-
-/** The secret of this installation, made at first use; readable for its own user only. */
-async function keptSecret(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'secret');
-  await mkdir(dataDir, { recursive: true });
-  const made = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await writeFile(made, randomBytes(32).toString('hex'), { mode: 0o600 });
-  // A link is made whole or not at all: of two processes that start together one secret stays.
-  await link(made, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await rm(made, { force: true });
-  return readFile(file, 'utf8');
 }

@@ -15,7 +15,7 @@ const OWN_CHARACTERS = 5;
 
 /** Who chooses it: a name or address of one's own is no secret. */
 export interface PasswordOwner {
-  email: string;
+  email: string | null;
   name: string;
 }
 
@@ -45,7 +45,7 @@ function isMonotonous(plain: string): boolean {
 
 /** Nothing but words of the list and of the owner, with digits and signs between or in place of letters. */
 function isKnownWords(plain: string, owner: PasswordOwner): boolean {
-  const own = plainOf(`${owner.name} ${owner.email}`).match(/[a-z]{3,}/g) ?? [];
+  const own = plainOf(`${owner.name} ${owner.email ?? ''}`).match(/[a-z]{3,}/g) ?? [];
   const known = [...own, ...words].sort((a, b) => b.length - a.length);
   const unmasked = [...plain].map((character) => readAs[character] ?? character).join('');
   return [plain, unmasked].some((text) => {
