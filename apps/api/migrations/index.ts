@@ -16,6 +16,7 @@ import { CreateAnnouncementConfirmations1763800030000 } from './1763800030000-cr
 import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-create-follows-and-notifications';
 import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-at-to-accounts';
 import { AddPlaceholdersToAccounts1763800400000 } from './1763800400000-add-placeholders-to-accounts';
+import { CreateImportedPosts1763800410000 } from './1763800410000-create-imported-posts';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateFollowsAndNotifications1763800200000,
   AddErasedAtToAccounts1763800500000,
   AddPlaceholdersToAccounts1763800400000,
+  CreateImportedPosts1763800410000,
 ];

@@ -9,6 +9,7 @@ import { DiscussionsRepository } from './discussions.repository';
 import { DiscussionsService } from './discussions.service';
 import { ErasureReactions } from './erasure.reactions';
 import { GroupThreadsResolver } from './group-threads.resolver';
+import { ImportedPost } from './imported-post.entity';
 import { Post } from './post.entity';
 import { AddPostPayloadResolver, PostsResolver, StartThreadPayloadResolver } from './posts.resolver';
 import { PostWriter } from './post.writer';
@@ -23,11 +24,13 @@ import { ThreadStarter } from './thread.starter';
 import { ThreadSubjectResolver } from './thread-subject.resolver';
 import { ThreadSubjects } from './thread-subjects';
 import { ThreadTag } from './thread-tag.entity';
+import { ThreadImports } from './thread.import';
 import { ThreadsResolver } from './threads.resolver';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ImportedPost]), IdentityModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -40,6 +43,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ThreadChangesResolver,
     ThreadSubjects,
     ErasureReactions,
+    ThreadImports,
     ThreadsResolver,
     ThreadSubjectResolver,
     PostsResolver,
@@ -50,6 +54,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     GroupNewsResolver,
   ],
   exports: [DiscussionsService, ThreadWords, Answers, Announcements],
+  exports: [DiscussionsService, ThreadImports],
 })
 export class DiscussionsModule implements OnModuleInit {
   constructor(
