@@ -1,8 +1,8 @@
 /** The walls of the house: who may import whom. Sides meet in the contract, imports point down, work and watch rooms never see each other. */
 export const walls = {
   enforceBuildableLibDependency: false,
-  // The seed is written in tools and bundled with the API, its only reader; the build of the web knows how to slim libs/ui.
-  allow: ['../../../tools/seed/**', '../../tools/setup/demo-people.mjs', '../../libs/ui/vite-plugin.ts', '../../../libs/ui/src/styles.css', '../../libs/ui/src/testing.ts'],
+  // The seed and the import are written in tools and bundled with the API, their only reader; the build of the web knows how to slim libs/ui.
+  allow: ['../../../tools/seed/**', '../../../tools/import/**', '../../tools/setup/demo-people.mjs', '../../libs/ui/vite-plugin.ts', '../../../libs/ui/src/styles.css', '../../libs/ui/src/testing.ts'],
   depConstraints: [
     { sourceTag: 'side:contract', onlyDependOnLibsWithTags: ['side:contract'] },
     { sourceTag: 'side:api', onlyDependOnLibsWithTags: ['side:contract', 'side:api'] },
