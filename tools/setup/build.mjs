@@ -18,7 +18,7 @@ const notBuilt = /\.spec\.tsx?$|README\.md$|schema\.graphql$|\.d\.ts$/;
 
 /** Bundles the API when a source is newer than the bundle. */
 export async function buildApi() {
-  const inputs = [...always, 'rolldown.config.mjs', 'tsconfig.api.json', 'apps/api', ...rooms('api'), 'tools/seed'];
+  const inputs = [...always, 'rolldown.config.mjs', 'tsconfig.api.json', 'apps/api', ...rooms('api'), 'tools/seed', 'tools/import'];
   await cached('dist/api', 'API', inputs, async () => {
     const { rolldown } = await import('rolldown');
     const { default: config } = await import(pathToFileURL(join(root, 'rolldown.config.mjs')).href);

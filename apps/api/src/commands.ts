@@ -14,6 +14,7 @@ export const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate: async () => void (await upToDate()),
   seed: async (args) => seed(await upToDate(), args),
   admin: async (args) => admin(args),
+  import: async (args) => bringIn(args),
   schema: async () => {
     process.stdout.write(await printSchemaOf(RoomsModule));
   },
@@ -50,6 +51,19 @@ async function admin([verb, email]: string[]): Promise<void> {
   } finally {
     await app.close();
   }
+}
+
+async function bringIn(args: string[]): Promise<void> {
+  const { UnreadableSource, runImport, wishesOf } = await import('../../../tools/import/import');
+  const wishes = wishesOf(args);
+  if (!wishes) throw new CommandError('Use: npm run import -- <discourse|nodebb|mbox> <file> --group <id or exact name> [--apply].');
+  // A dry run writes nothing, migrations included.
+  const config = wishes.apply ? await upToDate() : readConfig();
+  await runImport(config, RoomsModule, wishes, say).catch((error: unknown) => {
+    if (error instanceof UnreadableSource) throw new CommandError(error.message);
+    const isOlder = ['42P01', '42703'].includes((error as { code?: string }).code ?? '');
+    throw isOlder ? new CommandError('The database is of an older version: start Leerkring once, and try again.') : error;
+  });
 }
 
 function say(sentence: string): void {

@@ -38,8 +38,11 @@ export class PlaceholdersService {
 
   /** Makes placeholders inside a Work; one that is there already stays as it is. Returns key → account id. */
   async make(work: Work, wanted: readonly NewPlaceholder[]): Promise<Map<string, string>> {
+    // Two who bring in the same at the same moment make each placeholder once.
+    await work.manager.query(`SELECT pg_advisory_xact_lock(hashtext('placeholders'))`);
     const known = await this.accounts.placeholders(wanted.map(({ key }) => key), work.manager);
-    for (const { key, name, origin } of wanted.filter((one) => !known.has(one.key))) {
+    for (const { key, name, origin } of wanted) {
+      if (known.has(key)) continue;
       const id = uuid();
       const shown = { name: name.slice(0, limits.name), jobTitle: origin.slice(0, limits.name), function: 'other', organisationId: null } as const;
       await work.manager.insert(Account, { id, email: null, placeholderKey: key, ...shown, passwordHash: '-', language: 'nl', createdAt: work.now });
