@@ -1,23 +1,15 @@
 import { Placeholder } from '@tiptap/extension-placeholder';
-import { Markdown } from '@tiptap/markdown';
-import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { StarterKit } from '@tiptap/starter-kit';
+import { EditorContent, useEditor } from '@tiptap/react';
 import { clsx } from 'clsx';
-import { useEffect, useImperativeHandle, useRef } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { RichTextEditorProps } from './rich-text-editor';
+import { docOf } from './rich-text-reader';
+import { schema } from './rich-text-schema';
+import { SuggestionList, suggestions, type SuggestionDesk } from './rich-text-suggestions';
 import { RichTextToolbar } from './rich-text-toolbar';
-import { safeUrl } from './rich-text-view';
+import { markdownOf } from './rich-text-writer';
 
-/** The Markdown of what is written; empty paragraphs at the end count for nothing. */
-function markdownOf(editor: Editor): string {
-  return editor.isEmpty
-    ? ''
-    : editor
-        .getMarkdown()
-        .replace(/(^|\n)&nbsp;(?=\n|$)/g, '$1')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim();
-}
+const noDesk: SuggestionDesk = { isOpen: () => false, show: () => undefined, key: () => false };
 
 /** The editor itself; loaded on demand by RichTextEditor. */
 export default function RichTextEditorView(props: RichTextEditorProps) {
@@ -38,22 +30,24 @@ export default function RichTextEditorView(props: RichTextEditorProps) {
   const bar = useRef<HTMLDivElement>(null);
   const written = useRef(value);
   const latest = useRef(props);
+  const desk = useRef(noDesk);
+  const listId = useId();
+  const [option, setOption] = useState<{ list: string; id: string } | null>(null);
   useEffect(() => {
     latest.current = props;
   });
   const editor = useEditor({
-    extensions: extensions(placeholder),
-    content: value,
-    contentType: 'markdown',
+    extensions: [...schema(), Placeholder.configure({ placeholder }), suggestions(desk, async (search) => latest.current.people?.(search) ?? [])],
+    content: docOf(value),
     injectCSS: false,
     autofocus: autoFocus ? 'end' : false,
     editorProps: {
-      attributes: attributes({ label, labelledBy, describedBy, invalid }),
-      handleKeyDown: (_view, event) => handleKey(event, latest.current, bar.current),
-      handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' },
+      attributes: attributes({ label, labelledBy, describedBy, invalid }, null),
+      handleKeyDown: (_view, event) => !desk.current.isOpen() && handleKey(event, latest.current, bar.current),
+      handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' && !takes(desk.current, event) },
     },
     onUpdate: ({ editor: changed }) => {
-      written.current = markdownOf(changed);
+      written.current = markdownOf(changed.getJSON());
       latest.current.onChange(written.current);
     },
     onFocus: () => latest.current.onFocus?.(),
@@ -61,13 +55,13 @@ export default function RichTextEditorView(props: RichTextEditorProps) {
   useEffect(() => {
     if (!editor || value === written.current) return;
     written.current = value;
-    editor.commands.setContent(value, { contentType: 'markdown', emitUpdate: false });
+    editor.commands.setContent(docOf(value), { emitUpdate: false });
   }, [editor, value]);
   useEffect(() => {
     editor?.setOptions({
-      editorProps: { ...editor.options.editorProps, attributes: attributes({ label, labelledBy, describedBy, invalid }) },
+      editorProps: { ...editor.options.editorProps, attributes: attributes({ label, labelledBy, describedBy, invalid }, option) },
     });
-  }, [editor, label, labelledBy, describedBy, invalid]);
+  }, [editor, label, labelledBy, describedBy, invalid, option]);
   useImperativeHandle(editorRef, () => ({ focus: () => void editor?.commands.focus('end') }), [editor]);
   return (
     <div className={clsx('lk-editor', invalid && 'lk-editor--invalid')}>
@@ -80,39 +74,29 @@ export default function RichTextEditorView(props: RichTextEditorProps) {
         className="lk-editor__text lk-rich-text"
         style={{ minBlockSize: `calc(${rows} * 1.65rem + 1.5rem)` }}
       />
+      <SuggestionList desk={desk} labels={labels} onActive={setOption} id={listId} />
       {footer && <div className="lk-editor__foot">{footer}</div>}
     </div>
   );
 }
 
-function extensions(placeholder: string) {
-  return [
-    StarterKit.configure({
-      underline: false,
-      strike: false,
-      trailingNode: false,
-      link: {
-        openOnClick: false,
-        autolink: true,
-        defaultProtocol: 'https',
-        isAllowedUri: (url) => Boolean(safeUrl(url)),
-        HTMLAttributes: { rel: 'noopener nofollow', target: null },
-      },
-    }),
-    Placeholder.configure({ placeholder }),
-    Markdown,
-  ];
-}
-
-function attributes({ label, labelledBy, describedBy, invalid }: Partial<RichTextEditorProps>): Record<string, string> {
+function attributes({ label, labelledBy, describedBy, invalid }: Partial<RichTextEditorProps>, option: { list: string; id: string } | null): Record<string, string> {
   return {
     role: 'textbox',
     'aria-multiline': 'true',
+    ...(option && { 'aria-controls': option.list, 'aria-activedescendant': option.id }),
     ...(label && { 'aria-label': label }),
     ...(labelledBy && { 'aria-labelledby': labelledBy }),
     ...(describedBy && { 'aria-describedby': describedBy }),
     ...(invalid && { 'aria-invalid': 'true' }),
   };
+}
+
+/** Tab leaves the text box, unless it takes what the list offers. */
+function takes(desk: SuggestionDesk, event: KeyboardEvent): boolean {
+  const taken = desk.key(event);
+  if (taken) event.preventDefault();
+  return false;
 }
 
 function handleKey(event: KeyboardEvent, { onSubmit, onEscape }: RichTextEditorProps, bar: HTMLElement | null): boolean {

@@ -3,12 +3,25 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import './testing';
+import { emojiNamed } from './rich-text-emoji';
 import { RichTextEditor, type RichTextEditorProps } from './rich-text-editor';
 
 const labels = {
   toolbar: 'Opmaak',
+  heading: 'Kop',
   bold: 'Vet',
   italic: 'Schuin',
+  strike: 'Doorgehaald',
+  code: 'Code',
+  codeBlock: 'Blok code',
+  table: 'Tabel',
+  addRow: 'Rij eronder',
+  addColumn: 'Kolom ernaast',
+  removeRow: 'Rij weg',
+  removeColumn: 'Kolom weg',
+  removeTable: 'Tabel weg',
+  more: 'Meer opmaak',
+  suggestions: 'Voorstellen',
   bulletList: 'Lijst',
   numberedList: 'Genummerde lijst',
   quote: 'Citaat',
@@ -73,7 +86,24 @@ describe('the editor', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(sent).toBe(1);
     await user.keyboard('{Escape}');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Vet' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Kop' }));
+  });
+
+  it('knows signs by their Dutch and English names, a whole name first', async () => {
+    expect((await emojiNamed('handdruk', 8))[0]).toMatchObject({ sign: '🤝', name: ':handdruk:' });
+    expect((await emojiNamed('handshake', 8))[0]).toMatchObject({ sign: '🤝' });
+    expect(await emojiNamed('zoiets bestaat niet', 8)).toEqual([]);
+  });
+
+  it('makes a table and keeps its words in rows and columns', async () => {
+    const user = userEvent.setup();
+    const heard: string[] = [];
+    render(<Composer heard={heard} />);
+    const box = await screen.findByRole('textbox', { name: 'Je reactie' });
+    await user.click(screen.getByRole('button', { name: 'Meer opmaak' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Tabel' }));
+    await waitFor(() => expect(box.querySelectorAll('th')).toHaveLength(3));
+    await waitFor(() => expect(heard.at(-1)).toContain('| - | - | - |'));
   });
 
   it('lets Tab leave it, also from a list', async () => {

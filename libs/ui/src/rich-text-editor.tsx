@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode, type Ref } from 'react';
 import { patiently } from './patiently';
+import type { Suggested } from './rich-text-suggestions';
 import './rich-text.css';
 import './rich-text-editor.css';
 
@@ -31,16 +32,32 @@ export interface RichTextEditorProps {
   /** Under the text: who can read it, and the button that sends it. */
   footer?: ReactNode;
   editorRef?: Ref<RichTextEditorHandle>;
+  /** Who can be mentioned after `@`, for what was typed; left out: nobody. */
+  people?: (search: string) => Promise<Suggested[]>;
   labels: RichTextEditorLabels;
 }
 
 export interface RichTextEditorLabels {
   toolbar: string;
+  heading: string;
   bold: string;
   italic: string;
+  strike: string;
+  code: string;
   bulletList: string;
   numberedList: string;
   quote: string;
+  codeBlock: string;
+  table: string;
+  addRow: string;
+  addColumn: string;
+  removeRow: string;
+  removeColumn: string;
+  removeTable: string;
+  /** The buttons that are needed less often. */
+  more: string;
+  /** Names the list that opens while typing @ or :. */
+  suggestions: string;
   link: string;
   /** In the small form of the link. */
   linkAddress: string;

@@ -1,11 +1,12 @@
 import { useEditorState, type Editor } from '@tiptap/react';
-import { Bold, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react';
+import { Bold, Code, Ellipsis, Heading as HeadingIcon, Italic, Link as LinkIcon, List, ListOrdered, Quote, SquareCode, Strikethrough, Table } from 'lucide-react';
 import { useState, type Ref } from 'react';
 import { Dialog, DialogTrigger, Popover, Toolbar } from 'react-aria-components';
 import { Button } from './button';
 import { IconButton } from './icon-button';
+import { Menu, type MenuItem } from './menu';
 import type { RichTextEditorLabels } from './rich-text-editor';
-import { safeUrl } from './rich-text-view';
+import { safeUrl } from './rich-text-address';
 import { TextField } from './text-field';
 import './popover.css';
 
@@ -20,6 +21,7 @@ export function RichTextToolbar({ editor, labels, barRef }: RichTextToolbarProps
   const on = useEditorState({
     editor,
     selector: ({ editor: at }) => ({
+      heading: at.isActive('heading'),
       bold: at.isActive('bold'),
       italic: at.isActive('italic'),
       bulletList: at.isActive('bulletList'),
@@ -29,6 +31,7 @@ export function RichTextToolbar({ editor, labels, barRef }: RichTextToolbarProps
   });
   const chain = () => editor.chain().focus();
   const marks = [
+    { label: labels.heading, Icon: HeadingIcon, pressed: on.heading, toggle: () => chain().toggleHeading({ level: 1 }).run() },
     { label: labels.bold, Icon: Bold, pressed: on.bold, toggle: () => chain().toggleBold().run() },
     { label: labels.italic, Icon: Italic, pressed: on.italic, toggle: () => chain().toggleItalic().run() },
     { label: labels.bulletList, Icon: List, pressed: on.bulletList, toggle: () => chain().toggleBulletList().run() },
@@ -41,8 +44,30 @@ export function RichTextToolbar({ editor, labels, barRef }: RichTextToolbarProps
         <IconButton key={label} label={label} icon={<Icon aria-hidden />} pressed={pressed} onToggle={toggle} />
       ))}
       <LinkForm editor={editor} labels={labels} />
+      <MoreTools editor={editor} labels={labels} />
     </Toolbar>
   );
+}
+
+/** What is needed less often; inside a table also its rows and columns. */
+function MoreTools({ editor, labels }: Omit<RichTextToolbarProps, 'barRef'>) {
+  const inTable = useEditorState({ editor, selector: ({ editor: at }) => at.isActive('table') });
+  const chain = () => editor.chain().focus();
+  const items: MenuItem[] = [
+    { id: 'strike', label: labels.strike, icon: <Strikethrough aria-hidden />, onAction: () => void chain().toggleStrike().run() },
+    { id: 'code', label: labels.code, icon: <Code aria-hidden />, onAction: () => void chain().toggleCode().run() },
+    { id: 'code-block', label: labels.codeBlock, icon: <SquareCode aria-hidden />, onAction: () => void chain().toggleCodeBlock().run() },
+  ];
+  const table: MenuItem[] = inTable
+    ? [
+        { id: 'row', label: labels.addRow, divider: true, onAction: () => void chain().addRowAfter().run() },
+        { id: 'column', label: labels.addColumn, onAction: () => void chain().addColumnAfter().run() },
+        { id: 'no-row', label: labels.removeRow, onAction: () => void chain().deleteRow().run() },
+        { id: 'no-column', label: labels.removeColumn, onAction: () => void chain().deleteColumn().run() },
+        { id: 'no-table', label: labels.removeTable, onAction: () => void chain().deleteTable().run() },
+      ]
+    : [{ id: 'table', label: labels.table, icon: <Table aria-hidden />, onAction: () => void chain().insertTable({ rows: 3, cols: 3 }).run() }];
+  return <Menu trigger={<IconButton label={labels.more} icon={<Ellipsis aria-hidden />} />} placement="bottom start" items={[...items, ...table]} />;
 }
 
 /** Lets 'voorbeeld.nl' and 'naam@voorbeeld.nl' count as addresses too. */

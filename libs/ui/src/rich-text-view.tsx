@@ -1,38 +1,51 @@
 import type { ComponentProps } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { mentionedId, ownImage, ownPath, safeUrl } from './rich-text-address';
+import { ourMarkdown } from './rich-text-grammar';
+import { useRichTextSurroundings } from './rich-text-surroundings';
 
-const allowed = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'a', 'strong', 'em', 'code', 'pre', 'hr', 'br'];
+const blocks = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+const allowed = [...blocks, 'a', 'strong', 'em', 'del', 'code', 'br', 'img'];
 
-/** The address when it is an absolute web or mail address, otherwise nothing. */
-export function safeUrl(url: string): string | undefined {
-  if (!/^(https?:\/\/|mailto:)/i.test(url) || /[\u0000-\u0020\u007f]/.test(url)) return undefined;
-  try {
-    const { protocol, href } = new URL(url);
-    return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
+/** Web and mail addresses, mentions, and images that this site serves. */
+function ours(url: string, attribute: string): string | undefined {
+  return attribute === 'src' ? ownImage(url) : mentionedId(url) ? url : safeUrl(url);
 }
 
-function SafeLink({ href, children }: ComponentProps<'a'>) {
-  const safe = href && safeUrl(href);
+function SafeLink({ href = '', children }: ComponentProps<'a'>) {
+  const { people, PageLink } = useRichTextSurroundings();
+  const id = mentionedId(href);
+  if (id) return people?.has(id) ? <span className="lk-mention">@{people.get(id)}</span> : <>{children}</>;
+  const safe = safeUrl(href);
   if (!safe) return <>{children}</>;
+  const path = ownPath(safe);
+  if (path && PageLink) return <PageLink href={safe} path={path}>{children}</PageLink>;
   return (
-    <a
-      className="utrecht-link utrecht-link--html-a"
-      href={safe}
-      rel="noopener nofollow ugc"
-      target={safe.startsWith('mailto:') ? undefined : '_blank'}
-    >
+    <a className="utrecht-link utrecht-link--html-a" href={safe} rel="noopener nofollow ugc" target={path || safe.startsWith('mailto:') ? undefined : '_blank'}>
       {children}
     </a>
   );
 }
 
+/** An image from elsewhere is only its words. */
+function OwnImage({ src, alt = '' }: ComponentProps<'img'>) {
+  const own = ownImage(String(src ?? ''));
+  return own ? <img src={own} alt={alt} loading="lazy" decoding="async" /> : <>{alt}</>;
+}
+
+const aligned = (style: ComponentProps<'td'>['style']): string | undefined => (style?.textAlign ? `lk-rich-text__${style.textAlign}` : undefined);
+
+const parts: Components = {
+  a: SafeLink,
+  img: OwnImage,
+  th: ({ style, children }) => <th className={aligned(style)}>{children}</th>,
+  td: ({ style, children }) => <td className={aligned(style)}>{children}</td>,
+};
+
 /** Shifts the headings of the text so that its first level becomes `level`. */
 function headings(level: number): Components {
   const at = (depth: number) => `h${Math.min(6, level + depth - 1)}` as 'h2';
-  return { h1: at(1), h2: at(2), h3: at(3), h4: at(4), h5: at(5), h6: at(6) };
+  return { ...parts, h1: at(1), h2: at(2), h3: at(3), h4: at(4), h5: at(5), h6: at(6) };
 }
 
 const byLevel = { 2: headings(2), 3: headings(3), 4: headings(4) };
@@ -40,13 +53,7 @@ const byLevel = { 2: headings(2), 3: headings(3), 4: headings(4) };
 /** The Markdown itself; loaded on demand by RichText. */
 export default function RichTextView({ children, headingLevel }: { children: string; headingLevel: 2 | 3 | 4 }) {
   return (
-    <Markdown
-      allowedElements={allowed}
-      unwrapDisallowed
-      skipHtml
-      urlTransform={safeUrl}
-      components={{ ...byLevel[headingLevel], a: SafeLink }}
-    >
+    <Markdown allowedElements={allowed} unwrapDisallowed skipHtml remarkPlugins={[ourMarkdown]} urlTransform={ours} components={byLevel[headingLevel]}>
       {children}
     </Markdown>
   );

