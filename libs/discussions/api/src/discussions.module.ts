@@ -29,8 +29,7 @@ import { ThreadsResolver } from './threads.resolver';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation]), IdentityModule, TracksModule, GroupsModule],
-  imports: [TypeOrmModule.forFeature([Thread, Post, ImportedPost]), IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ImportedPost, ThreadTag, AnnouncementConfirmation]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -53,8 +52,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ViewerNewsResolver,
     GroupNewsResolver,
   ],
-  exports: [DiscussionsService, ThreadWords, Answers, Announcements],
-  exports: [DiscussionsService, ThreadImports],
+  exports: [DiscussionsService, ThreadWords, Answers, Announcements, ThreadImports],
 })
 export class DiscussionsModule implements OnModuleInit {
   constructor(

@@ -72,7 +72,7 @@ export class ThreadImports {
       const readers = await this.readersUpTo(work, thread);
       this.repository.insertPosts(await this.numbered(work, thread, past.posts), work.send);
       await this.keep(work, past, thread.id);
-      work.hintGroup(thread.groupId, streamOf('thread', thread.id));
+      if (thread.groupId) work.hintGroup(thread.groupId, streamOf('thread', thread.id));
       return { thread, readers };
     });
     for (const accountId of readers) this.cursors.seen(accountId, { type: 'thread', id: thread.id }, thread.lastOrdinal);
@@ -88,11 +88,11 @@ export class ThreadImports {
   private async start(work: Work, { groupId, title, posts }: PastPosts): Promise<LockedThread> {
     const id = uuid();
     const { authorId, at } = posts[0]!;
-    const own = { subjectType: 'group', subjectId: groupId, kind: KIND, title, authorId, clientId: uuid() } as const;
-    await work.manager.insert(Thread, { id, ...own, lastOrdinal: 0, lastPostAt: at, createdAt: at });
+    const thread = { id, subjectType: 'group', subjectId: groupId, groupId, kind: KIND, authorId, lastOrdinal: 0 } as const;
+    await work.manager.insert(Thread, { ...thread, title, clientId: uuid(), lastPostAt: at, createdAt: at });
     await work.openStream(streamOf('thread', id));
     work.recordPast({ actorId: authorId, at }, 'thread.started', { threadId: id }, streamOf('group', groupId), { type: 'thread', id });
-    return { id, groupId, lastOrdinal: 0 };
+    return thread;
   }
 
   private async numbered(work: Work, thread: LockedThread, posts: readonly PastPost[]): Promise<StoredPost[]> {

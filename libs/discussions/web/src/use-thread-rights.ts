@@ -19,8 +19,9 @@ const ThreadRights = graphql(`
  */
 export function useThreadRights(thread: ThreadData | undefined, again: () => void): void {
   const client = useApolloClient();
-  useHeads(thread ? [thread.group.id] : [], (streams) => {
-    if (!thread || (streams.length > 0 && !streams.includes(streamOf('group', thread.group.id)))) return;
+  const groupId = thread?.group?.id;
+  useHeads(groupId ? [groupId] : [], (streams) => {
+    if (!thread || !groupId || (streams.length > 0 && !streams.includes(streamOf('group', groupId)))) return;
     const before = thread.viewerCan.includes('post.add');
     client.query({ query: ThreadRights, variables: { id: thread.id }, fetchPolicy: 'network-only' }).then(
       ({ data }) => data && data.thread.viewerCan.includes('post.add') !== before && again(),

@@ -154,7 +154,7 @@ export class MembershipsService {
   }
 
   /** Takes somebody who is forgotten out of every group, whatever that does to its composition, and forgets the address in invitations. */
-  async endAllOf(work: Work, { id, email }: { id: string; email: string }): Promise<void> {
+  async endAllOf(work: Work, { id, email }: { id: string; email: string | null }): Promise<void> {
     const seats = await work.manager.find(Membership, { where: { accountId: id, endedAt: IsNull() }, order: { groupId: 'ASC' } });
     for (const seat of seats) {
       await this.repository.lock(seat.groupId, work.manager);

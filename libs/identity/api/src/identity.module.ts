@@ -30,18 +30,14 @@ import { SignInSession } from './sign-in/sign-in-session.entity';
 import { SignInSessions } from './sign-in/sign-in-sessions';
 import { SignInSessionResolver, ViewerResolver } from './sign-in/viewer.resolver';
 
-const stores = [AccountsRepository, AccountsLoader, SignInSessions, LinkTokens, SessionCookies];
-const services = [AccountsService, SignInService, InvitationsService, PasswordsService, ActorSources, ErasureService, IdentityReactions, IdentityUpkeep];
+const services = [AccountsService, PlaceholdersService, SignInService, InvitationsService, PasswordsService, ActorSources, ErasureService, IdentityReactions, IdentityUpkeep];
 const resolvers = [AccountsResolver, ViewerResolver, SignInSessionResolver, SignInResolver, InvitationsResolver, PasswordsResolver, ErasureResolver, ServerInfoResolver];
 const stores = [AccountsRepository, AccountsLoader, SignInSessions, Secret, LinkTokens, SessionCookies];
-const services = [AccountsService, PlaceholdersService, SignInService, InvitationsService, PasswordsService, ActorSources, IdentityReactions, IdentityUpkeep];
-const resolvers = [AccountsResolver, ViewerResolver, SignInSessionResolver, SignInResolver, InvitationsResolver, PasswordsResolver, ServerInfoResolver];
 
 @Module({
   imports: [OrganisationsModule, TypeOrmModule.forFeature([Account, RoleGrant, SignInSession, Invitation, PasswordReset])],
   providers: [...stores, ...services, ...resolvers],
-  exports: [AccountsLoader, AccountsService, ErasureService, InvitationsService],
-  exports: [AccountsLoader, AccountsService, PlaceholdersService, InvitationsService],
+  exports: [AccountsLoader, AccountsService, PlaceholdersService, ErasureService, InvitationsService],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

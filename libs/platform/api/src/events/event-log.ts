@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { streamKinds, limits, wordFields, type StreamName } from '@leerkring/contract';
+import { streamKinds, limits, type StreamName } from '@leerkring/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Send } from '../work/transaction';
 import { MAX, NIL } from 'uuid';
-import { fromRow, type EventRow, type StoredEvent } from './stored-event';
+import { fromRow, wordless, type EventRow, type StoredEvent } from './stored-event';
 
 /** So many events are looked at in one step when payloads are emptied. */
 const LOOKED_AT_ONCE = 5000;
@@ -171,11 +171,4 @@ export class EventLog {
     }
     return pruned;
   }
-}
-
-/** The same value with nothing in the fields that hold people's own words. */
-function wordless(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(wordless);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' && wordFields.includes(key) ? '' : wordless(inner)]));
 }

@@ -66,7 +66,7 @@ export class Publisher {
       followed.published = event.seq;
       ready.push(event);
     }
-    if (ready.length) this.readers?.tell(stream, withoutOldWords(ready));
+    if (ready.length) this.readers?.tell(stream, ready);
     if (followed.held.length && !followed.timer) {
       followed.timer = setTimeout(() => void this.fillGap(stream, followed), WAIT_FOR_EARLIER_MS);
     }
@@ -83,20 +83,4 @@ export class Publisher {
     followed.timer = undefined;
     this.release(stream, followed);
   }
-}
-
-/** Words that a later event of the same frame replaces or removes are not told any more. */
-function withoutOldWords(events: StoredEvent[]): StoredEvent[] {
-  const changedAt = new Map(events.filter((event) => /\.(edited|deleted)$/.test(event.name)).map((event) => [event.subject.id, event.seq]));
-  if (!changedAt.size) return events;
-  return events.map((event) => (event.seq < (changedAt.get(event.subject.id) ?? 0) ? { ...event, payload: wordless(event.payload) } : event));
-}
-
-function wordless(payload: StoredEvent['payload']): StoredEvent['payload'] {
-  const blank = Object.entries(payload).map(([key, value]) => [key, isRecord(value) && 'body' in value ? { ...value, body: '' } : value]);
-  return Object.fromEntries(blank) as StoredEvent['payload'];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import type { EventName, Events, NewsActor, NewsEvent, StreamName, SubjectRef } from '@leerkring/contract';
+import { wordFields, type EventName, type Events, type NewsActor, type NewsEvent, type StreamName, type SubjectRef } from '@leerkring/contract';
 
 /** One row of `domain_events`. */
 export interface StoredEvent<N extends EventName = EventName> {
@@ -56,4 +56,18 @@ export function packed(event: StoredEvent): TravellingEvent {
 
 export function unpacked(event: TravellingEvent): StoredEvent {
   return { ...event, occurredAt: new Date(event.occurredAt) };
+}
+
+/** Words of these events that one of `later` replaces or removes are not told any more. */
+export function withoutOldWords(events: readonly StoredEvent[], later: readonly StoredEvent[]): readonly StoredEvent[] {
+  const changedAt = new Map(later.filter((event) => /\.(edited|updated|deleted)$/.test(event.name)).map((event) => [event.subject.id, event.seq]));
+  if (!changedAt.size) return events;
+  return events.map((event) => (event.seq < (changedAt.get(event.subject.id) ?? 0) ? { ...event, payload: wordless(event.payload) as StoredEvent['payload'] } : event));
+}
+
+/** The same value with nothing in the fields that hold people's own words. */
+export function wordless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wordless);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' && wordFields.includes(key) ? '' : wordless(inner)]));
 }

@@ -3,12 +3,14 @@ import { streamOf, type StreamName } from '@leerkring/contract';
 import { Actors } from '../access/actors.service';
 import { EventLog } from '../events/event-log';
 import { Publisher } from '../events/publisher';
-import { packed, toNews, unpacked, type StoredEvent } from '../events/stored-event';
+import { packed, toNews, unpacked, withoutOldWords, type StoredEvent } from '../events/stored-event';
 import type { Work } from '../work/work';
 import { Nodes } from './nodes';
 import type { LiveServer } from './socket';
 
 const HINT_EVERY_MS = 1000;
+/** What waited longer is not told: words may have changed or rights ended meanwhile, of which this node did not hear. */
+const TOO_LATE_MS = 500;
 const MOST_CHECKED = 10_000;
 
 /** Tells the readers on this node what was committed, here and elsewhere, and hints to lists. */
@@ -18,8 +20,8 @@ export class NewsTeller implements OnApplicationShutdown {
   private readonly hinted = new Map<string, { timer: NodeJS.Timeout; again: boolean }>();
   /** Streams whose readers were checked: how often rights had changed by then. */
   private readonly checked = new Map<StreamName, number>();
-  /** What is being told per stream: names and rights are read first, and later news must not overtake. */
-  private readonly telling = new Map<StreamName, Promise<void>>();
+  /** What is being told per stream, in order: names and rights are read first, and later news must not overtake. */
+  private readonly turns = new Map<StreamName, { events: StoredEvent[]; told: Promise<void> }[]>();
   private server: LiveServer | undefined;
   private recheck: ((stream: StreamName) => Promise<void>) | undefined;
 
@@ -76,16 +78,24 @@ export class NewsTeller implements OnApplicationShutdown {
   }
 
   private tellInTurn(stream: StreamName, events: StoredEvent[]): void {
-    const told = (this.telling.get(stream) ?? Promise.resolve()).then(() => this.tellNews(stream, events));
-    this.telling.set(stream, told);
-    void told.then(() => this.telling.get(stream) === told && this.telling.delete(stream));
+    const since = performance.now();
+    const turn = { events, told: (this.turns.get(stream)?.at(-1)?.told ?? Promise.resolve()).then(() => this.tellNews(stream, events, since)) };
+    const turns = this.turns.get(stream) ?? [];
+    this.turns.set(stream, [...turns, turn]);
+    void turn.told.then(() => {
+      const left = this.turns.get(stream)!.filter((other) => other !== turn);
+      if (left.length) this.turns.set(stream, left);
+      else this.turns.delete(stream);
+    });
   }
 
-  private async tellNews(stream: StreamName, events: StoredEvent[]): Promise<void> {
+  private async tellNews(stream: StreamName, events: StoredEvent[], since: number): Promise<void> {
     try {
-      await this.checkReaders(stream, events);
       const people = await this.actors.people(events.flatMap((event) => event.actorId ?? []));
-      this.server!.local.to(stream).emit('news', { stream, events: events.map((event) => toNews(event, people)) });
+      await this.checkReaders(stream, events);
+      if (performance.now() - since > TOO_LATE_MS) throw new Error('names or rights took too long');
+      const later = this.turns.get(stream)!.flatMap((turn) => turn.events);
+      this.server!.local.to(stream).emit('news', { stream, events: withoutOldWords(events, later).map((event) => toNews(event, people)) });
     } catch (error) {
       this.log.error(`news of ${stream} not told, clients will ask: ${String(error)}`);
     }
