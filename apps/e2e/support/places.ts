@@ -15,6 +15,7 @@ interface Found {
 }
 
 const dialogs: Record<string, RegExp> = {
+  home: /^Meldingen/,
   'group-facilitator': /Nieuw gesprek/,
   'group-members': /Verlaat de leergroep/,
   cases: /Breng een casus in/,
@@ -48,6 +49,7 @@ export async function allPlaces(): Promise<Place[]> {
       live: `/live/${group.openLiveSession!.id}`,
       cases: '/casussen',
       case: `/casussen/${caseFile.id}`,
+      notifications: '/meldingen',
       profile: '/profiel',
     }),
     ...of('facilitator', { 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
