@@ -15,7 +15,7 @@ interface FollowProps {
 export function Following({ type, id }: FollowProps) {
   const t = useTexts(texts);
   return (
-    <Section title={t.following} look="small" rule="none">
+    <Section title={t.following} look={type === 'thread' ? 'small' : 'section'} rule="none">
       <FollowChoice type={type} id={id} />
     </Section>
   );
