@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { streamOf, type FollowLevel } from '@leerkring/contract';
+import { CasesModule } from '@leerkring/cases/api';
+import { aCaseFile } from '@leerkring/cases/api/testing';
 import { DiscussionsModule, DiscussionsService } from '@leerkring/discussions/api';
 import { aPost, aThread } from '@leerkring/discussions/api/testing';
 import { GroupsModule } from '@leerkring/groups/api';
@@ -44,7 +46,7 @@ let bert: TestAccount;
 let corne: TestAccount;
 
 beforeAll(async () => {
-  app = await startTestApp({ imports: [IdentityModule, GroupsModule, DiscussionsModule, NotificationsModule] });
+  app = await startTestApp({ imports: [IdentityModule, GroupsModule, DiscussionsModule, CasesModule, NotificationsModule] });
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
@@ -164,6 +166,15 @@ describe('people are told', () => {
     await aPost(app, thread, anniek);
     expect(await reasons(bert)).toEqual(['post']);
     expect(await reasons(corne)).toEqual([]);
+  });
+
+  it('of a thread about a case of their group like of one about the group itself', async () => {
+    const { id } = await aCaseFile(app, group, corne);
+    const thread = await aThread(app, group, anniek, { subject: { type: 'case_file', id }, title: 'Wie betaalt de sporthal?' });
+    await aPost(app, thread, anniek);
+    expect((await toldTo(bert)).items.map((item) => [item.reason, item.title])).toEqual(expect.arrayContaining([['post', 'Wie betaalt de sporthal?'], ['thread', 'Wie betaalt de sporthal?']]));
+    await follow(corne, 'group', group.id, 'nothing');
+    expect(await app.ask(FOLLOWS, { thread: thread.id, group: group.id }, corne)).toMatchObject({ thread: { viewerFollows: { level: 'nothing', chosen: null } } });
   });
 
   it('of a seat that somebody gave them', async () => {
@@ -325,6 +336,19 @@ describe('what people are told', () => {
     const { events } = await news;
     expect(events).toMatchObject([{ name: 'notification.added', actor: null, payload: { notificationId: expect.any(String) } }]);
     expect(JSON.stringify(events)).not.toMatch(/stil|Anniek|dorpshuis/);
+  });
+
+  it('is forgotten with the person, and so is what they chose to follow', async () => {
+    await aThread(app, group, anniek);
+    await follow(bert, 'group', group.id, 'everything');
+    expect((await toldTo(bert)).count).toBe(1);
+    await app.get(Works).run(await bert.actor(), async (work) => {
+      work.asSystem('the spec erases somebody');
+      work.record('account.erased', { accountId: bert.id, withWords: false }, streamOf('account', bert.id), { type: 'account', id: bert.id });
+    });
+    await app.settle();
+    expect(await rowsOf(bert)).toEqual([]);
+    expect(await app.database.query('SELECT FROM follows WHERE account_id = $1', [bert.id])).toEqual([]);
   });
 
   it('is forgotten 90 days after it was read, and after a year at last', async () => {

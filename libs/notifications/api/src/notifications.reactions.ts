@@ -21,6 +21,7 @@ export class NotificationsReactions implements OnModuleInit {
   onModuleInit(): void {
     this.reactions.onMany('post.added', 'notifications.tell-of-posts', (events) => this.tellOfPosts(events));
     this.reactions.on('membership.added', 'notifications.tell-of-seat', (event) => this.tellOfSeat(event));
+    this.reactions.on('account.erased', 'notifications.forget', ({ payload }) => this.forget(payload.accountId));
     this.cursors.onStored((seen) => this.settle(seen.flatMap(({ accountId, subject: { type, id } }) => (type === 'thread' ? [{ accountId, threadId: id }] : []))));
   }
 
@@ -51,6 +52,14 @@ export class NotificationsReactions implements OnModuleInit {
       work.asSystem('tells somebody of their seat');
       work.silently('perhaps the seat is gone');
       await this.add(work, await this.readable([row], new Map()));
+    });
+  }
+
+  private async forget(accountId: string): Promise<void> {
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('a person was erased');
+      work.silently('who is erased hears of nothing');
+      await this.repository.forget(accountId, work.manager);
     });
   }
 

@@ -153,6 +153,12 @@ export class NotificationsRepository {
     );
   }
 
+  /** Forgets what a person was told and chose to follow. */
+  async forget(accountId: string, manager: EntityManager): Promise<void> {
+    await manager.query('DELETE FROM notifications WHERE account_id = $1', [accountId]);
+    await manager.query('DELETE FROM follows WHERE account_id = $1', [accountId]);
+  }
+
   /** Forgets what was read before `read`, and what was made before `made`. */
   async prune(read: Date, made: Date): Promise<number> {
     const [, count] = await this.database.query<[unknown, number]>('DELETE FROM notifications WHERE read_at < $1 OR created_at < $2', [read, made]);

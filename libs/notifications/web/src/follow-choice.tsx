@@ -26,10 +26,16 @@ export function FollowChoice({ type, id }: FollowProps) {
   const thread = useQuery(ThreadFollowing, { variables: { id }, skip: type !== 'thread' });
   const group = useQuery(GroupFollowing, { variables: { id }, skip: type !== 'group' });
   const following = thread.data?.thread.viewerFollows ?? group.data?.group.viewerFollows;
-  return <div className="following">{following && <Choice type={type} id={id} following={following} />}</div>;
+  return <div className="following">{following && <Choice type={type} id={id} following={following} inGroup={Boolean(thread.data?.thread.group)} />}</div>;
 }
 
-function Choice({ type, id, following: { level, chosen, inherited } }: FollowProps & { following: FragmentOf<typeof FollowingFragment> }) {
+interface ChoiceProps extends FollowProps {
+  following: FragmentOf<typeof FollowingFragment>;
+  /** A thread that goes by a learning group; one about a track does not. */
+  inGroup: boolean;
+}
+
+function Choice({ type, id, following: { level, chosen, inherited }, inGroup }: ChoiceProps) {
   const t = useTexts(texts);
   const [set] = useMutation(SetFollowing);
   const choose = (to: FollowLevel | null): void => {
@@ -42,11 +48,11 @@ function Choice({ type, id, following: { level, chosen, inherited } }: FollowPro
     <>
       <RadioSegment label={t.following} hideLabel options={followLevels.map((one) => ({ id: one, label: t.level(one) }))} value={level} onChange={(to) => choose(to as FollowLevel)} />
       <p className="following__line">
-        {t.meaning(level)} {type === 'thread' && chosen === null && t.byGroup}
+        {t.meaning(level)} {type === 'thread' && chosen === null && (inGroup ? t.byGroup : t.byItself)}
       </p>
       {type === 'thread' && chosen !== null && (
         <Button variant="text" size="s" onPress={() => choose(null)}>
-          {t.asGroup}
+          {inGroup ? t.asGroup : t.asItself}
         </Button>
       )}
     </>

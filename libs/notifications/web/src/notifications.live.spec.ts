@@ -35,7 +35,7 @@ it('shows after notification.marked_read what the server would show afresh', () 
 });
 
 it('shows after following.set what the server would show afresh, also of a thread that goes by its group', async () => {
-  const following = (level: string) => ({ thread: { __typename: 'Thread', id: 'thread', viewerFollows: { __typename: 'Following', level, chosen: null, inherited: level } } });
+  const following = (level: string) => ({ thread: { __typename: 'Thread', id: 'thread', group: { __typename: 'Group', id: 'group' }, viewerFollows: { __typename: 'Following', level, chosen: null, inherited: level } } });
   let state = following('everything');
   const client = aClient({ ThreadFollowing: () => ({ data: state }) });
   const watched = client.watchQuery({ query: ThreadFollowing, variables: { id: 'thread' } }).subscribe({});

@@ -99,6 +99,9 @@ export const ThreadFollowing = graphql(
     query ThreadFollowing($id: ID!) {
       thread(id: $id) {
         id
+        group {
+          id
+        }
         viewerFollows {
           ...Following_following
         }

@@ -73,7 +73,7 @@ describe('the bell', () => {
 
   it('says why one is told, and lets one change that there', async () => {
     const set: unknown[] = [];
-    const following = (level: string) => ({ __typename: 'Thread', id: 'thread-1', viewerFollows: { __typename: 'Following', level, chosen: level === 'everything' ? null : level, inherited: 'everything' } });
+    const following = (level: string) => ({ __typename: 'Thread', id: 'thread-1', group: { __typename: 'Group', id: 'g' }, viewerFollows: { __typename: 'Following', level, chosen: level === 'everything' ? null : level, inherited: 'everything' } });
     openPanel({
       UnreadNotifications: () => ({ data: whatIsNew([aNotification('1')]) }),
       ThreadFollowing: () => ({ data: { thread: following('everything') } }),
@@ -128,7 +128,7 @@ describe('the page of notifications', () => {
 });
 
 describe('following', () => {
-  const threadWith = (chosen: string | null, inherited: string) => ({ __typename: 'Thread', id: 't', viewerFollows: { __typename: 'Following', level: chosen ?? inherited, chosen, inherited } });
+  const threadWith = (chosen: string | null, inherited: string) => ({ __typename: 'Thread', id: 't', group: { __typename: 'Group', id: 'g' }, viewerFollows: { __typename: 'Following', level: chosen ?? inherited, chosen, inherited } });
 
   it('of a thread goes by its group until one chooses, and can go back to that', async () => {
     let thread = threadWith(null, 'mentions');

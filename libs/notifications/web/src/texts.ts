@@ -48,6 +48,8 @@ export const texts = defineTexts({
       })[level],
     byGroup: 'Zo staat het voor de hele leergroep.',
     asGroup: 'Weer zoals de leergroep',
+    byItself: 'Zo staat het als je niets kiest.',
+    asItself: 'Kies niets',
     notSet: 'Wijzigen lukte niet. Probeer het opnieuw.',
   },
   en: {
@@ -96,6 +98,8 @@ export const texts = defineTexts({
       })[level],
     byGroup: 'That is how it is set for the whole learning group.',
     asGroup: 'As the learning group again',
+    byItself: 'That is how it is as long as you choose nothing.',
+    asItself: 'Choose nothing',
     notSet: 'Changing it did not work. Please try again.',
   },
 });
