@@ -63,8 +63,8 @@ function bodyOf(post: Post, title: string, report: Report): string | null {
   if (post.hidden) return leftOut(report, 'deleted', example);
   if (post.user_id === SYSTEM) return leftOut(report, 'automatic', example);
   const { body, images, files } = forumWords(post.raw ?? '');
-  for (const name of images) report.changed('image', name);
-  for (const name of files) report.changed('attachment', name);
+  for (const name of images) report.changed('image', `${example}: ${name}`);
+  for (const name of files) report.changed('attachment', `${example}: ${name}`);
   return body || leftOut(report, 'wordless', example);
 }
 

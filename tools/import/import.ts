@@ -11,7 +11,7 @@ import { BringIn } from './bring-in';
 import { readDiscourse } from './discourse';
 import { readMail } from './mail';
 import { readNodebb } from './nodebb';
-import { Report } from './report';
+import { Report, number } from './report';
 import { UnreadableSource } from './source';
 
 export { UnreadableSource } from './source';
@@ -47,7 +47,7 @@ export async function importInto(app: Pick<INestApplicationContext, 'get'>, { fo
   if (!(await stat(path).catch(() => null))?.isFile()) throw new UnreadableSource(`There is no file ${path}.`);
   const report = new Report();
   const source = await readers[format](path, { report, now: app.get(Clock).now(), say });
-  say(`${source.size} posts in ${path}, for the group ${name} (${id}).`);
+  say(`${number(source.size)} posts in ${path}, for the group ${name} (${id}).`);
   const rooms = { works: app.get(Works), imports: app.get(ThreadImports), placeholders: app.get(PlaceholdersService), accounts: app.get(AccountsService) };
   await new BringIn(rooms, { groupId: id, apply, report, say }).run(source);
   return report;

@@ -18,7 +18,7 @@ export async function textOf(path: string): Promise<string> {
 export function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new UnreadableSource(`${path} is no JSON: ${(error as Error).message}.`);
+  } catch {
+    throw new UnreadableSource(`${path} is no JSON.`);
   }
 }

@@ -26,8 +26,11 @@ export function markdownWords(markdown: string): string {
   return ownLines(clean(markdown).split('\n')).map(withoutAddress).join('\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 
-/** A line without what Markdown made of its end. */
-const said = (line: string): string => line.trim().replace(/\s*\\$/, '');
+/** An address behind a name, as it was typed or as HTML made a link of it. */
+const besideName = /\s?\\?<(?:\[[^\]\n]{0,300}\]\(mailto:[^)\s]{0,300}\)|[^<>\s]{0,300}@[^<>\s]{0,300}?)\\?>|\s?\[[^\]\n]{0,300}\]\(mailto:[^)\s]{0,300}\)/g;
+
+/** A line without addresses and what Markdown made of its end. */
+const said = (line: string): string => line.trim().replace(/\s*\\$/, '').replace(besideName, '');
 
 /** What somebody wrote in this mail; a mail that is nothing but a quote stays whole. */
 function ownLines(lines: string[]): string[] {
@@ -96,7 +99,7 @@ function withoutDevice(lines: string[]): string[] {
 
 /** In "Jan <address> schreef:" the name is enough. */
 function withoutAddress(line: string): string {
-  return attribution.test(said(line)) ? line.replace(/\s*(?:\\?<[^<>]*@[^<>]*>|\[[^\]]*@[^\]]*\]\(mailto:[^)]*\))/g, '') : line;
+  return attribution.test(said(line)) ? line.replace(besideName, '') : line;
 }
 
 interface Line {

@@ -6,7 +6,7 @@ import { htmlToMarkdown } from './mail-html';
 import { bareSubject, listTags, threadsOf, type MailThreads } from './mail-threads';
 import { markdownWords, plainWords } from './mail-words';
 import { bytesOf, messagesOf } from './mbox';
-import type { Report } from './report';
+import { number, type Report } from './report';
 import { UnreadableSource, type Source, type SourceAuthor, type SourcePost, type SourceThread } from './source';
 import { escaped, withoutAddresses } from './words';
 
@@ -32,7 +32,7 @@ export async function readMail(path: string, { report, now, say }: Reading): Pro
     const head = await readHead(message, before, now);
     report.posts.read++;
     before = head.at;
-    if (report.posts.read % SHOW_EVERY === 0) say(`… the headers of ${report.posts.read} messages read`);
+    if (report.posts.read % SHOW_EVERY === 0) say(`… the headers of ${number(report.posts.read)} messages read`);
     const reason = head.leftOut ?? (seen.has(head.id) ? 'duplicate' : head.end - head.start > MOST_BYTES ? 'too_large' : null);
     seen.add(head.id);
     if (reason) report.leftOut(reason, exampleOf(head));
@@ -92,7 +92,7 @@ class Archive {
     const mail = await bytesOf(file, head).then((bytes) => PostalMime.parse(bytes)).catch(() => null);
     if (!mail) return this.leftOut('unreadable', head);
     const files = mail.attachments.filter(isFile).map((attachment) => attachment.filename ?? attachment.mimeType);
-    for (const name of files) this.report.changed('attachment', name);
+    for (const name of files) this.report.changed('attachment', `${head.at.toISOString().slice(0, 10)}  ${name}`);
     const body = [wordsOf(mail), ...files.map((name) => `*Bijlage niet overgenomen: ${escaped(name.replace(/\s+/g, ' '))}*`)].filter(Boolean).join('\n\n');
     return body || this.leftOut('wordless', head);
   }

@@ -66,8 +66,9 @@ function* threadsOf(topics: readonly { topic: Stored; posts: Stored[] }[], users
 }
 
 function bodyOf(post: Stored, topic: Stored, { report, now }: Reading): string | null {
+  const example = `${words(topic['title'])}, post ${words(post['pid'])}`;
   const leftOut = (reason: LeftOut): null => {
-    report.leftOut(reason, `${words(topic['title'])}, post ${words(post['pid'])}`);
+    report.leftOut(reason, example);
     return null;
   };
   if (isSet(post['deleted']) || isSet(topic['deleted'])) return leftOut('deleted');
@@ -76,7 +77,7 @@ function bodyOf(post: Stored, topic: Stored, { report, now }: Reading): string |
   // NodeBB gives what is to appear later a date in the future.
   if (at > now) return leftOut('private');
   const { body, images } = forumWords(words(post['content']));
-  for (const name of images) report.changed('image', name);
+  for (const name of images) report.changed('image', `${example}: ${name}`);
   return body || leftOut('wordless');
 }
 

@@ -54,7 +54,7 @@ class Maker {
 
   constructor(private readonly dice: Dice) {
     const all = firstNames.flatMap((first) => lastNames.map((last) => ({ name: `${first} ${last}`, address: `${slug(first)}.${slug(last)}@gemeente.example` })));
-    this.people = Array.from({ length: 40 }, (_, index) => all[(index * 7) % all.length]!);
+    this.people = Array.from({ length: 40 }, (_, index) => all[(index * 5) % all.length]!);
   }
 
   make(wanted: number): MadeMail {
