@@ -13,6 +13,7 @@ import { LetThreadsBeAboutMore1763800000000 } from './1763800000000-let-threads-
 import { AddFieldsAndAnswersToThreads1763800010000 } from './1763800010000-add-fields-and-answers-to-threads';
 import { CreateThreadTags1763800020000 } from './1763800020000-create-thread-tags';
 import { CreateAnnouncementConfirmations1763800030000 } from './1763800030000-create-announcement-confirmations';
+import { CreatePostMentions1763800100000 } from './1763800100000-create-post-mentions';
 import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-create-follows-and-notifications';
 import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-at-to-accounts';
 import { AddPlaceholdersToAccounts1763800400000 } from './1763800400000-add-placeholders-to-accounts';
@@ -35,6 +36,7 @@ export const migrations = [
   AddFieldsAndAnswersToThreads1763800010000,
   CreateThreadTags1763800020000,
   CreateAnnouncementConfirmations1763800030000,
+  CreatePostMentions1763800100000,
   CreateFollowsAndNotifications1763800200000,
   AddErasedAtToAccounts1763800500000,
   AddPlaceholdersToAccounts1763800400000,

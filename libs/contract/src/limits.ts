@@ -9,6 +9,7 @@ export const limits = {
   threadField: 4000,
   roleMapField: 500,
   threadTags: 8,
+  mentions: 20,
   chatBody: 4_000,
   note: 500,
   search: 100,

@@ -32,6 +32,7 @@ export * from './radio-segment';
 export * from './patiently';
 export * from './rich-text';
 export * from './rich-text-editor';
+export * from './rich-text-surroundings';
 export * from './row-list';
 export * from './section';
 export * from './select';

@@ -26,10 +26,15 @@ import { ThreadSubjects } from './thread-subjects';
 import { ThreadTag } from './thread-tag.entity';
 import { ThreadImports } from './thread.import';
 import { ThreadsResolver } from './threads.resolver';
+import { MentionsRepository } from './mentions.repository';
+import { MentionsService } from './mentions.service';
+import { PostMention } from './post-mention.entity';
+import { ThreadPeopleResolver } from './thread-people.resolver';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Thread, Post, ImportedPost, ThreadTag, AnnouncementConfirmation]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -43,6 +48,9 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ThreadSubjects,
     ErasureReactions,
     ThreadImports,
+    MentionsRepository,
+    MentionsService,
+    ThreadPeopleResolver,
     ThreadsResolver,
     ThreadSubjectResolver,
     PostsResolver,

@@ -11,7 +11,7 @@ import { ThreadSubjects, threadFactsOf } from './thread-subjects';
 import type { ThreadPreview, ThreadType } from './thread.type';
 
 export type ThreadRow = Omit<ThreadType, 'viewerCan' | 'preview'>;
-export type PostRow = Omit<PostType, 'viewerCan' | 'author'>;
+export type PostRow = Omit<PostType, 'viewerCan' | 'author' | 'mentions'>;
 
 /** Place in a list of threads, newest activity first: the last one that was seen. */
 export interface ThreadPlace {

@@ -35,6 +35,8 @@ import {
 import { rightsOnPost } from './discussions.policy';
 import { DiscussionsRepository, type PostRow, type ThreadRow } from './discussions.repository';
 import type { GroupNewsType } from './group-news.type';
+import { MentionsRepository } from './mentions.repository';
+import { MentionsService } from './mentions.service';
 import { Post } from './post.entity';
 import type { PostType } from './post.type';
 import { PostWriter, asRow, type Written } from './post.writer';
@@ -63,6 +65,8 @@ export class DiscussionsService {
     private readonly starter: ThreadStarter,
     private readonly answers: Answers,
     private readonly subjects: ThreadSubjects,
+    private readonly mentions: MentionsService,
+    private readonly mentioned: MentionsRepository,
     private readonly accounts: AccountsLoader,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
@@ -176,13 +180,15 @@ export class DiscussionsService {
    * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, INPUT_INVALID, INPUT_TOO_LONG
    */
   async editPost(actor: Actor, input: EditPostInput): Promise<PostType> {
-    const { id, body } = check(newWords, input);
+    const { id, body: written } = check(newWords, input);
     return this.change(actor, id, async (work, before) => {
       if (before.deletedAt) throw new DomainError('POST_DELETED');
       await work.require('post.edit', { type: 'post', id });
+      const { body, mentions } = await this.mentions.settle(before.threadId, written);
       const editedAt = work.now;
       await work.manager.update(Post, { id }, { body, editedAt });
-      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions: [] } }, streamOf('thread', before.threadId), { type: 'post', id });
+      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions } }, streamOf('thread', before.threadId), { type: 'post', id });
+      this.mentioned.replace({ id, mentions }, work.send);
       await work.blankEarlierWords(event);
       return { ...before, body, editedAt };
     });
@@ -203,6 +209,7 @@ export class DiscussionsService {
       const deletedAt = work.now;
       await work.manager.update(Post, { id }, { body: '', deletedAt });
       await this.answers.withdrawWith(work, before, groupId);
+      this.mentioned.replace({ id, mentions: [] }, work.send);
       const event = work.record('post.deleted', { post: { id, deletedAt: deletedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
       await work.blankEarlierWords(event);
       return { ...before, body: '', deletedAt };
@@ -247,10 +254,10 @@ export class DiscussionsService {
 
   /** Posts with their authors and what the actor may do with them. */
   private async asSeen(actor: Actor, rows: readonly PostRow[], ofThread: readonly Permission[]): Promise<PostType[]> {
-    const authors = await this.accounts.loadAll(rows.map((row) => row.authorId));
+    const [authors, mentions] = await Promise.all([this.accounts.loadAll(rows.map((row) => row.authorId)), this.mentions.of(rows)]);
     return rows.map((row) => {
       const facts = { authorId: row.authorId, deletedAt: row.deletedAt, about: { type: 'thread', id: row.threadId } as const };
-      return { ...row, author: authors.get(row.authorId)!, viewerCan: rightsOnPost(actor, facts, ofThread) };
+      return { ...row, author: authors.get(row.authorId)!, mentions: mentions.get(row.id) ?? [], viewerCan: rightsOnPost(actor, facts, ofThread) };
     });
   }
 }

@@ -41,6 +41,9 @@ export class PostType {
   @Field(() => AccountType, { description: 'Who wrote it.' })
   author: AccountType;
 
+  @Field(() => [AccountType], { description: 'Whom it mentions by name with effect, in the words as `[@Name](mention:<id>)`; any other mention is plain words.' })
+  mentions: AccountType[];
+
   /** The author's account; not public. */
   authorId: string;
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
-import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type Send, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
+import { MentionsRepository } from './mentions.repository';
+import { MentionsService, type SettledWords } from './mentions.service';
 import { DiscussionsRepository, type LockedThread, type PostRow, type StoredPost } from './discussions.repository';
 import { threadFactsOf } from './thread-subjects';
 
@@ -16,7 +18,7 @@ export interface NewPost {
 
 interface Adding {
   actor: Actor;
-  post: NewPost;
+  post: NewPost & SettledWords;
 }
 
 /** A post as it is stored; `repeated` when its author sent this `clientId` before. */
@@ -27,6 +29,7 @@ export interface Written {
 
 export interface Numbered {
   post: StoredPost;
+  mentions: string[];
   /** Has its `seq` after commit. */
   event: StoredEvent;
 }
@@ -52,20 +55,25 @@ export class PostWriter {
     private readonly access: Access,
     private readonly repository: DiscussionsRepository,
     private readonly cursors: Cursors,
+    private readonly mentions: MentionsService,
+    private readonly mentioned: MentionsRepository,
   ) {}
 
   /**
    * Adds a post at the end of its thread; resolves when it is stored.
    * @throws DomainError NOT_FOUND, FORBIDDEN, POST_PARENT_NOT_IN_THREAD, UNAVAILABLE
    */
-  add(actor: Actor, post: NewPost): Promise<Written> {
-    return this.batch.add({ actor, post });
+  async add(actor: Actor, post: NewPost): Promise<Written> {
+    // Whoever could read it a moment ago is mentioned; what follows from it asks again.
+    const words = await this.mentions.settle(post.threadId, post.body);
+    return this.batch.add({ actor, post: { ...post, ...words } });
   }
 
   /** The opening post, inside the Work that makes its thread. */
-  open(work: Work, thread: Numbering, body: string, clientId: string): Numbered {
-    const opening = this.number(work, { threadId: thread.id, parentId: null, body, clientId }, thread);
-    this.repository.insertPosts([opening.post], work.send);
+  async open(work: Work, thread: Numbering, body: string, clientId: string): Promise<Numbered> {
+    const words = await this.mentions.settle(thread.id, body, work.manager);
+    const opening = this.number(work, { threadId: thread.id, parentId: null, clientId, ...words }, thread);
+    this.store([opening], work.send);
     return opening;
   }
 
@@ -96,12 +104,12 @@ export class PostWriter {
     const desk: Desk = { threads, parents, stored, fresh: new Map() };
     const outcomes: (Numbered | Written | DomainError)[] = [];
     for (const [index, work] of works.entries()) outcomes.push(await this.decide(work, posts[index]!, desk));
-    if (desk.fresh.size) this.repository.insertPosts([...desk.fresh.values()].map(({ post }) => post), send);
+    if (desk.fresh.size) this.store([...desk.fresh.values()], send);
     return outcomes;
   }
 
   /** Refuses a post, finds it again, or numbers it as the next one. */
-  private async decide(work: Work, post: NewPost, desk: Desk): Promise<Numbered | Written | DomainError> {
+  private async decide(work: Work, post: Adding['post'], desk: Desk): Promise<Numbered | Written | DomainError> {
     const key = `${accountIdOf(work.actor)} ${post.clientId}`;
     try {
       await work.require('post.add', threadRef(post.threadId));
@@ -118,21 +126,26 @@ export class PostWriter {
     }
   }
 
-  private take(work: Work, post: NewPost, key: string, desk: Desk): Numbered {
+  private take(work: Work, post: Adding['post'], key: string, desk: Desk): Numbered {
     if (post.parentId && !desk.parents.has(`${post.threadId} ${post.parentId}`)) throw new DomainError('POST_PARENT_NOT_IN_THREAD');
     const numbered = this.number(work, post, desk.threads.get(post.threadId)!);
     desk.fresh.set(key, numbered);
     return numbered;
   }
 
-  private number(work: Work, { threadId, parentId, body, clientId }: NewPost, thread: Numbering): Numbered {
+  private number(work: Work, { threadId, parentId, body, clientId, mentions }: Adding['post'], thread: Numbering): Numbered {
     const id = uuid();
     const ordinal = ++thread.lastOrdinal;
-    const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId, mentions: [] };
+    const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId, mentions };
     const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
     if (thread.groupId) work.hintGroup(thread.groupId, streamOf('thread', threadId));
     const post = { id, threadId, parentId, authorId: accountIdOf(work.actor), ordinal, body, clientId, eventId: event.id, createdAt: work.now };
-    return { post, event };
+    return { post, event, mentions };
+  }
+
+  private store(fresh: readonly Numbered[], send: Send): void {
+    this.repository.insertPosts(fresh.map(({ post }) => post), send);
+    this.mentioned.insert(fresh.map(({ post: { id }, mentions }) => ({ id, mentions })), send);
   }
 
   /** Writing reads up to one's own post. */

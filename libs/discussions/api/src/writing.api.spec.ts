@@ -172,6 +172,69 @@ describe('adding posts', () => {
   });
 });
 
+describe('mentioning people', () => {
+  const PEOPLE = 'query ($id: ID!, $search: String!) { thread(id: $id) { mentionable(search: $search) { id name } } }';
+  const MENTIONS = 'mutation ($input: AddPostInput!) { addPost(input: $input) { post { id body mentions { id name } } } }';
+  const to = (person: { id: string }, called = 'wie dan ook'): string => `[@${called}](mention:${person.id})`;
+  const rows = (postId: string) => app.database.query<{ account_id: string }[]>('SELECT account_id FROM post_mentions WHERE post_id = $1', [postId]).then((all) => all.map((row) => row.account_id));
+  const say = async (threadId: string, body: string) =>
+    (await app.ask<{ addPost: { post: { id: string; body: string; mentions: { id: string; name: string }[] } } }>(MENTIONS, { input: { threadId, body, clientId: uuid() } }, anniek)).addPost.post;
+  const offered = async (threadId: string, search: string, as = anniek) =>
+    (await app.ask<{ thread: { mentionable: { id: string }[] } }>(PEOPLE, { id: threadId, search }, as)).thread.mentionable.map((person) => person.id);
+
+  it('suggests only people who may read the thread, by any word of their name', async () => {
+    const thread = await aThread(app, group, anniek);
+    const berend = await aMember(app, group, { name: 'Berend van Zuidhorn' });
+    const elsewhere = await aMember(app, await aGroup(app), { name: 'Berend van Elders' });
+    const gone = await aMember(app, group, { name: 'Berend van Vroeger' });
+    await app.database.query('UPDATE memberships SET ended_at = now() WHERE account_id = $1', [gone.id]);
+    await app.database.query('UPDATE accounts SET access_version = access_version + 1 WHERE id = $1', [gone.id]);
+    expect(await offered(thread.id, 'zuid')).toEqual([berend.id]);
+    expect(await offered(thread.id, 'Berend')).toEqual([berend.id]);
+    expect(await offered(thread.id, '%')).toEqual([]);
+    expect(await offered(thread.id, 'Ber_nd')).toEqual([]);
+    expect(await app.codeOf(PEOPLE, { id: thread.id, search: 'Berend' }, elsewhere)).toBe('NOT_FOUND');
+  });
+
+  it('suggests nobody whom one shares another group with when they may not read this thread', async () => {
+    const other = await aGroup(app);
+    const tomasz = await aMember(app, other, { name: 'Tomasz Kowalczyk' });
+    await aMember(app, other, { account: anniek });
+    expect(await offered((await aThread(app, group, anniek)).id, 'Tomasz')).toEqual([]);
+    expect(await offered((await aThread(app, other, anniek)).id, 'Tomasz')).toEqual([tomasz.id]);
+  });
+
+  it('has effect for who may read: stored with the real name, told in the event, shown with the name of now', async () => {
+    const thread = await aThread(app, group, anniek);
+    const post = await say(thread.id, `Wat vind jij, ${to(corne, 'De baas')}? En ${to(corne)}?`);
+    expect(post).toMatchObject({ body: `Wat vind jij, ${to(corne, 'Corné')}? En ${to(corne, 'Corné')}?`, mentions: [{ id: corne.id, name: 'Corné' }] });
+    expect(await rows(post.id)).toEqual([corne.id]);
+    expect((await events(`thread:${thread.id}`)).at(-1)!.payload).toMatchObject({ post: { mentions: [corne.id], body: post.body } });
+  });
+
+  it('has no effect for who may not read, or is not there: only words', async () => {
+    const thread = await aThread(app, group, anniek);
+    const outsider = await aMember(app, await aGroup(app), { name: 'Geheime Gast' });
+    const body = `${to(outsider, 'Gast')} ${to({ id: uuid() }, 'Niemand')}`;
+    const post = await say(thread.id, body);
+    expect(post).toMatchObject({ body, mentions: [] });
+    expect(await rows(post.id)).toEqual([]);
+    expect((await events(`thread:${thread.id}`)).at(-1)!.payload).toMatchObject({ post: { mentions: [] } });
+    expect(JSON.stringify(post)).not.toContain('Geheime');
+  });
+
+  it('changes with the words, and goes with them', async () => {
+    const thread = await aThread(app, group, anniek, { body: `Dag ${to(corne)}` });
+    const { id } = thread.openingPost;
+    expect(await rows(id)).toEqual([corne.id]);
+    await app.ask(EDIT, { input: { id, body: `Dag ${to(anniek)}` } }, anniek);
+    expect(await rows(id)).toEqual([anniek.id]);
+    expect((await events(`thread:${thread.id}`)).at(-1)!.payload).toMatchObject({ post: { mentions: [anniek.id] } });
+    await app.ask(DELETE, { input: { id } }, anniek);
+    expect(await rows(id)).toEqual([]);
+  });
+});
+
 describe('editing and deleting', () => {
   it('changes the own words, and the old ones are in no event any more', async () => {
     const thread = await aThread(app, group, anniek);

@@ -6,9 +6,11 @@ import { useState } from 'react';
 import { DraftKept } from './draft-kept';
 import { useEditorLabels } from './editor-labels';
 import { texts } from './texts';
+import { useMentionable } from './use-mentionable';
 import { useWide } from './use-wide';
 
 interface ComposerProps {
+  threadId: string;
   value: string;
   onChange: (words: string) => void;
   savedAt: Date | null;
@@ -25,11 +27,12 @@ interface ComposerProps {
 }
 
 /** Writes a reply; docked under the thread. */
-export function Composer({ value, onChange, savedAt, answers, onForgetAnswer, onSend, readers, editorRef, open, onOpen }: ComposerProps) {
+export function Composer({ threadId, value, onChange, savedAt, answers, onForgetAnswer, onSend, readers, editorRef, open, onOpen }: ComposerProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const labels = useEditorLabels();
   const wide = useWide();
+  const people = useMentionable(threadId);
   const [missing, setMissing] = useState(false);
   if (!wide && !open && !value) {
     return (
@@ -61,6 +64,7 @@ export function Composer({ value, onChange, savedAt, answers, onForgetAnswer, on
         label={t.yourReply}
         placeholder={t.writeReply}
         labels={labels}
+        people={people}
         rows={wide ? 2 : 1}
         value={value}
         onChange={onChange}

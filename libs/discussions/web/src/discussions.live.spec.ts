@@ -25,7 +25,7 @@ const shown = (cache: InMemoryCache): ThreadData => cache.readQuery({ query: Thr
 
 function added(post: PostData) {
   const { id, threadId, parentId, ordinal, body, createdAt, clientId } = post;
-  return aNewsEvent('post.added', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId, mentions: [] } }, { seq: post.seq, actor });
+  return aNewsEvent('post.added', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId, mentions: post.mentions.map((person) => person.id) } }, { seq: post.seq, actor });
 }
 
 /** Old state + news = fresh state, also when the news comes twice; cursors are the server's own and mean nothing here. */
@@ -47,6 +47,18 @@ describe('old state and news give the fresh state', () => {
   it('when the reader adds a post, who may change it and has read up to it', () => {
     const post = aPostOf(anniek, 2, { createdAt: later, viewerCan: ['post.read', 'post.edit', 'post.delete'] });
     expectFresh(old, added(post), aThreadOf([opening, post], { readOrdinal: 2, lastPostAt: later }), 'anniek');
+  });
+
+  it('when somebody is mentioned, also who was not on the page, and one who is goes by the name of now', () => {
+    const loes = { __typename: 'Account', id: '0198f6a2-0000-7000-8000-000000000001', name: 'Loes [K] van Kempenaar' };
+    const body = `[@Loes \\[K\\] van Kempenaar](mention:${loes.id})`;
+    const post = aPostOf(anniek, 2, { body, createdAt: later, mentions: [loes] as PostData['mentions'] });
+    const cache = expectFresh(old, added(post), aThreadOf([opening, post], { readOrdinal: 1, lastPostAt: later }));
+    cache.modify({ id: `Account:${loes.id}`, fields: { name: () => 'Loes Kempenaar' } });
+    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: `Dag ${body}`, editedAt: later, mentions: [loes.id] } }, { seq: 3, actor }), 'femke');
+    expect(shown(cache).posts.nodes[1]).toMatchObject({ body: `Dag ${body}`, mentions: [{ name: 'Loes Kempenaar' }] });
+    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'Dag', editedAt: later, mentions: [] } }, { seq: 4, actor }), 'femke');
+    expect(shown(cache).posts.nodes[1]).toMatchObject({ mentions: [] });
   });
 
   it('when a post is edited, also one that was read before with its first words', () => {

@@ -2,7 +2,8 @@ import type { ApolloCache, Reference } from '@apollo/client';
 import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
 import type { NewsActor, NewsEvent, Permission, PostNews } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
-import { PostView, type AuthorData, type PostData } from './thread.queries';
+import { namesIn } from './mention-names';
+import { AccountName, PostView, type AuthorData, type PostData } from './thread.queries';
 
 registerPolicies({ Thread: { fields: { posts: connectionByOrdinal() } } });
 
@@ -29,13 +30,13 @@ export function applyThreadNews(cache: ApolloCache, threadId: string, event: New
     takeIn(cache, post, accountId);
   }
   if (event.name === 'post.edited') {
-    const { id, body, editedAt } = event.payload.post;
-    const unlessDeleted = (words: string) => (before: string, { readField }: ModifierDetails) => (readField('deletedAt') ? before : words);
-    cache.modify({ id: posts(id), fields: { body: unlessDeleted(body), editedAt: unlessDeleted(editedAt) } });
+    const { id, body, editedAt, mentions } = event.payload.post;
+    const unlessDeleted = <T>(words: T) => (before: T, { readField }: ModifierDetails) => (readField('deletedAt') ? before : words);
+    cache.modify({ id: posts(id), fields: { body: unlessDeleted(body), editedAt: unlessDeleted(editedAt), mentions: unlessDeleted<unknown>(refsTo(cache, body, mentions)) as never } });
   }
   if (event.name === 'post.deleted') {
     const { id, deletedAt } = event.payload.post;
-    cache.modify({ id: posts(id), fields: { body: () => '', deletedAt: () => deletedAt, viewerCan: () => ['post.read'] } });
+    cache.modify({ id: posts(id), fields: { body: () => '', mentions: () => [], deletedAt: () => deletedAt, viewerCan: () => ['post.read'] } });
   }
   modifyThread(cache, threadId, { head: (head) => Math.max(head, event.seq) });
 }
@@ -82,7 +83,19 @@ const ownRights: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 function postOf(news: PostNews, seq: number, actor: NewsActor, me: string | null): PostData {
   const { id, threadId, parentId, ordinal, body, clientId, createdAt } = news;
   const viewerCan: Permission[] = actor.id === me ? ownRights : ['post.read'];
-  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan, author: authorOf(actor) };
+  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions) };
+}
+
+/** References to who is mentioned. A name that is known already is newer than the one in the words. */
+function refsTo(cache: ApolloCache, body: string, ids: readonly string[]): Reference[] {
+  return namesIn(body, ids).map((person) => ({ __ref: cache.identify(named(cache, person))! }));
+}
+
+function named(cache: ApolloCache, { id, name }: { id: string; name: string }): { __typename: string; id: string; name: string } {
+  const account = { __typename: 'Account', id };
+  const known = cache.readFragment({ fragment: AccountName, id: cache.identify(account)! });
+  if (!known) cache.writeFragment({ fragment: AccountName, data: { ...account, name } as never });
+  return { ...account, name: known?.name ?? name };
 }
 
 function authorOf({ id, name, function: held, jobTitle, organisation, organisationId }: NewsActor): AuthorData {
@@ -93,6 +106,6 @@ function authorOf({ id, name, function: held, jobTitle, organisation, organisati
 function writePost(cache: ApolloCache, post: PostData): void {
   const { author } = post;
   const organisation = author.organisation && { __typename: 'Organisation', ...author.organisation };
-  const data = { __typename: 'Post', ...post, author: { __typename: 'Account', ...author, organisation } } as PostData;
+  const data = { __typename: 'Post', ...post, author: { __typename: 'Account', ...author, organisation }, mentions: post.mentions.map((person) => named(cache, person)) } as PostData;
   cache.writeFragment({ fragment: PostView, fragmentName: 'PostView_post', data });
 }

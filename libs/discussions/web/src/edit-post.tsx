@@ -6,11 +6,13 @@ import { DraftKept } from './draft-kept';
 import { useEditorLabels } from './editor-labels';
 import { texts } from './texts';
 import { EditPost, type PostData } from './thread.queries';
+import { useMentionable } from './use-mentionable';
 
 /** Changes the words of an own post in its place; what was typed is kept until it is saved or given up. */
 export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => void }) {
   const t = useTexts(texts);
   const labels = useEditorLabels();
+  const people = useMentionable(post.threadId);
   const sentence = useErrorSentence();
   const [draft, keep, clear, savedAt] = useDraft(`post:${post.id}`);
   const [words, setWords] = useState(draft || post.body);
@@ -37,7 +39,7 @@ export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => v
         void save();
       }}
     >
-      <RichTextEditor label={t.editPost} labels={labels} value={words} onChange={write} onSubmit={() => void save()} onEscape={onDone} autoFocus status={<DraftKept savedAt={savedAt} />} />
+      <RichTextEditor label={t.editPost} labels={labels} people={people} value={words} onChange={write} onSubmit={() => void save()} onEscape={onDone} autoFocus status={<DraftKept savedAt={savedAt} />} />
       {error && (
         <Alert tone="ochre" announce="now" title={t.notPlaced}>
           {sentence(error)} {t.textKept}

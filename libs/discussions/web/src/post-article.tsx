@@ -1,10 +1,11 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Badge, Button, IconButton, Menu, RichText, formatMoment } from '@leerkring/ui';
+import { Badge, Button, IconButton, Menu, formatMoment } from '@leerkring/ui';
 import { clsx } from 'clsx';
 import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Author, When } from './author';
 import { EditPostForm } from './edit-post';
+import { PostBody } from './post-body';
 import './post.css';
 import { texts } from './texts';
 import type { PostData } from './thread.queries';
@@ -56,7 +57,7 @@ export function PostArticle(props: PostArticleProps) {
           </Author>
           <div className="post__body">
             {quoted}
-            {editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <RichText>{post.body}</RichText>}
+            {editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <PostBody post={post} />}
             {!editing && <Actions {...props} />}
           </div>
         </>

@@ -1,6 +1,7 @@
 import { useTexts } from '@leerkring/platform/web';
-import { Button, RichText } from '@leerkring/ui';
+import { Button } from '@leerkring/ui';
 import { CornerLeftUp } from 'lucide-react';
+import { PostBody } from './post-body';
 import { texts } from './texts';
 import type { PostData } from './thread.queries';
 
@@ -19,7 +20,7 @@ export function QuotedPost({ post, onGoTo }: QuotedPostProps) {
       <Button variant="text" size="s" icon={<CornerLeftUp aria-hidden />} onPress={onGoTo}>
         {post ? t.wrote(post.author.name) : t.answersEarlier}
       </Button>
-      {post && <RichText className="quoted__words">{post.body}</RichText>}
+      {post && <PostBody post={post} className="quoted__words" />}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function aPostOf(author: AuthorData, ordinal: number, wishes: Partial<Pos
     deletedAt: null,
     viewerCan: ['post.read'],
     author,
+    mentions: [],
     ...wishes,
   } as PostData;
 }

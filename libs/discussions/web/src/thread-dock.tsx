@@ -74,6 +74,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
       </div>
       {thread.viewerCan.includes('post.add') ? (
         <Composer
+          threadId={thread.id}
           value={words}
           onChange={(changed) => {
             setWords(changed);

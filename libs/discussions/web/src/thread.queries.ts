@@ -14,6 +14,14 @@ export const PostAuthor = graphql(`
   }
 `);
 
+/** What somebody is called. */
+export const AccountName = graphql(`
+  fragment AccountName on Account @_unmask {
+    id
+    name
+  }
+`);
+
 export const PostView = graphql(
   `
     fragment PostView_post on Post @_unmask {
@@ -30,6 +38,10 @@ export const PostView = graphql(
       viewerCan
       author {
         ...PostAuthor
+      }
+      mentions {
+        id
+        name
       }
     }
   `,

@@ -11,6 +11,7 @@ import { groupsPolicy, visibleGroups } from './groups.policy';
 import { GroupsRepository } from './groups.repository';
 import { GroupsResolver, TrackGroupsResolver, ViewerGroupsResolver } from './groups.resolver';
 import { GroupsService } from './groups.service';
+import { MemberSearch } from './member-search';
 import { Membership } from './membership.entity';
 import { GroupInvitationsResolver, MembershipsResolver } from './memberships.resolver';
 import { MembershipsService } from './memberships.service';
@@ -19,8 +20,8 @@ const resolvers = [GroupsResolver, ViewerGroupsResolver, TrackGroupsResolver, Me
 
 @Module({
   imports: [TypeOrmModule.forFeature([Group, Membership, GroupInvitation]), OrganisationsModule, IdentityModule, TracksModule],
-  providers: [GroupsService, MembershipsService, GroupsRepository, GroupsLoader, ...resolvers],
-  exports: [GroupsService, GroupsLoader],
+  providers: [GroupsService, MembershipsService, GroupsRepository, GroupsLoader, MemberSearch, ...resolvers],
+  exports: [GroupsService, GroupsLoader, MemberSearch],
 })
 export class GroupsModule implements OnModuleInit {
   constructor(

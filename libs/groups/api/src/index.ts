@@ -5,5 +5,6 @@ export { GroupInvitation } from './group-invitation.entity';
 export { GroupConnection, GroupType, MembershipType } from './group.type';
 export { GroupsLoader } from './groups.loader';
 export type { GroupSeat, GroupWithHead } from './groups.repository';
+export { MemberSearch } from './member-search';
 export { GroupsService } from './groups.service';
 export { inOwnGroups, isFacilitator, isMember, type GroupFacts } from './groups.policy';

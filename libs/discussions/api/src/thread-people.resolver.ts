@@ -1,0 +1,20 @@
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AccountType } from '@leerkring/identity/api';
+import { CurrentActor, type Actor } from '@leerkring/platform/api';
+import { MentionsService } from './mentions.service';
+import { ThreadType } from './thread.type';
+
+@Resolver(() => ThreadType)
+export class ThreadPeopleResolver {
+  constructor(private readonly mentions: MentionsService) {}
+
+  @ResolveField(() => [AccountType], { description: 'People who can be mentioned in it: they may read it and sit in a group with the viewer.' })
+  mentionable(
+    @CurrentActor() actor: Actor,
+    @Parent() thread: ThreadType,
+    @Args('search', { description: 'Beginning of one of the words of a name.' }) search: string,
+    @Args('first', { type: () => Int, defaultValue: 8, description: 'At most so many, no more than 8.' }) first: number,
+  ): Promise<AccountType[]> {
+    return this.mentions.mentionable(actor, thread.id, { search, first });
+  }
+}

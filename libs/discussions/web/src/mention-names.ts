@@ -1,0 +1,10 @@
+const mention = /\[@((?:\\.|[^\]\\\n])*)\]\(mention:([0-9a-f-]{36})\)/g;
+
+/**
+ * The names that words carry for these people: the server wrote them there when it stored the words.
+ * @param ids left out in news from before there were mentions
+ */
+export function namesIn(body: string, ids: readonly string[] = []): { id: string; name: string }[] {
+  const names = new Map([...body.matchAll(mention)].map(([, name, id]) => [id!, name!.replace(/\\(.)/g, '$1')]));
+  return ids.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id)! }] : []));
+}
