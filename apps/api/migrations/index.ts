@@ -14,6 +14,7 @@ import { AddFieldsAndAnswersToThreads1763800010000 } from './1763800010000-add-f
 import { CreateThreadTags1763800020000 } from './1763800020000-create-thread-tags';
 import { CreateAnnouncementConfirmations1763800030000 } from './1763800030000-create-announcement-confirmations';
 import { CreatePostMentions1763800100000 } from './1763800100000-create-post-mentions';
+import { CreatePostLinks1763800110000 } from './1763800110000-create-post-links';
 import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-create-follows-and-notifications';
 import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-at-to-accounts';
 import { AddPlaceholdersToAccounts1763800400000 } from './1763800400000-add-placeholders-to-accounts';
@@ -37,6 +38,7 @@ export const migrations = [
   CreateThreadTags1763800020000,
   CreateAnnouncementConfirmations1763800030000,
   CreatePostMentions1763800100000,
+  CreatePostLinks1763800110000,
   CreateFollowsAndNotifications1763800200000,
   AddErasedAtToAccounts1763800500000,
   AddPlaceholdersToAccounts1763800400000,

@@ -6,6 +6,7 @@ export * from './streams';
 export * from './signals';
 export * from './errors';
 export * from './limits';
+export * from './addresses';
 export * from './demo';
 export * from './threads';
 export * from './notifications';

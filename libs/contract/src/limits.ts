@@ -10,6 +10,8 @@ export const limits = {
   roleMapField: 500,
   threadTags: 8,
   mentions: 20,
+  links: 20,
+  linkTitles: 50,
   chatBody: 4_000,
   note: 500,
   search: 100,

@@ -1,12 +1,15 @@
 import { CaseAudience, CaseDocuments, CaseHead, CaseOwners, CaseSummary, useCaseFile } from '@leerkring/cases/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
-import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
+import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
+import { Suspense, lazy } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
 import { PageSkeleton } from '../shell/page-skeleton';
 import './page-head.css';
+
+const Backlinks = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).Backlinks }));
 
 const texts = defineTexts({ nl: { people: 'Wie er bij deze casus horen' }, en: { people: 'Who belongs to this case' } });
 
@@ -25,6 +28,9 @@ function Case({ id }: { id: string }) {
     <>
       <CaseOwners caseFile={caseFile} />
       <CaseAudience caseFile={caseFile} hrefOf={paths.group} />
+      <Suspense>
+        <Backlinks path={paths.caseFile(id)} hrefOf={paths.thread} />
+      </Suspense>
     </>
   );
   return (

@@ -1,4 +1,4 @@
-import { ThreadView, useThread } from '@leerkring/discussions/web';
+import { Backlinks, LinkTitles, ThreadView, useThread } from '@leerkring/discussions/web';
 import { patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
 import { useParams } from 'react-router';
@@ -20,10 +20,15 @@ function Thread({ id }: { id: string }) {
   if (gone) return <NotFound />;
   if (error) return <LoadFailed error={error} retry={retry} />;
   if (!thread) return <PageSkeleton />;
-  const following = (
+  const aside = (
     <Suspense>
       <Following type="thread" id={id} />
+      <Backlinks path={paths.thread(id)} hrefOf={paths.thread} />
     </Suspense>
   );
-  return <ThreadView thread={thread} fresh={fresh} loadEarlier={loadEarlier} groupHref={thread.group ? paths.group(thread.group.id) : paths.tracks()} aside={following} />;
+  return (
+    <LinkTitles>
+      <ThreadView thread={thread} fresh={fresh} loadEarlier={loadEarlier} groupHref={thread.group ? paths.group(thread.group.id) : paths.tracks()} aside={aside} />
+    </LinkTitles>
+  );
 }

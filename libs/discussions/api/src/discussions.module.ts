@@ -28,6 +28,10 @@ import { ThreadImports } from './thread.import';
 import { ThreadsResolver } from './threads.resolver';
 import { MentionsRepository } from './mentions.repository';
 import { MentionsService } from './mentions.service';
+import { LinksRepository } from './links.repository';
+import { LinksResolver } from './links.resolver';
+import { LinksService } from './links.service';
+import { PostLink } from './post-link.entity';
 import { PostMention } from './post-mention.entity';
 import { ThreadPeopleResolver } from './thread-people.resolver';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
@@ -35,6 +39,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 @Module({
   imports: [TypeOrmModule.forFeature([Thread, Post, ImportedPost, ThreadTag, AnnouncementConfirmation]), IdentityModule, TracksModule, GroupsModule],
   imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -51,6 +56,9 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     MentionsRepository,
     MentionsService,
     ThreadPeopleResolver,
+    LinksRepository,
+    LinksService,
+    LinksResolver,
     ThreadsResolver,
     ThreadSubjectResolver,
     PostsResolver,

@@ -35,6 +35,8 @@ import {
 import { rightsOnPost } from './discussions.policy';
 import { DiscussionsRepository, type PostRow, type ThreadRow } from './discussions.repository';
 import type { GroupNewsType } from './group-news.type';
+import { LinksRepository } from './links.repository';
+import { LinksService } from './links.service';
 import { MentionsRepository } from './mentions.repository';
 import { MentionsService } from './mentions.service';
 import { Post } from './post.entity';
@@ -67,6 +69,8 @@ export class DiscussionsService {
     private readonly subjects: ThreadSubjects,
     private readonly mentions: MentionsService,
     private readonly mentioned: MentionsRepository,
+    private readonly links: LinksService,
+    private readonly linked: LinksRepository,
     private readonly accounts: AccountsLoader,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
@@ -189,6 +193,7 @@ export class DiscussionsService {
       await work.manager.update(Post, { id }, { body, editedAt });
       const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions } }, streamOf('thread', before.threadId), { type: 'post', id });
       this.mentioned.replace({ id, mentions }, work.send);
+      this.linked.replace({ id, links: await this.links.settle(actor, body) }, work.send);
       await work.blankEarlierWords(event);
       return { ...before, body, editedAt };
     });
@@ -210,6 +215,7 @@ export class DiscussionsService {
       await work.manager.update(Post, { id }, { body: '', deletedAt });
       await this.answers.withdrawWith(work, before, groupId);
       this.mentioned.replace({ id, mentions: [] }, work.send);
+      this.linked.replace({ id, links: [] }, work.send);
       const event = work.record('post.deleted', { post: { id, deletedAt: deletedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
       await work.blankEarlierWords(event);
       return { ...before, body: '', deletedAt };

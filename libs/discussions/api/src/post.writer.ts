@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type Send, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
+import { LinksRepository } from './links.repository';
+import { LinksService } from './links.service';
 import { MentionsRepository } from './mentions.repository';
 import { MentionsService, type SettledWords } from './mentions.service';
 import { DiscussionsRepository, type LockedThread, type PostRow, type StoredPost } from './discussions.repository';
@@ -18,7 +20,7 @@ export interface NewPost {
 
 interface Adding {
   actor: Actor;
-  post: NewPost & SettledWords;
+  post: NewPost & SettledWords & { links: SubjectRef[] };
 }
 
 /** A post as it is stored; `repeated` when its author sent this `clientId` before. */
@@ -30,6 +32,7 @@ export interface Written {
 export interface Numbered {
   post: StoredPost;
   mentions: string[];
+  links: SubjectRef[];
   /** Has its `seq` after commit. */
   event: StoredEvent;
 }
@@ -57,6 +60,8 @@ export class PostWriter {
     private readonly cursors: Cursors,
     private readonly mentions: MentionsService,
     private readonly mentioned: MentionsRepository,
+    private readonly links: LinksService,
+    private readonly linked: LinksRepository,
   ) {}
 
   /**
@@ -65,14 +70,15 @@ export class PostWriter {
    */
   async add(actor: Actor, post: NewPost): Promise<Written> {
     // Whoever could read it a moment ago is mentioned; what follows from it asks again.
-    const words = await this.mentions.settle(post.threadId, post.body);
-    return this.batch.add({ actor, post: { ...post, ...words } });
+    const [words, links] = await Promise.all([this.mentions.settle(post.threadId, post.body), this.links.settle(actor, post.body)]);
+    return this.batch.add({ actor, post: { ...post, ...words, links } });
   }
 
   /** The opening post, inside the Work that makes its thread. */
   async open(work: Work, thread: Numbering, body: string, clientId: string): Promise<Numbered> {
     const words = await this.mentions.settle(thread.id, body, work.manager);
-    const opening = this.number(work, { threadId: thread.id, parentId: null, clientId, ...words }, thread);
+    const links = await this.links.settle(work.actor, body);
+    const opening = this.number(work, { threadId: thread.id, parentId: null, clientId, links, ...words }, thread);
     this.store([opening], work.send);
     return opening;
   }
@@ -133,19 +139,20 @@ export class PostWriter {
     return numbered;
   }
 
-  private number(work: Work, { threadId, parentId, body, clientId, mentions }: Adding['post'], thread: Numbering): Numbered {
+  private number(work: Work, { threadId, parentId, body, clientId, mentions, links }: Adding['post'], thread: Numbering): Numbered {
     const id = uuid();
     const ordinal = ++thread.lastOrdinal;
     const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId, mentions };
     const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
     if (thread.groupId) work.hintGroup(thread.groupId, streamOf('thread', threadId));
     const post = { id, threadId, parentId, authorId: accountIdOf(work.actor), ordinal, body, clientId, eventId: event.id, createdAt: work.now };
-    return { post, event, mentions };
+    return { post, event, mentions, links };
   }
 
   private store(fresh: readonly Numbered[], send: Send): void {
     this.repository.insertPosts(fresh.map(({ post }) => post), send);
     this.mentioned.insert(fresh.map(({ post: { id }, mentions }) => ({ id, mentions })), send);
+    this.linked.insert(fresh.map(({ post: { id }, links }) => ({ id, links })), send);
   }
 
   /** Writing reads up to one's own post. */

@@ -235,6 +235,48 @@ describe('mentioning people', () => {
   });
 });
 
+describe('links to pages of this site', () => {
+  const TITLES = 'query ($paths: [String!]!) { linkTitles(paths: $paths) { path title } }';
+  const BACKLINKS = 'query ($path: String!) { backlinks(path: $path) { threadId title ordinal author { name } } }';
+  const pathOf = (thread: { id: string }): string => `/gesprekken/${thread.id}`;
+  const backlinks = async (thread: { id: string }, as = anniek) =>
+    (await app.ask<{ backlinks: { threadId: string; title: string; ordinal: number }[] }>(BACKLINKS, { path: pathOf(thread) }, as)).backlinks;
+
+  it('have titles for who may see them; what may not be seen looks like what does not exist', async () => {
+    const other = await aGroup(app);
+    const [seen, hidden] = [await aThread(app, group, anniek, { title: 'Te zien' }), await aThread(app, other, await aMember(app, other), { title: 'Geheim' })];
+    const nowhere = `/gesprekken/${uuid()}`;
+    const { linkTitles } = await app.ask<{ linkTitles: { title: string | null }[] }>(TITLES, { paths: [`${pathOf(seen)}#bericht-1`, pathOf(hidden), nowhere, '/beheer', 'javascript:alert(1)'] }, anniek);
+    expect(linkTitles.map((one) => one.title)).toEqual(['Te zien', null, null, null, null]);
+  });
+
+  it('lead back from where they lead to, for who may read both, as long as the words stand', async () => {
+    const [target, from] = [await aThread(app, group, anniek), await aThread(app, group, corne, { title: 'Waar het over gaat' })];
+    const post = await aPost(app, from, anniek, { body: `Zie https://leerkring.example${pathOf(target)}#bericht-1.` });
+    expect(await backlinks(target)).toEqual([{ threadId: from.id, title: 'Waar het over gaat', ordinal: 2, author: { name: 'Anniek' } }]);
+    await app.ask(EDIT, { input: { id: post.id, body: 'Toch niet' } }, anniek);
+    expect(await backlinks(target)).toEqual([]);
+    await app.ask(EDIT, { input: { id: post.id, body: `Toch wel https://leerkring.example${pathOf(target)}` } }, anniek);
+    expect(await backlinks(target)).toHaveLength(1);
+    await app.ask(DELETE, { input: { id: post.id } }, anniek);
+    expect(await backlinks(target)).toEqual([]);
+  });
+
+  it('reveal nothing of threads that the reader may not read, and cannot be set on what the writer may not read', async () => {
+    const other = await aGroup(app);
+    const both = await aMember(app, other);
+    await aMember(app, group, { account: both });
+    const [target, secret] = [await aThread(app, group, anniek), await aThread(app, other, both, { title: 'Geheim' })];
+    await aPost(app, secret, both, { body: `https://leerkring.example${pathOf(target)}` });
+    expect(await backlinks(target)).toEqual([]);
+    expect(await backlinks(target, both)).toMatchObject([{ title: 'Geheim' }]);
+    await aPost(app, target, anniek, { body: `https://leerkring.example${pathOf(secret)}` });
+    expect(await backlinks(secret, both)).toEqual([]);
+    expect(await app.codeOf(BACKLINKS, { path: pathOf(secret) }, anniek)).toBe('NOT_FOUND');
+    expect(await app.codeOf(BACKLINKS, { path: '/beheer' }, anniek)).toBe('NOT_FOUND');
+  });
+});
+
 describe('editing and deleting', () => {
   it('changes the own words, and the old ones are in no event any more', async () => {
     const thread = await aThread(app, group, anniek);

@@ -1,4 +1,6 @@
 export { ConversationList } from './conversation-list';
+export { Backlinks } from './backlinks';
+export { LinkTitles } from './link-titles';
 export { ThreadView } from './thread-view';
 export { UnreadNews, UnreadNewsFragment } from './unread-news';
 export { useThread } from './use-thread';

@@ -5,6 +5,7 @@ import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Author, When } from './author';
 import { EditPostForm } from './edit-post';
+import { postAnchor } from './post-anchor';
 import { PostBody } from './post-body';
 import './post.css';
 import { texts } from './texts';
@@ -33,10 +34,6 @@ interface PostArticleProps extends PostActions {
   /** When, in other words than the usual ones. */
   when?: string;
   endOf: (element: HTMLElement | null) => (() => void) | undefined;
-}
-
-export function postAnchor(ordinal: number): string {
-  return `bericht-${ordinal}`;
 }
 
 /** One post of a thread: words, tombstone, or the form to change it. */

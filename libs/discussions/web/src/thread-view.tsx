@@ -3,7 +3,8 @@ import { useAccountId, useLanguage, useOutbox, usePresence, useTexts, useTyping 
 import { Dialog, Heading, KindGlyph, Page, PageGrid, Status, formatDay, formatTime, kindTone } from '@leerkring/ui';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { arrange } from './arrange';
-import { PostArticle, postAnchor, type PostActions } from './post-article';
+import { postAnchor } from './post-anchor';
+import { PostArticle, type PostActions } from './post-article';
 import { POST, type WaitingPost } from './send-post';
 import { texts } from './texts';
 import { ThreadDock, type DockHandle } from './thread-dock';

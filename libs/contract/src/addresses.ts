@@ -1,0 +1,11 @@
+import type { SubjectRef, SubjectType } from './subjects';
+
+/** First part of an address of the app → what stands there. */
+const places: Record<string, SubjectType> = { gesprekken: 'thread', casussen: 'case_file', live: 'live_session', groepen: 'group' };
+const address = /^\/(gesprekken|casussen|live|groepen)\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![0-9a-z-])/;
+
+/** What stands at a path of the app, with or without a place on the page; null for pages that are about nothing in particular. */
+export function subjectAt(path: string): SubjectRef | null {
+  const match = address.exec(path);
+  return match ? { type: places[match[1]!]!, id: match[2]! } : null;
+}
