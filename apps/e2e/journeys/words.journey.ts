@@ -73,3 +73,39 @@ test('a post with headings, a table and signs by name is written by keyboard and
   await expect(post.getByRole('listitem')).toHaveText(['een', 'twee']);
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+test('a mention is offered for who may read along only, and links show titles to who may see them', async ({ atScreen }) => {
+  const facilitator = await signedIn('facilitator');
+  const group = await aGroup('Wie leest mee', ['participant']);
+  const [threadId, linked] = [await aThread(facilitator, group.id, 'Wie neemt dit mee?'), await aThread(facilitator, group.id, 'Een ander gesprek')];
+  const { page, caller } = await atScreen('participant');
+  const { viewer } = await facilitator.ask<{ viewer: { account: { name: string } } }>('{ viewer { account { name } } }');
+  const name = viewer.account.name;
+  await page.goto(`/gesprekken/${threadId}`);
+  await page.getByRole('textbox', { name: 'Je reactie' }).click();
+  await page.keyboard.type(`Wat denk jij, @${name.slice(0, 4)}`);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('option')).toContainText(name);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(`? Zie ${new URL(page.url()).origin}/gesprekken/${linked} en ${new URL(page.url()).origin}/gesprekken/${group.id} maar.`);
+  await page.keyboard.press('Control+Enter');
+  const post = page.getByRole('article').last();
+  await expect(post.locator('.lk-mention')).toHaveText(`@${name}`);
+  await expect(post.getByRole('link', { name: 'Een ander gesprek' })).toBeVisible();
+  await expect(post.getByRole('link', { name: 'een pagina in Leerkring' })).toBeVisible();
+
+  // Somebody of another group is never offered, whatever is typed.
+  const { thread } = await caller.ask<{ thread: { mentionable: unknown[] } }>('query ($id: ID!) { thread(id: $id) { mentionable(search: "") { name } } }', { id: threadId });
+  expect(thread.mentionable).toEqual([{ name }]);
+  const other = await atScreen('facilitator');
+  await other.page.goto(`/gesprekken/${linked}`);
+  await expect(other.page.getByRole('heading', { name: 'Wordt genoemd in' })).toBeVisible();
+  await other.page.getByRole('link', { name: 'Wie neemt dit mee?' }).click();
+  await expect(other.page.locator('.lk-mention')).toHaveText(`@${name}`);
+  // What is selected, and no more, is quoted.
+  await other.page.getByText('Waar lopen jullie tegenaan?').dblclick({ position: { x: 12, y: 10 } });
+  await other.page.getByRole('button', { name: /^Citeer/ }).first().click();
+  await expect(other.page.getByRole('textbox', { name: 'Je reactie' }).locator('blockquote p').last()).toHaveText('Waar');
+  expect(await accessibilityProblems(other.page)).toEqual([]);
+});

@@ -2,8 +2,11 @@ import type { NewsActor } from '@leerkring/contract';
 import { useDraft, useTexts } from '@leerkring/platform/web';
 import { NewPill, Typing, VisuallyHidden, type RichTextEditorHandle } from '@leerkring/ui';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { AnsweredMeanwhile } from './answered-meanwhile';
 import { Composer } from './composer';
 import { firstName } from './person-line';
+import { postAnchor } from './post-anchor';
+import { quoteOf, selectedIn, withoutEmptyEnd } from './quote-of';
 import { texts } from './texts';
 import './thread-dock.css';
 import type { PostData, ThreadData } from './thread.queries';
@@ -48,7 +51,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
       },
       quote: (post) => {
         answer(post);
-        setWords([words, quoteOf(t.wrote(`**${post.author.name}**`), post.body)].filter(Boolean).join('\n\n'));
+        setWords([words, quoteOf(t.wrote(post.author.name), `${location.origin}${location.pathname}#${postAnchor(post.ordinal)}`, selectedIn(post.ordinal) || post.body)].filter(Boolean).join('\n\n'));
         write();
       },
       putBack: (unsent) => {
@@ -58,7 +61,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
     };
   });
   const send = (): void => {
-    if (!onSend(words.replace(EMPTY_END, '').trim(), answered?.id ?? null)) return;
+    if (!onSend(withoutEmptyEnd(words), answered?.id ?? null)) return;
     clear();
     forgetParent();
     setOpen(false);
@@ -72,6 +75,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
           <span role="status">{arrivedFrom && t.arrived(arrivedFrom)}</span>
         </VisuallyHidden>
       </div>
+      <AnsweredMeanwhile thread={thread} writing={words !== ''} />
       {thread.viewerCan.includes('post.add') ? (
         <Composer
           threadId={thread.id}
@@ -94,15 +98,6 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
       )}
     </div>
   );
-}
-
-/** An empty paragraph, so that one writes on below the quote. */
-const EMPTY = '&nbsp;';
-const EMPTY_END = /(?:\s|&nbsp;)+$/;
-
-function quoteOf(who: string, words: string): string {
-  const lines = `${who}\n\n${words}`.split('\n').map((line) => (line ? `> ${line}` : '>'));
-  return `${lines.join('\n')}\n\n${EMPTY}`;
 }
 
 function TypingLine({ people }: { people: readonly NewsActor[] }) {

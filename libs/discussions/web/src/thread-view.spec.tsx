@@ -195,6 +195,35 @@ describe('writing in a thread', () => {
     expect(screen.queryByText('Je reageert op Anniek Scholtemeijer')).toBeNull();
   });
 
+  it('warns who is writing that somebody answered meanwhile', async () => {
+    keepDraft('De koster, geloof ik');
+    await open(aThreadOf([opening]));
+    expect(screen.queryByText(/terwijl je schreef/)).toBeNull();
+    act(() => void server.publish('thread:thread', 'post.added', { post: newsOf(aPostOf(anniek, 2, { body: 'Nee, de beheerder' })) }, { actor }));
+    expect(await screen.findByText(/Er kwam een antwoord van Anniek bij terwijl je schreef/)).toBeDefined();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Bekijk' }));
+    expect(screen.queryByText(/terwijl je schreef/)).toBeNull();
+  });
+
+  it('quotes what is selected in a post, with who said it and where; without a selection all of it', async () => {
+    const user = userEvent.setup();
+    await open(aThreadOf([opening, aPostOf(anniek, 2, { body: 'Eerst dit.\n\nDan **dat**.' })]));
+    const article = screen.getAllByRole('article')[1]!;
+    await within(article).findByText('dat');
+    const [, second] = article.querySelectorAll('.lk-rich-text p');
+    getSelection()!.selectAllChildren(second!);
+    const button = within(article).getByRole('button', { name: 'Citeer Anniek Scholtemeijer' });
+    act(() => button.click());
+    await waitFor(() => expect(localStorage.getItem('leerkring.draft.femke.thread:thread')).toContain('Dan dat.'));
+    const kept = localStorage.getItem('leerkring.draft.femke.thread:thread')!;
+    expect(kept).toContain('[**Anniek Scholtemeijer schreef**](http://localhost');
+    expect(kept).toContain('#bericht-2)');
+    expect(kept).not.toContain('Eerst');
+    getSelection()!.removeAllRanges();
+    await user.click(button);
+    await waitFor(() => expect(localStorage.getItem('leerkring.draft.femke.thread:thread')).toContain('Eerst'));
+  });
+
   it('says who types', async () => {
     await open(aThreadOf([opening]));
     await waitFor(() => expect(server.signals.some(({ name }) => name === 'stream.open')).toBe(true));
