@@ -171,7 +171,7 @@ describe('what came in', () => {
     await bringIn(group, 'mbox', await aFile(mail(1) + mail(2, { answers: 1 })));
     await app.settle();
     expect(await told()).toBe(0);
-    await app.get(DiscussionsService).startThread(await speaker.actor(), { groupId: group.id, kind: 'question', title: 'Nieuw', body: 'Van nu', clientId: uuid() });
+    await app.get(DiscussionsService).startThread(await speaker.actor(), { subject: { type: 'group', id: group.id }, kind: 'question', title: 'Nieuw', body: 'Van nu', clientId: uuid() });
     await isTold(told);
   });
 

@@ -37,8 +37,6 @@ import { ThreadPeopleResolver } from './thread-people.resolver';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ImportedPost, ThreadTag, AnnouncementConfirmation]), IdentityModule, TracksModule, GroupsModule],
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention]), IdentityModule, TracksModule, GroupsModule],
   imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
