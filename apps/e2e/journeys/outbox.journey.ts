@@ -33,6 +33,11 @@ async function messagesOf(caller: Caller, id: string): Promise<string[]> {
   return liveSession.messages.nodes.map(({ body }) => body);
 }
 
+async function titlesOf(caller: Caller, groupId: string): Promise<string[]> {
+  const { group } = await caller.ask<{ group: { threads: { nodes: { title: string }[] } } }>('query ($id: ID!) { group(id: $id) { threads { nodes { title } } } }', { id: groupId });
+  return group.threads.nodes.map(({ title }) => title);
+}
+
 test('what was written without connection arrives once, from any page, also when the tabs were closed', async ({ atScreen, baseURL }) => {
   const group = await aGroup('In de trein', ['participant', 'newcomer']);
   const threadId = await aThread(await signedIn('participant'), group.id, 'Wie opent het dorpshuis?', 'Wie heeft de sleutel?');
@@ -59,6 +64,29 @@ test('what was written without connection arrives once, from any page, also when
   await enter(home, `/gesprekken/${threadId}`);
   await expect(home.locator('article').filter({ hasText: 'De koster heeft de sleutel.' })).toHaveCount(1);
   await expect(home.getByText(/Wordt geplaatst|Wacht op verbinding/)).toHaveCount(0);
+  await line.close();
+});
+
+test('a conversation that was started without connection waits, and stands once after the browser was closed', async ({ atScreen, baseURL }) => {
+  const group = await aGroup('Onderweg', ['participant', 'newcomer']);
+  const line = await aLine(baseURL!);
+  const { context, page, caller } = await atScreen('participant', { baseURL: line.url });
+  await page.goto(`/groepen/${group.id}`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Nieuw gesprek' }).first().click();
+  await page.getByRole('textbox', { name: 'Titel van je gesprek' }).fill('Wie telt de stemmen?');
+  await page.getByRole('textbox', { name: 'Je bericht' }).fill('Bij ons doet de griffie het.');
+  line.cut();
+  await page.getByRole('button', { name: 'Plaats gesprek' }).click();
+  const waiting = page.getByRole('list', { name: 'Gesprekken die nog geplaatst worden' });
+  await expect(waiting.getByText('Wie telt de stemmen?')).toBeVisible();
+  await expect(waiting.getByText('Wacht op verbinding, gaat vanzelf weg')).toBeVisible({ timeout: 10_000 });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.close();
+  line.restore();
+  const home = await context.newPage();
+  await home.goto('/');
+  await expect.poll(() => titlesOf(caller, group.id), { timeout: 15_000 }).toEqual(['Wie telt de stemmen?']);
   await line.close();
 });
 

@@ -12,6 +12,7 @@ import { applyAccountNews } from './viewer.live';
 /** How the rooms send what waits in the outbox; their code comes when there is something to send. */
 const senders = {
   post: async () => (await import('@leerkring/discussions/web')).sendPost,
+  thread: async () => (await import('@leerkring/discussions/web')).sendThread,
   chat_message: async () => (await import('@leerkring/live-sessions/web')).sendChatMessage,
 };
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { FakeLiveServer, TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
+import { FakeLiveServer, OutboxStore, TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ConversationList } from './conversation-list';
+import { sendThread } from './send-thread';
 import { aRow, aThreadList } from './testing';
 
 jest.setTimeout(30_000);
@@ -12,11 +13,11 @@ afterEach(cleanup);
 let server: FakeLiveServer;
 let started: string[];
 
-function show(answers: Answers): void {
+function show(answers: Answers, store = new OutboxStore()): void {
   server = new FakeLiveServer();
   started = [];
   render(
-    <TestProviders server={server} client={aClient(answers)}>
+    <TestProviders server={server} client={aClient(answers)} store={store} senders={{ thread: async () => sendThread }}>
       <ConversationList groupId="group" hrefOf={(id) => `/gesprekken/${id}`} onStarted={(id) => started.push(id)} />
     </TestProviders>,
   );
@@ -98,46 +99,59 @@ describe('a new conversation', () => {
     expect(screen.getByText('Schrijf eerst je bericht.')).toBeDefined();
   });
 
-  it('leads to the conversation when it stands, and forgets the draft only then', async () => {
+  const place = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
+    await user.click(await screen.findByRole('button', { name: 'Nieuw gesprek' }));
+    await user.click(await screen.findByRole('button', { name: 'Plaats gesprek' }));
+  };
+  const stands = { data: { startThread: { __typename: 'StartThreadPayload', thread: { __typename: 'Thread', id: 'nieuw' } } } };
+  const refused = { errors: [{ message: '', extensions: { code: 'FORBIDDEN' } }] };
+
+  it('leads to the conversation when it stands', async () => {
     const user = userEvent.setup();
     fill();
     const sent: Record<string, string>[] = [];
-    show({
-      Threads: () => aThreadList([aRow('een')]),
-      StartThread: ({ input }) => {
-        sent.push(input!);
-        if (sent.length === 1) return { errors: [{ message: '', extensions: { code: 'INTERNAL' } }] };
-        return { data: { startThread: { __typename: 'StartThreadPayload', thread: { __typename: 'Thread', id: 'nieuw' } } } };
-      },
-    });
-    await user.click(await screen.findByRole('button', { name: 'Nieuw gesprek' }));
-    await user.click(await screen.findByRole('button', { name: 'Plaats gesprek' }));
-    expect(await screen.findByText(/Je tekst is bewaard/)).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Plaats gesprek' }));
+    show({ Threads: () => aThreadList([aRow('een')]), StartThread: ({ input }) => (sent.push(input!), stands) });
+    await place(user);
     await waitFor(() => expect(started).toEqual(['nieuw']));
-    expect(sent[0]).toMatchObject({ subject: { type: 'group', id: 'group' }, kind: 'question', title: 'Wie opent het dorpshuis?', body: 'Bij ons de koster.' });
-    expect(sent[1]).toEqual(sent[0]);
+    expect(sent).toEqual([{ subject: { type: 'group', id: 'group' }, kind: 'question', title: 'Wie opent het dorpshuis?', body: 'Bij ons de koster.', clientId: expect.any(String) }]);
     expect(localStorage.getItem('leerkring.draft.femke.new-thread:group:title')).toBeNull();
   });
 
-  it('is another one when its words were changed after a try that failed', async () => {
+  it('waits on this device while there is no connection, and is sent once afterwards, also after the page was closed', async () => {
     const user = userEvent.setup();
     fill();
     const sent: Record<string, string>[] = [];
-    show({
-      Threads: () => aThreadList([aRow('een')]),
-      StartThread: ({ input }) => {
-        sent.push(input!);
-        return { errors: [{ message: '', extensions: { code: 'INTERNAL' } }] };
-      },
-    });
-    await user.click(await screen.findByRole('button', { name: 'Nieuw gesprek' }));
-    await user.click(await screen.findByRole('button', { name: 'Plaats gesprek' }));
-    await screen.findByText(/Je tekst is bewaard/);
-    await user.type(screen.getByRole('textbox', { name: 'Titel van je gesprek' }), ' En wie sluit het?');
-    await user.click(screen.getByRole('button', { name: 'Plaats gesprek' }));
+    const answers: Answers = { Threads: () => aThreadList([aRow('een')]), StartThread: ({ input }) => (sent.push(input!), stands) };
+    const store = new OutboxStore();
+    show(answers, store);
+    await screen.findByText('gesprek een');
+    act(() => server.cut());
+    await place(user);
+    const waiting = await screen.findByRole('list', { name: 'Gesprekken die nog geplaatst worden' });
+    expect(waiting.textContent).toContain('Wie opent het dorpshuis?');
+    expect(await within(waiting).findByText('Wacht op verbinding, gaat vanzelf weg')).toBeDefined();
+    expect(sent).toEqual([]);
+    cleanup();
+    show(answers, store);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ subject: { id: 'group' }, title: 'Wie opent het dorpshuis?' });
+    // Whoever comes back later is not taken away from what they are doing.
+    expect(started).toEqual([]);
+  });
+
+  it('says why it was not placed, and gives its words back', async () => {
+    const user = userEvent.setup();
+    fill();
+    const sent: Record<string, string>[] = [];
+    show({ Threads: () => aThreadList([aRow('een')]), StartThread: ({ input }) => (sent.push(input!), refused) });
+    await place(user);
+    expect(await screen.findByText('Plaatsen lukte niet. Dat mag je hier niet doen. Je tekst is bewaard.')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Probeer opnieuw' }));
     await waitFor(() => expect(sent).toHaveLength(2));
-    expect(sent[1]!['clientId']).not.toBe(sent[0]!['clientId']);
+    expect(sent[1]).toEqual(sent[0]);
+    await user.click(await screen.findByRole('button', { name: 'Zet terug in het tekstvak' }));
+    expect(await screen.findByRole<HTMLInputElement>('textbox', { name: 'Titel van je gesprek' })).toMatchObject({ value: 'Wie opent het dorpshuis?' });
+    expect(screen.queryByText(/Plaatsen lukte niet/)).toBeNull();
   });
 
   it('is an announcement for facilitators only', async () => {

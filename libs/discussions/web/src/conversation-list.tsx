@@ -1,14 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ThreadKind } from '@leerkring/contract';
 import { errorOf, useErrorSentence, useHeads, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Chip, ChipRow, EmptyState, KindIcon, RowList, Section, Skeleton } from '@leerkring/ui';
 import { Plus } from 'lucide-react';
 import './conversation-list.css';
 import { ConversationRow } from './conversation-row';
-import { NewThread } from './new-thread';
+import { NewThread, type NewThreadHandle } from './new-thread';
 import { texts } from './texts';
 import { THREADS, ThreadsQuery } from './thread-list.queries';
+import { useNewThreads } from './use-new-threads';
+import { WaitingThreads } from './waiting-threads';
 
 interface ConversationListProps {
   groupId: string;
@@ -26,6 +28,9 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
   const group = data?.group;
   const nodes = group?.threads.nodes ?? [];
   useHeads([groupId], () => void refetch({ first: Math.min(100, Math.max(THREADS, nodes.length)) }).catch(() => undefined));
+  const ids = nodes.map(({ id }) => id);
+  const { waiting, start: startThread, retry, discard } = useNewThreads(groupId, ids, onStarted);
+  const form = useRef<NewThreadHandle>(null);
   const canStart = group?.viewerCan.includes('group.take_part') ?? false;
   const start = canStart && (
     <Button variant="prime" icon={<Plus aria-hidden />} onPress={() => setStarting(true)}>
@@ -36,11 +41,21 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
     <Section title={t.conversations} hideTitle rule="none" className="conversations">
       <div className="conversations__head">
         <KindChips kind={kind} onChoose={setKind} />
-        {(nodes.length > 0 || kind) && start}
+        {(nodes.length > 0 || waiting.length > 0 || kind) && start}
       </div>
+      <WaitingThreads
+        threads={waiting}
+        onRetry={retry}
+        onDiscard={discard}
+        onTakeBack={({ clientId, payload }) => {
+          form.current?.putBack(payload);
+          discard(clientId);
+          setStarting(true);
+        }}
+      />
       {!group && !error && <Skeleton label={t.loadingThreads} rows={5} />}
       {!group && error && <Failed error={error} retry={() => void refetch().catch(() => undefined)} />}
-      {group && nodes.length === 0 && <Nothing kind={kind} action={start} />}
+      {group && nodes.length === 0 && waiting.length === 0 && <Nothing kind={kind} action={start} />}
       {nodes.length > 0 && (
         <>
           <p className="conversations__state">{group!.unreadCount ? t.unreadIn(group!.unreadCount, nodes.filter((thread) => thread.unreadCount > 0).length) : t.allRead}</p>
@@ -56,7 +71,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
           <Older count={group.threads.totalCount - nodes.length} load={() => fetchMore({ variables: { first: THREADS, after: group.threads.pageInfo.endCursor } })} />
         </div>
       )}
-      {group && <NewThread open={starting} onOpenChange={setStarting} subject={{ type: 'group', id: groupId }} canAnnounce={group.viewerCan.includes('thread.announce')} onStarted={onStarted} />}
+      {group && <NewThread open={starting} onOpenChange={setStarting} subject={{ type: 'group', id: groupId }} canAnnounce={group.viewerCan.includes('thread.announce')} onStart={startThread} handle={form} />}
     </Section>
   );
 }

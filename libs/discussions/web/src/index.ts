@@ -5,3 +5,4 @@ export { ThreadView } from './thread-view';
 export { UnreadNews, UnreadNewsFragment } from './unread-news';
 export { useThread } from './use-thread';
 export { sendPost } from './send-post';
+export { sendThread } from './send-thread';

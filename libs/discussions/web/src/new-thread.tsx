@@ -1,31 +1,38 @@
-import { useMutation } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useImperativeHandle, useState, type Ref } from 'react';
 import { threadKinds, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
-import { newClientId, useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, TextField } from '@leerkring/ui';
+import { useDraft, useTexts } from '@leerkring/platform/web';
+import { Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, TextField } from '@leerkring/ui';
 import { DraftKept } from './draft-kept';
 import { useEditorLabels } from './editor-labels';
+import type { WaitingThread } from './send-thread';
 import { texts } from './texts';
-import { StartThread } from './thread-list.queries';
 
 const FORM = 'new-thread';
+
+export interface NewThreadHandle {
+  /** Puts words that were not placed back into the form. */
+  putBack: (thread: WaitingThread) => void;
+}
 
 interface NewThreadProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   subject: ThreadSubjectRef;
   canAnnounce: boolean;
-  onStarted: (threadId: string) => void;
+  /** False: not taken, the words stay. */
+  onStart: (thread: WaitingThread) => boolean;
+  handle: Ref<NewThreadHandle>;
 }
 
-/** Starts a conversation. What is filled in is kept on this device until it stands. */
-export function NewThread({ open, onOpenChange, subject, canAnnounce, onStarted }: NewThreadProps) {
+/** Starts a conversation. What is filled in is kept on this device, first as a draft and then until it stands. */
+export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, handle }: NewThreadProps) {
   const t = useTexts(texts);
-  const sentence = useErrorSentence();
-  const form = useNewThread(subject, (id) => {
+  const form = useNewThread(subject, (thread) => {
+    if (!onStart(thread)) return false;
     onOpenChange(false);
-    onStarted(id);
+    return true;
   });
+  useImperativeHandle(handle, () => ({ putBack: form.putBack }));
   const kinds = threadKinds.filter((kind) => kind !== 'announcement' || canAnnounce);
   return (
     <Dialog
@@ -38,7 +45,7 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStarted 
           <Button variant="quiet" onPress={() => onOpenChange(false)}>
             {t.cancel}
           </Button>
-          <Button variant="prime" type="submit" form={FORM} busy={form.busy} busyLabel={t.starting}>
+          <Button variant="prime" type="submit" form={FORM}>
             {t.start}
           </Button>
         </>
@@ -49,17 +56,12 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStarted 
         className="new-thread"
         onSubmit={(event) => {
           event.preventDefault();
-          void form.submit();
+          form.submit();
         }}
       >
         <RadioSegment label={t.whatKind} options={kinds.map((id) => ({ id, label: t[id], icon: <KindIcon kind={id} /> }))} value={form.kind} onChange={(id) => form.setKind(id as ThreadKind)} />
         <TextField label={t.title} description={t.titleLine} value={form.title} onChange={form.setTitle} maxLength={200} error={form.missing && !form.title.trim() ? t.titleMissing : undefined} autoFocus />
         <NewThreadBody form={form} />
-        {form.error && (
-          <Alert tone="ochre" announce="now" title={t.notPlaced}>
-            {sentence(form.error)} {t.textKept}
-          </Alert>
-        )}
       </form>
     </Dialog>
   );
@@ -80,7 +82,7 @@ function NewThreadBody({ form }: { form: ReturnType<typeof useNewThread> }) {
         rows={5}
         value={form.body}
         onChange={form.setBody}
-        onSubmit={() => void form.submit()}
+        onSubmit={form.submit}
         invalid={missing}
         describedBy={missing ? 'new-thread-missing' : undefined}
         status={<DraftKept savedAt={form.savedAt} />}
@@ -90,26 +92,22 @@ function NewThreadBody({ form }: { form: ReturnType<typeof useNewThread> }) {
   );
 }
 
-function useNewThread({ type, id }: ThreadSubjectRef, onStarted: (threadId: string) => void) {
+function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingThread) => boolean) {
   const [kept, setKind, clearKind] = useDraft(`new-thread:${id}:kind`);
   const [title, setTitle, clearTitle] = useDraft(`new-thread:${id}:title`);
   const [body, setBody, clearBody, savedAt] = useDraft(`new-thread:${id}:body`);
   const [missing, setMissing] = useState(false);
-  const [startThread, { loading, error }] = useMutation(StartThread);
-  const tried = useRef({ words: '', clientId: '' });
   const kind = (kept || 'question') as ThreadKind;
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const incomplete = !title.trim() || !body.trim();
     setMissing(incomplete);
-    if (incomplete || loading) return;
-    // The same words once more are the same thread, in case the first try did arrive; other words are another one.
-    const words = JSON.stringify([id, kind, title, body]);
-    if (tried.current.words !== words) tried.current = { words, clientId: newClientId() };
-    const answer = await startThread({ variables: { input: { subject: { type, id }, kind, title, body, clientId: tried.current.clientId } } }).catch(() => null);
-    if (!answer?.data) return;
-    tried.current = { words: '', clientId: '' };
+    if (incomplete || !onStart({ subject: { type, id }, kind, title, body })) return;
     for (const clear of [clearKind, clearTitle, clearBody]) clear();
-    onStarted(answer.data.startThread.thread.id);
   };
-  return { kind, setKind, title, setTitle, body, setBody, savedAt, missing, busy: loading, error, submit };
+  const putBack = (thread: WaitingThread): void => {
+    setKind(thread.kind);
+    setTitle(thread.title);
+    setBody(thread.body);
+  };
+  return { kind, setKind, title, setTitle, body, setBody, savedAt, missing, submit, putBack };
 }

@@ -6,8 +6,8 @@ import { LeerkringError } from '../errors';
 import type { OutboxEntry } from './outbox-store';
 import type { Live, LiveOptions, WayUp } from './start-live';
 
-/** Brings an entry to the server; rejects when it was not stored. */
-export type SendEntry = (entry: OutboxEntry<never>, way: WayUp) => Promise<void>;
+/** Brings an entry to the server; resolves with what screens want to know of it, rejects when it was not stored. */
+export type SendEntry = (entry: OutboxEntry<never>, way: WayUp) => Promise<unknown>;
 
 export interface LiveProviderProps {
   /** The server no longer knows our session: ask again who is signed in. */
@@ -31,7 +31,7 @@ export function LiveProvider({ onSignedOut, senders = {}, start, children }: Liv
     // Without its code there is no sending now; that comes with the connection.
     const sender = await senders[entry.kind]?.().catch(() => undefined);
     if (!sender) throw new LeerkringError('UNAVAILABLE');
-    await sender(entry as OutboxEntry<never>, way);
+    return sender(entry as OutboxEntry<never>, way);
   });
   const prepare = useEffectEvent((kind: string) => void senders[kind]?.().catch(() => undefined));
   useEffect(() => {

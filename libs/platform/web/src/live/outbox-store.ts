@@ -15,6 +15,8 @@ export interface OutboxEntry<Payload = unknown> {
   at: string;
   /** Why it was refused; without it, it waits. */
   error?: { code: ErrorCode; details: Record<string, unknown> };
+  /** What its sender brought back, once it was acknowledged; never kept. */
+  result?: unknown;
 }
 
 interface Schema extends DBSchema {

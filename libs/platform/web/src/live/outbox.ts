@@ -14,8 +14,8 @@ export interface OutboxOptions {
   accountId: string;
   connection: LiveConnection;
   store: OutboxStore;
-  /** Brings one entry to the server; rejects with a LeerkringError when it was not stored. */
-  send: (entry: OutboxEntry) => Promise<void>;
+  /** Brings one entry to the server; resolves with what screens want to know of it, rejects with a LeerkringError when it was not stored. */
+  send: (entry: OutboxEntry) => Promise<unknown>;
   /** A place to write something of this kind is on screen. */
   prepare?: (kind: string) => void;
 }
@@ -199,8 +199,9 @@ export class Outbox {
 
   /** How long to wait before the next try, in milliseconds; undefined: it is settled. */
   private async deliver(entry: OutboxEntry, queue: Queue): Promise<number | undefined> {
+    let result: unknown;
     try {
-      await this.options.send(entry);
+      result = await this.options.send(entry);
     } catch (thrown) {
       const { code, details } = errorOf(thrown);
       if (code === 'LIMIT_EXCEEDED') return Number(details['retryAfter'] ?? 1) * 1000;
@@ -211,9 +212,10 @@ export class Outbox {
       return undefined;
     }
     queue.failures = 0;
-    this.noteSent(entry);
+    const sent = { ...entry, result };
+    this.noteSent(sent);
     await this.options.store.delete(entry.clientId);
-    await this.told(entry);
+    await this.told(sent);
     return undefined;
   }
 }

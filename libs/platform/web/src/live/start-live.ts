@@ -25,8 +25,8 @@ export interface WayUp {
 export interface LiveOptions {
   accountId: string;
   client: ApolloClient;
-  /** Brings an entry of the outbox to the server; rejects when it was not stored. */
-  send: (entry: OutboxEntry, way: WayUp) => Promise<void>;
+  /** Brings an entry of the outbox to the server; resolves with what screens want to know of it, rejects when it was not stored. */
+  send: (entry: OutboxEntry, way: WayUp) => Promise<unknown>;
   /** Somebody may write something of this kind soon: its code should be there by then. */
   prepare: (kind: string) => void;
   onSignedOut: () => void;
