@@ -16,6 +16,7 @@ import { Works } from '../work/works.service';
 /** A line to the database on which no byte moves any more once it is frozen; whoever connects afterwards gets a good one. */
 class Line {
   private readonly sockets = new Set<Socket>();
+  private readonly frozen: Socket[] = [];
   private readonly server: Server;
 
   constructor(private readonly target: URL) {
@@ -25,7 +26,8 @@ class Line {
         this.sockets.add(from);
         from.pipe(to);
         from.on('error', () => to.destroy());
-        from.on('close', () => to.destroy());
+        // A frozen line does not tell the other end that one has gone.
+        from.on('close', () => this.sockets.has(from) && to.destroy());
       }
     });
   }
@@ -39,12 +41,13 @@ class Line {
 
   /** Nobody is told: both ends only wait. */
   freeze(): void {
-    for (const socket of this.sockets) socket.unpipe().pause().removeAllListeners('close');
+    for (const socket of this.sockets) socket.unpipe().pause();
+    this.frozen.push(...this.sockets);
     this.sockets.clear();
   }
 
   close(): void {
-    for (const socket of this.sockets) socket.destroy();
+    for (const socket of [...this.sockets, ...this.frozen]) socket.destroy();
     this.server.close();
   }
 }

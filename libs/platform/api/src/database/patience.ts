@@ -1,11 +1,16 @@
 import type { ClientBase, PoolConfig } from 'pg';
 
+interface Patience extends Omit<PoolConfig, 'onConnect'> {
+  /** The pool waits for it, though its types do not say so. */
+  onConnect: (client: ClientBase) => Promise<void>;
+}
+
 /**
  * Settings of a pool that waits for nothing for ever: PostgreSQL ends a statement that takes too long and a transaction in which nothing
  * happens, so that it gives back what it holds; a connection that owes an answer for `limitMs` is dropped, and whoever waits for it is told
  * UNAVAILABLE. A frozen database or a dead line costs that time once, and no restart.
  */
-export function patience(limitMs: number): PoolConfig {
+export function patience(limitMs: number): Patience {
   return {
     query_timeout: limitMs,
     // When the first one is dropped, those that lay idle on the same dead line are gone as well.
