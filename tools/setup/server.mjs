@@ -13,6 +13,9 @@ export function dataFolder() {
   return isAbsolute(given) ? given : join(root, given);
 }
 
+/** V8 lets the space for young objects grow to 64 MiB: half of that answers as fast and leaves the rest to the machine. */
+export const nodeOptions = '--max-semi-space-size=16';
+
 /** The surroundings of the API: what the person set, and our own choice for the rest. */
 export function surroundings(databaseUrl, nodeEnv) {
   return {
@@ -23,6 +26,7 @@ export function surroundings(databaseUrl, nodeEnv) {
     WEB_DIR: webFolder,
     // Our own PostgreSQL serves one node: it need not ask for others.
     ...(!process.env.DATABASE_URL && { ADAPTER: 'memory' }),
+    NODE_OPTIONS: nodeOptions,
     // What the packages compile to is kept: it saves about a second at every start but the first.
     NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
     ...process.env,

@@ -9,6 +9,7 @@ import { webFolder } from './build.mjs';
 import { openPostgres } from './postgres.mjs';
 import { freePort } from './processes.mjs';
 import { root, Stop } from './say.mjs';
+import { nodeOptions } from './server.mjs';
 
 /**
  * Opens a fresh demo on two nodes.
@@ -21,7 +22,7 @@ export async function openNodes(folder, settings) {
   const dataDir = join(folder, 'data');
   let database = await openPostgres(dataDir, 'nodes');
   const redis = settings.ADAPTER === 'redis' ? await openRedis(folder) : undefined;
-  const common = { ...process.env, ...settings, DATABASE_URL: database.url, DATA_DIR: dataDir, WEB_DIR: webFolder, HOST: '127.0.0.1', NODE_ENV: 'production', TRUST_PROXY: '1', REDIS_URL: redis?.url ?? '', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
+  const common = { ...process.env, ...settings, DATABASE_URL: database.url, DATA_DIR: dataDir, WEB_DIR: webFolder, HOST: '127.0.0.1', NODE_ENV: 'production', NODE_OPTIONS: nodeOptions, TRUST_PROXY: '1', REDIS_URL: redis?.url ?? '', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
   const logs = [1, 2].map((n) => join(folder, `node-${n}.log`));
   const ports = [await freePort(), await freePort()];
   const nodes = ports.map((port, n) => new ServerNode(`http://127.0.0.1:${port}`, { ...common, PORT: String(port) }, logs[n]));

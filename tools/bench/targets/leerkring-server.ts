@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { apiBundle } from '../../setup/build.mjs';
 import { freePort } from '../../setup/processes.mjs';
 import { root } from '../../setup/say.mjs';
+import { nodeOptions } from '../../setup/server.mjs';
 import { call } from '../load/http.ts';
 import { startNode, stop } from '../processes.ts';
 import { firstAnswer } from '../servers/ready.ts';
@@ -47,7 +48,7 @@ async function startOn(site: Site, databaseUrl: string, ground: Omit<Ground, 'ur
 
 function environment(site: Site, databaseUrl: string): NodeJS.ProcessEnv {
   const quiet = { LOG_LEVEL: 'error', DEMO: '0', WEB_DIR: '', PUBLIC_URL: '', REDIS_URL: '', DATABASE_DIRECT_URL: '' };
-  const own = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile'), HOST: '127.0.0.1', ADAPTER: 'memory', ROLE: 'all' };
+  const own = { NODE_ENV: 'production', NODE_OPTIONS: nodeOptions, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile'), HOST: '127.0.0.1', ADAPTER: 'memory', ROLE: 'all' };
   return { ...process.env, ...quiet, ...own, ...rates, DATABASE_URL: databaseUrl, DATA_DIR: join(site.folder, 'data') };
 }
 
