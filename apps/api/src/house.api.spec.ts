@@ -91,7 +91,10 @@ async function aTalkativePerson() {
   const account = await anAccount(app, { name, email, organisationId: aMunicipality().id, roles: ['participant', 'expert'] });
   const person = await aMember(app, group, { account });
   await app.database.manager.save(TrackFacilitator, { trackId: track.id, accountId: person.id, role: 'partner', assignedAt: app.clock.now() });
-  const thread = await aThread(app, group, person, { title: `Titel ${words}` });
+  const bestPractice = { situation: `Zo was het ${words}`, approach: '', effect: '', conditions: '' };
+  const thread = await aThread(app, group, person, { kind: 'best_practice', title: `Titel ${words}`, bestPractice });
+  const changed = { id: thread.id, title: `Beter ${words}`, bestPractice, termIds: [] };
+  await app.ask('mutation ($input: UpdateThreadInput!) { updateThread(input: $input) { thread { id } } }', { input: changed }, person);
   const post = await aPost(app, thread, person, { body: `Eerst ${words}` });
   await app.ask('mutation ($input: EditPostInput!) { editPost(input: $input) { post { id } } }', { input: { id: post.id, body: `Later ${words}` } }, person);
   const session = await anOpenSession(app, group, facilitator);
@@ -113,7 +116,7 @@ describe('somebody who is forgotten', () => {
     await gone;
     await app.settle();
     expect([await placesOf(name), await placesOf(email)]).toEqual([[], []]);
-    expect((await placesOf(words)).sort()).toEqual(['chat_messages.body', 'domain_events.payload', 'posts.body', 'threads.title']);
+    expect((await placesOf(words)).sort()).toEqual(['chat_messages.body', 'domain_events.payload', 'posts.body', 'threads.fields', 'threads.title']);
     const read = '{ thread(id: $id) { title posts { nodes { body author { name organisation { name } } } } group { members { nodes { account { id } } } } } }';
     const answer = await app.ask<{ thread: { title: string; posts: { nodes: object[] }; group: object } }>(`query ($id: ID!) ${read}`, { id: thread.id }, facilitator);
     expect(answer.thread.posts.nodes[1]).toEqual({ body: `Later ${words}`, author: { name: 'Oud-deelnemer', organisation: null } });

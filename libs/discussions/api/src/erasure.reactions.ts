@@ -1,20 +1,26 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
-import { EventLog, Reactions, Works, systemActor, type Work } from '@leerkring/platform/api';
+import { EventLog, Jobs, Reactions, Works, systemActor, type Work } from '@leerkring/platform/api';
 import { removeBodies, removeTitles, type ErasedPost } from './erasure.repository';
+
+const REMOVE = 'remove-posts';
 
 /** Takes the words of people who want them gone out of threads; the places of their posts stay. */
 @Injectable()
 export class ErasureReactions implements OnModuleInit {
   constructor(
     private readonly reactions: Reactions,
+    private readonly jobs: Jobs,
     private readonly works: Works,
     private readonly log: EventLog,
   ) {}
 
   onModuleInit(): void {
     this.reactions.on('account.erased', 'discussions.remove-words', async ({ payload: { accountId, withWords } }) => {
-      if (withWords) while (await this.removeSome(accountId));
+      if (withWords) await this.jobs.add(REMOVE, { accountId });
+    });
+    this.jobs.on<{ accountId: string }>(REMOVE, async ({ accountId }) => {
+      while (await this.removeSome(accountId));
     });
   }
 
@@ -22,9 +28,9 @@ export class ErasureReactions implements OnModuleInit {
   private removeSome(authorId: string): Promise<boolean> {
     return this.works.run(systemActor, async (work) => {
       work.asSystem('who wrote this wants it gone');
-      await removeTitles(authorId, work.manager);
+      const threadIds = await removeTitles(authorId, work.manager);
       const posts = await removeBodies(authorId, work.now, work.manager);
-      await this.log.blankAllWords(posts.map(({ id }) => id), work.manager);
+      await this.log.blankAllWords([...threadIds, ...posts.map(({ id }) => id)], work.manager);
       for (const post of posts) this.tell(work, post);
       if (!posts.length) work.silently('nothing is left');
       return posts.length > 0;
@@ -33,6 +39,6 @@ export class ErasureReactions implements OnModuleInit {
 
   private tell(work: Work, { id, threadId, groupId }: ErasedPost): void {
     work.record('post.deleted', { post: { id, deletedAt: work.now.toISOString() } }, streamOf('thread', threadId), { type: 'post', id });
-    work.hintGroup(groupId, streamOf('thread', threadId));
+    if (groupId) work.hintGroup(groupId, streamOf('thread', threadId));
   }
 }

@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 export interface ErasedPost {
   id: string;
   threadId: string;
-  groupId: string;
+  /** Null when the thread stands in the lists of no group. */
+  groupId: string | null;
 }
 
 const AT_ONCE = 100;
@@ -19,11 +20,16 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
      ), emptied AS (
        UPDATE posts SET body = '', deleted_at = $2 FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
      )
-     SELECT e.id, e.thread_id AS "threadId", t.subject_id AS "groupId" FROM emptied e JOIN threads t ON t.id = e.thread_id ORDER BY e.id`,
+     SELECT e.id, e.thread_id AS "threadId", t.group_id AS "groupId" FROM emptied e JOIN threads t ON t.id = e.thread_id ORDER BY e.id`,
     [authorId, now],
   );
 }
 
-export async function removeTitles(authorId: string, manager: EntityManager): Promise<void> {
-  await manager.query('UPDATE threads SET title = $2 WHERE author_id = $1 AND title <> $2', [authorId, NO_TITLE]);
+/** Takes titles and fields of threads away; returns the ids of those that still had them. */
+export async function removeTitles(authorId: string, manager: EntityManager): Promise<string[]> {
+  const [rows] = await manager.query<[{ id: string }[], number]>(
+    `UPDATE threads SET title = $2, fields = '{}' WHERE author_id = $1 AND (title <> $2 OR fields <> '{}') RETURNING id`,
+    [authorId, NO_TITLE],
+  );
+  return rows.map((row) => row.id);
 }

@@ -1,20 +1,26 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
-import { EventLog, Reactions, Works, systemActor } from '@leerkring/platform/api';
+import { EventLog, Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
 import { removeBodies } from './erasure.repository';
+
+const REMOVE = 'remove-chat-messages';
 
 /** Takes the words of people who want them gone out of the chat of live sessions; their places stay. */
 @Injectable()
 export class ErasureReactions implements OnModuleInit {
   constructor(
     private readonly reactions: Reactions,
+    private readonly jobs: Jobs,
     private readonly works: Works,
     private readonly log: EventLog,
   ) {}
 
   onModuleInit(): void {
     this.reactions.on('account.erased', 'live-sessions.remove-words', async ({ payload: { accountId, withWords } }) => {
-      if (withWords) while (await this.removeSome(accountId));
+      if (withWords) await this.jobs.add(REMOVE, { accountId });
+    });
+    this.jobs.on<{ accountId: string }>(REMOVE, async ({ accountId }) => {
+      while (await this.removeSome(accountId));
     });
   }
 

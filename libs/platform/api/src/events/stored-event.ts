@@ -65,9 +65,9 @@ export function withoutOldWords(events: readonly StoredEvent[], later: readonly 
   return events.map((event) => (event.seq < (changedAt.get(event.subject.id) ?? 0) ? { ...event, payload: wordless(event.payload) as StoredEvent['payload'] } : event));
 }
 
-/** The same value with nothing in the fields that hold people's own words. */
+/** The same value with nothing in the fields that hold people's own words; of a changed thread nothing is left, as after its next change. */
 export function wordless(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(wordless);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' && wordFields.includes(key) ? '' : wordless(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'thread' ? null : typeof inner === 'string' && wordFields.includes(key) ? '' : wordless(inner)]));
 }
