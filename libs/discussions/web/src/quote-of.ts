@@ -11,7 +11,7 @@ export function withoutEmptyEnd(words: string): string {
 
 /** Markdown of a quote, with who said it and where. */
 export function quoteOf(who: string, href: string, words: string): string {
-  const lines = `[**${who}**](${href})\n\n${words}`.split('\n').map((line) => (line ? `> ${line}` : '>'));
+  const lines = `[**${who}**](${href}):\n\n${words}`.split('\n').map((line) => (line ? `> ${line}` : '>'));
   return `${lines.join('\n')}\n\n${EMPTY}`;
 }
 
