@@ -18,12 +18,11 @@ function parts(value: Moment, locale: 'nl' | 'en', options: Intl.DateTimeFormatO
   return format.format(new Date(value)).replaceAll(',', '');
 }
 
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+
 /** Days since 1970 on the wall clock of Amsterdam. */
 function dayNumber(value: Moment): number {
-  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    .format(new Date(value))
-    .split('-')
-    .map(Number) as [number, number, number];
+  const [year, month, day] = calendar.format(new Date(value)).split('-').map(Number) as [number, number, number];
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 

@@ -1,7 +1,7 @@
 import { Backlinks, LinkTitles, ThreadView, useThread } from '@leerkring/discussions/web';
 import { patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
@@ -16,7 +16,8 @@ export default function ThreadPage() {
 }
 
 function Thread({ id }: { id: string }) {
-  const { thread, gone, error, retry, fresh, loadEarlier } = useThread(id);
+  const target = useTarget();
+  const { thread, gone, error, retry, fresh, load } = useThread(id, target.ordinal);
   if (gone) return <NotFound />;
   if (error) return <LoadFailed error={error} retry={retry} />;
   if (!thread) return <PageSkeleton />;
@@ -28,7 +29,14 @@ function Thread({ id }: { id: string }) {
   );
   return (
     <LinkTitles>
-      <ThreadView thread={thread} fresh={fresh} loadEarlier={loadEarlier} groupHref={thread.group ? paths.group(thread.group.id) : paths.tracks()} aside={aside} />
+      <ThreadView thread={thread} fresh={fresh} load={load} target={target} groupHref={thread.group ? paths.group(thread.group.id) : paths.tracks()} aside={aside} />
     </LinkTitles>
   );
+}
+
+/** The post that the address asks for: `#bericht-12`. */
+function useTarget(): { ordinal: number | null; visit: string } {
+  const { hash, key } = useLocation();
+  const ordinal = Number(/^#bericht-([1-9]\d{0,8})$/.exec(hash)?.[1] ?? 0);
+  return { ordinal: ordinal || null, visit: `${key} ${hash}` };
 }

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { z } from 'zod';
 import { limits, threadKinds, threadSubjects, type ThreadKind, type ThreadSubjectRef, type ThreadSubjectType } from '@leerkring/contract';
+import { PageArgs } from '@leerkring/platform/api';
 import { PostType } from './post.type';
 import { fieldsInput, termIdsInput } from './thread-fields';
 import { BestPracticeType, HotIssueInput } from './thread-fields.type';
@@ -117,6 +118,12 @@ export class ThreadsAboutArgs extends ThreadsArgs {
   subject: ThreadSubjectRef;
 }
 
+@ArgsType()
+export class PostsArgs extends PageArgs {
+  @Field(() => Int, { nullable: true, description: 'Only posts from this ordinal on: the way into the middle of a long thread.' })
+  from?: number;
+}
+
 const words = (max: number) => z.string().trim().min(1).max(max);
 
 export const threadSubject = z.object({ type: z.enum(Object.keys(threadSubjects) as ThreadSubjectType[]), id: z.uuid() });
@@ -138,3 +145,7 @@ export const newWords = z.object({ id: z.uuid(), body: words(limits.postBody) })
 export const postInput = z.object({ id: z.uuid() });
 
 export const threadsPage = z.object({ first: z.number().int().min(0).max(limits.page).nullish(), after: z.string().max(200).nullish(), termId: z.uuid().nullish() });
+
+export const postsFrom = z.number().int().min(1).max(2 ** 31 - 1).nullish();
+
+export const postIds = z.array(z.uuid()).max(limits.page);

@@ -199,6 +199,11 @@ export class DiscussionsRepository {
     return page.backwards ? rows.reverse() : rows;
   }
 
+  /** Posts of a thread by id. */
+  async postsById(threadId: string, ids: readonly string[]): Promise<PostRow[]> {
+    return ids.length ? this.reads.rows<PostRow>('posts of a thread by id', `${POST} WHERE p.id = ANY($2) AND p.thread_id = $1`, [threadId, ids]) : [];
+  }
+
   /** These threads, held until the transaction ends; in order of id, so that two writers do not wait for each other. */
   async lockThreads(ids: readonly string[], send: Send): Promise<Map<string, LockedThread>> {
     const rows = await send<LockedThread>({

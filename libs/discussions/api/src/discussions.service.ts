@@ -17,19 +17,21 @@ import {
   type Config,
   type Connection,
   type KnownFacts,
-  type PageArgs,
   type Work,
 } from '@leerkring/platform/api';
 import {
   newPost,
   newThread,
   newWords,
+  postIds,
   postInput,
+  postsFrom,
   threadSubject,
   threadsPage,
   type AddPostInput,
   type DeletePostInput,
   type EditPostInput,
+  type PostsArgs,
   type StartThreadInput,
 } from './discussions.inputs';
 import { rightsOnPost } from './discussions.policy';
@@ -124,10 +126,19 @@ export class DiscussionsService {
   }
 
   /** Posts of a thread that the actor got from here, as far as they were there when it was read. */
-  async postsOf(actor: Actor, thread: ThreadType, args: PageArgs): Promise<Connection<PostType>> {
+  async postsOf(actor: Actor, thread: ThreadType, args: PostsArgs): Promise<Connection<PostType>> {
     const page = ordinalPage(args, PAGE);
+    page.after = Math.max(page.after, (check(postsFrom, args.from) ?? 1) - 1);
     const rows = await this.repository.posts(thread.id, { ...page, before: Math.min(page.before, thread.lastOrdinal + 1) });
     return ordinalConnection(await this.asSeen(actor, rows, thread.viewerCan), thread.lastOrdinal);
+  }
+
+  /**
+   * Those posts with these ids that stand in a thread that the actor got from here.
+   * @throws DomainError INPUT_INVALID
+   */
+  async postsById(actor: Actor, thread: ThreadType, ids: string[]): Promise<PostType[]> {
+    return this.asSeen(actor, await this.repository.postsById(thread.id, check(postIds, ids)), thread.viewerCan);
   }
 
   async openingPostOf(actor: Actor, thread: ThreadType): Promise<PostType> {

@@ -9,8 +9,8 @@ import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/t
 import { DiscussionsModule, Thread } from './index';
 import { aPost, aThread } from './testing';
 
-const PAGE = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) { thread(id: $id) {
-  lastOrdinal posts(first: $first, after: $after, last: $last, before: $before) {
+const PAGE = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $from: Int) { thread(id: $id) {
+  lastOrdinal posts(first: $first, after: $after, last: $last, before: $before, from: $from) {
     nodes { ordinal seq body author { name } viewerCan } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
 const LIST = `query ($id: ID!, $first: Int, $after: String, $kind: ThreadKind) { group(id: $id) { unreadCount
   threads(first: $first, after: $after, kind: $kind) {
@@ -71,7 +71,29 @@ describe('the pages of a thread', () => {
     ]);
   });
 
-  it.each([{ first: 101 }, { first: -1 }, { first: 1, last: 1 }, { first: 1, after: 'geen' }])('refuse %j', async (args) => {
+  it('begin in the middle at any ordinal', async () => {
+    const thread = await aThread(app, group, anniek);
+    for (let i = 2; i <= 7; i++) await aPost(app, thread, anniek);
+    const middle = await page(thread.id, { first: 2, from: 4 });
+    expect(ordinals(middle)).toEqual([4, 5]);
+    expect(middle.thread.posts.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
+    expect(ordinals(await page(thread.id, { first: 3, from: 2, after: middle.thread.posts.pageInfo.endCursor }))).toEqual([6, 7]);
+    expect(ordinals(await page(thread.id, { last: 3, from: 6 }))).toEqual([6, 7]);
+    expect(ordinals(await page(thread.id, { first: 3, from: 8 }))).toEqual([]);
+  });
+
+  it('give posts of the thread by id, and never those of another thread', async () => {
+    const [thread, other] = [await aThread(app, group, anniek), await aThread(app, group, anniek)];
+    const own = await aPost(app, thread, corne, { body: 'hier' });
+    const elsewhere = await aPost(app, other, corne);
+    const byId = 'query ($id: ID!, $ids: [ID!]!) { thread(id: $id) { postsById(ids: $ids) { id body author { name } } } }';
+    const answer = await app.ask<{ thread: { postsById: object[] } }>(byId, { id: thread.id, ids: [own.id, elsewhere.id, unknownId()] }, anniek);
+    expect(answer.thread.postsById).toEqual([{ id: own.id, body: 'hier', author: { name: 'Corné' } }]);
+    expect(await app.codeOf(byId, { id: thread.id, ids: Array.from({ length: 101 }, unknownId) }, anniek)).toBe('INPUT_INVALID');
+    expect(await app.codeOf(byId, { id: thread.id, ids: ['geen-id'] }, anniek)).toBe('INPUT_INVALID');
+  });
+
+  it.each([{ first: 101 }, { first: -1 }, { first: 1, last: 1 }, { first: 1, after: 'geen' }, { from: 0 }])('refuse %j', async (args) => {
     const thread = await aThread(app, group, anniek);
     expect(await app.codeOf(PAGE, { id: thread.id, ...args }, corne)).toBe('INPUT_INVALID');
   });

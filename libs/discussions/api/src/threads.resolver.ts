@@ -1,9 +1,9 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GroupType, GroupsLoader } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
-import { CurrentActor, PageArgs, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
+import { CurrentActor, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
 import { TaxonomyTermType, TermsLoader, type TaxonomyTerm } from '@leerkring/tracks/api';
-import { ThreadsAboutArgs } from './discussions.inputs';
+import { PostsArgs, ThreadsAboutArgs } from './discussions.inputs';
 import { DiscussionsService } from './discussions.service';
 import { PostConnection, PostType } from './post.type';
 import { ThreadConnection, ThreadSubjectObject, ThreadType } from './thread.type';
@@ -71,8 +71,17 @@ export class ThreadsResolver {
   }
 
   @ResolveField(() => PostConnection, { description: 'Its posts in the order of their ordinals.' })
-  posts(@CurrentActor() actor: Actor, @Parent() thread: ThreadType, @Args() args: PageArgs): Promise<Connection<PostType>> {
+  posts(@CurrentActor() actor: Actor, @Parent() thread: ThreadType, @Args() args: PostsArgs): Promise<Connection<PostType>> {
     return this.discussions.postsOf(actor, thread, args);
+  }
+
+  @ResolveField(() => [PostType], { description: 'Those of its posts that have one of these ids, at most 100: what answers elsewhere refer to.' })
+  postsById(
+    @CurrentActor() actor: Actor,
+    @Parent() thread: ThreadType,
+    @Args('ids', { type: () => [ID], description: 'Ids of posts.' }) ids: string[],
+  ): Promise<PostType[]> {
+    return this.discussions.postsById(actor, thread, ids);
   }
 
   @ResolveField(() => PostType, { description: 'The post that opens it.' })

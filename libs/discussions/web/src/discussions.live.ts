@@ -2,8 +2,9 @@ import type { ApolloCache, Reference } from '@apollo/client';
 import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
 import type { NewsActor, NewsEvent, Permission, PostNews } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import { KEPT, blockStart } from './blocks';
 import { namesIn } from './mention-names';
-import { AccountName, PostView, type AuthorData, type PostData } from './thread.queries';
+import { AccountName, POSTS, PostView, type AuthorData, type PostData } from './thread.queries';
 
 registerPolicies({ Thread: { fields: { posts: connectionByOrdinal() } } });
 
@@ -68,6 +69,23 @@ export function markRead(cache: ApolloCache, threadId: string, ordinal: number):
     },
   });
   if (group && change) cache.modify<{ unreadCount: number }>({ id: group.__ref, fields: { unreadCount: (before) => Math.max(0, before + change) } });
+}
+
+/** Lets go of posts far from `ordinal` when more are loaded than a browser keeps of a thread. */
+export function keepNear(cache: ApolloCache, threadId: string, ordinal: number): void {
+  const [from, until] = [blockStart(ordinal) - (KEPT / 2 - POSTS), blockStart(ordinal) + KEPT / 2];
+  let left = 0;
+  modifyThread(cache, threadId, {
+    posts: (connection, { readField }) => {
+      if (connection.nodes.length <= KEPT) return connection;
+      const place = (node: Reference): number => Number(readField('ordinal', node));
+      const nodes = connection.nodes.filter((node) => place(node) >= from && place(node) < until);
+      left = connection.nodes.length - nodes.length;
+      const pageInfo = { ...connection.pageInfo, hasPreviousPage: place(nodes[0]!) > 1, hasNextPage: place(nodes.at(-1)!) < (connection.totalCount ?? 0) };
+      return { ...connection, nodes, pageInfo };
+    },
+  });
+  if (left) cache.gc();
 }
 
 type ThreadModifiers = { [Name in keyof ThreadFields]?: (value: ThreadFields[Name], details: Pick<ModifierDetails, 'readField'>) => ThreadFields[Name] };

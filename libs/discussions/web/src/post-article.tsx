@@ -10,6 +10,7 @@ import { PostBody } from './post-body';
 import './post.css';
 import { texts } from './texts';
 import type { PostData } from './thread.queries';
+import { useIdle } from './use-idle';
 
 export interface PostActions {
   onReply: (post: PostData) => void;
@@ -34,6 +35,8 @@ interface PostArticleProps extends PostActions {
   /** When, in other words than the usual ones. */
   when?: string;
   endOf: (element: HTMLElement | null) => (() => void) | undefined;
+  /** Its buttons come when the browser has nothing better to do: scrolling goes first. */
+  unhurried?: boolean;
 }
 
 /** One post of a thread: words, tombstone, or the form to change it. */
@@ -85,7 +88,8 @@ function Tombstone({ own, name }: { own: boolean; name: string }) {
   );
 }
 
-function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete }: PostArticleProps) {
+function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried = false }: PostArticleProps) {
+  const ready = useIdle(unhurried);
   const t = useTexts(texts);
   const { name } = post.author;
   const items = [
@@ -93,6 +97,7 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete }: PostArt
     ...(post.viewerCan.includes('post.delete') ? [{ id: 'delete', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onDelete(post) }] : []),
   ];
   if (!canReply && !items.length) return null;
+  if (!ready) return <div className="post__actions" />;
   return (
     <div className="post__actions">
       {canReply && (

@@ -1,26 +1,30 @@
+import { useFragment } from '@apollo/client/react';
 import { useTexts } from '@leerkring/platform/web';
 import { Button } from '@leerkring/ui';
 import { CornerLeftUp } from 'lucide-react';
 import { PostBody } from './post-body';
 import { texts } from './texts';
-import type { PostData } from './thread.queries';
+import { PostView, type PostData } from './thread.queries';
 
 interface QuotedPostProps {
-  /** The post that is answered; undefined: it stands on an earlier page. */
-  post: PostData | undefined;
-  onGoTo: () => void;
+  /** The post that is answered. */
+  id: string;
+  onJump: (ordinal: number) => void;
 }
 
 /** A line of the post that is answered, when that stands somewhere else. */
-export function QuotedPost({ post, onGoTo }: QuotedPostProps) {
+export function QuotedPost({ id, onJump }: QuotedPostProps) {
   const t = useTexts(texts);
-  if (post?.deletedAt) return <p className="quoted quoted--gone">{t.answersDeleted}</p>;
+  const { data, complete } = useFragment({ fragment: PostView, fragmentName: 'PostView_post', from: { __typename: 'Post', id } });
+  if (!complete) return <p className="quoted">{t.answersEarlier}</p>;
+  const post = data as PostData;
+  if (post.deletedAt) return <p className="quoted quoted--gone">{t.answersDeleted}</p>;
   return (
     <div className="quoted">
-      <Button variant="text" size="s" icon={<CornerLeftUp aria-hidden />} onPress={onGoTo}>
-        {post ? t.wrote(post.author.name) : t.answersEarlier}
+      <Button variant="text" size="s" icon={<CornerLeftUp aria-hidden />} onPress={() => onJump(post.ordinal)}>
+        {t.wrote(post.author.name)}
       </Button>
-      {post && <PostBody post={post} className="quoted__words" />}
+      <PostBody post={post} className="quoted__words" />
     </div>
   );
 }

@@ -24,26 +24,28 @@ interface ThreadDockProps {
   typing: { people: readonly NewsActor[]; typing: () => void };
   newBelow: number;
   onNewBelow: () => void;
-  arrivedFrom: string | null;
+  /** What came in while reading, in words. */
+  arrived: string | null;
   /** False: not taken, the words stay. */
   onSend: (words: string, parentId: string | null) => boolean;
   handle: Ref<DockHandle>;
 }
 
 /** Stays at the bottom of the screen: who types, what is new below, and the place to write. */
-export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, onSend, handle }: ThreadDockProps) {
+export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrived, onSend, handle }: ThreadDockProps) {
   const t = useTexts(texts);
   const [words, setWords, clear, savedAt] = useDraft(`thread:${thread.id}`);
-  const [parentId, setParentId, forgetParent] = useDraft(`thread:${thread.id}:parent`);
+  // Id and author of the post that is answered: it may be far off screen when the answer is sent.
+  const [parent, setParent, forgetParent] = useDraft(`thread:${thread.id}:parent`);
   const [open, setOpen] = useState(false);
   const editor = useRef<RichTextEditorHandle>(null);
-  const answered = thread.posts.nodes.find((post) => post.id === parentId);
+  const [parentId, ...names] = parent.split(' ');
   useImperativeHandle(handle, () => {
     const write = (): void => {
       setOpen(true);
       requestAnimationFrame(() => editor.current?.focus());
     };
-    const answer = (post: PostData | null): void => setParentId(post && post.ordinal > 1 ? post.id : '');
+    const answer = (post: PostData | null): void => setParent(post && post.ordinal > 1 ? `${post.id} ${post.author.name}` : '');
     return {
       reply: (post) => {
         answer(post);
@@ -61,7 +63,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
     };
   });
   const send = (): void => {
-    if (!onSend(withoutEmptyEnd(words), answered?.id ?? null)) return;
+    if (!onSend(withoutEmptyEnd(words), parentId || null)) return;
     clear();
     forgetParent();
     setOpen(false);
@@ -72,7 +74,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
         <TypingLine people={typing.people} />
         {newBelow > 0 && <NewPill onPress={onNewBelow}>{t.newBelow(newBelow)}</NewPill>}
         <VisuallyHidden>
-          <span role="status">{arrivedFrom && t.arrived(arrivedFrom)}</span>
+          <span role="status">{arrived}</span>
         </VisuallyHidden>
       </div>
       <AnsweredMeanwhile thread={thread} writing={words !== ''} />
@@ -85,7 +87,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrivedFrom, 
             if (changed) typing.typing();
           }}
           savedAt={savedAt}
-          answers={answered?.author.name ?? null}
+          answers={parentId ? names.join(' ') : null}
           onForgetAnswer={forgetParent}
           onSend={send}
           readers={thread.group?.members.totalCount ?? null}

@@ -3,7 +3,8 @@ import { Button, IconButton, Key, Link, Menu, formatMoment, formatMomentShort } 
 import { clsx } from 'clsx';
 import { ArrowLeft, ListTree } from 'lucide-react';
 import { texts } from './texts';
-import type { PostData, ThreadData } from './thread.queries';
+import type { ThreadData } from './thread.queries';
+import { firstNewOf, type Borders } from './use-borders';
 
 /** A place in the thread that one can jump to. */
 export interface Landmark {
@@ -13,14 +14,16 @@ export interface Landmark {
   isNew?: boolean;
 }
 
-/** The opening, the first new post and the last one. */
-export function useLandmarks(thread: ThreadData, firstNew: PostData | undefined): Landmark[] {
+/** The opening, the first new post and the last one; they need not be loaded. */
+export function useLandmarks(thread: ThreadData, borders: Borders): Landmark[] {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const last = thread.posts.nodes.at(-1);
-  const opening = { ordinal: 1, label: t[`openingOf_${thread.kind}`], moment: formatMomentShort(thread.openingPost.createdAt, { locale }) };
-  const fresh = firstNew && { ordinal: firstNew.ordinal, label: t.firstNew, moment: formatMoment(firstNew.createdAt, { locale }), isNew: true };
-  const end = last && last.ordinal > 1 && last !== firstNew && { ordinal: last.ordinal, label: t.lastPost, moment: formatMomentShort(last.createdAt, { locale }) };
+  const { lastOrdinal, openingPost, kind } = thread;
+  const opening = { ordinal: 1, label: t[`openingOf_${kind}`], moment: formatMomentShort(openingPost.createdAt, { locale }) };
+  const firstNew = firstNewOf(borders);
+  const loaded = thread.posts.nodes.find((post) => post.ordinal === firstNew);
+  const fresh = firstNew && { ordinal: firstNew, label: t.firstNew, moment: loaded ? formatMoment(loaded.createdAt, { locale }) : t.postNumber(firstNew), isNew: true };
+  const end = lastOrdinal > 1 && lastOrdinal !== firstNew && { ordinal: lastOrdinal, label: t.lastPost, moment: formatMomentShort(thread.lastPostAt, { locale }) };
   return [opening, ...(fresh ? [fresh] : []), ...(end ? [end] : [])];
 }
 

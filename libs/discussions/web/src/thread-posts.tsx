@@ -1,64 +1,59 @@
 import type { PresentPerson } from '@leerkring/contract';
-import { useAccountId, useLanguage, useTexts, type Unsent } from '@leerkring/platform/web';
-import { Button, Section, formatMoment } from '@leerkring/ui';
+import { useAccountId, useTexts, type Unsent } from '@leerkring/platform/web';
+import { Button, Section, Skeleton, patiently } from '@leerkring/ui';
 import { ChevronsUpDown } from 'lucide-react';
-import { Fragment, useState } from 'react';
-import { arrange } from './arrange';
-import { PostArticle, type PostActions } from './post-article';
-import { QuotedPost } from './quoted-post';
+import { Suspense, lazy, useImperativeHandle, useMemo, useState, type ComponentProps, type Ref } from 'react';
+import { arrange, type Placed } from './arrange';
+import type { PostActions } from './post-article';
 import type { WaitingPost } from './send-post';
 import { texts } from './texts';
-import type { PostData, ThreadData } from './thread.queries';
+import { ThreadRow } from './thread-row';
+import type { ThreadData } from './thread.queries';
 import { UnsentPost } from './unsent-post';
-import { isNewTo, type Borders } from './use-borders';
+import { useAnswered } from './use-answered';
+import { firstNewOf, isNewTo, type Borders } from './use-borders';
+import { jumpTo } from './walk';
 
-interface ThreadPostsProps extends PostActions {
+const LongThreadPosts = /* #__PURE__ */ lazy(() => patiently(() => import('./long-thread-posts')));
+
+/** Brings a post into view, wherever it is, and the focus to it. */
+export interface PostsHandle {
+  jump: (ordinal: number) => void;
+}
+
+export interface ThreadPostsProps extends PostActions {
   thread: ThreadData;
+  /** The thread was long when it was opened. */
+  long: boolean;
   borders: Borders;
   present: readonly PresentPerson[];
   editing: string | null;
   removed: ReadonlySet<string>;
   unsent: readonly Unsent<WaitingPost>[];
-  loadEarlier: () => Promise<void>;
+  load: (ordinal: number) => Promise<void>;
   onJump: (ordinal: number) => void;
   onRetry: (clientId: string) => void;
   onTakeBack: (clientId: string) => void;
   onDiscard: (clientId: string) => void;
   endOf: (element: HTMLElement | null) => (() => void) | undefined;
+  handle: Ref<PostsHandle>;
 }
 
 /** The answers in a thread, with a line where the new ones begin, and what is still on its way. */
 export function ThreadPosts(props: ThreadPostsProps) {
-  const { thread, borders, present, editing, removed, unsent, loadEarlier, onJump, onRetry, onTakeBack, onDiscard, endOf } = props;
+  const { thread, long, load, unsent, onRetry, onTakeBack, onDiscard } = props;
   const t = useTexts(texts);
-  const accountId = useAccountId();
-  const posts = thread.posts.nodes;
-  const placed = arrange(posts, borders);
-  const firstNew = borders.read > 0 ? placed.find(({ post }) => post.ordinal > borders.read && post.ordinal <= borders.opened)?.post : undefined;
-  const byId = new Map([thread.openingPost, ...posts].map((post) => [post.id, post]));
-  const here = new Set(present.map((person) => person.id));
   const replies = thread.lastOrdinal - 1;
   return (
-    <Section title={replies ? t.replies(replies) : t.noReplies} action={<Earlier thread={thread} load={loadEarlier} />}>
+    <Section title={replies ? t.replies(replies) : t.noReplies} action={!long && <Earlier thread={thread} load={load} />}>
       <div className="thread-posts">
-        {placed.map(({ post, depth, quotes }) => (
-          <Fragment key={post.id}>
-            {post === firstNew && <NewDivider borders={borders} />}
-            <PostArticle
-              {...props}
-              post={post}
-              depth={depth}
-              own={post.author.id === accountId}
-              isNew={isNewTo(post, borders, accountId)}
-              here={here.has(post.author.id)}
-              editing={editing === post.id}
-              removed={removed.has(post.id)}
-              canReply={thread.viewerCan.includes('post.add')}
-              quoted={quotes && !quotesItself(post) && <QuotedPost post={byId.get(post.parentId!)} onGoTo={() => goTo(byId.get(post.parentId!)?.ordinal, onJump, loadEarlier)} />}
-              endOf={endOf}
-            />
-          </Fragment>
-        ))}
+        {long ? (
+          <Suspense fallback={<Skeleton label={t.loadingPosts} />}>
+            <LongThreadPosts {...props} />
+          </Suspense>
+        ) : (
+          <AllPosts {...props} />
+        )}
         {unsent.map((post) => (
           <UnsentPost
             key={post.clientId}
@@ -73,24 +68,48 @@ export function ThreadPosts(props: ThreadPostsProps) {
   );
 }
 
-/** Whoever cites needs no second quote above it. */
-function quotesItself(post: PostData): boolean {
-  return post.body.startsWith('>');
+/** A short thread, whole. */
+function AllPosts(props: ThreadPostsProps) {
+  const { thread, borders, load, handle } = props;
+  const placed = useMemo(() => arrange([thread.openingPost, ...thread.posts.nodes.filter((post) => post.ordinal > 1)], borders), [thread.openingPost, thread.posts.nodes, borders]);
+  const rowOf = useRowProps(props);
+  useAnswered(thread, placed);
+  useImperativeHandle(handle, () => ({
+    jump: (ordinal) => {
+      if (jumpTo(ordinal)) return;
+      // Once its rows are drawn.
+      void load(ordinal).then(() => requestAnimationFrame(() => jumpTo(ordinal)), () => undefined);
+    },
+  }));
+  return placed.map((one) => <ThreadRow key={one.post.id} {...rowOf(one)} />);
 }
 
-function goTo(ordinal: number | undefined, onJump: (ordinal: number) => void, loadEarlier: () => Promise<void>): void {
-  if (ordinal) onJump(ordinal);
-  else void loadEarlier().catch(() => undefined);
+/** What a row of this thread needs to know. */
+export function useRowProps({ thread, borders, present, editing, removed, onReply, onQuote, onEdit, onDelete, onJump, endOf }: ThreadPostsProps): (placed: Placed) => ComponentProps<typeof ThreadRow> {
+  const accountId = useAccountId();
+  const here = useMemo(() => new Set(present.map((person) => person.id)), [present]);
+  const shared = { onReply, onQuote, onEdit, onDelete, onJump, endOf, canReply: thread.viewerCan.includes('post.add') };
+  const firstNew = firstNewOf(borders);
+  return (placed) => ({
+    ...shared,
+    ...placed,
+    own: placed.post.author.id === accountId,
+    isNew: isNewTo(placed.post, borders, accountId),
+    here: here.has(placed.post.author.id),
+    editing: editing === placed.post.id,
+    removed: removed.has(placed.post.id),
+    divider: placed.post.ordinal === firstNew ? borders : null,
+  });
 }
 
-function Earlier({ thread, load }: { thread: ThreadData; load: () => Promise<void> }) {
+function Earlier({ thread, load }: { thread: ThreadData; load: (ordinal: number) => Promise<void> }) {
   const t = useTexts(texts);
   const [busy, setBusy] = useState(false);
   const first = thread.posts.nodes[0]?.ordinal ?? 1;
   if (first <= 2) return null;
   const press = (): void => {
     setBusy(true);
-    void load()
+    void load(first - 1)
       .catch(() => undefined)
       .finally(() => setBusy(false));
   };
@@ -98,16 +117,5 @@ function Earlier({ thread, load }: { thread: ThreadData; load: () => Promise<voi
     <Button variant="text" size="s" icon={<ChevronsUpDown aria-hidden />} busy={busy} onPress={press}>
       {t.showEarlier(first - 2)}
     </Button>
-  );
-}
-
-function NewDivider({ borders: { read, readAt, opened } }: { borders: Borders }) {
-  const t = useTexts(texts);
-  const { language } = useLanguage();
-  const count = opened - read;
-  return (
-    <h3 className="new-divider">
-      <span>{readAt ? t.newSince(count, formatMoment(readAt, { locale: language })) : t.newHere(count)}</span>
-    </h3>
   );
 }

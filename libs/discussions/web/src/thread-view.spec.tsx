@@ -30,9 +30,9 @@ let server: FakeLiveServer;
 let store: OutboxStore;
 
 function Page() {
-  const { thread, gone, fresh, loadEarlier } = useThread('thread');
+  const { thread, gone, fresh, load } = useThread('thread');
   if (gone) return <p>Niet gevonden</p>;
-  return thread ? <ThreadView thread={thread} fresh={fresh} loadEarlier={loadEarlier} groupHref="/groepen/group" /> : null;
+  return thread ? <ThreadView thread={thread} fresh={fresh} load={load} groupHref="/groepen/group" /> : null;
 }
 
 async function open(thread: ThreadData, answers: Answers = {}, signedIn = 'femke'): Promise<void> {
@@ -83,7 +83,7 @@ describe('reading a thread', () => {
     expect(await screen.findByText('Net binnen')).toBeDefined();
     expect(screen.getByText('Nieuw bericht van Anniek Scholtemeijer')).toBeDefined();
     act(() => ends.show(3));
-    expect(screen.queryByRole('button', { name: '1 nieuw bericht' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('button', { name: '1 nieuw bericht' })).toBeNull());
   });
 
   it('puts a sentence in the place of the composer when its group is archived meanwhile', async () => {

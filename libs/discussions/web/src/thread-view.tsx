@@ -1,8 +1,8 @@
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useLanguage, useOutbox, usePresence, useTexts, useTyping } from '@leerkring/platform/web';
 import { Dialog, Heading, KindGlyph, Page, PageGrid, Status, formatDay, formatTime, kindTone } from '@leerkring/ui';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { arrange } from './arrange';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { LONG, unseenOf } from './blocks';
 import { postAnchor } from './post-anchor';
 import { PostArticle, type PostActions } from './post-article';
 import { POST, type WaitingPost } from './send-post';
@@ -10,29 +10,38 @@ import { texts } from './texts';
 import { ThreadDock, type DockHandle } from './thread-dock';
 import { ThreadFacts } from './thread-facts';
 import { ThreadBar, ThreadOutline, useLandmarks } from './thread-outline';
-import { ThreadPosts } from './thread-posts';
+import { ThreadPosts, type PostsHandle } from './thread-posts';
 import type { PostData, ThreadData } from './thread.queries';
 import './thread-view.css';
-import { isNewTo, useBorders } from './use-borders';
+import { firstNewOf, useBorders, type Borders } from './use-borders';
 import { useKeys } from './use-keys';
 import { useReading } from './use-reading';
 import { useRemoval } from './use-removal';
 import type { ThreadState } from './use-thread';
 import { useWide } from './use-wide';
+import { focusedOrdinal, jumpTo, stepFocus } from './walk';
 
 /** How long after sending the screen keeps to the end. */
 const FOLLOW_MS = 3000;
 
-interface ThreadViewProps extends Pick<ThreadState, 'fresh' | 'loadEarlier'> {
+interface ThreadViewProps extends Pick<ThreadState, 'fresh' | 'load'> {
   thread: ThreadData;
+  /** The post that the address asks for. */
+  target?: Target | undefined;
   /** Address of the group's conversations. */
   groupHref: string;
   /** What other rooms add to the rail. */
   aside?: ReactNode;
 }
 
+/** A post by its ordinal, and the visit that asks for it: asking again brings it back into view. */
+export interface Target {
+  ordinal: number | null;
+  visit: string;
+}
+
 /** A thread to read along and write in. Give it the thread's id as key. */
-export function ThreadView({ thread, fresh, loadEarlier, groupHref, aside }: ThreadViewProps) {
+export function ThreadView({ thread, fresh, load, target, groupHref, aside }: ThreadViewProps) {
   const t = useTexts(texts);
   const accountId = useAccountId();
   const wide = useWide();
@@ -48,16 +57,12 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref, aside }: Thr
   const [aboutOpen, setAboutOpen] = useState(false);
   const dock = useRef<DockHandle>(null);
 
-  const unseen = arrange(posts, borders).filter(({ post }) => isNewTo(post, borders, accountId) && !post.deletedAt && !seen.has(post.ordinal));
-  const firstNew = posts.find((post) => isNewTo(post, borders, accountId));
-  const arrived = posts.findLast((post) => post.ordinal > borders.opened && post.author.id !== accountId);
-  const landmarks = useLandmarks(thread, firstNew);
-  const actions: PostActions = {
-    onReply: (post) => dock.current?.reply(post),
-    onQuote: (post) => dock.current?.quote(post),
-    onEdit: (post) => setEditing(post?.id ?? null),
-    onDelete: remove,
-  };
+  const [long] = useState(thread.lastOrdinal > LONG);
+  const { list, jump } = useJump();
+  useArrival({ target, borders, long, fresh }, jump);
+  const unseen = unseenOf(thread, borders, seen, accountId);
+  const landmarks = useLandmarks(thread, borders);
+  const actions = useActions(dock, setEditing, remove);
   const focused = () => posts.find((post) => post.ordinal === focusedOrdinal());
   const keys = useKeys({
     onStep: stepFocus,
@@ -78,10 +83,11 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref, aside }: Thr
   };
   const group = { href: groupHref, name: thread.group?.name ?? t.tracks };
   const shared = { ...actions, editing, removed, endOf, present, thread };
+  const outlined = { group, landmarks, onJump: jump };
   return (
     <Page className="thread-page">
       <PageGrid
-        outline={wide && <ThreadOutline group={group} landmarks={landmarks} onJump={jumpTo} keys={keys} />}
+        outline={wide && <ThreadOutline {...outlined} keys={keys} />}
         rail={
           wide && (
             <div className="thread-rail">
@@ -92,15 +98,15 @@ export function ThreadView({ thread, fresh, loadEarlier, groupHref, aside }: Thr
         railLabel={t.aboutThread}
         railWidth="xs"
       >
-        {!wide && <ThreadBar group={group} landmarks={landmarks} onJump={jumpTo} onAbout={() => setAboutOpen(true)} />}
+        {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
         <Opening {...shared} />
-        <ThreadPosts {...shared} {...{ borders, unsent, loadEarlier }} onJump={jumpTo} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+        <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
         <ThreadDock
           thread={thread}
           typing={typing}
-          newBelow={unseen.length}
-          onNewBelow={() => unseen[0] && jumpTo(unseen[0].post.ordinal)}
-          arrivedFrom={arrived?.author.name ?? null}
+          newBelow={unseen.count}
+          onNewBelow={() => unseen.first && jump(unseen.first)}
+          arrived={useArrived(thread, borders, unseen.count)}
           onSend={send}
           handle={dock}
         />
@@ -160,23 +166,60 @@ function useFollowOwn(shown: number): () => void {
   };
 }
 
-function jumpTo(ordinal: number): void {
-  const article = document.getElementById(postAnchor(ordinal));
-  article?.scrollIntoView({ block: 'start' });
-  article?.focus({ preventScroll: true });
+/** The way to any post; what is asked before the list is there waits for it. */
+function useJump(): { list: (handle: PostsHandle | null) => void; jump: (ordinal: number) => void } {
+  const there = useRef<PostsHandle>(null);
+  const waiting = useRef<number>(null);
+  const jump = useCallback((ordinal: number): void => {
+    if (ordinal === 1) return void jumpTo(1);
+    if (!there.current) waiting.current = ordinal;
+    there.current?.jump(ordinal);
+  }, []);
+  const list = useCallback(
+    (handle: PostsHandle | null): void => {
+      there.current = handle;
+      const ordinal = handle && waiting.current;
+      if (!ordinal) return;
+      waiting.current = null;
+      jump(ordinal);
+    },
+    [jump],
+  );
+  return { list, jump };
 }
 
-function articles(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('article.post')];
+/** Goes to the post that the address asks for; a long thread that was read before opens where the reader was. */
+function useArrival({ target, borders, long, fresh }: { target: Target | undefined; borders: Borders; long: boolean; fresh: boolean }, jump: (ordinal: number) => void): void {
+  const start = useEffectEvent(() => target?.ordinal ?? (long && borders.read > 0 ? (firstNewOf(borders) ?? borders.opened) : null));
+  const visit = target?.visit;
+  useEffect(() => {
+    const ordinal = fresh ? start() : null;
+    if (ordinal) jump(ordinal);
+  }, [visit, fresh, jump]);
 }
 
-function focusedOrdinal(): number {
-  return Number(document.activeElement?.closest<HTMLElement>('article.post')?.dataset['ordinal'] ?? 0);
+/** What came in while reading, for who hears the page: the newest author, or how many when they are not on the page. */
+function useArrived({ posts, lastOrdinal }: ThreadData, { opened }: Borders, unseen: number): string | null {
+  const t = useTexts(texts);
+  const accountId = useAccountId();
+  const newest = posts.nodes.findLast((post) => post.ordinal > opened && post.author.id !== accountId);
+  if (newest) return t.arrived(newest.author.name);
+  return lastOrdinal > opened && unseen ? t.newBelow(unseen) : null;
 }
 
-function stepFocus(step: 1 | -1): void {
-  const all = articles();
-  const at = all.findIndex((article) => article.contains(document.activeElement));
-  const next = all[at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)];
-  if (next) jumpTo(Number(next.dataset['ordinal']));
+/** What can be done with a post, the same functions all along: a row is drawn anew only for its own sake. */
+function useActions(dock: RefObject<DockHandle | null>, setEditing: (id: string | null) => void, remove: PostActions['onDelete']): PostActions {
+  const removal = useRef(remove);
+  useEffect(() => {
+    removal.current = remove;
+  });
+  return useMemo(
+    () => ({
+      onReply: (post) => dock.current?.reply(post),
+      onQuote: (post) => dock.current?.quote(post),
+      onEdit: (post) => setEditing(post?.id ?? null),
+      onDelete: (post) => removal.current(post),
+    }),
+    [dock, setEditing],
+  );
 }

@@ -48,12 +48,12 @@ export const PostView = graphql(
   [PostAuthor],
 );
 
-/** How many posts the page of a thread begins with, and how many each step back adds. */
+/** How many posts are loaded at a time. */
 export const POSTS = 50;
 
 export const ThreadQuery = graphql(
   `
-    query Thread($id: ID!, $last: Int!, $before: String) {
+    query Thread($id: ID!, $last: Int, $first: Int, $from: Int) {
       thread(id: $id) {
         id
         kind
@@ -78,7 +78,7 @@ export const ThreadQuery = graphql(
         openingPost {
           ...PostView_post
         }
-        posts(last: $last, before: $before) {
+        posts(last: $last, first: $first, from: $from) {
           nodes {
             ...PostView_post
           }
@@ -94,6 +94,45 @@ export const ThreadQuery = graphql(
     }
   `,
   [PostAuthor, PostView],
+);
+
+/** More posts of a thread that is on screen; how far the thread is, its stream tells. */
+export const PostsPage = graphql(
+  `
+    query PostsPage($id: ID!, $first: Int!, $from: Int!) {
+      thread(id: $id) {
+        id
+        posts(first: $first, from: $from) {
+          nodes {
+            ...PostView_post
+          }
+          pageInfo {
+            hasPreviousPage
+            hasNextPage
+            startCursor
+            endCursor
+          }
+          totalCount
+        }
+      }
+    }
+  `,
+  [PostView],
+);
+
+/** Posts that are answered on screen while they are not loaded themselves. */
+export const AnsweredPosts = graphql(
+  `
+    query AnsweredPosts($id: ID!, $ids: [ID!]!) {
+      thread(id: $id) {
+        id
+        postsById(ids: $ids) {
+          ...PostView_post
+        }
+      }
+    }
+  `,
+  [PostView],
 );
 
 export const AddPost = graphql(

@@ -19,6 +19,9 @@ export function readUpTo(before: number, loaded: readonly PostData[], seen: Read
   return upTo;
 }
 
+/** How long what comes into view is gathered: scrolling fast draws the page anew a few times a second at most. */
+const GATHER_MS = 300;
+
 /**
  * Watches which posts come into view and tells how far the reader is.
  * @param read ordinal up to which the reader had read when the page was opened
@@ -28,19 +31,36 @@ export function useReading(threadId: string, posts: readonly PostData[], read: n
   const { cache } = useApolloClient();
   const accountId = useAccountId();
   const tell = useSeen(streamOf('thread', threadId));
-  const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
-  const observer = useRef<IntersectionObserver>(undefined);
+  const { seen, endOf } = useInView();
+  const told = useRef(read);
   const upTo = readUpTo(read, posts, seen, accountId);
   useEffect(() => {
-    if (upTo <= read) return;
+    if (upTo <= told.current) return;
+    told.current = upTo;
     markRead(cache, threadId, upTo);
     tell(upTo);
-  }, [cache, threadId, tell, read, upTo]);
+  }, [cache, threadId, tell, upTo]);
+  return { seen, endOf };
+}
+
+/** The ordinals whose end came into view, gathered for a moment. */
+function useInView(): ReturnType<typeof useReading> {
+  const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
+  const observer = useRef<IntersectionObserver>(undefined);
+  const waiting = useRef<number[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const endOf = useCallback((element: HTMLElement | null): (() => void) | undefined => {
     if (!element) return undefined;
+    const take = (): void => {
+      timer.current = undefined;
+      const ordinals = waiting.current.splice(0);
+      setSeen((before) => (ordinals.every((ordinal) => before.has(ordinal)) ? before : new Set([...before, ...ordinals])));
+    };
     observer.current ??= new IntersectionObserver((entries) => {
       const ordinals = entries.filter((entry) => entry.isIntersecting).map((entry) => Number((entry.target as HTMLElement).dataset['ordinal']));
-      if (ordinals.length) setSeen((before) => (ordinals.every((ordinal) => before.has(ordinal)) ? before : new Set([...before, ...ordinals])));
+      waiting.current.push(...ordinals);
+      if (ordinals.length) timer.current ??= setTimeout(take, GATHER_MS);
     });
     observer.current.observe(element);
     return () => observer.current?.unobserve(element);

@@ -1,9 +1,10 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { errorOf, useAccountId, useStream, type LeerkringError } from '@leerkring/platform/web';
-import { applyThreadNews } from './discussions.live';
-import { POSTS, ThreadQuery, type ThreadData } from './thread.queries';
+import { LONG, blockStart } from './blocks';
+import { applyThreadNews, keepNear } from './discussions.live';
+import { POSTS, PostsPage, ThreadQuery, type ThreadData } from './thread.queries';
 import { useThreadRights } from './use-thread-rights';
 
 export interface ThreadState {
@@ -14,16 +15,22 @@ export interface ThreadState {
   retry: () => void;
   /** What the server says now stands on screen, not only what was kept from before. */
   fresh: boolean;
-  loadEarlier: () => Promise<void>;
+  /** Brings the block of posts around an ordinal; those far from it are let go. */
+  load: (ordinal: number) => Promise<void>;
 }
 
-/** A thread with its newest posts, kept up to date by its stream. */
-export function useThread(id: string): ThreadState {
-  const { cache } = useApolloClient();
+/**
+ * A thread with some of its posts, kept up to date by its stream.
+ * @param target ordinal of the post that was asked for, null: the newest ones
+ */
+export function useThread(id: string, target: number | null = null): ThreadState {
+  const client = useApolloClient();
+  const { cache } = client;
   const accountId = useAccountId();
   const [closed, setClosed] = useState(false);
   const [fresh, setFresh] = useState(false);
-  const { data, error, loading, refetch, fetchMore } = useQuery(ThreadQuery, { variables: { id, last: POSTS } });
+  const [first] = useState(() => (target ? { first: POSTS, from: blockStart(target) } : { last: POSTS }));
+  const { data, error, loading, refetch } = useQuery(ThreadQuery, { variables: { id, ...first } });
   const thread = data?.thread as ThreadData | undefined;
   if (!fresh && !loading && thread) setFresh(true);
   useStream(streamOf('thread', id), thread?.head, {
@@ -32,6 +39,14 @@ export function useThread(id: string): ThreadState {
     onClosed: () => setClosed(true),
   });
   useThreadRights(thread, () => void refetch().catch(() => undefined));
+  const load = useCallback(
+    async (ordinal: number): Promise<void> => {
+      await client.query({ query: PostsPage, variables: { id, first: POSTS, from: blockStart(ordinal) }, fetchPolicy: 'network-only' });
+      keepNear(client.cache, id, ordinal);
+    },
+    [client, id],
+  );
+  useWholeEnd(thread, load);
   const failure = error ? errorOf(error) : null;
   return {
     thread,
@@ -39,8 +54,15 @@ export function useThread(id: string): ThreadState {
     error: thread ? null : failure,
     retry: () => void refetch().catch(() => undefined),
     fresh,
-    loadEarlier: async () => {
-      await fetchMore({ variables: { before: thread?.posts.pageInfo.startCursor } });
-    },
+    load,
   };
+}
+
+/** A short thread that was entered in the middle is read on to its end. */
+function useWholeEnd(thread: ThreadData | undefined, load: ThreadState['load']): void {
+  const last = thread?.posts.nodes.at(-1)?.ordinal ?? 0;
+  const missing = thread && thread.lastOrdinal <= LONG && last < thread.lastOrdinal ? last + 1 : null;
+  useEffect(() => {
+    if (missing) void load(missing).catch(() => undefined);
+  }, [missing, load]);
 }
