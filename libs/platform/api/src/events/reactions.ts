@@ -94,6 +94,7 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
         this.paused = undefined;
         this.wake();
       }, rest);
+      this.paused.unref();
       return;
     }
     this.running = this.workOff()
@@ -115,6 +116,8 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
   async settled(): Promise<void> {
     await this.running;
     await this.workOff();
+    // What the timer began meanwhile is not due any more, but not done yet.
+    await this.running;
   }
 
   /** Works off all deliveries that are due. Returns how many were done. */
