@@ -150,8 +150,7 @@ describe('people are told', () => {
     await follow(bert, 'thread', thread.id, 'mentions');
     await follow(corne, 'thread', thread.id, 'nothing');
     await readAll(bert, corne);
-    const post = await aPost(app, thread, anniek);
-    await mention(post, anniek, bert, corne, anniek);
+    await aPost(app, thread, anniek, { body: [bert, corne, anniek].map(({ id, name }) => `[@${name}](mention:${id})`).join(' en ') });
     expect((await toldTo(bert)).items).toMatchObject([{ reason: 'mention', ordinal: 2, threadId: thread.id }]);
     expect(await reasons(corne)).toEqual([]);
     expect(await reasons(anniek)).toEqual([]);
