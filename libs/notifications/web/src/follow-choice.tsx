@@ -24,7 +24,8 @@ export function Following({ type, id }: FollowProps) {
 /** How much one hears of a thread or group, to be changed at once. */
 export function FollowChoice({ type, id }: FollowProps) {
   const thread = useQuery(ThreadFollowing, { variables: { id }, skip: type !== 'thread' });
-  const group = useQuery(GroupFollowing, { variables: { id }, skip: type !== 'group' });
+  // The page of a group asks for it along with everything else.
+  const group = useQuery(GroupFollowing, { variables: { id }, skip: type !== 'group', fetchPolicy: 'cache-first' });
   const following = thread.data?.thread.viewerFollows ?? group.data?.group.viewerFollows;
   return <div className="following">{following && <Choice type={type} id={id} following={following} inGroup={Boolean(thread.data?.thread.group)} />}</div>;
 }
