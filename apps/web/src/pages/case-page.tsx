@@ -2,7 +2,7 @@ import { CaseAudience, CaseDocuments, CaseHead, CaseOwners, CaseSummary, useCase
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
@@ -10,6 +10,7 @@ import { PageSkeleton } from '../shell/page-skeleton';
 import './page-head.css';
 
 const Backlinks = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).Backlinks }));
+const SubjectThreads = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).SubjectThreads }));
 
 const texts = defineTexts({ nl: { people: 'Wie er bij deze casus horen' }, en: { people: 'Who belongs to this case' } });
 
@@ -21,6 +22,7 @@ export default function CasePage() {
 
 function Case({ id }: { id: string }) {
   const t = useTexts(texts);
+  const navigate = useNavigate();
   const { caseFile, error, retry, arrived } = useCaseFile(id);
   if (error) return error.code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={retry} />;
   if (!caseFile) return <PageSkeleton />;
@@ -47,6 +49,15 @@ function Case({ id }: { id: string }) {
         <PageGrid rail={rail} railLabel={t.people} railWidth="s">
           <CaseSummary caseFile={caseFile} />
           <CaseDocuments caseFile={caseFile} onArrived={arrived} />
+          <Suspense>
+            <SubjectThreads
+              subject={{ type: 'case_file', id }}
+              groupId={caseFile.group.id}
+              canStart={caseFile.viewerCan.includes('case_file.discuss')}
+              hrefOf={paths.thread}
+              onStarted={(thread) => void navigate(paths.thread(thread))}
+            />
+          </Suspense>
         </PageGrid>
       </Page>
     </>

@@ -1,3 +1,4 @@
+import type { ThreadSubjectType } from '@leerkring/contract';
 import { Backlinks, LinkTitles, ThreadView, useThread } from '@leerkring/discussions/web';
 import { patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
@@ -8,6 +9,9 @@ import { NotFound } from '../shell/not-found';
 import { PageSkeleton } from '../shell/page-skeleton';
 
 const Following = lazy(async () => ({ default: (await patiently(() => import('@leerkring/notifications/web'))).Following }));
+
+const subjectPaths = { group: paths.group, track: paths.track, case_file: paths.caseFile, live_session: paths.liveSession };
+const subjectHref = ({ type, slug }: { type: ThreadSubjectType; slug: string }): string => subjectPaths[type](slug);
 
 /** One conversation. */
 export default function ThreadPage() {
@@ -27,9 +31,11 @@ function Thread({ id }: { id: string }) {
       <Backlinks path={paths.thread(id)} hrefOf={paths.thread} />
     </Suspense>
   );
+  const { group, subject } = thread;
+  const above = group ? paths.group(group.id) : subject.slug ? subjectHref({ type: subject.type, slug: subject.slug }) : paths.tracks();
   return (
     <LinkTitles>
-      <ThreadView thread={thread} fresh={fresh} load={load} target={target} groupHref={thread.group ? paths.group(thread.group.id) : paths.tracks()} aside={aside} />
+      <ThreadView thread={thread} fresh={fresh} load={load} target={target} groupHref={above} subjectHref={subjectHref} aside={aside} />
     </LinkTitles>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { TrackGroups, TrackGroupsFragment } from '@leerkring/groups/web';
-import { defineTexts, errorOf, useLanguage, useTexts } from '@leerkring/platform/web';
+import { defineTexts, errorOf, useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
 import {
   TrackFacilitators,
   TrackFacilitatorsFragment,
@@ -12,13 +12,16 @@ import {
   TrackTerms,
   TrackTermsFragment,
 } from '@leerkring/tracks/web';
-import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
+import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
+import { Suspense, lazy } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
 import { PageSkeleton } from '../shell/page-skeleton';
 import './page-head.css';
+
+const SubjectThreads = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).SubjectThreads }));
 
 const texts = defineTexts({ nl: { facilitators: 'Wie dit traject begeleidt' }, en: { facilitators: 'Who facilitates this track' } });
 
@@ -28,6 +31,7 @@ const TrackPageQuery = graphql(
       track(slug: $slug) {
         id
         letter
+        viewerCan
         ...TrackHead_track
         ...TrackPromise_track
         ...TrackTerms_track
@@ -45,6 +49,7 @@ export default function TrackPage() {
   const { language } = useLanguage();
   const { slug = '' } = useParams();
   const navigate = useNavigate();
+  const signedIn = useAccountId() !== null;
   const { data, error, refetch } = useQuery(TrackPageQuery, { variables: { slug, language } });
   const track = data?.track;
   if (!track) {
@@ -66,6 +71,17 @@ export default function TrackPage() {
           <TrackGroups track={track} hrefOf={paths.group} onCreated={(id) => void navigate(paths.group(id, 'leden'))} />
           <TrackPromise track={track} />
           <TrackTerms track={track} />
+          {signedIn && (
+            <Suspense>
+              <SubjectThreads
+                subject={{ type: 'track', id: track.id }}
+                groupId={null}
+                canStart={track.viewerCan.includes('track.discuss')}
+                hrefOf={paths.thread}
+                onStarted={(thread) => void navigate(paths.thread(thread))}
+              />
+            </Suspense>
+          )}
         </PageGrid>
       </Page>
     </>

@@ -113,7 +113,8 @@ describe('a new conversation', () => {
     show({ Threads: () => aThreadList([aRow('een')]), StartThread: ({ input }) => (sent.push(input!), stands) });
     await place(user);
     await waitFor(() => expect(started).toEqual(['nieuw']));
-    expect(sent).toEqual([{ subject: { type: 'group', id: 'group' }, kind: 'question', title: 'Wie opent het dorpshuis?', body: 'Bij ons de koster.', clientId: expect.any(String) }]);
+    const words = { kind: 'question', title: 'Wie opent het dorpshuis?', body: 'Bij ons de koster.', bestPractice: null, hotIssue: null, termIds: [] };
+    expect(sent).toEqual([{ subject: { type: 'group', id: 'group' }, ...words, clientId: expect.any(String) }]);
     expect(localStorage.getItem('leerkring.draft.femke.new-thread:group:title')).toBeNull();
   });
 

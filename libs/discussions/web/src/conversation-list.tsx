@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useRef, useState, type ReactNode } from 'react';
 import type { ThreadKind } from '@leerkring/contract';
 import { errorOf, useErrorSentence, useHeads, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Chip, ChipRow, EmptyState, KindIcon, RowList, Section, Skeleton } from '@leerkring/ui';
+import { Alert, Button, Chip, ChipRow, EmptyState, KindIcon, RowList, Section, Skeleton, patiently } from '@leerkring/ui';
 import { Plus } from 'lucide-react';
 import './conversation-list.css';
 import { ConversationRow } from './conversation-row';
@@ -11,6 +11,11 @@ import { texts } from './texts';
 import { THREADS, ThreadsQuery } from './thread-list.queries';
 import { useNewThreads } from './use-new-threads';
 import { WaitingThreads } from './waiting-threads';
+
+const TagFilter = lazy(async () => ({ default: (await patiently(() => import('./kinds/tag-filter'))).TagFilter }));
+
+/** A link to a label opens the list with it. */
+const labelInAddress = (): string | null => new URLSearchParams(window.location.search).get('label');
 
 interface ConversationListProps {
   groupId: string;
@@ -23,8 +28,9 @@ interface ConversationListProps {
 export function ConversationList({ groupId, hrefOf, onStarted }: ConversationListProps) {
   const t = useTexts(texts);
   const [kind, setKind] = useState<ThreadKind | null>(null);
+  const [termId, setTermId] = useState(labelInAddress);
   const [starting, setStarting] = useState(false);
-  const { data, error, refetch, fetchMore } = useQuery(ThreadsQuery, { variables: { groupId, first: THREADS, kind } });
+  const { data, error, refetch, fetchMore } = useQuery(ThreadsQuery, { variables: { groupId, first: THREADS, kind, termId } });
   const group = data?.group;
   const nodes = group?.threads.nodes ?? [];
   useHeads([groupId], () => void refetch({ first: Math.min(100, Math.max(THREADS, nodes.length)) }).catch(() => undefined));
@@ -41,8 +47,13 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
     <Section title={t.conversations} hideTitle rule="none" className="conversations">
       <div className="conversations__head">
         <KindChips kind={kind} onChoose={setKind} />
-        {(nodes.length > 0 || waiting.length > 0 || kind) && start}
+        {(nodes.length > 0 || waiting.length > 0 || kind || termId) && start}
       </div>
+      {(nodes.length > 0 || termId) && (
+        <Suspense>
+          <TagFilter termId={termId} onChoose={setTermId} />
+        </Suspense>
+      )}
       <WaitingThreads
         threads={waiting}
         onRetry={retry}
@@ -55,7 +66,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
       />
       {!group && !error && <Skeleton label={t.loadingThreads} rows={5} />}
       {!group && error && <Failed error={error} retry={() => void refetch().catch(() => undefined)} />}
-      {group && nodes.length === 0 && waiting.length === 0 && <Nothing kind={kind} action={start} />}
+      {group && nodes.length === 0 && waiting.length === 0 && <Nothing narrowed={kind !== null || termId !== null} action={start} />}
       {nodes.length > 0 && (
         <>
           <p className="conversations__state">{group!.unreadCount ? t.unreadIn(group!.unreadCount, nodes.filter((thread) => thread.unreadCount > 0).length) : t.allRead}</p>
@@ -98,9 +109,9 @@ function KindChips({ kind, onChoose }: { kind: ThreadKind | null; onChoose: (kin
   );
 }
 
-function Nothing({ kind, action }: { kind: ThreadKind | null; action: ReactNode }) {
+function Nothing({ narrowed, action }: { narrowed: boolean; action: ReactNode }) {
   const t = useTexts(texts);
-  if (kind) return <EmptyState title={t.noneOfKind}>{t.noneOfKindLine}</EmptyState>;
+  if (narrowed) return <EmptyState title={t.noneOfKind}>{t.noneOfKindLine}</EmptyState>;
   return (
     <EmptyState title={t.noThreads} action={action}>
       {t.noThreadsLine}

@@ -1,17 +1,21 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Counter, FaceRow, KindGlyph, Link, MetaLine, Row, RowLine, RowTitle, Status, formatMomentShort, kindTone } from '@leerkring/ui';
 import { MessageSquare } from 'lucide-react';
+import { Answered, SubjectLine, ThreadTags } from './kinds/thread-head';
 import { firstName } from './person-line';
 import { texts } from './texts';
 import type { ThreadRowData } from './thread-list.queries';
 
-/** One conversation in the list of its group. */
-export function ConversationRow({ thread, href }: { thread: ThreadRowData; href: string }) {
+/**
+ * One conversation in a list.
+ * @param about says what it is about: left out on the page of that very thing
+ */
+export function ConversationRow({ thread, href, about = true }: { thread: ThreadRowData; href: string; about?: boolean }) {
   const t = useTexts(texts);
   const unread = thread.unreadCount > 0;
   const { author, lastAuthor } = thread;
   return (
-    <Row className="conversation" glyph={<KindGlyph kind={thread.kind} />} unread={unread} endBelow end={<RowEnd thread={thread} />}>
+    <Row className="conversation" glyph={<KindGlyph kind={thread.kind} answered={thread.answeredAt !== null} />} unread={unread} endBelow end={<RowEnd thread={thread} />}>
       <RowTitle unread={unread} level={3}>
         <Link href={href} variant="title" cover>
           {thread.title}
@@ -25,7 +29,10 @@ export function ConversationRow({ thread, href }: { thread: ThreadRowData; href:
       </RowLine>
       <MetaLine>
         <Status tone={kindTone(thread.kind)}>{t[thread.kind]}</Status>
+        {thread.answeredAt && <Answered />}
         <span>{[author.name, author.organisation?.name].filter(Boolean).join(', ')}</span>
+        {about && <SubjectLine subject={thread.subject} />}
+        <ThreadTags tags={thread.tags} />
       </MetaLine>
     </Row>
   );

@@ -4,6 +4,8 @@ import type { NewsActor, NewsEvent } from '@leerkring/contract';
 import { newCache } from '@leerkring/platform/web';
 import { aNewsEvent } from '@leerkring/platform/web/testing';
 import { applyThreadNews, markRead } from './discussions.live';
+import { applyConfirmation } from './kinds/kinds.live';
+import { ConfirmationsQuery } from './kinds/kinds.queries';
 import { aPerson, aPostOf, aRow, aThreadList, aThreadOf } from './testing';
 import { ThreadsQuery } from './thread-list.queries';
 import { POSTS, ThreadQuery, type PostData, type ThreadData } from './thread.queries';
@@ -80,10 +82,62 @@ describe('old state and news give the fresh state', () => {
   });
 });
 
+describe('what belongs to the kind of a thread', () => {
+  it('follows the title, the fields and the labels that its author changes', () => {
+    const before = aThreadOf([opening], { kind: 'best_practice' });
+    const bestPractice = { situation: 'Weinig animo', approach: 'Drie avonden', effect: '', conditions: '' };
+    const tag = { id: 'dorpen', taxonomy: 'theme', slug: 'dorpen', nl: 'Dorpen', en: 'Villages' };
+    const thread = { id: old.id, title: 'Drie avonden', bestPractice, hotIssue: null, tags: [tag], editedAt: later };
+    const fresh = aThreadOf([opening], {
+      kind: 'best_practice',
+      head: 2,
+      title: 'Drie avonden',
+      editedAt: later,
+      bestPractice: { __typename: 'BestPractice', ...bestPractice } as ThreadData['bestPractice'],
+      tags: [{ __typename: 'TaxonomyTerm', ...tag } as ThreadData['tags'][number]],
+    });
+    const cache = expectFresh(before, aNewsEvent('thread.updated', { thread }, { seq: 2, actor }), fresh);
+    applyThreadNews(cache, old.id, aNewsEvent('thread.updated', { thread: null }, { seq: 1, actor }), 'femke');
+    expect(shown(cache)).toEqual(fresh);
+  });
+
+  it('follows the role map of a hot issue', () => {
+    const roles = { burgemeester: '', wethouder: 'Geld zoeken', raad: '', griffier: '', secretaris: '' };
+    const hotIssue = { stake: 'Het dorpshuis', forWhom: '', until: null, roles };
+    const thread = { id: old.id, title: old.title, bestPractice: null, hotIssue, tags: [], editedAt: later };
+    const typed = { __typename: 'HotIssue', ...hotIssue, roles: { __typename: 'RoleMap', ...roles } } as ThreadData['hotIssue'];
+    expectFresh(old, aNewsEvent('thread.updated', { thread }, { seq: 2, actor }), aThreadOf([opening], { head: 2, editedAt: later, hotIssue: typed }));
+  });
+
+  it('follows the answer that is accepted, and that it is open again', () => {
+    const post = aPostOf(anniek, 2);
+    const asked = aThreadOf([opening, post], { readOrdinal: 2 });
+    const answered = aThreadOf([opening, post], { readOrdinal: 2, head: 3, answeredAt: later, acceptedAnswer: post });
+    expectFresh(asked, aNewsEvent('thread.answered', { threadId: old.id, postId: post.id, answeredAt: later }, { seq: 3, actor }), answered);
+    expectFresh(answered, aNewsEvent('thread.answer_withdrawn', { threadId: old.id }, { seq: 4, actor }), aThreadOf([opening, post], { readOrdinal: 2, head: 4 }));
+  });
+
+  it('shows a facilitator at once who confirmed an announcement', () => {
+    const cache = newCache();
+    const confirmations = (confirmed: object[], missing: object[]) => ({
+      viewer: { __typename: 'Viewer', head: 1 },
+      thread: { __typename: 'Thread', id: 'thread', confirmations: { __typename: 'AnnouncementConfirmations', confirmed, missing } },
+    });
+    const variables = { id: 'thread' };
+    cache.writeQuery({ query: ConfirmationsQuery, variables, data: confirmations([], [femke, anniek]) as never });
+    const event = aNewsEvent('announcement.confirmed', { threadId: 'thread', accountId: 'anniek', confirmedAt: later }, { seq: 2, actor });
+    for (let times = 0; times < 2; times++) {
+      applyConfirmation(cache, event);
+      const confirmation = { __typename: 'AnnouncementConfirmation', confirmedAt: later, account: anniek };
+      expect(cache.readQuery({ query: ConfirmationsQuery, variables })).toEqual(confirmations([confirmation], [femke]));
+    }
+  });
+});
+
 describe('reading on', () => {
   it('counts for the thread and its group, also when only a list is loaded', () => {
     const cache = newCache();
-    const variables = { groupId: 'group', first: 20, kind: null };
+    const variables = { groupId: 'group', first: 20, kind: null, termId: null };
     const { data } = aThreadList([aRow('thread', { lastOrdinal: 9, unreadCount: 3 })], { unreadCount: 5 });
     cache.writeQuery({ query: ThreadsQuery, variables, data: data as never });
     markRead(cache, 'thread', 8);

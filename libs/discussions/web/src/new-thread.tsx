@@ -1,11 +1,14 @@
-import { useImperativeHandle, useState, type Ref } from 'react';
+import { Suspense, lazy, useImperativeHandle, useState, type Ref } from 'react';
 import { threadKinds, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
 import { useDraft, useTexts } from '@leerkring/platform/web';
-import { Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, TextField } from '@leerkring/ui';
+import { Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, Skeleton, TextField, patiently } from '@leerkring/ui';
 import { DraftKept } from './draft-kept';
 import { useEditorLabels } from './editor-labels';
+import { fieldsToSend, isIncomplete, kindFormFrom, kindFormSent, type KindForm } from './kinds/kind-form';
 import type { WaitingThread } from './send-thread';
 import { texts } from './texts';
+
+const KindFieldsForm = lazy(async () => ({ default: (await patiently(() => import('./kinds/kind-fields-form'))).KindFieldsForm }));
 
 const FORM = 'new-thread';
 
@@ -62,6 +65,9 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, h
         <RadioSegment label={t.whatKind} options={kinds.map((id) => ({ id, label: t[id], icon: <KindIcon kind={id} /> }))} value={form.kind} onChange={(id) => form.setKind(id as ThreadKind)} />
         <TextField label={t.title} description={t.titleLine} value={form.title} onChange={form.setTitle} maxLength={200} error={form.missing && !form.title.trim() ? t.titleMissing : undefined} autoFocus />
         <NewThreadBody form={form} />
+        <Suspense fallback={<Skeleton label={t.editorLoading} rows={2} />}>
+          <KindFieldsForm kind={form.kind} form={form.fields} onChange={form.setFields} missing={form.missing} />
+        </Suspense>
       </form>
     </Dialog>
   );
@@ -96,18 +102,22 @@ function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingT
   const [kept, setKind, clearKind] = useDraft(`new-thread:${id}:kind`);
   const [title, setTitle, clearTitle] = useDraft(`new-thread:${id}:title`);
   const [body, setBody, clearBody, savedAt] = useDraft(`new-thread:${id}:body`);
+  const [keptFields, keepFields, clearFields] = useDraft(`new-thread:${id}:fields`);
   const [missing, setMissing] = useState(false);
   const kind = (kept || 'question') as ThreadKind;
+  const fields = kindFormFrom(keptFields);
+  const setFields = (changed: KindForm): void => keepFields(JSON.stringify(changed));
   const submit = (): void => {
-    const incomplete = !title.trim() || !body.trim();
+    const incomplete = !title.trim() || !body.trim() || isIncomplete(kind, fields);
     setMissing(incomplete);
-    if (incomplete || !onStart({ subject: { type, id }, kind, title, body })) return;
-    for (const clear of [clearKind, clearTitle, clearBody]) clear();
+    if (incomplete || !onStart({ subject: { type, id }, kind, title, body, ...fieldsToSend(kind, fields) })) return;
+    for (const clear of [clearKind, clearTitle, clearBody, clearFields]) clear();
   };
   const putBack = (thread: WaitingThread): void => {
     setKind(thread.kind);
     setTitle(thread.title);
     setBody(thread.body);
+    setFields(kindFormSent(thread));
   };
-  return { kind, setKind, title, setTitle, body, setBody, savedAt, missing, submit, putBack };
+  return { kind, setKind, title, setTitle, body, setBody, savedAt, fields, setFields, missing, submit, putBack };
 }

@@ -5,6 +5,7 @@ import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Author, When } from './author';
 import { EditPostForm } from './edit-post';
+import { AcceptAction } from './kinds/accepted-answer';
 import { postAnchor } from './post-anchor';
 import { PostBody } from './post-body';
 import './post.css';
@@ -108,6 +109,7 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
           <Button variant="text" size="s" icon={<Quote aria-hidden />} aria-label={t.quotePost(name)} onPress={() => onQuote(post)} className="post__quote-action">
             {t.quote}
           </Button>
+          <AcceptAction post={post} />
         </>
       )}
       {items.length > 0 && (

@@ -2,6 +2,8 @@ import type { Permission } from '@leerkring/contract';
 import type { ThreadRowData } from './thread-list.queries';
 import type { AuthorData, PostData, ThreadData } from './thread.queries';
 
+const groupSubject = { __typename: 'ThreadSubject', id: 'group', type: 'group', slug: 'group', nl: 'Kernendemocratie Noordoost', en: 'Kernendemocratie Noordoost' };
+
 /** A person from Dalfsen, as the cache keeps one. */
 export function aPerson(id: string, name: string): AuthorData {
   const organisation = { __typename: 'Organisation', id: 'gm0148', name: 'Dalfsen' };
@@ -46,6 +48,14 @@ export function aThreadOf(posts: PostData[], wishes: Partial<ThreadData> = {}): 
     readAt: null,
     unreadCount: last.ordinal - readOrdinal,
     viewerCan: ['thread.read', 'post.add'],
+    editedAt: null,
+    answeredAt: null,
+    confirmedAt: null,
+    subject: groupSubject,
+    tags: [],
+    bestPractice: null,
+    hotIssue: null,
+    acceptedAnswer: null,
     group: { __typename: 'Group', id: 'group', name: 'Kernendemocratie Noordoost', members: { __typename: 'MembershipConnection', totalCount: 14 } },
     participants: authors,
     openingPost: posts[0]!,
@@ -71,6 +81,9 @@ export function aRow(id: string, wishes: Partial<ThreadRowData> = {}): ThreadRow
     lastOrdinal: 2,
     unreadCount: 0,
     excerpt: 'Dat lijkt me wat.',
+    answeredAt: null,
+    subject: groupSubject,
+    tags: [],
     group: { __typename: 'Group', id: 'group' },
     author: aPerson('anniek', 'Anniek Scholtemeijer'),
     lastAuthor: loes,

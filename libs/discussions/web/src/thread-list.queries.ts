@@ -1,6 +1,7 @@
 import type { FieldPolicy, Reference } from '@apollo/client';
 import { graphql, type FragmentOf } from '@leerkring/contract';
 import { registerPolicies } from '@leerkring/platform/web';
+import { Subject, Tag } from './kinds/kinds.fragments';
 import { PostAuthor } from './thread.queries';
 
 /** A thread as lists show it. Its `head` is left out: that belongs to the posts that were fetched with it. */
@@ -14,6 +15,13 @@ export const ConversationRow = graphql(
       lastOrdinal
       unreadCount
       excerpt
+      answeredAt
+      subject {
+        ...ThreadSubject_subject
+      }
+      tags {
+        ...ThreadTag_term
+      }
       group {
         id
       }
@@ -30,20 +38,20 @@ export const ConversationRow = graphql(
       }
     }
   `,
-  [PostAuthor],
+  [PostAuthor, Subject, Tag],
 );
 
 export const THREADS = 20;
 
 export const ThreadsQuery = graphql(
   `
-    query Threads($groupId: ID!, $first: Int!, $after: String, $kind: ThreadKind) {
+    query Threads($groupId: ID!, $first: Int!, $after: String, $kind: ThreadKind, $termId: ID) {
       group(id: $groupId) {
         id
         name
         unreadCount
         viewerCan
-        threads(first: $first, after: $after, kind: $kind) {
+        threads(first: $first, after: $after, kind: $kind, termId: $termId) {
           nodes {
             ...ConversationRow_thread
           }
@@ -77,7 +85,7 @@ interface ThreadPages {
 
 /** Pages of a group's threads follow each other; asking for the first one again replaces them. */
 const threads: FieldPolicy<ThreadPages> = {
-  keyArgs: ['kind'],
+  keyArgs: ['kind', 'termId'],
   merge: (existing, incoming, { args }) => {
     if (!existing || !args?.['after']) return incoming;
     const known = new Set(existing.nodes.map((node) => node.__ref));

@@ -32,7 +32,7 @@ let store: OutboxStore;
 function Page() {
   const { thread, gone, fresh, load } = useThread('thread');
   if (gone) return <p>Niet gevonden</p>;
-  return thread ? <ThreadView thread={thread} fresh={fresh} load={load} groupHref="/groepen/group" /> : null;
+  return thread ? <ThreadView thread={thread} fresh={fresh} load={load} groupHref="/groepen/group" subjectHref={({ type, slug }) => `/${type}/${slug}`} /> : null;
 }
 
 async function open(thread: ThreadData, answers: Answers = {}, signedIn = 'femke'): Promise<void> {

@@ -1,9 +1,13 @@
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useLanguage, useOutbox, usePresence, useTexts, useTyping } from '@leerkring/platform/web';
-import { Dialog, Heading, KindGlyph, Page, PageGrid, Status, formatDay, formatTime, kindTone } from '@leerkring/ui';
+import { Dialog, Heading, Page, PageGrid, formatDay, formatTime } from '@leerkring/ui';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { LONG, unseenOf } from './blocks';
-import { postAnchor } from './post-anchor';
+import { AcceptedAnswer, AcceptingAnswers } from './kinds/accepted-answer';
+import { AnnouncementConfirmation } from './kinds/announcement';
+import { KindFieldsView } from './kinds/kind-fields-view';
+import { ThreadKindLine, type SubjectHref } from './kinds/thread-head';
+import { ThreadLabels } from './kinds/thread-labels';
 import { PostArticle, type PostActions } from './post-article';
 import { POST, type WaitingPost } from './send-post';
 import { texts } from './texts';
@@ -30,6 +34,8 @@ interface ThreadViewProps extends Pick<ThreadState, 'fresh' | 'load'> {
   target?: Target | undefined;
   /** Address of the group's conversations. */
   groupHref: string;
+  /** Address of what a thread is about. */
+  subjectHref: SubjectHref;
   /** What other rooms add to the rail. */
   aside?: ReactNode;
 }
@@ -41,8 +47,9 @@ export interface Target {
 }
 
 /** A thread to read along and write in. Give it the thread's id as key. */
-export function ThreadView({ thread, fresh, load, target, groupHref, aside }: ThreadViewProps) {
+export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref, aside }: ThreadViewProps) {
   const t = useTexts(texts);
+  const { language } = useLanguage();
   const accountId = useAccountId();
   const wide = useWide();
   const stream = streamOf('thread', thread.id);
@@ -81,26 +88,24 @@ export function ThreadView({ thread, fresh, load, target, groupHref, aside }: Th
     followOwn();
     return outbox.send({ body: words, parentId });
   };
-  const group = { href: groupHref, name: thread.group?.name ?? t.tracks };
+  const group = { href: groupHref, name: thread.group?.name ?? thread.subject[language] ?? t.tracks };
+  const facts = <ThreadFacts thread={thread} present={present} aside={aside} />;
   const shared = { ...actions, editing, removed, endOf, present, thread };
   const outlined = { group, landmarks, onJump: jump };
   return (
     <Page className="thread-page">
       <PageGrid
         outline={wide && <ThreadOutline {...outlined} keys={keys} />}
-        rail={
-          wide && (
-            <div className="thread-rail">
-              <ThreadFacts thread={thread} present={present} aside={aside} />
-            </div>
-          )
-        }
+        rail={wide && <div className="thread-rail">{facts}</div>}
         railLabel={t.aboutThread}
         railWidth="xs"
       >
         {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
-        <Opening {...shared} />
-        <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+        <AcceptingAnswers thread={thread}>
+          <Opening {...shared} {...{ subjectHref, groupHref }} />
+          <AcceptedAnswer thread={thread} onJump={jump} />
+          <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+        </AcceptingAnswers>
         <ThreadDock
           thread={thread}
           typing={typing}
@@ -112,28 +117,23 @@ export function ThreadView({ thread, fresh, load, target, groupHref, aside }: Th
         />
       </PageGrid>
       <Dialog open={aboutOpen} onOpenChange={setAboutOpen} title={t.aboutThread} closeLabel={t.close} size="s">
-        <div className="thread-about">
-          <ThreadFacts thread={thread} present={present} aside={aside} />
-        </div>
+        <div className="thread-about">{facts}</div>
       </Dialog>
     </Page>
   );
 }
 
-type OpeningProps = PostActions & Pick<Parameters<typeof ThreadPosts>[0], 'thread' | 'present' | 'editing' | 'removed' | 'endOf'>;
+type OpeningProps = PostActions & Pick<Parameters<typeof ThreadPosts>[0], 'thread' | 'present' | 'editing' | 'removed' | 'endOf'> & Pick<ThreadViewProps, 'subjectHref' | 'groupHref'>;
 
-function Opening({ thread, present, editing, removed, ...rest }: OpeningProps) {
-  const t = useTexts(texts);
+function Opening({ thread, present, editing, removed, subjectHref, groupHref, ...rest }: OpeningProps) {
   const accountId = useAccountId();
   const { language: locale } = useLanguage();
   const post = thread.openingPost;
   return (
     <div className="thread-opening">
-      <p className="thread-opening__kind">
-        <KindGlyph kind={thread.kind} />
-        <Status tone={kindTone(thread.kind)}>{t[thread.kind]}</Status>
-      </p>
+      <ThreadKindLine thread={thread} hrefOf={subjectHref} />
       <Heading level={1}>{thread.title}</Heading>
+      <KindFieldsView thread={thread} />
       <PostArticle
         {...rest}
         opening
@@ -145,6 +145,8 @@ function Opening({ thread, present, editing, removed, ...rest }: OpeningProps) {
         canReply={thread.viewerCan.includes('post.add')}
         when={`${formatDay(post.createdAt, { locale, long: true })}, ${formatTime(post.createdAt, { locale })}`}
       />
+      <ThreadLabels thread={thread} groupHref={groupHref} />
+      <AnnouncementConfirmation thread={thread} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
+import { Fields, Subject, Tag } from './kinds/kinds.fragments';
 
 /** A person as a post names them. */
 export const PostAuthor = graphql(`
@@ -65,6 +66,19 @@ export const ThreadQuery = graphql(
         readAt
         unreadCount
         viewerCan
+        editedAt
+        answeredAt
+        confirmedAt
+        subject {
+          ...ThreadSubject_subject
+        }
+        tags {
+          ...ThreadTag_term
+        }
+        ...ThreadFields_thread
+        acceptedAnswer {
+          ...PostView_post
+        }
         group {
           id
           name
@@ -93,7 +107,7 @@ export const ThreadQuery = graphql(
       }
     }
   `,
-  [PostAuthor, PostView],
+  [PostAuthor, PostView, Subject, Tag, Fields],
 );
 
 /** More posts of a thread that is on screen; how far the thread is, its stream tells. */

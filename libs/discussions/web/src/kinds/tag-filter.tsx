@@ -1,0 +1,16 @@
+import { useQuery } from '@apollo/client/react';
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { Select } from '@leerkring/ui';
+import { TermsQuery } from './kinds.queries';
+import { texts } from './texts';
+
+const ALL = 'all';
+
+/** Narrows a list to the threads with one label. */
+export function TagFilter({ termId, onChoose }: { termId: string | null; onChoose: (termId: string | null) => void }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { data } = useQuery(TermsQuery);
+  const options = (data?.taxonomyTerms ?? []).map((term) => ({ id: term.id, label: term[language], line: t[term.taxonomy] }));
+  return <Select className="tag-filter" label={t.filterByTag} hideLabel value={termId ?? ALL} options={[{ id: ALL, label: t.allTags }, ...options]} onChange={(id) => onChoose(id === ALL ? null : id)} />;
+}
