@@ -24,9 +24,10 @@ export class ActorSources implements OnModuleInit {
   }
 
   private async claims(id: string): Promise<AccountClaims | null> {
-    const [accounts, roles] = await Promise.all([this.accounts.byIds([id]), this.accounts.rolesOf([id])]);
-    const account = accounts.get(id);
+    const account = (await this.accounts.byIds([id])).get(id);
     if (!account || account.blockedAt || account.placeholderKey) return null;
+    // After the version: a role that is taken away in between then counts as old, never as new.
+    const roles = await this.accounts.rolesOf([id]);
     return { accessVersion: account.accessVersion, organisationId: account.organisationId, roles: roles.get(id) ?? [] };
   }
 
