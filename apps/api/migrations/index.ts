@@ -19,6 +19,7 @@ import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-crea
 import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-at-to-accounts';
 import { AddPlaceholdersToAccounts1763800400000 } from './1763800400000-add-placeholders-to-accounts';
 import { CreateImportedPosts1763800410000 } from './1763800410000-create-imported-posts';
+import { LetThreadsBePinnedAndLocked1763800600000 } from './1763800600000-let-threads-be-pinned-and-locked';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   AddErasedAtToAccounts1763800500000,
   AddPlaceholdersToAccounts1763800400000,
   CreateImportedPosts1763800410000,
+  LetThreadsBePinnedAndLocked1763800600000,
 ];

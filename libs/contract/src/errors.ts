@@ -32,6 +32,8 @@ export const errorSentences = {
     nl: 'Je begeleidt niet als enige een leergroep waar je eigen gemeente in zit.',
     en: 'You cannot be the only facilitator of a group that your own municipality is in.',
   },
+  THREAD_LOCKED: { nl: 'Dit gesprek is op slot. Alleen begeleiders schrijven er nog in.', en: 'This conversation is locked. Only facilitators still write in it.' },
+  THREAD_PINS_FULL: { nl: 'Er staan al vijf gesprekken bovenaan. Haal er eerst een weg.', en: 'Five conversations are pinned already. Unpin one first.' },
   POST_PARENT_NOT_IN_THREAD: { nl: 'Het bericht waarop je reageert hoort niet bij dit gesprek.', en: 'The post that you answer does not belong to this thread.' },
   POST_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This post was deleted.' },
   CHAT_MESSAGE_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This message was deleted.' },

@@ -73,6 +73,10 @@ export interface Events {
   'thread.updated': { thread: ThreadNews | null };
   'thread.answered': { threadId: string; postId: string; answeredAt: string };
   'thread.answer_withdrawn': { threadId: string };
+  'thread.pinned': { threadId: string; pinnedAt: string };
+  'thread.unpinned': { threadId: string };
+  'thread.locked': { threadId: string; lockedAt: string };
+  'thread.unlocked': { threadId: string };
   /** Told to the person and to the facilitators of the group only. */
   'announcement.confirmed': { threadId: string; accountId: string; confirmedAt: string };
   'post.added': { post: PostNews };
@@ -142,6 +146,10 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'thread.updated': 'quiet',
   'thread.answered': 'quiet',
   'thread.answer_withdrawn': 'quiet',
+  'thread.pinned': 'quiet',
+  'thread.unpinned': 'quiet',
+  'thread.locked': 'quiet',
+  'thread.unlocked': 'quiet',
   'announcement.confirmed': 'quiet',
   'post.added': 'reaction',
   'post.edited': 'quiet',

@@ -12,6 +12,7 @@ export const limits = {
   mentions: 20,
   links: 20,
   linkTitles: 50,
+  pinnedThreads: 5,
   chatBody: 4_000,
   note: 500,
   search: 100,

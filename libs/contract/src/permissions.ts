@@ -30,6 +30,8 @@ export const permissions = {
   'thread.read': 'thread',
   'thread.update': 'thread',
   'thread.accept_answer': 'thread',
+  'thread.pin': 'thread',
+  'thread.lock': 'thread',
   'announcement.confirm': 'thread',
   'announcement.oversee': 'thread',
   'post.add': 'thread',

@@ -8,6 +8,9 @@ import { discussionsPolicy } from './discussions.policy';
 import { DiscussionsRepository } from './discussions.repository';
 import { DiscussionsService } from './discussions.service';
 import { ErasureReactions } from './erasure.reactions';
+import { FacilitatingRepository } from './facilitating/facilitating.repository';
+import { FacilitatingResolver, GroupPinsResolver } from './facilitating/facilitating.resolver';
+import { ThreadFacilitating } from './facilitating/thread-facilitating.service';
 import { GroupThreadsResolver } from './group-threads.resolver';
 import { ImportedPost } from './imported-post.entity';
 import { Post } from './post.entity';
@@ -48,6 +51,10 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     Answers,
     Announcements,
     ThreadChangesResolver,
+    FacilitatingRepository,
+    ThreadFacilitating,
+    FacilitatingResolver,
+    GroupPinsResolver,
     ThreadSubjects,
     ErasureReactions,
     ThreadImports,

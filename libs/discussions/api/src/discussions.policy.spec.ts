@@ -33,21 +33,23 @@ type Who = keyof typeof people;
 
 const reads: Right[] = ['thread.read', 'post.read'];
 const writes: Right[] = [...reads, 'post.add'];
+const moderates: Right[] = ['thread.pin', 'thread.lock'];
 const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
 
 /** Everything that somebody may; who is not named may nothing. */
 const atWork: Partial<Record<Who, Right[]>> = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
-  facilitator: [...writes, 'thread.announce', 'thread.accept_answer'],
+  facilitator: [...writes, 'thread.announce', 'thread.accept_answer', ...moderates],
 };
+const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer'], facilitator: atWork.facilitator };
 const archived: typeof atWork = { participant: reads, author: reads, facilitator: reads };
 const tombstone: typeof atWork = { ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] };
-const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce'] };
+const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', ...moderates] };
 const announcement: typeof atWork = {
   participant: [...writes, 'announcement.confirm'],
   author: [...owns, 'announcement.confirm'],
-  facilitator: [...writes, 'thread.announce', 'announcement.confirm', 'announcement.oversee'],
+  facilitator: [...writes, 'thread.announce', 'announcement.confirm', 'announcement.oversee', ...moderates],
 };
 const inArchive: typeof atWork = { ...archived, facilitator: [...reads, 'announcement.oversee'] };
 const signedIn = Object.fromEntries((Object.keys(people) as Who[]).filter((who) => who !== 'stranger').map((who) => [who, reads]));
@@ -58,7 +60,7 @@ const ofTrack: typeof atWork = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
   facilitator: [...writes, 'thread.announce'],
-  'facilitator of the track': [...writes, 'thread.accept_answer'],
+  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.lock'],
 };
 
 interface Situation {
@@ -66,6 +68,7 @@ interface Situation {
   kind?: ThreadKind;
   archivedAt?: Date;
   deletedAt?: Date;
+  lockedAt?: Date;
 }
 
 /** What the rooms of the subjects answer: members of the group for its own things, everybody reads tracks and who learns there writes about them. */
@@ -86,9 +89,9 @@ function ofSubject(actor: Actor, { archivedAt }: Situation): (permission: Permis
 
 /** Answers as access gives them: what is asked `about` goes one subject further. */
 function rightsOf(actor: Actor, situation: Situation): Right[] {
-  const { archivedAt, deletedAt, kind = 'question', subject = { type: 'group', id: here } } = situation;
+  const { archivedAt, deletedAt, lockedAt = null, kind = 'question', subject = { type: 'group', id: here } } = situation;
   const inGroup = { actor, facts: { id: here, trackId: 'k', archivedAt: archivedAt ?? null }, about: () => false };
-  const facts: ThreadFacts = { about: subject, groupId: subject.type === 'track' ? null : here, authorId: author, kind };
+  const facts: ThreadFacts = { about: subject, groupId: subject.type === 'track' ? null : here, authorId: author, kind, lockedAt };
   const about = ofSubject(actor, situation);
   const thread = { actor, facts, about: (other: Permission) => other.startsWith(subject.type) && about(other) };
   const ofThread = (permission: Permission): boolean =>
@@ -99,6 +102,8 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'thread.read': discussionsPolicy['thread.read'](thread),
     'thread.update': discussionsPolicy['thread.update'](thread),
     'thread.accept_answer': discussionsPolicy['thread.accept_answer'](thread),
+    'thread.pin': discussionsPolicy['thread.pin'](thread),
+    'thread.lock': discussionsPolicy['thread.lock'](thread),
     'announcement.confirm': discussionsPolicy['announcement.confirm'](thread),
     'announcement.oversee': discussionsPolicy['announcement.oversee'](thread),
     'post.add': discussionsPolicy['post.add'](thread),
@@ -117,6 +122,7 @@ describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
   ['on a question in a group at work', {}, atWork],
   ['on a question in an archived group', { archivedAt: new Date() }, archived],
   ['on a deleted post', { deletedAt: new Date() }, tombstone],
+  ['on a locked question', { lockedAt: new Date() }, locked],
   ['on an experience', { kind: 'experience' }, experience],
   ['on an announcement', { kind: 'announcement' }, announcement],
   ['on an announcement in an archived group', { kind: 'announcement', archivedAt: new Date() }, inArchive],
@@ -132,7 +138,7 @@ describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
 
 describe('rights that travel with a page', () => {
   const ofGroup = new Set<Permission>(['group.take_part']);
-  const facts: ThreadFacts = { about: { type: 'group', id: here }, groupId: here, authorId: 'another', kind: 'experience' };
+  const facts: ThreadFacts = { about: { type: 'group', id: here }, groupId: here, authorId: 'another', kind: 'experience', lockedAt: null };
   const onThread = rightsOnThread(people.author, facts, ofGroup);
 
   it('lets a member read and write in a thread', () => {

@@ -9,6 +9,8 @@ export interface ThreadFacts {
   groupId: string | null;
   authorId: string;
   kind: ThreadKind;
+  /** Since when only facilitators write in it. */
+  lockedAt: Date | null;
 }
 
 /** What policies know of a post. */
@@ -29,10 +31,15 @@ declare module '@leerkring/platform/api' {
 const reads = ({ actor, facts, about }: Question<ThreadFacts>): boolean =>
   facts.about.type === 'group' ? isMember(actor, facts.about.id) : actor.accountId !== null && about(`${facts.about.type}.read`);
 
-const writes = ({ facts, about }: Question<ThreadFacts>): boolean => about(threadSubjects[facts.about.type]);
+const takesPart = ({ facts, about }: Question<ThreadFacts>): boolean => about(threadSubjects[facts.about.type]);
 
 /** Whoever facilitates the group facilitates its threads; those about a track are its facilitators'. */
 const facilitates = ({ actor, facts, about }: Question<ThreadFacts>): boolean => (facts.groupId ? isFacilitator(actor, facts.groupId) : about('track.facilitate'));
+
+/** In a locked thread only who facilitates it writes. */
+const writes = (question: Question<ThreadFacts>): boolean => takesPart(question) && (!question.facts.lockedAt || facilitates(question));
+
+const moderates = (question: Question<ThreadFacts>): boolean => facilitates(question) && takesPart(question);
 
 /** Who may read and write in threads: a thread inherits that from what it is about. */
 export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
@@ -40,8 +47,10 @@ export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
   'thread.read': reads,
   'thread.update': (question) => question.facts.authorId === question.actor.accountId && writes(question),
   'thread.accept_answer': (question) =>
-    question.facts.kind === 'question' && (question.facts.authorId === question.actor.accountId || facilitates(question)) && writes(question),
-  'announcement.confirm': (question) => question.facts.kind === 'announcement' && writes(question),
+    question.facts.kind === 'question' && (question.facts.authorId === question.actor.accountId || facilitates(question)) && takesPart(question),
+  'thread.pin': (question) => question.facts.groupId !== null && moderates(question),
+  'thread.lock': moderates,
+  'announcement.confirm': (question) => question.facts.kind === 'announcement' && takesPart(question),
   'announcement.oversee': (question) => question.facts.kind === 'announcement' && facilitates(question),
   'post.add': writes,
   'post.read': ({ about }) => about('thread.read'),
@@ -49,7 +58,7 @@ export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };
 
-const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
+const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
 
 /** Rights on a thread whose facts are at hand, given the actor's rights on what it is about. */
 export function rightsOnThread(actor: Actor, facts: ThreadFacts, ofSubject: ReadonlySet<Permission>): Permission[] {

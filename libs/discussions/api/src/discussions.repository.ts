@@ -26,6 +26,8 @@ export interface Listing {
   kind?: ThreadKind | null;
   termId?: string | null;
   after?: ThreadPlace | null;
+  /** Only those at the top. */
+  pinned?: boolean;
 }
 
 /** A thread that is held for writing. */
@@ -36,6 +38,8 @@ export interface LockedThread {
   groupId: string | null;
   authorId: string;
   kind: ThreadKind;
+  lockedAt: Date | null;
+  pinnedAt: Date | null;
   lastOrdinal: number;
 }
 
@@ -57,7 +61,7 @@ const POST_COLUMNS = `p.id, p.thread_id AS "threadId", p.parent_id AS "parentId"
 const POST = `SELECT ${POST_COLUMNS} FROM posts p JOIN domain_events e ON e.id = p.event_id`;
 
 /** What rights and lists of a thread depend on. */
-const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId"`;
+const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt"`;
 const THREAD = `${PLACE}, t.title, t.created_at AS "createdAt", t.edited_at AS "editedAt", t.answered_at AS "answeredAt", t.accepted_post_id AS "acceptedPostId",
     ARRAY(SELECT g.term_id FROM thread_tags g WHERE g.thread_id = t.id) AS "termIds", t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"`;
 const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
@@ -128,11 +132,11 @@ export class DiscussionsRepository {
   }
 
   /** One more than `size` threads with their previews, newest activity first, so that the reader knows whether there are more. */
-  async threadsOf({ of, kind, termId, after, size }: Listing, actor: Actor): Promise<Previewed[]> {
+  async threadsOf({ of, kind, termId, after, size, pinned }: Listing, actor: Actor): Promise<Previewed[]> {
     const { name, where, values } = this.listed(of, actor, 7);
     const rows = await this.reads.rows<RawThread & RawPreview>(
-      `threads ${name}`,
-      `SELECT ${THREAD}, ${PREVIEW} ${FROM} WHERE ${where} AND ${narrowed(2)} AND (t.last_post_at, t.id) < ($4::timestamptz, $5::uuid)
+      `${pinned ? 'pinned ' : ''}threads ${name}`,
+      `SELECT ${THREAD}, ${PREVIEW} ${FROM} WHERE ${where}${pinned ? ' AND t.pinned_at IS NOT NULL' : ''} AND ${narrowed(2)} AND (t.last_post_at, t.id) < ($4::timestamptz, $5::uuid)
        ORDER BY t.last_post_at DESC, t.id DESC LIMIT $6`,
       [accountIdOf(actor), kind ?? null, termId ?? null, after?.lastPostAt ?? 'infinity', after?.id ?? MAX_UUID, size + 1, ...values],
     );

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isMember } from '@leerkring/groups/api';
 import { AccountsLoader } from '@leerkring/identity/api';
-import { streamOf, type Permission, type ThreadSubjectRef } from '@leerkring/contract';
+import { limits, streamOf, type Permission, type ThreadSubjectRef } from '@leerkring/contract';
 import {
   Access,
   CONFIG,
@@ -89,6 +89,12 @@ export class DiscussionsService {
   /** Threads of a group, newest activity first; an empty list for who does not sit in it. */
   async threadsOf(actor: Actor, groupId: string, query: ThreadsQuery): Promise<Connection<ThreadType>> {
     return isMember(actor, groupId) ? this.listed(actor, { type: 'group', id: groupId }, query) : threadsConnection([], 0, null, 0);
+  }
+
+  /** Threads at the top of a group's lists; none for who does not sit in it. */
+  async pinnedIn(actor: Actor, groupId: string): Promise<ThreadType[]> {
+    if (!isMember(actor, groupId)) return [];
+    return this.withRights(actor, await this.repository.threadsOf({ of: { type: 'group', id: groupId }, size: limits.pinnedThreads, pinned: true }, actor));
   }
 
   /**
@@ -183,7 +189,7 @@ export class DiscussionsService {
 
   /**
    * Adds a post at the end of a thread.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_PARENT_NOT_IN_THREAD, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
+   * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_LOCKED, POST_PARENT_NOT_IN_THREAD, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
    */
   async addPost(actor: Actor, input: AddPostInput): Promise<PostType> {
     const { threadId, parentId = null, body, clientId } = check(newPost, input);

@@ -66,7 +66,7 @@ export class PostWriter {
 
   /**
    * Adds a post at the end of its thread; resolves when it is stored.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_PARENT_NOT_IN_THREAD, UNAVAILABLE
+   * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_LOCKED, POST_PARENT_NOT_IN_THREAD, UNAVAILABLE
    */
   async add(actor: Actor, post: NewPost): Promise<Written> {
     // Whoever could read it a moment ago is mentioned; what follows from it asks again.
@@ -127,7 +127,7 @@ export class PostWriter {
       await work.require('post.read', { type: 'post', id: before.id });
       return { row: before, repeated: true };
     } catch (error) {
-      if (error instanceof DomainError) return error;
+      if (error instanceof DomainError) return error.code === 'FORBIDDEN' && desk.threads.get(post.threadId)?.lockedAt ? new DomainError('THREAD_LOCKED') : error;
       throw error;
     }
   }

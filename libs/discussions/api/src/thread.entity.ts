@@ -12,6 +12,7 @@ export type ThreadFields = Partial<BestPractice> | Partial<HotIssue>;
 @Unique(['authorId', 'clientId'])
 @Index('ix_threads_group_id_last_post_at', ['groupId', 'lastPostAt', 'id'])
 @Index('ix_threads_subject_last_post_at', ['subjectType', 'subjectId', 'lastPostAt', 'id'], { where: `subject_type <> 'group'` })
+@Index('ix_threads_pinned', ['groupId'], { where: 'pinned_at IS NOT NULL' })
 @Check('ck_threads_kind', `kind IN ('question', 'experience', 'best_practice', 'hot_issue', 'announcement')`)
 export class Thread {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_threads' })
@@ -66,4 +67,12 @@ export class Thread {
 
   @Column('timestamptz', { nullable: true })
   answeredAt: Date | null;
+
+  /** Since when it stands at the top of the lists of its group. */
+  @Column('timestamptz', { nullable: true })
+  pinnedAt: Date | null;
+
+  /** Since when only facilitators write in it. */
+  @Column('timestamptz', { nullable: true })
+  lockedAt: Date | null;
 }

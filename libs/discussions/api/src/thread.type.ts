@@ -46,6 +46,12 @@ export class ThreadType {
   @Field(() => Date, { nullable: true, description: 'When an answer to this question was accepted; null while it is open, and for other kinds.' })
   answeredAt: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'Since when it stands at the top of the lists of its group.' })
+  pinnedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Since when only facilitators write in it.' })
+  lockedAt: Date | null;
+
   @Field({ description: 'When the newest post was added.' })
   lastPostAt: Date;
 

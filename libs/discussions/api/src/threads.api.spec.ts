@@ -269,3 +269,82 @@ describe('an announcement', () => {
     for (const threadId of [thread.id, unknownId()]) expect(await app.codeOf(CONFIRM, { input: { threadId } }, outsider)).toBe('NOT_FOUND');
   });
 });
+
+const facilitate = (verb: string) => {
+  const name = `${verb[0]!.toUpperCase()}${verb.slice(1)}Thread`;
+  return `mutation ($input: ${name}Input!) { ${verb}Thread(input: $input) { thread { id pinnedAt lockedAt viewerCan } } }`;
+};
+const ADD = 'mutation ($input: AddPostInput!) { addPost(input: $input) { post { id } } }';
+const auditOf = (id: string) => app.database.query<object[]>('SELECT action, result, actor_id FROM audit_entries WHERE object_id = $1 ORDER BY occurred_at, id', [id]);
+
+describe('a pinned thread', () => {
+  const PINNED = 'query ($id: ID!) { group(id: $id) { pinnedThreads { id pinnedAt excerpt } threads { nodes { id pinnedAt } } } }';
+
+  it('stands at the top for everybody of the group until a facilitator takes it away, and that is in the audit log', async () => {
+    const own = await aGroup(app);
+    const [guide, member] = [await aMember(app, own, { role: 'facilitator' }), await aMember(app, own)];
+    const thread = await aThread(app, own, member);
+    for (let times = 0; times < 2; times++) await app.ask(facilitate('pin'), { input: { threadId: thread.id } }, guide);
+    const pinnedAt = app.clock.now().toISOString();
+    expect(await app.ask(PINNED, { id: own.id }, member)).toEqual({
+      group: { pinnedThreads: [{ id: thread.id, pinnedAt, excerpt: 'Bij ons doet de koster het.' }], threads: { nodes: [{ id: thread.id, pinnedAt }] } },
+    });
+    for (let times = 0; times < 2; times++) await app.ask(facilitate('unpin'), { input: { threadId: thread.id } }, guide);
+    expect(await app.ask(PINNED, { id: own.id }, member)).toMatchObject({ group: { pinnedThreads: [] } });
+    expect((await eventsOf(`thread:${thread.id}`)).slice(1)).toEqual([
+      { name: 'thread.pinned', payload: { threadId: thread.id, pinnedAt } },
+      { name: 'thread.unpinned', payload: { threadId: thread.id } },
+    ]);
+    const done = { result: 'done', actor_id: guide.id };
+    expect(await auditOf(thread.id)).toEqual([{ action: 'thread.pin', ...done }, { action: 'thread.unpin', ...done }]);
+  });
+
+  it('has room for five in a group, also when two are pinned at the same moment', async () => {
+    const own = await aGroup(app);
+    const guide = await aMember(app, own, { role: 'facilitator' });
+    const threads = [];
+    for (let count = 0; count < 6; count++) threads.push(await aThread(app, own, guide));
+    for (const { id } of threads.slice(0, 4)) await app.ask(facilitate('pin'), { input: { threadId: id } }, guide);
+    const answers = await Promise.all(threads.slice(4).map(({ id }) => app.graphql(facilitate('pin'), { input: { threadId: id } }, guide)));
+    expect(answers.flatMap((answer) => answer.errors ?? []).map((error) => error.extensions.code)).toEqual(['THREAD_PINS_FULL']);
+  });
+
+  it('is pinned by facilitators of its group only, and about a track by nobody', async () => {
+    const thread = await aThread(app, group, asker);
+    for (const person of [asker, colleague]) expect(await app.codeOf(facilitate('pin'), { input: { threadId: thread.id } }, person)).toBe('FORBIDDEN');
+    for (const threadId of [thread.id, unknownId()]) expect(await app.codeOf(facilitate('pin'), { input: { threadId } }, outsider)).toBe('NOT_FOUND');
+    const ofNoGroup = await aThread(app, group, asker, { subject: ofTrack() });
+    expect(await app.codeOf(facilitate('pin'), { input: { threadId: ofNoGroup.id } }, facilitator)).toBe('FORBIDDEN');
+  });
+});
+
+describe('a locked thread', () => {
+  it('is written in by facilitators only, until one of them unlocks it', async () => {
+    const thread = await aThread(app, group, asker);
+    const post = await aPost(app, thread, colleague);
+    for (let times = 0; times < 2; times++) await app.ask(facilitate('lock'), { input: { threadId: thread.id } }, facilitator);
+    const lockedAt = app.clock.now().toISOString();
+    const words = { threadId: thread.id, body: 'Nog iets', clientId: uuid() };
+    expect(await app.codeOf(ADD, { input: words }, colleague)).toBe('THREAD_LOCKED');
+    expect(await app.codeOf('mutation ($input: EditPostInput!) { editPost(input: $input) { post { id } } }', { input: { id: post.id, body: 'Anders' } }, colleague)).toBe('FORBIDDEN');
+    expect((await read(thread.id, colleague)).thread.viewerCan).toEqual(['thread.read']);
+    await aPost(app, thread, facilitator);
+    for (let times = 0; times < 2; times++) await app.ask(facilitate('unlock'), { input: { threadId: thread.id } }, facilitator);
+    await app.ask(ADD, { input: words }, colleague);
+    const told = (await eventsOf(`thread:${thread.id}`)).filter((event) => event.name.startsWith('thread.'));
+    expect(told).toEqual([
+      { name: 'thread.locked', payload: { threadId: thread.id, lockedAt } },
+      { name: 'thread.unlocked', payload: { threadId: thread.id } },
+    ]);
+    const done = { result: 'done', actor_id: facilitator.id };
+    expect((await auditOf(thread.id)).filter((entry) => 'result' in entry && entry.result === 'done')).toEqual([{ action: 'thread.lock', ...done }, { action: 'thread.unlock', ...done }]);
+  });
+
+  it('is locked by facilitators only', async () => {
+    const thread = await aThread(app, group, asker);
+    for (const verb of ['lock', 'unlock']) {
+      expect(await app.codeOf(facilitate(verb), { input: { threadId: thread.id } }, asker)).toBe('FORBIDDEN');
+      for (const threadId of [thread.id, unknownId()]) expect(await app.codeOf(facilitate(verb), { input: { threadId } }, outsider)).toBe('NOT_FOUND');
+    }
+  });
+});

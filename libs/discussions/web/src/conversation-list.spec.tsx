@@ -51,6 +51,13 @@ describe('the conversations of a group', () => {
     expect(asked).toEqual([null, 'hot_issue']);
   });
 
+  it('begin with those that facilitators pinned, each once', async () => {
+    const top = aRow('boven', { pinnedAt: '2026-11-19T13:00:00.000Z' });
+    show({ Threads: () => aThreadList([aRow('een'), top], { pinnedThreads: [top] }) });
+    await waitFor(() => expect(titles()).toEqual(['gesprek boven', 'gesprek een']));
+    expect(screen.getAllByText('Bovenaan')).toHaveLength(1);
+  });
+
   it('go on with older ones below', async () => {
     const user = userEvent.setup();
     show({

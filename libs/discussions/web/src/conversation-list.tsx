@@ -33,6 +33,8 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
   const { data, error, refetch, fetchMore } = useQuery(ThreadsQuery, { variables: { groupId, first: THREADS, kind, termId } });
   const group = data?.group;
   const nodes = group?.threads.nodes ?? [];
+  const pinned = group?.pinnedThreads.filter((thread) => !kind || thread.kind === kind) ?? [];
+  const shown = [...pinned, ...nodes.filter((thread) => !pinned.some((top) => top.id === thread.id))];
   useHeads([groupId], () => void refetch({ first: Math.min(100, Math.max(THREADS, nodes.length)) }).catch(() => undefined));
   const ids = nodes.map(({ id }) => id);
   const { waiting, start: startThread, retry, discard } = useNewThreads(groupId, ids, onStarted);
@@ -71,7 +73,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
         <>
           <p className="conversations__state">{group!.unreadCount ? t.unreadIn(group!.unreadCount, nodes.filter((thread) => thread.unreadCount > 0).length) : t.allRead}</p>
           <RowList label={t.conversations}>
-            {nodes.map((thread) => (
+            {shown.map((thread) => (
               <ConversationRow key={thread.id} thread={thread} href={hrefOf(thread.id)} />
             ))}
           </RowList>

@@ -1,6 +1,7 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Counter, FaceRow, KindGlyph, Link, MetaLine, Row, RowLine, RowTitle, Status, formatMomentShort, kindTone } from '@leerkring/ui';
 import { MessageSquare } from 'lucide-react';
+import { ThreadBadges } from './facilitating/thread-badges';
 import { Answered, SubjectLine, ThreadTags } from './kinds/thread-head';
 import { firstName } from './person-line';
 import { texts } from './texts';
@@ -30,6 +31,7 @@ export function ConversationRow({ thread, href, about = true }: { thread: Thread
       <MetaLine>
         <Status tone={kindTone(thread.kind)}>{t[thread.kind]}</Status>
         {thread.answeredAt && <Answered />}
+        <ThreadBadges thread={thread} />
         <span>{[author.name, author.organisation?.name].filter(Boolean).join(', ')}</span>
         {about && <SubjectLine subject={thread.subject} />}
         <ThreadTags tags={thread.tags} />

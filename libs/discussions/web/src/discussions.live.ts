@@ -3,6 +3,7 @@ import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
 import type { NewsActor, NewsEvent, Permission, PostNews } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { KEPT, blockStart } from './blocks';
+import { applyFacilitatingNews } from './facilitating/facilitating.live';
 import { applyKindNews } from './kinds/kinds.live';
 import { namesIn } from './mention-names';
 import { AccountName, POSTS, PostView, type AuthorData, type PostData } from './thread.queries';
@@ -41,6 +42,7 @@ export function applyThreadNews(cache: ApolloCache, threadId: string, event: New
     cache.modify({ id: posts(id), fields: { body: () => '', mentions: () => [], deletedAt: () => deletedAt, viewerCan: () => ['post.read'] } });
   }
   applyKindNews(cache, threadId, event);
+  applyFacilitatingNews(cache, threadId, event);
   modifyThread(cache, threadId, { head: (head) => Math.max(head, event.seq) });
 }
 

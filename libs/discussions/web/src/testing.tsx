@@ -31,6 +31,9 @@ export function aPostOf(author: AuthorData, ordinal: number, wishes: Partial<Pos
   } as PostData;
 }
 
+/** What facilitators said of a thread of which they said nothing. */
+const notFacilitated = { pinnedAt: null, lockedAt: null };
+
 /** A thread with these posts, the first of which opens it; everything else agrees with them unless wished. */
 export function aThreadOf(posts: PostData[], wishes: Partial<ThreadData> = {}): ThreadData {
   const last = posts.at(-1)!;
@@ -56,6 +59,7 @@ export function aThreadOf(posts: PostData[], wishes: Partial<ThreadData> = {}): 
     bestPractice: null,
     hotIssue: null,
     acceptedAnswer: null,
+    ...notFacilitated,
     group: { __typename: 'Group', id: 'group', name: 'Kernendemocratie Noordoost', members: { __typename: 'MembershipConnection', totalCount: 14 } },
     participants: authors,
     openingPost: posts[0]!,
@@ -84,6 +88,7 @@ export function aRow(id: string, wishes: Partial<ThreadRowData> = {}): ThreadRow
     answeredAt: null,
     subject: groupSubject,
     tags: [],
+    ...notFacilitated,
     group: { __typename: 'Group', id: 'group' },
     author: aPerson('anniek', 'Anniek Scholtemeijer'),
     lastAuthor: loes,
@@ -97,13 +102,14 @@ interface ListWishes {
   totalCount?: number;
   hasNextPage?: boolean;
   viewerCan?: Permission[];
+  pinnedThreads?: ThreadRowData[];
 }
 
 /** The server's answer to the list of a group. */
 export function aThreadList(nodes: ThreadRowData[], wishes: ListWishes = {}) {
-  const { unreadCount = 0, totalCount = nodes.length, hasNextPage = false, viewerCan = ['group.read', 'group.take_part'] } = wishes;
+  const { unreadCount = 0, totalCount = nodes.length, hasNextPage = false, viewerCan = ['group.read', 'group.take_part'], pinnedThreads = [] } = wishes;
   const threads = { __typename: 'ThreadConnection', nodes, totalCount, pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: 'end' } };
-  return { data: { group: { __typename: 'Group', id: 'group', name: 'Kernendemocratie Noordoost', unreadCount, viewerCan, threads } } };
+  return { data: { group: { __typename: 'Group', id: 'group', name: 'Kernendemocratie Noordoost', unreadCount, viewerCan, pinnedThreads, threads } } };
 }
 
 /** Stands in for the browser's watch on what is in view: `show` brings the end of a post into view. */

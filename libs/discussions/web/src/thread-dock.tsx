@@ -4,6 +4,7 @@ import { NewPill, Typing, VisuallyHidden, type RichTextEditorHandle } from '@lee
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { AnsweredMeanwhile } from './answered-meanwhile';
 import { Composer } from './composer';
+import { NoWriting } from './facilitating/no-writing';
 import { firstName } from './person-line';
 import { postAnchor } from './post-anchor';
 import { quoteOf, selectedIn, withoutEmptyEnd } from './quote-of';
@@ -96,7 +97,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrived, onSe
           onOpen={() => setOpen(true)}
         />
       ) : (
-        <p className="thread-dock__archived">{t.archived}</p>
+        <NoWriting thread={thread} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { FieldPolicy, Reference } from '@apollo/client';
 import { graphql, type FragmentOf } from '@leerkring/contract';
 import { registerPolicies } from '@leerkring/platform/web';
+import { ThreadState } from './facilitating/facilitating.queries';
 import { Subject, Tag } from './kinds/kinds.fragments';
 import { PostAuthor } from './thread.queries';
 
@@ -22,6 +23,7 @@ export const ConversationRow = graphql(
       tags {
         ...ThreadTag_term
       }
+      ...ThreadState_thread
       group {
         id
       }
@@ -38,7 +40,7 @@ export const ConversationRow = graphql(
       }
     }
   `,
-  [PostAuthor, Subject, Tag],
+  [PostAuthor, ThreadState, Subject, Tag],
 );
 
 export const THREADS = 20;
@@ -51,6 +53,9 @@ export const ThreadsQuery = graphql(
         name
         unreadCount
         viewerCan
+        pinnedThreads {
+          ...ConversationRow_thread
+        }
         threads(first: $first, after: $after, kind: $kind, termId: $termId) {
           nodes {
             ...ConversationRow_thread

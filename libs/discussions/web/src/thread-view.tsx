@@ -3,6 +3,8 @@ import { useAccountId, useLanguage, useOutbox, usePresence, useTexts, useTyping 
 import { Dialog, Heading, Page, PageGrid, formatDay, formatTime } from '@leerkring/ui';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { LONG, unseenOf } from './blocks';
+import { FacilitateThread } from './facilitating/facilitate-thread';
+import { ThreadBadges } from './facilitating/thread-badges';
 import { AcceptedAnswer, AcceptingAnswers } from './kinds/accepted-answer';
 import { AnnouncementConfirmation } from './kinds/announcement';
 import { KindFieldsView } from './kinds/kind-fields-view';
@@ -131,7 +133,10 @@ function Opening({ thread, present, editing, removed, subjectHref, groupHref, ..
   const post = thread.openingPost;
   return (
     <div className="thread-opening">
-      <ThreadKindLine thread={thread} hrefOf={subjectHref} />
+      <ThreadKindLine thread={thread} hrefOf={subjectHref}>
+        <ThreadBadges thread={thread} />
+        <FacilitateThread thread={thread} />
+      </ThreadKindLine>
       <Heading level={1}>{thread.title}</Heading>
       <KindFieldsView thread={thread} />
       <PostArticle

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
+import { ThreadState } from './facilitating/facilitating.queries';
 import { Fields, Subject, Tag } from './kinds/kinds.fragments';
 
 /** A person as a post names them. */
@@ -79,6 +80,7 @@ export const ThreadQuery = graphql(
         acceptedAnswer {
           ...PostView_post
         }
+        ...ThreadState_thread
         group {
           id
           name
@@ -107,7 +109,7 @@ export const ThreadQuery = graphql(
       }
     }
   `,
-  [PostAuthor, PostView, Subject, Tag, Fields],
+  [PostAuthor, PostView, ThreadState, Subject, Tag, Fields],
 );
 
 /** More posts of a thread that is on screen; how far the thread is, its stream tells. */
