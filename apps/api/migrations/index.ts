@@ -20,6 +20,8 @@ import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-a
 import { AddPlaceholdersToAccounts1763800400000 } from './1763800400000-add-placeholders-to-accounts';
 import { CreateImportedPosts1763800410000 } from './1763800410000-create-imported-posts';
 import { LetThreadsBePinnedAndLocked1763800600000 } from './1763800600000-let-threads-be-pinned-and-locked';
+import { LetThreadsBeClosed1763800610000 } from './1763800610000-let-threads-be-closed';
+import { MarkBestPractices1763800620000 } from './1763800620000-mark-best-practices';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   AddPlaceholdersToAccounts1763800400000,
   CreateImportedPosts1763800410000,
   LetThreadsBePinnedAndLocked1763800600000,
+  LetThreadsBeClosed1763800610000,
+  MarkBestPractices1763800620000,
 ];

@@ -77,6 +77,10 @@ export interface Events {
   'thread.unpinned': { threadId: string };
   'thread.locked': { threadId: string; lockedAt: string };
   'thread.unlocked': { threadId: string };
+  /** Without the outcome: screens ask for it, so that the log holds no words that a reopening would have to take out. */
+  'thread.closed': { threadId: string; closedAt: string };
+  'thread.reopened': { threadId: string };
+  'thread.marked_best_practice': { threadId: string; markedAt: string };
   /** Told to the person and to the facilitators of the group only. */
   'announcement.confirmed': { threadId: string; accountId: string; confirmedAt: string };
   'post.added': { post: PostNews };
@@ -150,6 +154,9 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'thread.unpinned': 'quiet',
   'thread.locked': 'quiet',
   'thread.unlocked': 'quiet',
+  'thread.closed': 'quiet',
+  'thread.reopened': 'quiet',
+  'thread.marked_best_practice': 'quiet',
   'announcement.confirmed': 'quiet',
   'post.added': 'reaction',
   'post.edited': 'quiet',

@@ -13,6 +13,7 @@ export const limits = {
   links: 20,
   linkTitles: 50,
   pinnedThreads: 5,
+  outcome: 2000,
   chatBody: 4_000,
   note: 500,
   search: 100,

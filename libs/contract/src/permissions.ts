@@ -32,6 +32,8 @@ export const permissions = {
   'thread.accept_answer': 'thread',
   'thread.pin': 'thread',
   'thread.lock': 'thread',
+  'thread.close': 'thread',
+  'thread.mark_best_practice': 'thread',
   'announcement.confirm': 'thread',
   'announcement.oversee': 'thread',
   'post.add': 'thread',

@@ -33,19 +33,19 @@ type Who = keyof typeof people;
 
 const reads: Right[] = ['thread.read', 'post.read'];
 const writes: Right[] = [...reads, 'post.add'];
-const moderates: Right[] = ['thread.pin', 'thread.lock'];
+const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close'];
 const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
 
 /** Everything that somebody may; who is not named may nothing. */
 const atWork: Partial<Record<Who, Right[]>> = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
-  facilitator: [...writes, 'thread.announce', 'thread.accept_answer', ...moderates],
+  facilitator: [...writes, 'thread.announce', 'thread.accept_answer', 'thread.mark_best_practice', ...moderates],
 };
 const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer'], facilitator: atWork.facilitator };
 const archived: typeof atWork = { participant: reads, author: reads, facilitator: reads };
 const tombstone: typeof atWork = { ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] };
-const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', ...moderates] };
+const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.mark_best_practice', ...moderates] };
 const announcement: typeof atWork = {
   participant: [...writes, 'announcement.confirm'],
   author: [...owns, 'announcement.confirm'],
@@ -60,7 +60,7 @@ const ofTrack: typeof atWork = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
   facilitator: [...writes, 'thread.announce'],
-  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.lock'],
+  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.mark_best_practice', 'thread.lock', 'thread.close'],
 };
 
 interface Situation {
@@ -104,6 +104,8 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'thread.accept_answer': discussionsPolicy['thread.accept_answer'](thread),
     'thread.pin': discussionsPolicy['thread.pin'](thread),
     'thread.lock': discussionsPolicy['thread.lock'](thread),
+    'thread.close': discussionsPolicy['thread.close'](thread),
+    'thread.mark_best_practice': discussionsPolicy['thread.mark_best_practice'](thread),
     'announcement.confirm': discussionsPolicy['announcement.confirm'](thread),
     'announcement.oversee': discussionsPolicy['announcement.oversee'](thread),
     'post.add': discussionsPolicy['post.add'](thread),

@@ -50,6 +50,8 @@ export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
     question.facts.kind === 'question' && (question.facts.authorId === question.actor.accountId || facilitates(question)) && takesPart(question),
   'thread.pin': (question) => question.facts.groupId !== null && moderates(question),
   'thread.lock': moderates,
+  'thread.close': moderates,
+  'thread.mark_best_practice': (question) => (question.facts.kind === 'question' || question.facts.kind === 'experience') && moderates(question),
   'announcement.confirm': (question) => question.facts.kind === 'announcement' && takesPart(question),
   'announcement.oversee': (question) => question.facts.kind === 'announcement' && facilitates(question),
   'post.add': writes,
@@ -58,7 +60,7 @@ export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };
 
-const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
+const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
 
 /** Rights on a thread whose facts are at hand, given the actor's rights on what it is about. */
 export function rightsOnThread(actor: Actor, facts: ThreadFacts, ofSubject: ReadonlySet<Permission>): Permission[] {

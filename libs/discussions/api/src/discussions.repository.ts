@@ -40,6 +40,7 @@ export interface LockedThread {
   kind: ThreadKind;
   lockedAt: Date | null;
   pinnedAt: Date | null;
+  closedAt: Date | null;
   lastOrdinal: number;
 }
 
@@ -61,8 +62,9 @@ const POST_COLUMNS = `p.id, p.thread_id AS "threadId", p.parent_id AS "parentId"
 const POST = `SELECT ${POST_COLUMNS} FROM posts p JOIN domain_events e ON e.id = p.event_id`;
 
 /** What rights and lists of a thread depend on. */
-const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt"`;
+const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt", t.closed_at AS "closedAt"`;
 const THREAD = `${PLACE}, t.title, t.created_at AS "createdAt", t.edited_at AS "editedAt", t.answered_at AS "answeredAt", t.accepted_post_id AS "acceptedPostId",
+    t.outcome, t.marked_at AS "markedAt", t.marked_by AS "markedById",
     ARRAY(SELECT g.term_id FROM thread_tags g WHERE g.thread_id = t.id) AS "termIds", t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"`;
 const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
   LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor, type Work } from '@leerkring/platform/api';
-import { removeBodies, removeTitles, type ErasedPost } from './erasure.repository';
+import { removeBodies, removeOutcomes, removeTitles, type ErasedPost } from './erasure.repository';
 
 const REMOVE = 'remove-posts';
 
@@ -29,6 +29,7 @@ export class ErasureReactions implements OnModuleInit {
     return this.works.run(systemActor, async (work) => {
       work.asSystem('who wrote this wants it gone');
       const threadIds = await removeTitles(authorId, work.manager);
+      await removeOutcomes(authorId, work.manager);
       const posts = await removeBodies(authorId, work.now, work.manager);
       await this.log.blankAllWords([...threadIds, ...posts.map(({ id }) => id)], work.manager);
       for (const post of posts) this.tell(work, post);

@@ -9,7 +9,7 @@ export interface ErasedPost {
 }
 
 const AT_ONCE = 100;
-/** Stands in the place of a title that was somebody's own words. */
+/** Stands in the place of a title or an outcome that was somebody's own words. */
 const NO_TITLE = '…';
 
 /** Makes tombstones of the oldest hundred posts that still have words. */
@@ -23,6 +23,11 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
      SELECT e.id, e.thread_id AS "threadId", t.group_id AS "groupId" FROM emptied e JOIN threads t ON t.id = e.thread_id ORDER BY e.id`,
     [authorId, now],
   );
+}
+
+/** Takes away what was written as the outcome of threads; they stay closed. */
+export async function removeOutcomes(closedBy: string, manager: EntityManager): Promise<void> {
+  await manager.query('UPDATE threads SET outcome = $2 WHERE closed_by = $1 AND outcome <> $2', [closedBy, NO_TITLE]);
 }
 
 /** Takes titles and fields of threads away; returns the ids of those that still had them. */

@@ -13,6 +13,7 @@ export type ThreadFields = Partial<BestPractice> | Partial<HotIssue>;
 @Index('ix_threads_group_id_last_post_at', ['groupId', 'lastPostAt', 'id'])
 @Index('ix_threads_subject_last_post_at', ['subjectType', 'subjectId', 'lastPostAt', 'id'], { where: `subject_type <> 'group'` })
 @Index('ix_threads_pinned', ['groupId'], { where: 'pinned_at IS NOT NULL' })
+@Check('ck_threads_outcome', '(closed_at IS NULL) = (outcome IS NULL)')
 @Check('ck_threads_kind', `kind IN ('question', 'experience', 'best_practice', 'hot_issue', 'announcement')`)
 export class Thread {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_threads' })
@@ -75,4 +76,24 @@ export class Thread {
   /** Since when only facilitators write in it. */
   @Column('timestamptz', { nullable: true })
   lockedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  /** Whose words the outcome is. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Account)
+  closedBy: string | null;
+
+  /** What the group takes along from a closed thread. */
+  @Column('text', { nullable: true })
+  outcome: string | null;
+
+  /** When a facilitator made a best practice of it. */
+  @Column('timestamptz', { nullable: true })
+  markedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Account)
+  markedBy: string | null;
 }

@@ -88,7 +88,7 @@ export class ThreadImports {
   private async start(work: Work, { groupId, title, posts }: PastPosts): Promise<LockedThread> {
     const id = uuid();
     const { authorId, at } = posts[0]!;
-    const thread = { id, subjectType: 'group', subjectId: groupId, groupId, kind: KIND, authorId, lockedAt: null, pinnedAt: null, lastOrdinal: 0 } as const;
+    const thread = { id, subjectType: 'group', subjectId: groupId, groupId, kind: KIND, authorId, lockedAt: null, pinnedAt: null, closedAt: null, lastOrdinal: 0 } as const;
     await work.manager.insert(Thread, { ...thread, title, clientId: uuid(), lastPostAt: at, createdAt: at });
     await work.openStream(streamOf('thread', id));
     work.recordPast({ actorId: authorId, at }, 'thread.started', { threadId: id }, streamOf('group', groupId), { type: 'thread', id });

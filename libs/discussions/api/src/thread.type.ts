@@ -52,6 +52,15 @@ export class ThreadType {
   @Field(() => Date, { nullable: true, description: 'Since when only facilitators write in it.' })
   lockedAt: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'When a facilitator closed it; words may still be added.' })
+  closedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What the group takes along from it; null while it is not closed.' })
+  outcome: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When a facilitator made a best practice of it; null when it was none or began as one.' })
+  markedAt: Date | null;
+
   @Field({ description: 'When the newest post was added.' })
   lastPostAt: Date;
 
@@ -79,6 +88,7 @@ export class ThreadType {
   groupId: string | null;
   authorId: string;
   acceptedPostId: string | null;
+  markedById: string | null;
   termIds: string[];
   /** Read along with a page; otherwise when somebody asks for it. */
   fields?: ThreadFields;

@@ -348,3 +348,67 @@ describe('a locked thread', () => {
     }
   });
 });
+
+describe('a closed thread', () => {
+  const CLOSE = 'mutation ($input: CloseThreadInput!) { closeThread(input: $input) { thread { closedAt outcome } } }';
+  const REOPEN = 'mutation ($input: ReopenThreadInput!) { reopenThread(input: $input) { thread { closedAt outcome } } }';
+
+  it('says what the group takes along, until a facilitator opens it again', async () => {
+    const thread = await aThread(app, group, asker);
+    const closedAt = app.clock.now().toISOString();
+    await app.ask(CLOSE, { input: { threadId: thread.id, outcome: 'Eerste versie' } }, facilitator);
+    const outcome = 'Vraag de koster.';
+    expect(await app.ask(CLOSE, { input: { threadId: thread.id, outcome } }, facilitator)).toEqual({ closeThread: { thread: { closedAt, outcome } } });
+    expect(await app.ask('query ($id: ID!) { thread(id: $id) { closedAt outcome } }', { id: thread.id }, colleague)).toEqual({ thread: { closedAt, outcome } });
+    for (let times = 0; times < 2; times++) {
+      expect(await app.ask(REOPEN, { input: { threadId: thread.id } }, facilitator)).toEqual({ reopenThread: { thread: { closedAt: null, outcome: null } } });
+    }
+    const closed = { name: 'thread.closed', payload: { threadId: thread.id, closedAt } };
+    expect((await eventsOf(`thread:${thread.id}`)).slice(1)).toEqual([closed, closed, { name: 'thread.reopened', payload: { threadId: thread.id } }]);
+    expect(await auditOf(thread.id)).toEqual(['thread.close', 'thread.close', 'thread.reopen'].map((action) => ({ action, result: 'done', actor_id: facilitator.id })));
+  });
+
+  it('loses its outcome, and stays closed, when who wrote that takes the own words along', async () => {
+    const own = await aGroup(app);
+    const [guide, other] = [await aMember(app, own, { role: 'facilitator' }), await aMember(app, own, { role: 'facilitator' })];
+    const thread = await aThread(app, own, other);
+    await app.ask(CLOSE, { input: { threadId: thread.id, outcome: 'Mijn woorden' } }, guide);
+    const erase = 'mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { account { id } } }';
+    await app.ask(erase, { input: { accountId: guide.id, withWords: true } }, await anAccount(app, { roles: ['admin'] }));
+    await app.settle();
+    expect(await app.ask('query ($id: ID!) { thread(id: $id) { outcome } }', { id: thread.id }, other)).toEqual({ thread: { outcome: '…' } });
+  });
+
+  it('is closed by facilitators only, with an outcome that is not too long', async () => {
+    const thread = await aThread(app, group, asker);
+    const input = { threadId: thread.id, outcome: 'Klaar' };
+    expect(await app.codeOf(CLOSE, { input }, asker)).toBe('FORBIDDEN');
+    expect(await app.codeOf(REOPEN, { input: { threadId: thread.id } }, asker)).toBe('FORBIDDEN');
+    for (const threadId of [thread.id, unknownId()]) expect(await app.codeOf(CLOSE, { input: { ...input, threadId } }, outsider)).toBe('NOT_FOUND');
+    expect(await app.codeOf(CLOSE, { input: { ...input, outcome: ' ' } }, facilitator)).toBe('INPUT_INVALID');
+    expect(await app.codeOf(CLOSE, { input: { ...input, outcome: 'x'.repeat(2001) } }, facilitator)).toBe('INPUT_TOO_LONG');
+  });
+});
+
+describe('a thread that a facilitator marks', () => {
+  const MARK = 'mutation ($input: MarkBestPracticeInput!) { markBestPractice(input: $input) { thread { kind markedAt markedBy { name } bestPractice { effect } } } }';
+
+  it('is a best practice from then on, with who said so', async () => {
+    const thread = await aThread(app, group, asker, { kind: 'experience' });
+    const markedAt = app.clock.now().toISOString();
+    expect(await app.ask(MARK, { input: { threadId: thread.id } }, facilitator)).toEqual({
+      markBestPractice: { thread: { kind: 'best_practice', markedAt, markedBy: { name: 'Rohan' }, bestPractice: { effect: '' } } },
+    });
+    await app.ask(UPDATE, { input: { id: thread.id, title: 'Drie avonden', bestPractice: practice, termIds: [] } }, asker);
+    expect((await eventsOf(`thread:${thread.id}`))[1]).toEqual({ name: 'thread.marked_best_practice', payload: { threadId: thread.id, markedAt } });
+    expect(await auditOf(thread.id)).toEqual([{ action: 'thread.mark_best_practice', result: 'done', actor_id: facilitator.id }]);
+  });
+
+  it('was a question or an experience, and is marked by facilitators only', async () => {
+    const thread = await aThread(app, group, asker);
+    expect(await app.codeOf(MARK, { input: { threadId: thread.id } }, asker)).toBe('FORBIDDEN');
+    for (const threadId of [thread.id, unknownId()]) expect(await app.codeOf(MARK, { input: { threadId } }, outsider)).toBe('NOT_FOUND');
+    const announcement = await aThread(app, group, facilitator, { kind: 'announcement' });
+    expect(await app.codeOf(MARK, { input: { threadId: announcement.id } }, facilitator)).toBe('FORBIDDEN');
+  });
+});

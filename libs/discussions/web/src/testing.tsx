@@ -32,7 +32,7 @@ export function aPostOf(author: AuthorData, ordinal: number, wishes: Partial<Pos
 }
 
 /** What facilitators said of a thread of which they said nothing. */
-const notFacilitated = { pinnedAt: null, lockedAt: null };
+const notFacilitated = { pinnedAt: null, lockedAt: null, closedAt: null };
 
 /** A thread with these posts, the first of which opens it; everything else agrees with them unless wished. */
 export function aThreadOf(posts: PostData[], wishes: Partial<ThreadData> = {}): ThreadData {
@@ -60,6 +60,9 @@ export function aThreadOf(posts: PostData[], wishes: Partial<ThreadData> = {}): 
     hotIssue: null,
     acceptedAnswer: null,
     ...notFacilitated,
+    outcome: null,
+    markedAt: null,
+    markedBy: null,
     group: { __typename: 'Group', id: 'group', name: 'Kernendemocratie Noordoost', members: { __typename: 'MembershipConnection', totalCount: 14 } },
     participants: authors,
     openingPost: posts[0]!,

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type
 import { LONG, unseenOf } from './blocks';
 import { FacilitateThread } from './facilitating/facilitate-thread';
 import { ThreadBadges } from './facilitating/thread-badges';
+import { ThreadOutcome } from './facilitating/thread-outcome';
 import { AcceptedAnswer, AcceptingAnswers } from './kinds/accepted-answer';
 import { AnnouncementConfirmation } from './kinds/announcement';
 import { KindFieldsView } from './kinds/kind-fields-view';
@@ -138,6 +139,7 @@ function Opening({ thread, present, editing, removed, subjectHref, groupHref, ..
         <FacilitateThread thread={thread} />
       </ThreadKindLine>
       <Heading level={1}>{thread.title}</Heading>
+      <ThreadOutcome thread={thread} />
       <KindFieldsView thread={thread} />
       <PostArticle
         {...rest}

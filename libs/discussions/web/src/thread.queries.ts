@@ -1,5 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
-import { ThreadState } from './facilitating/facilitating.queries';
+import { ThreadOutcome, ThreadState } from './facilitating/facilitating.queries';
 import { Fields, Subject, Tag } from './kinds/kinds.fragments';
 
 /** A person as a post names them. */
@@ -81,6 +81,7 @@ export const ThreadQuery = graphql(
           ...PostView_post
         }
         ...ThreadState_thread
+        ...ThreadOutcome_thread
         group {
           id
           name
@@ -109,7 +110,7 @@ export const ThreadQuery = graphql(
       }
     }
   `,
-  [PostAuthor, PostView, ThreadState, Subject, Tag, Fields],
+  [PostAuthor, PostView, ThreadState, ThreadOutcome, Subject, Tag, Fields],
 );
 
 /** More posts of a thread that is on screen; how far the thread is, its stream tells. */

@@ -5,7 +5,7 @@ import { errorOf, useAccountId, useStream, type LeerkringError } from '@leerkrin
 import { LONG, blockStart } from './blocks';
 import { applyThreadNews, keepNear } from './discussions.live';
 import { POSTS, PostsPage, ThreadQuery, type ThreadData } from './thread.queries';
-import { changesRights } from './facilitating/facilitating.live';
+import { asksAgain } from './facilitating/facilitating.live';
 import { useThreadRights } from './use-thread-rights';
 
 export interface ThreadState {
@@ -37,7 +37,7 @@ export function useThread(id: string, target: number | null = null): ThreadState
   useStream(streamOf('thread', id), thread?.head, {
     onNews: (event) => {
       applyThreadNews(cache, id, event, accountId);
-      if (changesRights(event)) void refetch().catch(() => undefined);
+      if (asksAgain(event)) void refetch().catch(() => undefined);
     },
     onReset: async () => (await refetch()).data?.thread.head,
     onClosed: () => setClosed(true),

@@ -1,9 +1,25 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { GroupType } from '@leerkring/groups/api';
+import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { CurrentActor, type Actor } from '@leerkring/platform/api';
 import { DiscussionsService } from '../discussions.service';
 import { ThreadType } from '../thread.type';
-import { LockThreadInput, LockThreadPayload, PinThreadInput, PinThreadPayload, UnlockThreadInput, UnlockThreadPayload, UnpinThreadInput, UnpinThreadPayload } from './facilitating.inputs';
+import {
+  CloseThreadInput,
+  CloseThreadPayload,
+  LockThreadInput,
+  LockThreadPayload,
+  MarkBestPracticeInput,
+  MarkBestPracticePayload,
+  PinThreadInput,
+  PinThreadPayload,
+  ReopenThreadInput,
+  ReopenThreadPayload,
+  UnlockThreadInput,
+  UnlockThreadPayload,
+  UnpinThreadInput,
+  UnpinThreadPayload,
+} from './facilitating.inputs';
 import { ThreadFacilitating } from './thread-facilitating.service';
 
 /** What facilitators do with threads. */
@@ -12,6 +28,7 @@ export class FacilitatingResolver {
   constructor(
     private readonly discussions: DiscussionsService,
     private readonly facilitating: ThreadFacilitating,
+    private readonly accounts: AccountsLoader,
   ) {}
 
   @Mutation(() => PinThreadPayload, { description: 'Puts a thread at the top of the lists of its group, where at most five stand; for its facilitators.' })
@@ -32,6 +49,26 @@ export class FacilitatingResolver {
   @Mutation(() => UnlockThreadPayload, { description: 'Lets everybody write in a thread again.' })
   async unlockThread(@CurrentActor() actor: Actor, @Args('input') input: UnlockThreadInput): Promise<UnlockThreadPayload> {
     return { thread: await this.discussions.thread(actor, await this.facilitating.unlock(actor, input)) };
+  }
+
+  @Mutation(() => CloseThreadPayload, { description: 'Closes a thread with what the group takes along; for facilitators.' })
+  async closeThread(@CurrentActor() actor: Actor, @Args('input') input: CloseThreadInput): Promise<CloseThreadPayload> {
+    return { thread: await this.discussions.thread(actor, await this.facilitating.close(actor, input)) };
+  }
+
+  @Mutation(() => ReopenThreadPayload, { description: 'Opens a closed thread again; its outcome is gone.' })
+  async reopenThread(@CurrentActor() actor: Actor, @Args('input') input: ReopenThreadInput): Promise<ReopenThreadPayload> {
+    return { thread: await this.discussions.thread(actor, await this.facilitating.reopen(actor, input)) };
+  }
+
+  @Mutation(() => MarkBestPracticePayload, { description: 'Makes a best practice of a question or an experience; for facilitators.' })
+  async markBestPractice(@CurrentActor() actor: Actor, @Args('input') input: MarkBestPracticeInput): Promise<MarkBestPracticePayload> {
+    return { thread: await this.discussions.thread(actor, await this.facilitating.markBestPractice(actor, input)) };
+  }
+
+  @ResolveField(() => AccountType, { nullable: true, description: 'Who made a best practice of it.' })
+  markedBy(@Parent() { markedById }: ThreadType): Promise<AccountType | null> | null {
+    return markedById ? this.accounts.load(markedById) : null;
   }
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { limits, streamOf, type EventName, type Events, type Permission, type SubjectRef } from '@leerkring/contract';
-import { DomainError, Works, check, type Actor, type Work } from '@leerkring/platform/api';
+import { DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
 import { DiscussionsRepository, type LockedThread } from '../discussions.repository';
 import { ofThread } from '../thread-changes.inputs';
 import { Thread } from '../thread.entity';
+import { closing, type CloseThreadInput } from './facilitating.inputs';
 import { FacilitatingRepository } from './facilitating.repository';
 
 const threadRef = (id: string): SubjectRef => ({ type: 'thread', id });
@@ -57,6 +58,39 @@ export class ThreadFacilitating {
       if (!thread.lockedAt) return false;
       await work.manager.update(Thread, { id: thread.id }, { lockedAt: null });
       return tell(work, thread, 'thread.unlock', 'thread.unlocked', { threadId: thread.id });
+    });
+  }
+
+  /**
+   * Closes the thread with what the group takes along; again for other words.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID, INPUT_TOO_LONG
+   */
+  close(actor: Actor, input: CloseThreadInput): Promise<string> {
+    const { outcome, threadId } = check(closing, input);
+    return this.change(actor, { threadId }, 'thread.close', async (work, thread) => {
+      const closedAt = thread.closedAt ?? work.now;
+      await work.manager.update(Thread, { id: threadId }, { closedAt, outcome, closedBy: accountIdOf(actor) });
+      return tell(work, thread, 'thread.close', 'thread.closed', { threadId, closedAt: closedAt.toISOString() });
+    });
+  }
+
+  /** @throws DomainError NOT_FOUND, FORBIDDEN */
+  reopen(actor: Actor, input: { threadId: string }): Promise<string> {
+    return this.change(actor, input, 'thread.close', async (work, thread) => {
+      if (!thread.closedAt) return false;
+      await work.manager.update(Thread, { id: thread.id }, { closedAt: null, outcome: null, closedBy: null });
+      return tell(work, thread, 'thread.reopen', 'thread.reopened', { threadId: thread.id });
+    });
+  }
+
+  /**
+   * Makes a best practice of a question or an experience, whose author can fill in its fields from then on.
+   * @throws DomainError NOT_FOUND, FORBIDDEN (of another kind, too)
+   */
+  markBestPractice(actor: Actor, input: { threadId: string }): Promise<string> {
+    return this.change(actor, input, 'thread.mark_best_practice', async (work, thread) => {
+      await work.manager.update(Thread, { id: thread.id }, { kind: 'best_practice', markedAt: work.now, markedBy: accountIdOf(actor) });
+      return tell(work, thread, 'thread.mark_best_practice', 'thread.marked_best_practice', { threadId: thread.id, markedAt: work.now.toISOString() });
     });
   }
 

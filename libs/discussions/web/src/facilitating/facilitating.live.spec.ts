@@ -16,6 +16,9 @@ describe('old state and what a facilitator did give the fresh state', () => {
     ['unpinned', aNewsEvent('thread.unpinned', { threadId }, { seq: 2 }), { pinnedAt: at }, {}],
     ['locked', aNewsEvent('thread.locked', { threadId, lockedAt: at }, { seq: 2 }), {}, { lockedAt: at }],
     ['unlocked', aNewsEvent('thread.unlocked', { threadId }, { seq: 2 }), { lockedAt: at }, {}],
+    ['closed, whose outcome is asked for', aNewsEvent('thread.closed', { threadId, closedAt: at }, { seq: 2 }), {}, { closedAt: at }],
+    ['reopened', aNewsEvent('thread.reopened', { threadId }, { seq: 2 }), { closedAt: at, outcome: 'De koster.' }, {}],
+    ['marked, by whom is asked for', aNewsEvent('thread.marked_best_practice', { threadId, markedAt: at }, { seq: 2 }), {}, { kind: 'best_practice', markedAt: at }],
   ])('when a thread is %s, also when that comes twice', (_, event, before, after) => {
     const cache = newCache();
     const variables = { id: threadId, last: POSTS };

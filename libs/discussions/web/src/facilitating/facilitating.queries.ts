@@ -6,6 +6,21 @@ export const ThreadState = graphql(`
     id
     pinnedAt
     lockedAt
+    closedAt
+  }
+`);
+
+/** What came out of a thread. */
+export const ThreadOutcome = graphql(`
+  fragment ThreadOutcome_thread on Thread @_unmask {
+    id
+    kind
+    outcome
+    markedAt
+    markedBy {
+      id
+      name
+    }
   }
 `);
 
@@ -65,4 +80,50 @@ export const UnlockThread = graphql(
   [ThreadState],
 );
 
+export const CloseThread = graphql(
+  `
+    mutation CloseThread($input: CloseThreadInput!) {
+      closeThread(input: $input) {
+        thread {
+          viewerCan
+          ...ThreadState_thread
+          ...ThreadOutcome_thread
+        }
+      }
+    }
+  `,
+  [ThreadState, ThreadOutcome],
+);
+
+export const ReopenThread = graphql(
+  `
+    mutation ReopenThread($input: ReopenThreadInput!) {
+      reopenThread(input: $input) {
+        thread {
+          viewerCan
+          ...ThreadState_thread
+          ...ThreadOutcome_thread
+        }
+      }
+    }
+  `,
+  [ThreadState, ThreadOutcome],
+);
+
+export const MarkBestPractice = graphql(
+  `
+    mutation MarkBestPractice($input: MarkBestPracticeInput!) {
+      markBestPractice(input: $input) {
+        thread {
+          viewerCan
+          ...ThreadState_thread
+          ...ThreadOutcome_thread
+        }
+      }
+    }
+  `,
+  [ThreadState, ThreadOutcome],
+);
+
 export type ThreadStateData = FragmentOf<typeof ThreadState>;
+export type ThreadOutcomeData = FragmentOf<typeof ThreadOutcome>;

@@ -46,12 +46,32 @@ async function choose(name: RegExp): Promise<void> {
 describe('facilitating a thread', () => {
   it('pins and locks it, and says so beside its kind', async () => {
     const thread = aThreadOf([opening], guided);
-    const told = (name: string, changed: object) => ({ data: { [name]: { __typename: 'Payload', thread: { __typename: 'Thread', id: 'thread', viewerCan: thread.viewerCan, pinnedAt: null, lockedAt: null, ...changed } } } });
+    const told = (name: string, changed: object) => ({ data: { [name]: { __typename: 'Payload', thread: { __typename: 'Thread', id: 'thread', viewerCan: thread.viewerCan, pinnedAt: null, lockedAt: null, closedAt: null, ...changed } } } });
     await open({ Thread: () => ({ data: { thread } }), PinThread: () => told('pinThread', { pinnedAt: at }), LockThread: () => told('lockThread', { pinnedAt: at, lockedAt: at }) });
     await choose(/Zet bovenaan/);
     expect(await screen.findByText('Bovenaan')).toBeDefined();
     await choose(/Zet op slot/);
     expect(await screen.findByText('Op slot')).toBeDefined();
+  });
+
+  it('closes it with what the group takes along, which stands above its words', async () => {
+    const thread = aThreadOf([opening], { viewerCan: ['thread.read', 'thread.close'] });
+    const asked: unknown[] = [];
+    await open({
+      Thread: () => ({ data: { thread } }),
+      CloseThread: ({ input }) => {
+        asked.push(input);
+        return { data: { closeThread: { __typename: 'Payload', thread: { ...thread, closedAt: at, outcome: 'De koster opent.' } } } };
+      },
+    });
+    await choose(/Rond af/);
+    const user = userEvent.setup();
+    await user.type(await screen.findByRole('textbox', { name: /Wat nemen we mee/ }), 'De koster opent.');
+    await user.click(screen.getByRole('button', { name: 'Rond af' }));
+    expect(await screen.findByRole('heading', { name: 'Wat nemen we mee' })).toBeDefined();
+    expect(screen.getByText('De koster opent.')).toBeDefined();
+    expect(screen.getByText('Afgerond')).toBeDefined();
+    expect(asked).toEqual([{ threadId: 'thread', outcome: 'De koster opent.' }]);
   });
 
   it('says why it could not be done', async () => {

@@ -1,6 +1,6 @@
 import { useTexts } from '@leerkring/platform/web';
 import { Status } from '@leerkring/ui';
-import { Lock, Pin } from 'lucide-react';
+import { CircleCheck, Lock, Pin } from 'lucide-react';
 import type { ThreadStateData } from './facilitating.queries';
 import { texts } from './texts';
 
@@ -17,6 +17,11 @@ export function ThreadBadges({ thread }: { thread: ThreadStateData }) {
       {thread.lockedAt && (
         <Status tone="ink" icon={<Lock aria-hidden />}>
           {t.locked}
+        </Status>
+      )}
+      {thread.closedAt && (
+        <Status tone="moss" icon={<CircleCheck aria-hidden />}>
+          {t.closed}
         </Status>
       )}
     </>
