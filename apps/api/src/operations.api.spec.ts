@@ -29,12 +29,15 @@ async function aPlace(): Promise<{ member: Caller & { id: string }; variables: (
   const facilitator = await aMember(app, group, { role: 'facilitator' });
   const member = await aMember(app, group);
   const thread = await aThread(app, group, facilitator);
-  await aPost(app, thread, member);
   const session = await anOpenSession(app, group, facilitator);
   await aChatMessage(app, session, member);
   const caseFile = await aCaseFile(app, group, member);
-  const ids: Record<string, string> = { Thread: thread.id, LiveSessionRoom: session.id, OlderChatMessages: session.id, CaseFile: caseFile.id };
-  const common = { language: 'nl', search: 'a', token: 'geen', slug: 'geen', groupId: group.id, first: 20, last: 20 };
+  const post = await aPost(app, thread, member);
+  const ofThread = Object.fromEntries(['Thread', 'ThreadRights', 'ThreadFollowing', 'AcceptedAnswer', 'AnnouncementConfirmations', 'AnsweredPosts', 'PostsPage'].map((name) => [name, thread.id]));
+  const ids: Record<string, string> = { ...ofThread, LiveSessionRoom: session.id, OlderChatMessages: session.id, CaseFile: caseFile.id };
+  const path = `/gesprekken/${thread.id}`;
+  const about = { subject: { type: 'group', id: group.id }, threadId: thread.id, path, paths: [path], ids: [post.id], from: 1 };
+  const common = { ...about, language: 'nl', search: 'a', token: 'geen', slug: 'geen', groupId: group.id, first: 20, last: 20 };
   return { member, variables: (name) => ({ ...common, id: ids[name] ?? group.id }) };
 }
 
