@@ -134,10 +134,11 @@ function Opening({ thread, present, editing, removed, subjectHref, groupHref, ..
   const post = thread.openingPost;
   return (
     <div className="thread-opening">
-      <ThreadKindLine thread={thread} hrefOf={subjectHref}>
+      <ThreadKindLine thread={thread} hrefOf={subjectHref} />
+      <div className="thread-opening__guide">
         <ThreadBadges thread={thread} />
         <FacilitateThread thread={thread} />
-      </ThreadKindLine>
+      </div>
       <Heading level={1}>{thread.title}</Heading>
       <ThreadOutcome thread={thread} />
       <KindFieldsView thread={thread} />

@@ -1,7 +1,6 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { KindGlyph, Link, MetaLine, Status, kindTone } from '@leerkring/ui';
 import { Check, Tag as TagIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { texts as discussionTexts } from '../texts';
 import './kinds.css';
 import type { SubjectData, TagData } from './kinds.fragments';
@@ -11,15 +10,8 @@ export type SubjectHref = (subject: { type: SubjectData['type']; slug: string })
 
 type Kind = Parameters<typeof kindTone>[0];
 
-interface ThreadKindLineProps {
-  thread: { kind: Kind; answeredAt: string | null; subject: SubjectData };
-  hrefOf: SubjectHref;
-  /** What else is to be said of its state, and done about it. */
-  children?: ReactNode;
-}
-
 /** Glyph and word of the kind, whether a question is answered, and what the thread is about when that is not its group. */
-export function ThreadKindLine({ thread, hrefOf, children }: ThreadKindLineProps) {
+export function ThreadKindLine({ thread, hrefOf }: { thread: { kind: Kind; answeredAt: string | null; subject: SubjectData }; hrefOf: SubjectHref }) {
   const t = useTexts(discussionTexts);
   const { kind, answeredAt, subject } = thread;
   return (
@@ -30,7 +22,6 @@ export function ThreadKindLine({ thread, hrefOf, children }: ThreadKindLineProps
         {answeredAt && <Answered />}
         <SubjectLine subject={subject} hrefOf={hrefOf} />
       </MetaLine>
-      {children}
     </div>
   );
 }
