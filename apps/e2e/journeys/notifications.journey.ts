@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { aGroup, aThread, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 
@@ -10,7 +11,6 @@ test('an answer rings the bell on the other screen, leads to the post, and is re
   await a.page.goto('/trajecten');
   await settled(a.page);
   const bell = a.page.getByRole('button', { name: /^Meldingen/ });
-  await expect(bell).toHaveAccessibleName('Meldingen');
   // The stream of the account is open once the live side is there: only then is a second a promise.
   await expect.poll(() => a.page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('socket-worker') || name.includes('start-live')))).toBe(true);
 
@@ -18,7 +18,8 @@ test('an answer rings the bell on the other screen, leads to the post, and is re
   await settled(b.page);
   await b.page.getByRole('textbox', { name: 'Je reactie' }).fill('De koster heeft de sleutel.');
   await b.page.getByRole('button', { name: 'Plaats reactie' }).click();
-  await expect(bell).toHaveAccessibleName('Meldingen, 1 nieuwe melding', { timeout: 2000 });
+  // Other journeys may ring the same bell meanwhile: what counts is the item.
+  await expect(bell).toHaveAccessibleName(/^Meldingen, \d+ nieuwe/, { timeout: 2000 });
 
   await bell.focus();
   await a.page.keyboard.press('Enter');
@@ -36,7 +37,7 @@ test('an answer rings the bell on the other screen, leads to the post, and is re
   await item.getByRole('link', { name: 'Wie opent het dorpshuis?' }).click();
   await expect(a.page).toHaveURL(new RegExp(`/gesprekken/${threadId}#bericht-2$`));
   await expect(a.page.getByText('De koster heeft de sleutel.')).toBeVisible();
-  await expect(bell).toHaveAccessibleName('Meldingen');
+  await isRead(a.page, 'Wie opent het dorpshuis?');
 });
 
 test('who follows nothing in a thread hears nothing of it, and what was read on one device is read on the other', async ({ atScreen }) => {
@@ -45,7 +46,6 @@ test('who follows nothing in a thread hears nothing of it, and what was read on 
   const [laptop, phone] = [await atScreen('participant'), await atScreen('participant', { viewport: { width: 390, height: 844 } })];
   await laptop.caller.ask('mutation { markAllNotificationsRead { __typename } }');
   const [quiet, loud] = [await aThread(author, group.id, 'Een stil gesprek'), await aThread(author, group.id, 'Een druk gesprek')];
-  const bells = [laptop, phone].map(({ page }) => page.getByRole('button', { name: /^Meldingen/ }));
   await laptop.page.goto(`/gesprekken/${quiet}`);
   await settled(laptop.page);
   await laptop.page.getByRole('radio', { name: 'Niets' }).check({ force: true });
@@ -65,6 +65,14 @@ test('who follows nothing in a thread hears nothing of it, and what was read on 
 
   await laptop.page.goto(`/gesprekken/${loud}`);
   await expect(laptop.page.getByText('Nog iets in: Een druk gesprek')).toBeVisible();
-  for (const bell of bells) await expect(bell).toHaveAccessibleName('Meldingen', { timeout: 10_000 });
-  await expect(phone.page.getByText('Je bent helemaal bij')).toBeVisible();
+  await expect(phone.page.getByRole('region', { name: 'Eerder' })).toContainText('Een druk gesprek', { timeout: 10_000 });
+  await expect(news.getByText('Een druk gesprek')).toHaveCount(0);
+  await isRead(laptop.page, 'Een druk gesprek');
 });
+
+/** The page of all notifications shows it among what was read. */
+async function isRead(page: Page, title: string): Promise<void> {
+  await page.goto('/meldingen');
+  await expect(page.getByRole('region', { name: 'Eerder' })).toContainText(title, { timeout: 10_000 });
+  await expect(page.getByRole('region', { name: 'Nieuw' }).getByText(title)).toHaveCount(0);
+}
