@@ -71,14 +71,14 @@ describe('accepting an answer', () => {
         return { data: { acceptAnswer: { __typename: 'AcceptAnswerPayload', thread: answered } } };
       },
     });
-    expect(screen.queryByRole('button', { name: 'Kies het bericht van Anniek Scholtemeijer als antwoord' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Kies het bericht van Tomasz Wierzbak als antwoord' }));
+    expect(screen.queryByRole('button', { name: 'Dit is het antwoord: het bericht van Anniek Scholtemeijer' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Dit is het antwoord: het bericht van Tomasz Wierzbak' }));
     await waitFor(() => expect(sent).toEqual([{ postId: 'post-2' }]));
   });
 
   it('is not offered to others', () => {
     show(aThreadOf(posts));
-    expect(screen.queryByRole('button', { name: /als antwoord/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Dit is het antwoord/ })).toBeNull();
   });
 });
 
