@@ -80,7 +80,7 @@ test('who was offline comes back to the same conversation: twenty posts, an edit
     await settled(page);
     await expect(page.getByText('Dit gaat weg.')).toBeVisible();
   }
-  await b.context.setOffline(true);
+  await goOffline(b.page);
   for (let n = 1; n <= 20; n++) await aPost(a.caller, threadId, `Bericht ${n} van twintig.`);
   await changed(a.caller, 'Post', first, 'Dit is nu anders.');
   await takenBack(a.caller, 'Post', second);
@@ -106,7 +106,7 @@ test('who was offline in a live session misses nothing that was said, changed or
   }
   const [first, second] = [await aMessage(a.caller, sessionId, 'Wordt anders.'), await aMessage(a.caller, sessionId, 'Gaat weg.')];
   await expect(b.page.getByText('Gaat weg.')).toBeVisible();
-  await b.context.setOffline(true);
+  await goOffline(b.page);
   await b.page.getByRole('textbox', { name: 'Je bericht' }).fill('Ik zat in een tunnel.');
   await b.page.getByRole('textbox', { name: 'Je bericht' }).press('Enter');
   for (let n = 1; n <= 20; n++) await aMessage(a.caller, sessionId, `Zin ${n}.`);
@@ -121,3 +121,9 @@ test('who was offline in a live session misses nothing that was said, changed or
   await expect.poll(() => wordsOn(b.page, 'session')).toEqual(await wordsOn(a.page, 'session'));
   expect(await wordsOn(b.page, 'session')).toHaveLength(23);
 });
+
+/** The line is cut, and the page has noticed. */
+async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await expect(page.getByText('Je bent offline.')).toBeVisible();
+}
