@@ -12,6 +12,8 @@ export interface SelectProps extends FieldProps {
   onChange: (id: string) => void;
   /** Words while nothing is chosen ('Kies een leergroep'). */
   placeholder?: string;
+  /** The list opens or closes: a moment to fetch what stands in it. */
+  onOpenChange?: (open: boolean) => void;
 }
 
 /** A choice from a short fixed list. For a long or remote list: Combobox. */
