@@ -100,6 +100,7 @@ test('a mention is offered for who may read along only, and links show titles to
   expect(thread.mentionable).toEqual([{ name }]);
   const other = await atScreen('facilitator');
   await other.page.goto(`/gesprekken/${linked}`);
+  await other.page.getByRole('button', { name: 'Wordt genoemd in' }).click();
   await expect(other.page.getByRole('heading', { name: 'Wordt genoemd in' })).toBeVisible();
   await other.page.getByRole('link', { name: 'Wie neemt dit mee?' }).click();
   await expect(other.page.locator('.lk-mention')).toHaveText(`@${name}`);
