@@ -22,6 +22,7 @@ import { CreateImportedPosts1763800410000 } from './1763800410000-create-importe
 import { LetThreadsBePinnedAndLocked1763800600000 } from './1763800600000-let-threads-be-pinned-and-locked';
 import { LetThreadsBeClosed1763800610000 } from './1763800610000-let-threads-be-closed';
 import { MarkBestPractices1763800620000 } from './1763800620000-mark-best-practices';
+import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   LetThreadsBePinnedAndLocked1763800600000,
   LetThreadsBeClosed1763800610000,
   MarkBestPractices1763800620000,
+  LetPostsBeMoved1763900400000,
 ];

@@ -14,6 +14,19 @@ export interface PostNews {
   mentions: string[];
 }
 
+/** What a screen needs of a post that came from another thread, with all that happened to it there. */
+export interface ReceivedPostNews extends PostNews {
+  editedAt: string | null;
+  deletedAt: string | null;
+}
+
+/** A post that went away, and what keeps its place. */
+export interface MovedPostNews {
+  postId: string;
+  stubId: string;
+  ordinal: number;
+}
+
 /** A word of the taxonomies, in both languages. */
 export interface TagNews {
   id: string;
@@ -86,6 +99,11 @@ export interface Events {
   'post.added': { post: PostNews };
   'post.edited': { post: { id: string; body: string; editedAt: string; mentions: string[] } };
   'post.deleted': { post: { id: string; deletedAt: string } };
+  /** Told where posts stood: without their words, and without where they went, which a reader may not be allowed to know. */
+  'post.moved': { threadId: string; posts: MovedPostNews[]; movedAt: string };
+  /** Told where a post stands now; the actor is its author. */
+  'post.received': { post: ReceivedPostNews };
+  'thread.merged': { threadId: string; mergedAt: string };
   'case_file.opened': { caseFileId: string };
   'case_file.updated': { caseFileId: string };
   'document_version.added': { caseFileId: string; documentId: string; versionId: string };
@@ -161,6 +179,9 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'post.added': 'reaction',
   'post.edited': 'quiet',
   'post.deleted': 'quiet',
+  'post.moved': 'reaction',
+  'post.received': 'quiet',
+  'thread.merged': 'quiet',
   'case_file.opened': 'quiet',
   'case_file.updated': 'quiet',
   'document_version.added': 'quiet',

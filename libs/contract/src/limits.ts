@@ -14,6 +14,7 @@ export const limits = {
   linkTitles: 50,
   pinnedThreads: 5,
   outcome: 2000,
+  movedPosts: 500,
   chatBody: 4_000,
   note: 500,
   search: 100,

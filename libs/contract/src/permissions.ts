@@ -34,6 +34,8 @@ export const permissions = {
   'thread.lock': 'thread',
   'thread.close': 'thread',
   'thread.mark_best_practice': 'thread',
+  'thread.move_posts': 'thread',
+  'thread.merge': 'thread',
   'announcement.confirm': 'thread',
   'announcement.oversee': 'thread',
   'post.add': 'thread',

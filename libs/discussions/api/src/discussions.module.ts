@@ -13,6 +13,9 @@ import { FacilitatingResolver, GroupPinsResolver } from './facilitating/facilita
 import { ThreadFacilitating } from './facilitating/thread-facilitating.service';
 import { GroupThreadsResolver } from './group-threads.resolver';
 import { ImportedPost } from './imported-post.entity';
+import { MovingRepository } from './moving/moving.repository';
+import { MovedPostResolver, MovingResolver } from './moving/moving.resolver';
+import { Moving } from './moving/moving.service';
 import { Post } from './post.entity';
 import { AddPostPayloadResolver, PostsResolver, StartThreadPayloadResolver } from './posts.resolver';
 import { PostWriter } from './post.writer';
@@ -55,6 +58,10 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ThreadFacilitating,
     FacilitatingResolver,
     GroupPinsResolver,
+    MovingRepository,
+    Moving,
+    MovingResolver,
+    MovedPostResolver,
     ThreadSubjects,
     ErasureReactions,
     ThreadImports,

@@ -33,19 +33,19 @@ type Who = keyof typeof people;
 
 const reads: Right[] = ['thread.read', 'post.read'];
 const writes: Right[] = [...reads, 'post.add'];
-const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close'];
+const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close', 'thread.move_posts'];
 const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
 
 /** Everything that somebody may; who is not named may nothing. */
 const atWork: Partial<Record<Who, Right[]>> = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
-  facilitator: [...writes, 'thread.announce', 'thread.accept_answer', 'thread.mark_best_practice', ...moderates],
+  facilitator: [...writes, 'thread.announce', 'thread.accept_answer', 'thread.mark_best_practice', 'thread.merge', ...moderates],
 };
 const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer'], facilitator: atWork.facilitator };
 const archived: typeof atWork = { participant: reads, author: reads, facilitator: reads };
 const tombstone: typeof atWork = { ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] };
-const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.mark_best_practice', ...moderates] };
+const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.mark_best_practice', 'thread.merge', ...moderates] };
 const announcement: typeof atWork = {
   participant: [...writes, 'announcement.confirm'],
   author: [...owns, 'announcement.confirm'],
@@ -60,7 +60,7 @@ const ofTrack: typeof atWork = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
   facilitator: [...writes, 'thread.announce'],
-  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.mark_best_practice', 'thread.lock', 'thread.close'],
+  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.mark_best_practice', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.merge'],
 };
 
 interface Situation {
@@ -69,6 +69,7 @@ interface Situation {
   archivedAt?: Date;
   deletedAt?: Date;
   lockedAt?: Date;
+  mergedAt?: Date;
 }
 
 /** What the rooms of the subjects answer: members of the group for its own things, everybody reads tracks and who learns there writes about them. */
@@ -89,9 +90,9 @@ function ofSubject(actor: Actor, { archivedAt }: Situation): (permission: Permis
 
 /** Answers as access gives them: what is asked `about` goes one subject further. */
 function rightsOf(actor: Actor, situation: Situation): Right[] {
-  const { archivedAt, deletedAt, lockedAt = null, kind = 'question', subject = { type: 'group', id: here } } = situation;
+  const { archivedAt, deletedAt, lockedAt = null, mergedAt = null, kind = 'question', subject = { type: 'group', id: here } } = situation;
   const inGroup = { actor, facts: { id: here, trackId: 'k', archivedAt: archivedAt ?? null }, about: () => false };
-  const facts: ThreadFacts = { about: subject, groupId: subject.type === 'track' ? null : here, authorId: author, kind, lockedAt };
+  const facts: ThreadFacts = { about: subject, groupId: subject.type === 'track' ? null : here, authorId: author, kind, lockedAt, mergedAt };
   const about = ofSubject(actor, situation);
   const thread = { actor, facts, about: (other: Permission) => other.startsWith(subject.type) && about(other) };
   const ofThread = (permission: Permission): boolean =>
@@ -106,6 +107,8 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'thread.lock': discussionsPolicy['thread.lock'](thread),
     'thread.close': discussionsPolicy['thread.close'](thread),
     'thread.mark_best_practice': discussionsPolicy['thread.mark_best_practice'](thread),
+    'thread.move_posts': discussionsPolicy['thread.move_posts'](thread),
+    'thread.merge': discussionsPolicy['thread.merge'](thread),
     'announcement.confirm': discussionsPolicy['announcement.confirm'](thread),
     'announcement.oversee': discussionsPolicy['announcement.oversee'](thread),
     'post.add': discussionsPolicy['post.add'](thread),
@@ -125,6 +128,7 @@ describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
   ['on a question in an archived group', { archivedAt: new Date() }, archived],
   ['on a deleted post', { deletedAt: new Date() }, tombstone],
   ['on a locked question', { lockedAt: new Date() }, locked],
+  ['on a question that was merged into another', { mergedAt: new Date() }, { ...archived, facilitator: [...reads, 'thread.announce'] }],
   ['on an experience', { kind: 'experience' }, experience],
   ['on an announcement', { kind: 'announcement' }, announcement],
   ['on an announcement in an archived group', { kind: 'announcement', archivedAt: new Date() }, inArchive],
@@ -140,7 +144,7 @@ describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
 
 describe('rights that travel with a page', () => {
   const ofGroup = new Set<Permission>(['group.take_part']);
-  const facts: ThreadFacts = { about: { type: 'group', id: here }, groupId: here, authorId: 'another', kind: 'experience', lockedAt: null };
+  const facts: ThreadFacts = { about: { type: 'group', id: here }, groupId: here, authorId: 'another', kind: 'experience', lockedAt: null, mergedAt: null };
   const onThread = rightsOnThread(people.author, facts, ofGroup);
 
   it('lets a member read and write in a thread', () => {

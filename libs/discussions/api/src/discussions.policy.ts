@@ -11,6 +11,8 @@ export interface ThreadFacts {
   kind: ThreadKind;
   /** Since when only facilitators write in it. */
   lockedAt: Date | null;
+  /** Since when it goes on in another thread; nobody writes in it. */
+  mergedAt: Date | null;
 }
 
 /** What policies know of a post. */
@@ -31,7 +33,7 @@ declare module '@leerkring/platform/api' {
 const reads = ({ actor, facts, about }: Question<ThreadFacts>): boolean =>
   facts.about.type === 'group' ? isMember(actor, facts.about.id) : actor.accountId !== null && about(`${facts.about.type}.read`);
 
-const takesPart = ({ facts, about }: Question<ThreadFacts>): boolean => about(threadSubjects[facts.about.type]);
+const takesPart = ({ facts, about }: Question<ThreadFacts>): boolean => !facts.mergedAt && about(threadSubjects[facts.about.type]);
 
 /** Whoever facilitates the group facilitates its threads; those about a track are its facilitators'. */
 const facilitates = ({ actor, facts, about }: Question<ThreadFacts>): boolean => (facts.groupId ? isFacilitator(actor, facts.groupId) : about('track.facilitate'));
@@ -52,6 +54,8 @@ export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
   'thread.lock': moderates,
   'thread.close': moderates,
   'thread.mark_best_practice': (question) => (question.facts.kind === 'question' || question.facts.kind === 'experience') && moderates(question),
+  'thread.move_posts': moderates,
+  'thread.merge': (question) => question.facts.kind !== 'announcement' && moderates(question),
   'announcement.confirm': (question) => question.facts.kind === 'announcement' && takesPart(question),
   'announcement.oversee': (question) => question.facts.kind === 'announcement' && facilitates(question),
   'post.add': writes,
@@ -60,7 +64,7 @@ export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };
 
-const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
+const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move_posts', 'thread.merge', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
 
 /** Rights on a thread whose facts are at hand, given the actor's rights on what it is about. */
 export function rightsOnThread(actor: Actor, facts: ThreadFacts, ofSubject: ReadonlySet<Permission>): Permission[] {

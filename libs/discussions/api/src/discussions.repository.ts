@@ -41,6 +41,7 @@ export interface LockedThread {
   lockedAt: Date | null;
   pinnedAt: Date | null;
   closedAt: Date | null;
+  mergedAt: Date | null;
   lastOrdinal: number;
 }
 
@@ -58,19 +59,20 @@ interface RawPreview {
 const RECENT_THREADS = 200;
 
 const POST_COLUMNS = `p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
-    p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", e.seq`;
+    p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt",
+    p.moved_to_post_id AS "movedToPostId", CASE WHEN p.moved_to_post_id IS NOT NULL THEN p.deleted_at END AS "movedAt", e.seq`;
 const POST = `SELECT ${POST_COLUMNS} FROM posts p JOIN domain_events e ON e.id = p.event_id`;
 
 /** What rights and lists of a thread depend on. */
-const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt", t.closed_at AS "closedAt"`;
+const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt", t.closed_at AS "closedAt", t.merged_at AS "mergedAt"`;
 const THREAD = `${PLACE}, t.title, t.created_at AS "createdAt", t.edited_at AS "editedAt", t.answered_at AS "answeredAt", t.accepted_post_id AS "acceptedPostId",
-    t.outcome, t.marked_at AS "markedAt", t.marked_by AS "markedById",
+    t.outcome, t.marked_at AS "markedAt", t.marked_by AS "markedById", t.merged_into_id AS "mergedIntoId",
     ARRAY(SELECT g.term_id FROM thread_tags g WHERE g.thread_id = t.id) AS "termIds", t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"`;
 const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
   LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
 
 /** Marks over a whole group look at so many of its threads, the ones active last: whatever is new is among them, and a long history costs nothing. */
-const recent = (readable: string): string => `FROM (SELECT * FROM threads t WHERE t.group_id = g.id AND ${readable} ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${RECENT_THREADS}) t
+const recent = (readable: string): string => `FROM (SELECT * FROM threads t WHERE t.group_id = g.id AND t.merged_at IS NULL AND ${readable} ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${RECENT_THREADS}) t
   JOIN streams s ON s.stream = 'thread:' || t.id
   LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
 
@@ -155,9 +157,9 @@ export class DiscussionsRepository {
 
   /** The lists of a group hold what its cases and sessions are about too, as far as the actor may read it; those of other subjects only themselves. */
   private listed(of: ThreadSubjectRef, actor: Actor, first: number): { name: string; where: string; values: unknown[] } {
-    if (of.type !== 'group') return { name: 'about a subject', where: `t.subject_type = $${first} AND t.subject_type <> 'group' AND t.subject_id = $${first + 1}`, values: [of.type, of.id] };
+    if (of.type !== 'group') return { name: 'about a subject', where: `t.merged_at IS NULL AND t.subject_type = $${first} AND t.subject_type <> 'group' AND t.subject_id = $${first + 1}`, values: [of.type, of.id] };
     const readable = this.subjects.readableInGroup(actor);
-    return { name: `of a group ${readable.name}`, where: `t.group_id = $${first} AND ${readable.text(first + 1)}`, values: [of.id, ...readable.values] };
+    return { name: `of a group ${readable.name}`, where: `t.merged_at IS NULL AND t.group_id = $${first} AND ${readable.text(first + 1)}`, values: [of.id, ...readable.values] };
   }
 
   /** The newest words and faces of these threads. */
@@ -220,16 +222,17 @@ export class DiscussionsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Which of the posts that are answered stand in the thread of the answer, as `thread parent`. */
-  async parentsIn(posts: readonly { threadId: string; parentId: string | null }[], send: Send): Promise<Set<string>> {
+  /** Which of the posts that are answered stand in the thread of the answer: `thread parent` → the parent, or what was left in its place. */
+  async parentsIn(posts: readonly { threadId: string; parentId: string | null }[], send: Send): Promise<Map<string, string>> {
     const answers = posts.filter((post) => post.parentId);
-    if (!answers.length) return new Set();
-    const rows = await send<{ thread_id: string; id: string }>({
+    if (!answers.length) return new Map();
+    const rows = await send<{ thread_id: string; id: string; asked: string }>({
       name: 'threads of parents',
-      text: 'SELECT thread_id, id FROM posts WHERE id = ANY($1)',
+      text: `SELECT thread_id, id, moved_to_post_id AS asked FROM posts WHERE moved_to_post_id = ANY($1)
+        UNION ALL SELECT thread_id, id, id FROM posts WHERE id = ANY($1)`,
       values: [answers.map((post) => post.parentId)],
     });
-    return new Set(rows.map((row) => `${row.thread_id} ${row.id}`));
+    return new Map(rows.map((row) => [`${row.thread_id} ${row.asked}`, row.id]));
   }
 
   /** Posts that were stored before, by `author clientId`. */
@@ -244,8 +247,10 @@ export class DiscussionsRepository {
 
   /** The post as nobody else can change it until commit. */
   async lockPost(id: string, manager: EntityManager): Promise<(PostRow & { groupId: string | null }) | null> {
+    // First held, then read: it may be moved to another thread while one waits for it.
+    await manager.query('SELECT 1 FROM posts WHERE id = $1 FOR UPDATE', [id]);
     const rows = await manager.query<(PostRow & { groupId: string | null })[]>(
-      `SELECT ${POST_COLUMNS}, t.group_id AS "groupId" FROM posts p JOIN domain_events e ON e.id = p.event_id JOIN threads t ON t.id = p.thread_id WHERE p.id = $1 FOR UPDATE OF p`,
+      `SELECT ${POST_COLUMNS}, t.group_id AS "groupId" FROM posts p JOIN domain_events e ON e.id = p.event_id JOIN threads t ON t.id = p.thread_id WHERE p.id = $1`,
       [id],
     );
     return rows[0] ?? null;

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '@leerkring/identity/api';
 import { Thread } from './thread.entity';
 
@@ -7,6 +7,8 @@ import { Thread } from './thread.entity';
 @Unique(['threadId', 'ordinal'])
 @Unique(['authorId', 'clientId'])
 @Index(['threadId', 'authorId'])
+@Index('ix_posts_moved_to_post_id', ['movedToPostId'], { where: 'moved_to_post_id IS NOT NULL' })
+@Check('ck_posts_moved', `moved_to_post_id IS NULL OR (deleted_at IS NOT NULL AND body = '')`)
 export class Post {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_posts' })
   id: string;
@@ -46,4 +48,9 @@ export class Post {
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
+
+  /** The post that stood here, wherever it stands now: this one only keeps its place. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Post)
+  movedToPostId: string | null;
 }

@@ -32,8 +32,11 @@ export class PostType {
   @Field(() => Date, { nullable: true, description: 'When its words were last changed.' })
   editedAt: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'When its author deleted it.' })
+  @Field(() => Date, { nullable: true, description: 'When its words were taken away from here: its author deleted it, or it was moved.' })
   deletedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When a facilitator moved the post that stood here; null for every other post.' })
+  movedAt: Date | null;
 
   @Field(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
   viewerCan: Permission[];
@@ -46,6 +49,9 @@ export class PostType {
 
   /** The author's account; not public. */
   authorId: string;
+
+  /** The post that stood here; not public. */
+  movedToPostId: string | null;
 }
 
 export const PostConnection = connectionOf(PostType, 'Post');

@@ -43,7 +43,7 @@ type Numbering = Pick<LockedThread, 'id' | 'groupId' | 'lastOrdinal'>;
 /** What a batch knows of the threads that it writes in, and what it will store. */
 interface Desk {
   threads: Map<string, LockedThread>;
-  parents: Set<string>;
+  parents: Map<string, string>;
   stored: Map<string, PostRow>;
   fresh: Map<string, Numbered>;
 }
@@ -127,14 +127,15 @@ export class PostWriter {
       await work.require('post.read', { type: 'post', id: before.id });
       return { row: before, repeated: true };
     } catch (error) {
-      if (error instanceof DomainError) return error.code === 'FORBIDDEN' && desk.threads.get(post.threadId)?.lockedAt ? new DomainError('THREAD_LOCKED') : error;
+      if (error instanceof DomainError) return error.code === 'FORBIDDEN' ? refusal(desk.threads.get(post.threadId), error) : error;
       throw error;
     }
   }
 
   private take(work: Work, post: Adding['post'], key: string, desk: Desk): Numbered {
-    if (post.parentId && !desk.parents.has(`${post.threadId} ${post.parentId}`)) throw new DomainError('POST_PARENT_NOT_IN_THREAD');
-    const numbered = this.number(work, post, desk.threads.get(post.threadId)!);
+    const parentId = post.parentId && (desk.parents.get(`${post.threadId} ${post.parentId}`) ?? null);
+    if (post.parentId && !parentId) throw new DomainError('POST_PARENT_NOT_IN_THREAD');
+    const numbered = this.number(work, { ...post, parentId }, desk.threads.get(post.threadId)!);
     desk.fresh.set(key, numbered);
     return numbered;
   }
@@ -163,5 +164,11 @@ export class PostWriter {
 
 /** What is sent back of a post that was stored just now. */
 export function asRow({ post: { eventId: _, ...post }, event }: Numbered): PostRow {
-  return { ...post, seq: event.seq, editedAt: null, deletedAt: null };
+  return { ...post, seq: event.seq, editedAt: null, deletedAt: null, movedAt: null, movedToPostId: null };
+}
+
+/** Why nobody, or only a facilitator, writes in this thread. */
+function refusal(thread: LockedThread | undefined, error: DomainError): DomainError {
+  if (thread?.mergedAt) return new DomainError('THREAD_MERGED');
+  return thread?.lockedAt ? new DomainError('THREAD_LOCKED') : error;
 }

@@ -21,8 +21,8 @@ const subjectTypes = Object.keys(threadSubjects) as ThreadSubjectType[];
 const keyOf = ({ type, id }: SubjectRef): string => `${type}:${id}`;
 
 /** What a thread of the database is about, and what else policies know of it. */
-export function threadFactsOf({ subjectType, subjectId, groupId, authorId, kind, lockedAt }: ThreadAbout): ThreadFacts {
-  return { about: { type: subjectType, id: subjectId }, groupId, authorId, kind, lockedAt };
+export function threadFactsOf({ subjectType, subjectId, groupId, authorId, kind, lockedAt, mergedAt }: ThreadAbout): ThreadFacts {
+  return { about: { type: subjectType, id: subjectId }, groupId, authorId, kind, lockedAt, mergedAt };
 }
 
 /** What threads are about, in whatever room: asked through access, because rooms of work do not know each other. */

@@ -14,6 +14,7 @@ export type ThreadFields = Partial<BestPractice> | Partial<HotIssue>;
 @Index('ix_threads_subject_last_post_at', ['subjectType', 'subjectId', 'lastPostAt', 'id'], { where: `subject_type <> 'group'` })
 @Index('ix_threads_pinned', ['groupId'], { where: 'pinned_at IS NOT NULL' })
 @Check('ck_threads_outcome', '(closed_at IS NULL) = (outcome IS NULL)')
+@Check('ck_threads_merged', '(merged_at IS NULL) = (merged_into_id IS NULL)')
 @Check('ck_threads_kind', `kind IN ('question', 'experience', 'best_practice', 'hot_issue', 'announcement')`)
 export class Thread {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_threads' })
@@ -96,4 +97,12 @@ export class Thread {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Account)
   markedBy: string | null;
+
+  /** When its posts went to another thread, where it goes on. */
+  @Column('timestamptz', { nullable: true })
+  mergedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Thread)
+  mergedIntoId: string | null;
 }

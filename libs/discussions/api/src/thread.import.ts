@@ -88,7 +88,7 @@ export class ThreadImports {
   private async start(work: Work, { groupId, title, posts }: PastPosts): Promise<LockedThread> {
     const id = uuid();
     const { authorId, at } = posts[0]!;
-    const thread = { id, subjectType: 'group', subjectId: groupId, groupId, kind: KIND, authorId, lockedAt: null, pinnedAt: null, closedAt: null, lastOrdinal: 0 } as const;
+    const thread = { id, subjectType: 'group', subjectId: groupId, groupId, kind: KIND, authorId, lockedAt: null, pinnedAt: null, closedAt: null, mergedAt: null, lastOrdinal: 0 } as const;
     await work.manager.insert(Thread, { ...thread, title, clientId: uuid(), lastPostAt: at, createdAt: at });
     await work.openStream(streamOf('thread', id));
     work.recordPast({ actorId: authorId, at }, 'thread.started', { threadId: id }, streamOf('group', groupId), { type: 'thread', id });
@@ -100,7 +100,7 @@ export class ThreadImports {
     const here = await this.repository.parentsIn(answered, work.send);
     const added = new Set<string>();
     return posts.map(({ id, parentId: answers, authorId, at, body }) => {
-      const parentId = answers && (added.has(answers) || here.has(`${thread.id} ${answers}`)) ? answers : null;
+      const parentId = answers && (added.has(answers) ? answers : (here.get(`${thread.id} ${answers}`) ?? null));
       added.add(id);
       const post = { id, threadId: thread.id, parentId, ordinal: ++thread.lastOrdinal, body, clientId: uuid() };
       const subject: SubjectRef = { type: 'post', id };

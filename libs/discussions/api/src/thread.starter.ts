@@ -38,6 +38,6 @@ export class ThreadStarter {
 }
 
 /** Where it is told that there is a new thread: in its group; about a track to everybody who signed in. */
-function streamOfList(groupId: string | null): StreamName {
+export function streamOfList(groupId: string | null): StreamName {
   return groupId ? streamOf('group', groupId) : 'network';
 }

@@ -61,6 +61,9 @@ export class ThreadType {
   @Field(() => Date, { nullable: true, description: 'When a facilitator made a best practice of it; null when it was none or began as one.' })
   markedAt: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'When a facilitator merged it into another thread; only links are left in it, and it stands in no list.' })
+  mergedAt: Date | null;
+
   @Field({ description: 'When the newest post was added.' })
   lastPostAt: Date;
 
@@ -90,6 +93,7 @@ export class ThreadType {
   acceptedPostId: string | null;
   markedById: string | null;
   termIds: string[];
+  mergedIntoId: string | null;
   /** Read along with a page; otherwise when somebody asks for it. */
   fields?: ThreadFields;
   /** Read along with lists; otherwise when somebody asks for it. */

@@ -373,3 +373,39 @@ async function headOf(person: TestAccount): Promise<number> {
   const { viewer } = await app.ask<{ viewer: { head: number } }>('{ viewer { head } }', {}, person);
   return viewer.head;
 }
+
+describe('posts that move to another thread', () => {
+  const MOVE = 'mutation ($input: MovePostsInput!) { movePosts(input: $input) { target { id } } }';
+  const move = async (input: object) => (await app.ask<{ movePosts: { target: { id: string } } }>(MOVE, { input }, anniek)).movePosts.target.id;
+  const newThread = { title: 'De sleutel', kind: 'question' };
+
+  it('take along that they mention somebody, and are new there for who had not read them', async () => {
+    const thread = await aThread(app, group, anniek, { title: 'Het dorpshuis' });
+    await readAll(bert, corne);
+    await aPost(app, thread, anniek);
+    const post = await aPost(app, thread, corne, { body: `Vraag [@Bert](mention:${bert.id}).` });
+    expect(await reasons(bert)).toEqual(['mention', 'post']);
+    const toId = await move({ threadId: thread.id, postIds: [post.id], newThread });
+    const told = (await toldTo(bert)).items.map(({ reason, threadId, title, ordinal, count }) => ({ reason, threadId, title, ordinal, count }));
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(expect.arrayContaining([
+      { reason: 'mention', threadId: toId, title: 'De sleutel', ordinal: 1, count: 1 },
+      { reason: 'post', threadId: thread.id, title: 'Het dorpshuis', ordinal: 2, count: 1 },
+    ]));
+    const all = await move({ threadId: thread.id, from: 2, toThreadId: toId });
+    expect((await toldTo(bert)).items.map(({ reason, threadId, ordinal }) => ({ reason, threadId, ordinal }))).toEqual(
+      expect.arrayContaining([{ reason: 'mention', threadId: all, ordinal: 1 }, { reason: 'post', threadId: all, ordinal: 2 }]),
+    );
+    await seen(bert, toId, 2);
+    await app.get(Cursors).flush();
+    expect((await toldTo(bert)).count).toBe(0);
+  });
+
+  it('are told where they stand when they moved before anybody was told', async () => {
+    const thread = await aThread(app, group, anniek);
+    await readAll(bert, corne);
+    const post = await aPost(app, thread, corne);
+    const toId = await move({ threadId: thread.id, postIds: [post.id], newThread });
+    expect((await toldTo(bert)).items.map(({ threadId, count }) => ({ threadId, count }))).toEqual([{ threadId: toId, count: 1 }]);
+  });
+});

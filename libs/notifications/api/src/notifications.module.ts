@@ -10,6 +10,7 @@ import { FollowingRepository } from './following.repository';
 import { GroupFollowingResolver, ThreadFollowingResolver } from './following.resolver';
 import { FollowingService } from './following.service';
 import { Notification } from './notification.entity';
+import { MovedPostsRepository } from './moved-posts.repository';
 import { notificationsPolicy } from './notifications.policy';
 import { NotificationsReactions } from './notifications.reactions';
 import { NotificationsRepository } from './notifications.repository';
@@ -21,7 +22,7 @@ const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, Notification
 
 @Module({
   imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, NotificationsRepository, NotificationsService, NotificationsReactions, NotificationsUpkeep, ...resolvers],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

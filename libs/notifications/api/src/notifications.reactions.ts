@@ -3,6 +3,7 @@ import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { Access, Actors, Cursors, Reactions, Works, systemActor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { AudienceRepository, type ToldPost } from './audience.repository';
 import { groupAround } from './following.service';
+import { MovedPostsRepository, type PostPlace } from './moved-posts.repository';
 import { NotificationsRepository, type NewNotification, type Reader } from './notifications.repository';
 
 /** Tells people what happened: rows for who may read it, and word to their own streams. */
@@ -16,11 +17,13 @@ export class NotificationsReactions implements OnModuleInit {
     private readonly cursors: Cursors,
     private readonly audience: AudienceRepository,
     private readonly repository: NotificationsRepository,
+    private readonly moved: MovedPostsRepository,
   ) {}
 
   onModuleInit(): void {
     this.reactions.onMany('post.added', 'notifications.tell-of-posts', (events) => this.tellOfPosts(events));
     this.reactions.on('membership.added', 'notifications.tell-of-seat', (event) => this.tellOfSeat(event));
+    this.reactions.on('post.moved', 'notifications.follow-posts', (event) => this.followPosts(event));
     this.reactions.on('account.erased', 'notifications.forget', ({ payload }) => this.forget(payload.accountId));
     this.cursors.onStored((seen) => this.settle(seen.flatMap(({ accountId, subject: { type, id } }) => (type === 'thread' ? [{ accountId, threadId: id }] : []))));
   }
@@ -28,9 +31,13 @@ export class NotificationsReactions implements OnModuleInit {
   /** However many posts and people: a handful of queries. */
   private async tellOfPosts(events: StoredEvent<'post.added'>[]): Promise<void> {
     const known: KnownFacts = new Map();
-    await this.access.learn(events.map(({ payload }) => thread(payload.post.threadId)), undefined, known);
-    // A thread that is not there any more has nobody to tell; payloads that were pruned have nothing to tell.
-    const posts = events.filter(({ actorId, payload }) => actorId && known.get(`thread:${payload.post?.threadId}`)).map((event) => toldPost(event, known));
+    // Where a post stands now counts: it may have been moved since. Payloads that were pruned have nothing to tell.
+    const places = await this.moved.places(events.flatMap(({ payload }) => payload.post?.id ?? []));
+    await this.access.learn([...places.values()].map(({ threadId }) => thread(threadId)), undefined, known);
+    const posts = events.flatMap((event) => {
+      const place = places.get(event.payload.post?.id);
+      return event.actorId && place && known.get(`thread:${place.threadId}`) ? [toldPost(event, place, known)] : [];
+    });
     if (!posts.length) return;
     await this.works.run(systemActor, async (work) => {
       work.asSystem('tells people of posts');
@@ -42,6 +49,23 @@ export class NotificationsReactions implements OnModuleInit {
         return { accountId, reason, subject: thread(threadId), postId, eventId, actorId };
       });
       await this.add(work, await this.readable(rows, known));
+    });
+  }
+
+  /** What people were told of posts that were moved is about where those stand now; what was new in the old thread is new in the other one too. */
+  private async followPosts({ id, actorId, payload: { threadId, posts } }: StoredEvent<'post.moved'>): Promise<void> {
+    if (!posts) return;
+    const postIds = posts.map(({ postId }) => postId);
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('notifications follow what they are about');
+      work.silently('perhaps nobody was told of these');
+      const news = (await this.moved.newsElsewhere(threadId, postIds, work.manager)).map(({ accountId, toId, postId }): NewNotification => {
+        return { accountId, reason: 'post', subject: thread(toId), postId, eventId: id, actorId };
+      });
+      await this.add(work, await this.readable(news, new Map()));
+      for (const accountId of await this.moved.follow(postIds, work.manager)) {
+        work.record('notification.marked_read', { accountId }, streamOf('account', accountId), { type: 'account', id: accountId });
+      }
     });
   }
 
@@ -96,8 +120,8 @@ export class NotificationsReactions implements OnModuleInit {
 
 const thread = (id: string): SubjectRef => ({ type: 'thread', id });
 
-function toldPost({ id, actorId, payload: { post } }: StoredEvent<'post.added'>, known: KnownFacts): ToldPost {
-  const { threadId, parentId, ordinal, mentions } = post;
+function toldPost({ id, actorId, payload: { post } }: StoredEvent<'post.added'>, { threadId, ordinal }: PostPlace, known: KnownFacts): ToldPost {
+  const { parentId, mentions } = post;
   const groupId = groupAround(thread(threadId), known);
   return { eventId: id, threadId, groupId, postId: post.id, parentId, ordinal, actorId: actorId!, mentions: mentions ?? [] };
 }

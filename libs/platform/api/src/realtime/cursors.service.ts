@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { SubjectRef, SubjectType } from '@leerkring/contract';
 import { Clock } from '../config/clock';
 
@@ -9,6 +9,14 @@ export interface Seen {
   accountId: string;
   subject: SubjectRef;
   ordinal: number;
+}
+
+/** Parts of one thing, by ordinal in order, that come after the ordinal `after` of another. */
+interface Carrying {
+  from: SubjectRef;
+  ordinals: readonly number[];
+  to: SubjectRef;
+  after: number;
 }
 
 /** The last ordinal that exists in each of these subjects; those that do not exist are left out. One query. */
@@ -58,6 +66,22 @@ export class Cursors implements BeforeApplicationShutdown {
   unstored(accountId: string, type: SubjectRef['type']): Map<string, number> {
     const rows = [this.writing, this.pending].flatMap((seen) => [...(seen.get(accountId)?.values() ?? [])]);
     return new Map(rows.filter((row) => row.subject.type === type).map((row) => [row.subject.id, row.ordinal]));
+  }
+
+  /**
+   * What people have read of something goes along with parts of it, in the transaction that puts those at the end of something else. Who has
+   * read that to its end has read of the parts what they had read before; for others all of it is new, because a cursor knows no holes.
+   */
+  async carry({ from, ordinals, to, after }: Carrying, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `INSERT INTO read_cursors (account_id, subject_type, subject_id, ordinal, seen_at)
+       SELECT c.account_id, $4, $5, $6::int + count(*), c.seen_at FROM read_cursors c JOIN unnest($3::int[]) AS part(ordinal) ON part.ordinal <= c.ordinal
+       WHERE c.subject_type = $1 AND c.subject_id = $2
+         AND ($6 = 0 OR EXISTS (SELECT FROM read_cursors o WHERE o.account_id = c.account_id AND o.subject_type = $4 AND o.subject_id = $5 AND o.ordinal >= $6))
+       GROUP BY c.account_id, c.seen_at ORDER BY c.account_id
+       ON CONFLICT (account_id, subject_type, subject_id) DO UPDATE SET ordinal = greatest(read_cursors.ordinal, excluded.ordinal)`,
+      [from.type, from.id, ordinals, to.type, to.id, after],
+    );
   }
 
   async beforeApplicationShutdown(): Promise<void> {
