@@ -37,7 +37,7 @@ export class Answers {
       }
       await work.manager.update(Thread, { id: threadId }, { acceptedPostId: postId, answeredAt: work.now });
       work.record('thread.answered', { threadId, postId, answeredAt: work.now.toISOString() }, streamOf('thread', threadId), threadRef(threadId));
-      if (groupId) work.hintGroup(groupId, streamOf('thread', threadId));
+      work.hintGroup(groupId, streamOf('thread', threadId));
       return threadId;
     });
   }
@@ -65,6 +65,6 @@ export class Answers {
   private async reopen(work: Work, threadId: string, groupId: string | null): Promise<void> {
     await work.manager.update(Thread, { id: threadId }, { acceptedPostId: null, answeredAt: null });
     work.record('thread.answer_withdrawn', { threadId }, streamOf('thread', threadId), threadRef(threadId));
-    if (groupId) work.hintGroup(groupId, streamOf('thread', threadId));
+    work.hintGroup(groupId, streamOf('thread', threadId));
   }
 }

@@ -259,7 +259,7 @@ export class DiscussionsService {
       const locked = await this.repository.lockPost(id, work.manager);
       await work.require('post.read', { type: 'post', id });
       const { groupId, ...before } = locked!;
-      if (groupId) work.hintGroup(groupId, streamOf('thread', before.threadId));
+      work.hintGroup(groupId, streamOf('thread', before.threadId));
       return task(work, before, groupId);
     });
     return (await this.asSeen(actor, [row], WRITER))[0]!;

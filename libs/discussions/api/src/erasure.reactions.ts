@@ -40,6 +40,6 @@ export class ErasureReactions implements OnModuleInit {
 
   private tell(work: Work, { id, threadId, groupId }: ErasedPost): void {
     work.record('post.deleted', { post: { id, deletedAt: work.now.toISOString() } }, streamOf('thread', threadId), { type: 'post', id });
-    if (groupId) work.hintGroup(groupId, streamOf('thread', threadId));
+    work.hintGroup(groupId, streamOf('thread', threadId));
   }
 }

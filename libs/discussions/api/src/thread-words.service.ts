@@ -33,7 +33,7 @@ export class ThreadWords {
       const tags = (await this.tag(work, id, termIds)).map(newsOf);
       const news = { id, title, ...fieldsOf(thread!.kind, fields), tags, editedAt: editedAt.toISOString() };
       await work.blankEarlierWords(work.record('thread.updated', { thread: news }, streamOf('thread', id), { type: 'thread', id }));
-      if (thread!.groupId) work.hintGroup(thread!.groupId, streamOf('thread', id));
+      work.hintGroup(thread!.groupId, streamOf('thread', id));
     });
     return id;
   }

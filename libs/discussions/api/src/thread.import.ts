@@ -72,7 +72,7 @@ export class ThreadImports {
       const readers = await this.readersUpTo(work, thread);
       this.repository.insertPosts(await this.numbered(work, thread, past.posts), work.send);
       await this.keep(work, past, thread.id);
-      if (thread.groupId) work.hintGroup(thread.groupId, streamOf('thread', thread.id));
+      work.hintGroup(thread.groupId, streamOf('thread', thread.id));
       return { thread, readers };
     });
     for (const accountId of readers) this.cursors.seen(accountId, { type: 'thread', id: thread.id }, thread.lastOrdinal);

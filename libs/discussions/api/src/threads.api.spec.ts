@@ -5,7 +5,7 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { aStranger, anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { Access } from '@leerkring/platform/api';
-import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
 import { TaxonomyTerm, TrackFacilitator, type Track } from '@leerkring/tracks/api';
 import { aTrack } from '@leerkring/tracks/api/testing';
 import { DiscussionsModule, Thread } from './index';
@@ -75,6 +75,21 @@ describe('a thread about a track', () => {
     expect(event).toEqual({ name: 'thread.started', stream: 'network' });
     const { threads } = await about(ofGroup(), asker);
     expect(threads.nodes.map((one) => one.id)).not.toContain(thread.id);
+  });
+
+  it('moves the lists of everybody who looks at them, and what is said in a group does not', async () => {
+    const [open, closed] = [await aThread(app, group, asker, { subject: ofTrack() }), await aThread(app, group, asker)];
+    const socket = await app.socket(outsider);
+    await socket.emitWithAck('stream.open', { stream: 'network', after: 0 });
+    const moved: string[] = [];
+    const hint = nextFrame(socket, 'stream.head', ({ stream }) => {
+      moved.push(stream);
+      return stream === `thread:${open.id}`;
+    });
+    await aPost(app, closed, colleague);
+    await aPost(app, open, colleague);
+    expect((await hint).head).toBe(2);
+    expect(moved).not.toContain(`thread:${closed.id}`);
   });
 
   it('is no announcement: those are made to a group', async () => {

@@ -108,7 +108,7 @@ export class ThreadFacilitating {
 
 async function tell<N extends EventName>(work: Work, { id, groupId }: LockedThread, action: string, name: N, payload: Events[N]): Promise<true> {
   work.record(name, payload, streamOf('thread', id), threadRef(id));
-  if (groupId) work.hintGroup(groupId, streamOf('thread', id));
+  work.hintGroup(groupId, streamOf('thread', id));
   await work.audit(action, threadRef(id));
   return true;
 }

@@ -10,6 +10,7 @@ import type { WaitingThread } from '../send-thread';
 import { ConversationRow as RowFragment, THREADS } from '../thread-list.queries';
 import { useNewThreads } from '../use-new-threads';
 import { WaitingThreads } from '../waiting-threads';
+import './kinds.css';
 import { texts } from './texts';
 
 const NewThread = lazy(async () => ({ default: (await patiently(() => import('../new-thread'))).NewThread }));
@@ -30,6 +31,8 @@ export const ThreadsAbout = graphql(
 
 interface SubjectThreadsProps {
   subject: ThreadSubjectRef;
+  /** Above them, where 'Gesprekken' says too little. */
+  title?: string;
   /** The group whose lists these threads stand in too; null for a track. */
   groupId: string | null;
   canStart: boolean;
@@ -38,13 +41,13 @@ interface SubjectThreadsProps {
 }
 
 /** The conversations about one subject, on its page; newest activity first. */
-export function SubjectThreads({ subject, groupId, canStart, hrefOf, onStarted }: SubjectThreadsProps) {
+export function SubjectThreads({ subject, title, groupId, canStart, hrefOf, onStarted }: SubjectThreadsProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const [starting, setStarting] = useState(false);
   const { data, error, refetch } = useQuery(ThreadsAbout, { variables: { subject: { type: subject.type, id: subject.id }, first: THREADS } });
   const again = (): void => void refetch().catch(() => undefined);
-  useHeads(groupId ? [groupId] : [], again);
+  useHeads([groupId ?? 'network'], again);
   const nodes = data?.threads.nodes ?? [];
   const { waiting, start: startThread, retry, discard } = useNewThreads(subject.id, nodes.map(({ id }) => id), onStarted);
   // The form comes when it is needed: what goes back into it waits here until then.
@@ -60,7 +63,7 @@ export function SubjectThreads({ subject, groupId, canStart, hrefOf, onStarted }
     </Button>
   );
   return (
-    <Section title={t.conversations} count={data?.threads.totalCount || undefined} action={nodes.length > 0 && start}>
+    <Section className="subject-threads" title={title ?? t.conversations} count={data?.threads.totalCount || undefined} action={nodes.length > 0 && start}>
       {!data && !error && <Skeleton label={t.loading} rows={2} />}
       {!data && error && (
         <Alert tone="ochre" title={t.loadFailed} action={<Button onPress={again}>{t.retry}</Button>}>

@@ -142,7 +142,7 @@ export class NewsTeller implements OnApplicationShutdown {
   }
 }
 
-/** Where readers of a group's lists hear which subject of the group moved. */
+/** Where readers of a group's lists hear which subject of the group moved; for what belongs to no group that is `network`. */
 export function roomOfHeads(groupId: string): string {
-  return `heads:${streamOf('group', groupId)}`;
+  return `heads:${groupId === 'network' ? groupId : streamOf('group', groupId)}`;
 }

@@ -55,7 +55,8 @@ export class StreamRights implements OnApplicationShutdown {
    */
   async enter(socket: LiveSocket, stream: string): Promise<void> {
     const subject = await this.readableNow(socket, stream);
-    await socket.join([stream, ...(subject?.type === 'group' ? [roomOfHeads(subject.id)] : [])]);
+    const lists = subject === null ? 'network' : subject.type === 'group' ? subject.id : null;
+    await socket.join([stream, ...(lists ? [roomOfHeads(lists)] : [])]);
     socket.data.streams.add(stream);
     // A right that ended in between did not find the socket in the room: so look once more.
     await this.recheck([socket]);

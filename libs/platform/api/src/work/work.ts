@@ -13,7 +13,7 @@ export class Work {
   readonly events: StoredEvent[] = [];
   /** Accounts whose rights this Work changes; their open streams are checked again after commit. */
   readonly accessChanged = new Set<string>();
-  /** Groups to hint that one of their subjects has news: stream of the subject → group. */
+  /** Where to hint that a subject has news: stream of the subject → group, or `network`. */
   readonly hints = new Map<StreamName, string>();
   /** The right that was refused, for the audit log. */
   refused: { permission: Permission; subject: SubjectRef } | undefined;
@@ -101,9 +101,12 @@ export class Work {
     await this.rooms.audit.record(this.actor, action, object, 'done', this.manager);
   }
 
-  /** Lets readers of the group's lists know, after commit, that this subject has news. */
-  hintGroup(groupId: string, stream: StreamName): void {
-    this.hints.set(stream, groupId);
+  /**
+   * Lets readers of the group's lists know, after commit, that this subject has news.
+   * @param groupId null: it belongs to no group and everybody who signed in may read it; who follows the network hears of it
+   */
+  hintGroup(groupId: string | null, stream: StreamName): void {
+    this.hints.set(stream, groupId ?? 'network');
   }
 
   /** A write that asked nobody and told nobody does not commit. */

@@ -80,7 +80,7 @@ export function useStream(stream: StreamName | null, head: number | null | undef
 }
 
 /**
- * For lists: calls `onHint` with the streams that moved in these groups, gathered for `every` milliseconds (and up to half as
+ * For lists: calls `onHint` with the streams that moved in these groups (`network`: in what belongs to no group), gathered for `every` milliseconds (and up to half as
  * long again); with an empty list after a lost connection. Fetch the list again then.
  */
 export function useHeads(groupIds: readonly string[], onHint: (streams: readonly string[]) => void, every = HINTS_EVERY_MS): void {

@@ -73,9 +73,9 @@ export class Streams {
     };
   }
 
-  /** Hears of everything that moves in these groups, and after every lost connection. */
+  /** Hears of everything that moves in these groups (`network`: in what belongs to none), and after every lost connection. */
   watchGroups(groupIds: readonly string[], listener: HintListener): () => void {
-    const channels = groupIds.map((id) => this.channel(streamOf('group', id)));
+    const channels = groupIds.map((id) => this.channel(id === 'network' ? id : streamOf('group', id)));
     this.hintListeners.add(listener);
     for (const channel of channels) {
       channel.watchers++;
