@@ -1,10 +1,19 @@
-import { LiveSessionRoom } from '@leerkring/live-sessions/web';
-import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { LiveSessionRoom, type RoomSession } from '@leerkring/live-sessions/web';
+import { defineTexts, useTexts } from '@leerkring/platform/web';
+import { patiently, toast } from '@leerkring/ui';
+import { Suspense, lazy, type ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
 import { OfflineBar } from '../shell/offline-bar';
+
+const SubjectThreads = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).SubjectThreads }));
+
+const texts = defineTexts({
+  nl: { threads: 'Gesprekken bij deze sessie', started: 'Je gesprek staat bij deze sessie.' },
+  en: { threads: 'Conversations about this session', started: 'Your conversation stands with this session.' },
+});
 
 /** The live room of a session; it stands alone, without the shell's header and footer. */
 export default function LiveSessionPage() {
@@ -15,6 +24,7 @@ export default function LiveSessionPage() {
       id={id!}
       hrefs={{ home: paths.home(), group: (groupId) => paths.group(groupId, 'bijeenkomsten') }}
       notice={<OfflineBar />}
+      about={(session) => <SessionThreads session={session} />}
       notFound={<Alone>{<NotFound />}</Alone>}
       failed={(error, retry) => (
         <Alone>
@@ -22,6 +32,24 @@ export default function LiveSessionPage() {
         </Alone>
       )}
     />
+  );
+}
+
+/** What is talked about longer than the session lasts. Whoever starts a conversation while it goes on stays in the room. */
+function SessionThreads({ session: { id, state, group, viewerCan } }: { session: RoomSession }) {
+  const t = useTexts(texts);
+  const navigate = useNavigate();
+  return (
+    <Suspense>
+      <SubjectThreads
+        subject={{ type: 'live_session', id }}
+        title={t.threads}
+        groupId={group.id}
+        canStart={viewerCan.includes('live_session.discuss')}
+        hrefOf={paths.thread}
+        onStarted={(thread) => void (state === 'open' ? toast({ text: t.started, tone: 'moss' }) : navigate(paths.thread(thread)))}
+      />
+    </Suspense>
   );
 }
 

@@ -39,7 +39,7 @@ async function inRoom(shown: RoomSession, answers: Answers = {}, accountId = 'fe
   const client = new ApolloClient({ link, cache: newCache() });
   render(
     <TestProviders server={server} client={client} accountId={accountId} senders={{ chat_message: async () => sendChatMessage }}>
-      <LiveSessionRoom id={SESSION} hrefs={{ home: '/', group: (id) => `/groepen/${id}` }} notFound={<h1>Niet gevonden</h1>} failed={() => <h1>Mislukt</h1>} />
+      <LiveSessionRoom id={SESSION} hrefs={{ home: '/', group: (id) => `/groepen/${id}` }} notFound={<h1>Niet gevonden</h1>} failed={() => <h1>Mislukt</h1>} about={({ title }) => <p>Gesprekken over {title}</p>} />
     </TestProviders>,
   );
   await pass(50);
@@ -226,6 +226,24 @@ describe('own words', () => {
 });
 
 describe('around the conversation', () => {
+  it('shows what else there is about the session, under its facts, or with the people where there is less room', async () => {
+    const narrow = (borders: string[]) => jest.spyOn(window, 'matchMedia').mockImplementation((media) => Object.assign(new EventTarget(), { media, matches: borders.includes(media) }) as never);
+    const shownIn = (region: RegExp): boolean => within(screen.getByRole('region', { name: region })).queryByText('Gesprekken over Uitwisseling 3') !== null;
+    await inRoom(aSessionOf([]));
+    expect([shownIn(/^Deze sessie/), shownIn(/^In de kring/)]).toEqual([true, false]);
+    cleanup();
+    const middle = narrow(['(max-width: 74.99rem)']);
+    await inRoom(aSessionOf([]));
+    expect(shownIn(/^In de kring/)).toBe(true);
+    cleanup();
+    middle.mockRestore();
+    const phone = narrow(['(max-width: 74.99rem)', '(max-width: 47.99rem)']);
+    await inRoom(aSessionOf([]));
+    await user.click(screen.getByRole('tab', { name: /Mensen/ }));
+    expect(shownIn(/^In de kring/)).toBe(true);
+    phone.mockRestore();
+  });
+
   it('shows who is in the circle and who types', async () => {
     await inRoom(aSessionOf([]));
     act(() => {

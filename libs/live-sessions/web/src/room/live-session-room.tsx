@@ -22,6 +22,8 @@ export interface LiveSessionRoomProps {
   hrefs: RoomHrefs;
   /** Under the header: what the page has to say about the connection. */
   notice?: ReactNode;
+  /** Under the facts of the session: what else the page has about it. */
+  about?: (session: RoomSession) => ReactNode;
   /** What the page shows when there is no such session for the reader, or no longer. */
   notFound: ReactNode;
   /** What the page shows when the session could not be fetched. */
@@ -29,11 +31,11 @@ export interface LiveSessionRoomProps {
 }
 
 /** The live room of a session, for members of its group: it fills the window, and each of its panes scrolls by itself. */
-export function LiveSessionRoom({ id, hrefs, notice, notFound, failed }: LiveSessionRoomProps) {
+export function LiveSessionRoom({ id, hrefs, notice, about, notFound, failed }: LiveSessionRoomProps) {
   const t = useTexts(texts);
   const { session, error, gone, retry } = useLiveSession(id);
   if (gone) return notFound;
-  if (session) return <Room session={session} hrefs={hrefs} notice={notice} />;
+  if (session) return <Room session={session} hrefs={hrefs} notice={notice} about={about?.(session)} />;
   if (!error) {
     return (
       <Page>
@@ -60,7 +62,13 @@ function useLiveSession(id: string): { session: RoomSession | undefined; error: 
   return { session: data?.liveSession, error, gone, retry: () => void refetch().catch(() => undefined) };
 }
 
-function Room({ session, hrefs, notice }: { session: RoomSession; hrefs: RoomHrefs; notice: ReactNode }) {
+interface RoomProps {
+  session: RoomSession;
+  hrefs: RoomHrefs;
+  about: ReactNode;
+}
+
+function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode }) {
   const width = useWidth();
   return (
     <main id="main" tabIndex={-1} className={`room room--${width}`}>
@@ -68,17 +76,19 @@ function Room({ session, hrefs, notice }: { session: RoomSession; hrefs: RoomHre
       {notice}
       {width !== 'wide' && <SessionStrip session={session} />}
       {width === 'phone' ? (
-        <PhonePanes session={session} hrefs={hrefs} />
+        <PhonePanes session={session} hrefs={hrefs} about={about} />
       ) : (
         <div className="room-panes">
           {width === 'wide' && (
             <Pane kind="session">
               <SessionPane session={session} hrefs={hrefs} />
+              {about}
             </Pane>
           )}
           <ChatPane session={session} />
           <Pane kind="people">
             <PeoplePane session={session} />
+            {width === 'middle' && about}
           </Pane>
         </div>
       )}
@@ -116,7 +126,7 @@ function SessionStrip({ session }: { session: RoomSession }) {
   );
 }
 
-function PhonePanes({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
+function PhonePanes({ session, hrefs, about }: RoomProps) {
   const t = useTexts(texts);
   const [tab, setTab] = useState('chat');
   const { here, others } = useCircle(session);
@@ -124,6 +134,7 @@ function PhonePanes({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs
     <Pane kind="people">
       <PeoplePane session={session} />
       <SessionFacts session={session} hrefs={hrefs} />
+      {about}
     </Pane>
   );
   const tabs = [
