@@ -4,7 +4,7 @@ import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
-import { Actors, Mailer, Works } from '@leerkring/platform/api';
+import { Access, Actors, Mailer, Works } from '@leerkring/platform/api';
 import { nextFrame, startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
 import { GroupInvitation } from './group-invitation.entity';
@@ -23,6 +23,7 @@ const addMember = `mutation ($input: AddMemberInput!) { addMember(input: $input)
 const inviteMember = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id email } group { invitations { email } } } }`;
 const withdraw = `mutation ($input: WithdrawGroupInvitationInput!) { withdrawGroupInvitation(input: $input) { group { invitations { email } } } }`;
 const endMembership = `mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { endedAt } group { members { totalCount } } } }`;
+const updateGroup = `mutation ($input: UpdateGroupInput!) { updateGroup(input: $input) { group { name } } }`;
 const leaveGroup = `mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { membership { endedAt } } }`;
 const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { account { id } } }`;
 const readGroup = `query ($id: ID!) { group(id: $id) { id } }`;
@@ -31,6 +32,34 @@ const seatOf = async (group: Group, account: TestAccount): Promise<string> =>
   (await app.database.manager.findOneByOrFail(Membership, { groupId: group.id, accountId: account.id })).id;
 const namesIn = (stream: string): Promise<{ name: string }[]> => app.database.query('SELECT name FROM domain_events WHERE stream = $1 ORDER BY seq', [stream]);
 const input = (group: Group, email: string, role: GroupRole = 'participant'): { input: object } => ({ input: { groupId: group.id, email, role } });
+
+/** Once, as soon as this was asked and answered, something else happens before the answer is known. */
+function onNext<T extends object, K extends keyof T>(service: T, name: K, happens: () => Promise<unknown>): void {
+  const usual = (service[name] as (...asked: unknown[]) => Promise<unknown>).bind(service);
+  const late = async (...asked: unknown[]): Promise<unknown> => {
+    Reflect.deleteProperty(service, name);
+    const answer = await usual(...asked);
+    await happens();
+    return answer;
+  };
+  Object.assign(service, { [name]: late });
+}
+
+/** A member with a socket, whose seat can be ended and in whose group something can happen. */
+async function aReader() {
+  const group = await aGroup(app);
+  const facilitator = await aMember(app, group, { role: 'facilitator' });
+  const removed = await aMember(app, group);
+  const seat = await seatOf(group, removed);
+  return {
+    facilitator,
+    removed,
+    stream: streamOf('group', group.id),
+    socket: await app.socket(removed),
+    end: () => app.ask(endMembership, { input: { id: seat } }, facilitator),
+    say: (name: string) => app.ask(updateGroup, { input: { id: group.id, name: `${name} ${group.id}`, purpose: group.purpose } }, facilitator),
+  };
+}
 
 describe('joining a group', () => {
   it('gives somebody with an account a seat at once, for the own municipality', async () => {
@@ -167,6 +196,33 @@ describe('leaving a group', () => {
     expect(await app.ask('{ viewer { groups { totalCount } } }', {}, removed)).toEqual({ viewer: { groups: { totalCount: 0 } } });
     expect(await namesIn(stream)).toEqual([{ name: 'membership.ended' }]);
     expect(await namesIn(streamOf('account', removed.id))).toEqual([{ name: 'account.access_changed' }]);
+  });
+
+  it('keeps out somebody whose right ends between the question and the answer', async () => {
+    const { removed, stream, socket, end } = await aReader();
+    onNext(app.get<Access>(Access), 'require', end);
+    expect(await socket.emitWithAck('stream.open', { stream, after: 0 })).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(await app.codeOf(readGroup, { id: stream.slice('group:'.length) }, removed)).toBe('NOT_FOUND');
+  });
+
+  it('tells nothing to somebody who is let in by old rights while the others in the room were checked by new ones', async () => {
+    const { stream, socket, end, say, facilitator } = await aReader();
+    const told: unknown[] = [];
+    socket.on('news', (frame) => told.push(frame.stream));
+    const witness = await app.socket(facilitator);
+    await witness.emitWithAck('stream.open', { stream, after: 0 });
+    const heard = async (words: string): Promise<void> => {
+      const frame = nextFrame(witness, 'news');
+      await say(words);
+      await frame;
+    };
+    onNext(app.get<Access>(Access), 'require', async () => {
+      await end();
+      await heard('Checked');
+      onNext(app.get<Actors>(Actors), 'sessionsAlive', () => heard('Told'));
+    });
+    expect(await socket.emitWithAck('stream.open', { stream, after: 0 })).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(told).not.toContain(stream);
   });
 
   it('lets a member go, and come back later', async () => {

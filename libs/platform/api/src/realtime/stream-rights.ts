@@ -20,6 +20,8 @@ export class StreamRights implements OnApplicationShutdown {
   private readonly log = new Logger('streams');
   private server: LiveServer | undefined;
   private timer: NodeJS.Timeout | undefined;
+  /** How often a room was checked. */
+  private checks = 0;
 
   constructor(
     private readonly access: Access,
@@ -54,13 +56,21 @@ export class StreamRights implements OnApplicationShutdown {
    * @throws DomainError NOT_FOUND
    */
   async enter(socket: LiveSocket, stream: string): Promise<void> {
-    const subject = await this.readableNow(socket, stream);
+    let asked: Actor, checks: number, subject: SubjectRef | null;
+    do {
+      [asked, checks] = [socket.data.actor, this.checks];
+      subject = await this.readableNow(socket, stream).catch(async (error: unknown) => {
+        await this.leave(socket, stream);
+        throw error;
+      });
+      await this.recheck([socket]);
+      // Rights that were renewed meanwhile were not asked; and whoever comes into a room after it was checked would not be checked with it.
+    } while (socket.data.actor !== asked || this.checks !== checks);
+    // Nothing is waited for between that answer and the room: whoever ends the right from now on finds the socket there.
     const lists = subject === null ? 'network' : subject.type === 'group' ? subject.id : null;
-    await socket.join([stream, ...(lists ? [roomOfHeads(lists)] : [])]);
+    const joined = socket.join([stream, ...(lists ? [roomOfHeads(lists)] : [])]);
     socket.data.streams.add(stream);
-    // A right that ended in between did not find the socket in the room: so look once more.
-    await this.recheck([socket]);
-    if (!socket.data.streams.has(stream)) throw new DomainError('NOT_FOUND');
+    await joined;
     this.presence.changed(stream);
   }
 
@@ -94,6 +104,7 @@ export class StreamRights implements OnApplicationShutdown {
 
   /** Sends away who may not read the stream any more. */
   async recheckRoom(stream: StreamName): Promise<void> {
+    this.checks += 1;
     const ids = this.server!.sockets.adapter.rooms.get(stream) ?? new Set();
     await this.recheck([...ids].flatMap((id) => this.server!.sockets.sockets.get(id) ?? []));
   }
@@ -143,9 +154,11 @@ export class StreamRights implements OnApplicationShutdown {
     const actor = await this.actors.load(accountId!);
     if (!actor) return this.endSession(socket);
     const renewed = { ...actor, sessionId, origin };
-    for (const stream of [...socket.data.streams]) {
-      if (await this.mayRead(renewed, stream)) continue;
-      if (await this.leave(socket, stream)) socket.emit('stream.closed', { stream, reason: 'right_ended' });
+    const kept = new Set<string>();
+    // Also those that are opened meanwhile, with the old rights.
+    for (let stream = firstOther(socket, kept); stream; stream = firstOther(socket, kept)) {
+      if (await this.mayRead(renewed, stream)) kept.add(stream);
+      else if (await this.leave(socket, stream)) socket.emit('stream.closed', { stream, reason: 'right_ended' });
     }
     // Only now: had the database gone away in between, the next check would have to look at all streams again.
     socket.data.actor = renewed;
@@ -161,4 +174,9 @@ export class StreamRights implements OnApplicationShutdown {
       throw error;
     }
   }
+}
+
+/** A stream that the socket has open and that is not one of these. */
+function firstOther(socket: LiveSocket, streams: ReadonlySet<string>): string | undefined {
+  return [...socket.data.streams].find((stream) => !streams.has(stream));
 }
