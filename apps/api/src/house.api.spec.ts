@@ -247,13 +247,14 @@ describe('threads about a case and a live session', () => {
   });
 
   it('are in a list exactly when they may be read one by one', async () => {
-    const { member } = await aPlace();
-    const { facilitator } = await aPlace();
-    const all = await app.database.manager.find(Thread, { select: { id: true } });
+    const [here, there] = [await aPlace(), await aPlace()];
+    const [member, facilitator] = [here.member, there.facilitator];
+    const all = [here.ofCase, here.ofSession, await aThread(app, here.group, member), there.ofCase, there.ofSession, await aThread(app, there.group, facilitator)];
     for (const person of [member, facilitator, await anAccount(app, { roles: ['programme_manager'] })]) {
       const actor = await person.actor();
       const query = app.database.manager.createQueryBuilder(Thread, 't').select('t.id');
       const visible = new Set((await app.get(Access).visible('thread', query, 't.id', actor).getMany()).map((thread) => thread.id));
+      expect(all.filter(({ id }) => visible.has(id))).toHaveLength(person === member || person === facilitator ? 3 : 0);
       for (const { id } of all) expect([id, visible.has(id)]).toEqual([id, await app.get(Access).can(actor, 'thread.read', { type: 'thread', id })]);
     }
   });
