@@ -26,6 +26,7 @@ import { ThreadWords } from './thread-words.service';
 import { AnnouncementConfirmation } from './announcement-confirmation.entity';
 import { Thread } from './thread.entity';
 import { ThreadDetailsRepository } from './thread-details.repository';
+import { ThreadPreviews } from './thread-previews';
 import { ThreadStarter } from './thread.starter';
 import { ThreadSubjectResolver } from './thread-subject.resolver';
 import { ThreadSubjects } from './thread-subjects';
@@ -47,6 +48,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
+    ThreadPreviews,
     DiscussionsService,
     PostWriter,
     ThreadStarter,

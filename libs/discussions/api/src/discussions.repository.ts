@@ -4,11 +4,10 @@ import type { ThreadKind, ThreadSubjectRef, ThreadSubjectType } from '@leerkring
 import { Cursors, Reads, accountIdOf, type Actor, type OrdinalPage, type Send, type Title } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostFacts, ThreadFacts } from './discussions.policy';
-import { excerptOf } from './excerpt';
 import type { Post } from './post.entity';
 import type { PostType } from './post.type';
 import { ThreadSubjects, threadFactsOf } from './thread-subjects';
-import type { ThreadPreview, ThreadType } from './thread.type';
+import type { ThreadType } from './thread.type';
 
 export type ThreadRow = Omit<ThreadType, 'viewerCan' | 'preview'>;
 export type PostRow = Omit<PostType, 'viewerCan' | 'author' | 'mentions'>;
@@ -49,12 +48,6 @@ export interface LockedThread {
 export type StoredPost = Pick<Post, 'id' | 'threadId' | 'parentId' | 'authorId' | 'ordinal' | 'body' | 'clientId' | 'eventId' | 'createdAt'>;
 
 type RawThread = Omit<ThreadRow, 'unreadCount'>;
-type Previewed = ThreadRow & { preview: ThreadPreview };
-
-interface RawPreview {
-  last: { authorId: string; body: string } | null;
-  recentAuthorIds: string[];
-}
 
 const RECENT_THREADS = 200;
 
@@ -79,12 +72,6 @@ const recent = (readable: string): string => `FROM (SELECT * FROM threads t WHER
 /** Of one kind, with one tag, or whatever; `first` is the number of the parameter for the kind, the next one is for the tag. */
 const narrowed = (first: number): string =>
   `($${first}::text IS NULL OR t.kind = $${first}) AND ($${first + 1}::uuid IS NULL OR EXISTS (SELECT FROM thread_tags g WHERE g.thread_id = t.id AND g.term_id = $${first + 1}))`;
-
-/** The newest words and the newest faces, from the end of each thread: their cost does not grow with it. */
-const PREVIEW = `(SELECT json_build_object('authorId', l.author_id, 'body', left(l.body, 600)) FROM posts l
-     WHERE l.thread_id = t.id AND l.deleted_at IS NULL ORDER BY l.ordinal DESC LIMIT 1) AS last,
-    ARRAY(SELECT r.author_id FROM (SELECT n.author_id, n.ordinal FROM posts n WHERE n.thread_id = t.id ORDER BY n.ordinal DESC LIMIT 12) r
-      GROUP BY r.author_id ORDER BY max(r.ordinal) DESC LIMIT 3) AS "recentAuthorIds"`;
 
 const INSERT = `WITH added AS (
     INSERT INTO posts (id, thread_id, parent_id, author_id, ordinal, body, client_id, event_id, created_at)
@@ -135,24 +122,20 @@ export class DiscussionsRepository {
     return this.withMarks(rows, actor)[0] ?? null;
   }
 
-  /** One more than `size` threads with their previews, newest activity first, so that the reader knows whether there are more. */
-  async threadsOf({ of, kind, termId, after, size, pinned }: Listing, actor: Actor): Promise<Previewed[]> {
+  /** One more than `size` threads, newest activity first, so that the reader knows whether there are more; and how many there are in all. */
+  async threadsOf(listing: Listing, actor: Actor): Promise<{ rows: ThreadRow[]; total: number }> {
+    const { of, kind, termId, after, size, pinned } = listing;
     const { name, where, values } = this.listed(of, actor, 7);
-    const rows = await this.reads.rows<RawThread & RawPreview>(
+    const listed = `${where}${pinned ? ' AND t.pinned_at IS NOT NULL' : ''} AND ${narrowed(2)}`;
+    const rows = await this.reads.rows<RawThread & { total: number }>(
       `${pinned ? 'pinned ' : ''}threads ${name}`,
-      `SELECT ${THREAD}, ${PREVIEW} ${FROM} WHERE ${where}${pinned ? ' AND t.pinned_at IS NOT NULL' : ''} AND ${narrowed(2)} AND (t.last_post_at, t.id) < ($4::timestamptz, $5::uuid)
+      `SELECT ${THREAD}, (SELECT count(*)::int FROM threads t WHERE ${listed}) AS total ${FROM} WHERE ${listed} AND (t.last_post_at, t.id) < ($4::timestamptz, $5::uuid)
        ORDER BY t.last_post_at DESC, t.id DESC LIMIT $6`,
       [accountIdOf(actor), kind ?? null, termId ?? null, after?.lastPostAt ?? 'infinity', after?.id ?? MAX_UUID, size + 1, ...values],
     );
-    return this.withMarks(rows, actor).map(({ last, recentAuthorIds, ...row }) => ({ ...row, preview: previewOf({ last, recentAuthorIds }) }));
-  }
-
-  /** How many threads there are, of one kind or of all. */
-  async countOf({ of, kind, termId }: Listing, actor: Actor): Promise<number> {
-    const { name, where, values } = this.listed(of, actor, 3);
-    const text = `SELECT count(*)::int AS count FROM threads t WHERE ${where} AND ${narrowed(1)}`;
-    const [row] = await this.reads.rows<{ count: number }>(`count of threads ${name}`, text, [kind ?? null, termId ?? null, ...values]);
-    return row!.count;
+    // Beyond the end there is no row to say how many there are.
+    const total = rows[0]?.total ?? (after ? (await this.threadsOf({ ...listing, after: null, size: 0 }, actor)).total : 0);
+    return { rows: this.withMarks(rows, actor), total };
   }
 
   /** The lists of a group hold what its cases and sessions are about too, as far as the actor may read it; those of other subjects only themselves. */
@@ -160,12 +143,6 @@ export class DiscussionsRepository {
     if (of.type !== 'group') return { name: 'about a subject', where: `t.merged_at IS NULL AND t.subject_type = $${first} AND t.subject_type <> 'group' AND t.subject_id = $${first + 1}`, values: [of.type, of.id] };
     const readable = this.subjects.readableInGroup(actor);
     return { name: `of a group ${readable.name}`, where: `t.merged_at IS NULL AND t.group_id = $${first} AND ${readable.text(first + 1)}`, values: [of.id, ...readable.values] };
-  }
-
-  /** The newest words and faces of these threads. */
-  async previews(ids: readonly string[]): Promise<Map<string, ThreadPreview>> {
-    const rows = ids.length ? await this.reads.rows<RawPreview & { id: string }>('previews of threads', `SELECT t.id, ${PREVIEW} FROM threads t WHERE t.id = ANY($1)`, [ids]) : [];
-    return new Map(rows.map((row) => [row.id, previewOf(row)]));
   }
 
   /** The newest unread threads of each of these groups, at most `most` of each. */
@@ -295,8 +272,4 @@ export class DiscussionsRepository {
       return { ...row, readOrdinal, unreadCount: row.lastOrdinal - readOrdinal };
     });
   }
-}
-
-function previewOf({ last, recentAuthorIds }: RawPreview): ThreadPreview {
-  return { excerpt: excerptOf(last?.body ?? ''), lastAuthorId: last?.authorId ?? null, recentAuthorIds };
 }

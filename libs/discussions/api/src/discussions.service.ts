@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMember } from '@leerkring/groups/api';
+import { isMember, knownGroup, type GroupWithHead } from '@leerkring/groups/api';
 import { AccountsLoader } from '@leerkring/identity/api';
 import { limits, streamOf, type Permission, type ThreadSubjectRef } from '@leerkring/contract';
 import {
@@ -46,6 +46,7 @@ import type { PostType } from './post.type';
 import { PostWriter, asRow, type Written } from './post.writer';
 import { Answers } from './answers.service';
 import { ThreadDetailsRepository } from './thread-details.repository';
+import { ThreadPreviews } from './thread-previews';
 import { fieldsOf } from './thread-fields';
 import { ThreadStarter } from './thread.starter';
 import { ThreadSubjects } from './thread-subjects';
@@ -65,6 +66,7 @@ export class DiscussionsService {
     private readonly access: Access,
     private readonly repository: DiscussionsRepository,
     private readonly details: ThreadDetailsRepository,
+    private readonly previews: ThreadPreviews,
     private readonly writer: PostWriter,
     private readonly starter: ThreadStarter,
     private readonly answers: Answers,
@@ -87,14 +89,15 @@ export class DiscussionsService {
   }
 
   /** Threads of a group, newest activity first; an empty list for who does not sit in it. */
-  async threadsOf(actor: Actor, groupId: string, query: ThreadsQuery): Promise<Connection<ThreadType>> {
-    return isMember(actor, groupId) ? this.listed(actor, { type: 'group', id: groupId }, query) : threadsConnection([], 0, null, 0);
+  async threadsOf(actor: Actor, group: GroupWithHead, query: ThreadsQuery): Promise<Connection<ThreadType>> {
+    return isMember(actor, group.id) ? this.listed(actor, { type: 'group', id: group.id }, query, knownGroup(group)) : threadsConnection([], 0, null, 0);
   }
 
   /** Threads at the top of a group's lists; none for who does not sit in it. */
   async pinnedIn(actor: Actor, groupId: string): Promise<ThreadType[]> {
     if (!isMember(actor, groupId)) return [];
-    return this.withRights(actor, await this.repository.threadsOf({ of: { type: 'group', id: groupId }, size: limits.pinnedThreads, pinned: true }, actor));
+    const { rows } = await this.repository.threadsOf({ of: { type: 'group', id: groupId }, size: limits.pinnedThreads, pinned: true }, actor);
+    return this.withPreviews(await this.withRights(actor, rows));
   }
 
   /**
@@ -109,12 +112,11 @@ export class DiscussionsService {
   }
 
   /** Threads about a subject that the actor may read. */
-  private async listed(actor: Actor, of: ThreadSubjectRef, query: ThreadsQuery): Promise<Connection<ThreadType>> {
+  private async listed(actor: Actor, of: ThreadSubjectRef, query: ThreadsQuery, known: KnownFacts = new Map()): Promise<Connection<ThreadType>> {
     const { first, after, termId } = check(threadsPage, query);
     const listing = { of, kind: query.kind, termId, size: first ?? PAGE, after: after ? placeOf(after) : null };
-    const known: KnownFacts = new Map();
-    const [rows, total] = await Promise.all([this.repository.threadsOf(listing, actor), this.repository.countOf(listing, actor), this.access.learn([of], undefined, known)]);
-    return threadsConnection(await this.withRights(actor, rows, known), listing.size, listing.after, total);
+    const [{ rows, total }] = await Promise.all([this.repository.threadsOf(listing, actor), this.access.learn([of], undefined, known)]);
+    return threadsConnection(await this.withPreviews(await this.withRights(actor, rows, known)), listing.size, listing.after, total);
   }
 
   /** What is new in each group that the actor sits in, the one with the newest unread post first. */
@@ -166,7 +168,7 @@ export class DiscussionsService {
 
   /** The newest words and faces of a thread that the actor got from here. */
   async previewOf(thread: ThreadType): Promise<ThreadPreview> {
-    return (thread.preview ??= (await this.repository.previews([thread.id])).get(thread.id)!);
+    return (thread.preview ??= (await this.previews.of([thread])).get(thread.id)!);
   }
 
   /** Everybody who wrote in a thread that the actor got from here. */
@@ -266,7 +268,7 @@ export class DiscussionsService {
   }
 
   private async withPreviews(threads: ThreadType[]): Promise<ThreadType[]> {
-    const previews = await this.repository.previews(threads.map((thread) => thread.id));
+    const previews = await this.previews.of(threads);
     return threads.map((thread) => ({ ...thread, preview: previews.get(thread.id) }));
   }
 

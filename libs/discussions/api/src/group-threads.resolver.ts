@@ -1,5 +1,5 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { GroupType } from '@leerkring/groups/api';
+import { GroupType, type GroupWithHead } from '@leerkring/groups/api';
 import { CurrentActor, loader, loaderKey, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
 import { ThreadsArgs } from './discussions.inputs';
 import { DiscussionsService } from './discussions.service';
@@ -13,8 +13,8 @@ export class GroupThreadsResolver {
   constructor(private readonly discussions: DiscussionsService) {}
 
   @ResolveField(() => ThreadConnection, { description: 'Its threads, newest activity first; empty for who does not sit in it.' })
-  threads(@CurrentActor() actor: Actor, @Parent() group: GroupType, @Args() args: ThreadsArgs): Promise<Connection<ThreadType>> {
-    return this.discussions.threadsOf(actor, group.id, args);
+  threads(@CurrentActor() actor: Actor, @Parent() group: GroupWithHead, @Args() args: ThreadsArgs): Promise<Connection<ThreadType>> {
+    return this.discussions.threadsOf(actor, group, args);
   }
 
   @ResolveField(() => Int, { description: 'How many posts the viewer has not read in its 200 threads that were active last.' })

@@ -1,4 +1,4 @@
-import { hasRole, membershipOf, type Actor, type Policy } from '@leerkring/platform/api';
+import { hasRole, membershipOf, type Actor, type KnownFacts, type Policy } from '@leerkring/platform/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 /** What policies know of a group. */
@@ -12,6 +12,11 @@ declare module '@leerkring/platform/api' {
   interface SubjectFacts {
     group: GroupFacts;
   }
+}
+
+/** What policies need of a group that was just read: they do not read it again. */
+export function knownGroup(group: GroupFacts): KnownFacts {
+  return new Map([[`group:${group.id}`, group as object]]);
 }
 
 /** Whether the actor sits in the group now: what is said and shared inside is for these people only. */

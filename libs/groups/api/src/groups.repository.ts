@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, DomainError, Reads, type Actor, type ActorMembership, type Title } from '@leerkring/platform/api';
+import { Access, DomainError, Kept, Reads, type Actor, type ActorMembership, type Title } from '@leerkring/platform/api';
 import { DataSource, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { GroupInvitation } from './group-invitation.entity';
 import { Group } from './group.entity';
@@ -20,13 +20,20 @@ export interface TrackCounts {
 /** Reads groups, seats and open invitations. */
 @Injectable()
 export class GroupsRepository {
+  /** Every page of a group asks for it: together with those who ask at the same moment, and never kept. */
+  private readonly together = new Kept<GroupWithHead>((ids) => this.read(ids), { forMs: 0 });
+
   constructor(
     private readonly database: DataSource,
     private readonly access: Access,
     private readonly reads: Reads,
   ) {}
 
-  async byIds(ids: readonly string[]): Promise<Map<string, GroupWithHead>> {
+  byIds(ids: readonly string[]): Promise<Map<string, GroupWithHead>> {
+    return this.together.loadAll(ids);
+  }
+
+  private async read(ids: readonly string[]): Promise<Map<string, GroupWithHead>> {
     const rows = await this.reads.rows<GroupWithHead>(
       'groups by id',
       `SELECT g.id, g.track_id AS "trackId", g.name, g.purpose, g.created_at AS "createdAt", g.archived_at AS "archivedAt", s.head

@@ -5,6 +5,7 @@ import { v7 as uuid, validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import type { EntityManager } from 'typeorm';
 import { Group } from './group.entity';
+import { knownGroup } from './groups.policy';
 import { GroupsRepository, type GroupSeat, type GroupWithHead } from './groups.repository';
 
 const words = { name: z.string().trim().min(3).max(limits.name), purpose: z.string().trim().min(3).max(limits.keyQuestion) };
@@ -24,8 +25,10 @@ export class GroupsService {
 
   /** @throws DomainError NOT_FOUND */
   async byId(actor: Actor, id: string): Promise<GroupWithHead> {
-    const [, group] = await Promise.all([this.access.require(actor, 'group.read', groupSubject(id)), isUuid(id) ? this.fresh(id) : undefined]);
-    return group!;
+    const group = isUuid(id) ? await this.fresh(id) : undefined;
+    if (!group) throw new DomainError('NOT_FOUND');
+    await this.access.require(actor, 'group.read', groupSubject(id), undefined, knownGroup(group));
+    return group;
   }
 
   /** Groups that the actor sits in, by name. */

@@ -7,4 +7,4 @@ export { GroupsLoader } from './groups.loader';
 export type { GroupSeat, GroupWithHead } from './groups.repository';
 export { MemberSearch } from './member-search';
 export { GroupsService } from './groups.service';
-export { inOwnGroups, isFacilitator, isMember, type GroupFacts } from './groups.policy';
+export { inOwnGroups, isFacilitator, isMember, knownGroup, type GroupFacts } from './groups.policy';

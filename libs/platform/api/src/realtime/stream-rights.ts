@@ -66,6 +66,8 @@ export class StreamRights implements OnApplicationShutdown {
       await this.recheck([socket]);
       // Rights that were renewed meanwhile were not asked; and whoever comes into a room after it was checked would not be checked with it.
     } while (socket.data.actor !== asked || this.checks !== checks);
+    // It would stay in the room for good.
+    if (!socket.connected) throw new DomainError('UNAUTHENTICATED');
     // Nothing is waited for between that answer and the room: whoever ends the right from now on finds the socket there.
     const lists = subject === null ? 'network' : subject.type === 'group' ? subject.id : null;
     const joined = socket.join([stream, ...(lists ? [roomOfHeads(lists)] : [])]);
