@@ -23,6 +23,7 @@ import { LetThreadsBePinnedAndLocked1763800600000 } from './1763800600000-let-th
 import { LetThreadsBeClosed1763800610000 } from './1763800610000-let-threads-be-closed';
 import { MarkBestPractices1763800620000 } from './1763800620000-mark-best-practices';
 import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved';
+import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-of-mentions-that-came-later';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   LetThreadsBeClosed1763800610000,
   MarkBestPractices1763800620000,
   LetPostsBeMoved1763900400000,
+  TellOfMentionsThatCameLater1763900600000,
 ];

@@ -97,7 +97,8 @@ export interface Events {
   /** Told to the person and to the facilitators of the group only. */
   'announcement.confirmed': { threadId: string; accountId: string; confirmedAt: string };
   'post.added': { post: PostNews };
-  'post.edited': { post: { id: string; body: string; editedAt: string; mentions: string[] } };
+  /** `newMentions`: those of the mentions that were not there before. */
+  'post.edited': { post: { id: string; body: string; editedAt: string; mentions: string[]; newMentions: string[] } };
   'post.deleted': { post: { id: string; deletedAt: string } };
   /** Told where posts stood: without their words, and without where they went, which a reader may not be allowed to know. */
   'post.moved': { threadId: string; posts: MovedPostNews[]; movedAt: string };
@@ -177,7 +178,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'thread.marked_best_practice': 'quiet',
   'announcement.confirmed': 'quiet',
   'post.added': 'reaction',
-  'post.edited': 'quiet',
+  'post.edited': 'reaction',
   'post.deleted': 'quiet',
   'post.moved': 'reaction',
   'post.received': 'quiet',

@@ -208,9 +208,10 @@ export class DiscussionsService {
       if (before.deletedAt) throw new DomainError('POST_DELETED');
       await work.require('post.edit', { type: 'post', id });
       const { body, mentions } = await this.mentions.settle(before.threadId, written);
+      const newMentions = await this.mentions.newIn(id, mentions);
       const editedAt = work.now;
       await work.manager.update(Post, { id }, { body, editedAt });
-      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions } }, streamOf('thread', before.threadId), { type: 'post', id });
+      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions, newMentions } }, streamOf('thread', before.threadId), { type: 'post', id });
       this.mentioned.replace({ id, mentions }, work.send);
       this.linked.replace({ id, links: await this.links.settle(actor, body) }, work.send);
       await work.blankEarlierWords(event);

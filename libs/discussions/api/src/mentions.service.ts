@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { limits, type SubjectRef } from '@leerkring/contract';
+import { limits, type SubjectRef, type ThreadSubjectRef } from '@leerkring/contract';
 import { MemberSearch } from '@leerkring/groups/api';
 import { AccountsLoader, type Account } from '@leerkring/identity/api';
 import { Access, Actors, DomainError, check, type Actor, type KnownFacts } from '@leerkring/platform/api';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { threadSubject } from './discussions.inputs';
 import { mayMention, mentionsIn, withNames } from './mention-words';
 import { MentionsRepository } from './mentions.repository';
+import { ThreadSubjects } from './thread-subjects';
 
 const searching = z.object({ search: z.string().trim().max(limits.search), first: z.number().int().min(1).max(8) });
 
@@ -25,6 +27,7 @@ export class MentionsService {
     private readonly accounts: AccountsLoader,
     private readonly members: MemberSearch,
     private readonly repository: MentionsRepository,
+    private readonly subjects: ThreadSubjects,
   ) {}
 
   /**
@@ -35,11 +38,21 @@ export class MentionsService {
     const { search, first } = check(searching, asked);
     const thread: SubjectRef = { type: 'thread', id: threadId };
     if (!(await this.access.can(actor, 'thread.read', thread))) throw new DomainError('NOT_FOUND');
-    const groupIds = actor.memberships.map((membership) => membership.groupId);
-    const found = await this.members.named(groupIds, search, first * 4);
-    const readers = await this.readersAmong(found.filter((id) => id !== actor.accountId), threadId);
-    const accounts = await this.accounts.loadAll(readers.slice(0, first));
-    return readers.flatMap((id) => accounts.get(id) ?? []);
+    return this.firstOf(await this.readersAmong(await this.near(actor, search, first), threadId), first);
+  }
+
+  /**
+   * The same for a thread that is still to be started about this subject.
+   * @throws DomainError NOT_FOUND, INPUT_INVALID, INPUT_TOO_LONG
+   */
+  async mentionableAbout(actor: Actor, asked: ThreadSubjectRef, search: { search: string; first: number }): Promise<Account[]> {
+    const subject = check(threadSubject, asked);
+    const near = check(searching, search);
+    const known: KnownFacts = new Map();
+    const imagined = { subjectType: subject.type, subjectId: subject.id, groupId: null, authorId: '', kind: 'question', lockedAt: null, mergedAt: null } as const;
+    const reads = async (person: Actor): Promise<boolean> => (await this.subjects.rights(person, [imagined], known))[0]!.includes('thread.read');
+    if (!(await reads(actor))) throw new DomainError('NOT_FOUND');
+    return this.firstOf(await this.whoOf(await this.near(actor, near.search, near.first), reads), near.first);
   }
 
   /**
@@ -63,16 +76,37 @@ export class MentionsService {
     return new Map([...mentioned].map(([id, accountIds]) => [id, accountIds.flatMap((accountId) => accounts.get(accountId) ?? [])]));
   }
 
+  /** Those of the mentions that the post did not have before this edit; asks nothing when there are none. */
+  async newIn(postId: string, mentions: readonly string[]): Promise<string[]> {
+    const before = mentions.length ? (await this.repository.ofPosts([postId])).get(postId) : [];
+    return mentions.filter((id) => !before?.includes(id));
+  }
+
+  /** People with a name like this in the groups of the actor: more than are asked for, because not everybody may read everything. */
+  private async near(actor: Actor, search: string, first: number): Promise<string[]> {
+    const found = await this.members.named(actor.memberships.map((membership) => membership.groupId), search, first * 4);
+    return found.filter((id) => id !== actor.accountId);
+  }
+
+  private async firstOf(readers: readonly string[], first: number): Promise<Account[]> {
+    const accounts = await this.accounts.loadAll(readers.slice(0, first));
+    return readers.flatMap((id) => accounts.get(id) ?? []);
+  }
+
   private async readersAmong(accountIds: readonly string[], threadId: string, manager?: EntityManager): Promise<string[]> {
-    const people = await this.actors.current(accountIds);
     const known: KnownFacts = new Map();
     const reads = (person: Actor): Promise<boolean> =>
       this.access.granted(person, ['thread.read'], { type: 'thread', id: threadId }, manager, known).then((granted) => granted.has('thread.read'));
-    const readers: string[] = [];
+    return this.whoOf(accountIds, reads);
+  }
+
+  private async whoOf(accountIds: readonly string[], may: (person: Actor) => Promise<boolean>): Promise<string[]> {
+    const people = await this.actors.current(accountIds);
+    const those: string[] = [];
     for (const id of accountIds) {
       const person = people.get(id);
-      if (person && (await reads(person))) readers.push(id);
+      if (person && (await may(person))) those.push(id);
     }
-    return readers;
+    return those;
   }
 }

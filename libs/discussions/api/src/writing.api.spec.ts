@@ -204,6 +204,22 @@ describe('mentioning people', () => {
     expect(await offered((await aThread(app, other, anniek)).id, 'Tomasz')).toEqual([tomasz.id]);
   });
 
+  it('is offered for a thread that is still to be started: who may read what it will be about, and nobody else', async () => {
+    const ABOUT = 'query ($subject: ThreadSubjectInput!, $search: String!) { mentionableAbout(subject: $subject, search: $search) { id } }';
+    const [jelle, other] = [await aMember(app, group, { name: 'Jelle Zijlstra' }), await aGroup(app)];
+    const elsewhere = await aMember(app, other, { name: 'Jelle Elders' });
+    await aMember(app, other, { account: anniek });
+    const about = async (subject: object, as = anniek) => (await app.ask<{ mentionableAbout: object[] }>(ABOUT, { subject, search: 'Jelle' }, as)).mentionableAbout;
+    expect(await about({ type: 'group', id: group.id })).toEqual([{ id: jelle.id }]);
+    expect(await about({ type: 'group', id: other.id })).toEqual([{ id: elsewhere.id }]);
+    const [{ track_id: trackId }] = await app.database.query<[{ track_id: string }]>('SELECT track_id FROM groups WHERE id = $1', [group.id]);
+    // A track is read by everybody who signed in; offered is still only whom one sits in a group with.
+    expect(await about({ type: 'track', id: trackId })).toEqual([{ id: elsewhere.id }, { id: jelle.id }]);
+    expect(await about({ type: 'track', id: trackId }, elsewhere)).toEqual([]);
+    for (const subject of [{ type: 'group', id: group.id }, { type: 'group', id: uuid() }]) expect(await app.codeOf(ABOUT, { subject, search: 'Jelle' }, elsewhere)).toBe('NOT_FOUND');
+    expect(await app.codeOf(ABOUT, { subject: { type: 'group', id: 'geen' }, search: '' }, anniek)).toBe('INPUT_INVALID');
+  });
+
   it('has effect for who may read: stored with the real name, told in the event, shown with the name of now', async () => {
     const thread = await aThread(app, group, anniek);
     const post = await say(thread.id, `Wat vind jij, ${to(corne, 'De baas')}? En ${to(corne)}?`);
@@ -229,7 +245,9 @@ describe('mentioning people', () => {
     expect(await rows(id)).toEqual([corne.id]);
     await app.ask(EDIT, { input: { id, body: `Dag ${to(anniek)}` } }, anniek);
     expect(await rows(id)).toEqual([anniek.id]);
-    expect((await events(`thread:${thread.id}`)).at(-1)!.payload).toMatchObject({ post: { mentions: [anniek.id] } });
+    expect((await events(`thread:${thread.id}`)).at(-1)!.payload).toMatchObject({ post: { mentions: [anniek.id], newMentions: [anniek.id] } });
+    await app.ask(EDIT, { input: { id, body: `${to(corne)}, ${to(anniek)}` } }, anniek);
+    expect((await events(`thread:${thread.id}`)).at(-1)!.payload).toMatchObject({ post: { newMentions: [corne.id] } });
     await app.ask(DELETE, { input: { id } }, anniek);
     expect(await rows(id)).toEqual([]);
   });

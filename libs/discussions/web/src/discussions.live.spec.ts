@@ -57,9 +57,9 @@ describe('old state and news give the fresh state', () => {
     const post = aPostOf(anniek, 2, { body, createdAt: later, mentions: [loes] as PostData['mentions'] });
     const cache = expectFresh(old, added(post), aThreadOf([opening, post], { readOrdinal: 1, lastPostAt: later }));
     cache.modify({ id: `Account:${loes.id}`, fields: { name: () => 'Loes Kempenaar' } });
-    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: `Dag ${body}`, editedAt: later, mentions: [loes.id] } }, { seq: 3, actor }), 'femke');
+    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: `Dag ${body}`, editedAt: later, mentions: [loes.id], newMentions: [loes.id] } }, { seq: 3, actor }), 'femke');
     expect(shown(cache).posts.nodes[1]).toMatchObject({ body: `Dag ${body}`, mentions: [{ name: 'Loes Kempenaar' }] });
-    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'Dag', editedAt: later, mentions: [] } }, { seq: 4, actor }), 'femke');
+    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'Dag', editedAt: later, mentions: [], newMentions: [] } }, { seq: 4, actor }), 'femke');
     expect(shown(cache).posts.nodes[1]).toMatchObject({ mentions: [] });
   });
 
@@ -67,7 +67,7 @@ describe('old state and news give the fresh state', () => {
     const post = aPostOf(anniek, 2, { body: 'De koster' });
     const before = aThreadOf([opening, post], { readOrdinal: 2 });
     const fresh = aThreadOf([opening, { ...post, body: 'De beheerder', editedAt: later }], { readOrdinal: 2, head: 3 });
-    const cache = expectFresh(before, aNewsEvent('post.edited', { post: { id: post.id, body: 'De beheerder', editedAt: later, mentions: [] } }, { seq: 3, actor }), fresh);
+    const cache = expectFresh(before, aNewsEvent('post.edited', { post: { id: post.id, body: 'De beheerder', editedAt: later, mentions: [], newMentions: [] } }, { seq: 3, actor }), fresh);
     applyThreadNews(cache, old.id, { ...added(post), seq: 2 }, 'femke');
     expect(shown(cache)).toEqual(fresh);
   });
@@ -77,7 +77,7 @@ describe('old state and news give the fresh state', () => {
     const fresh = aThreadOf([opening, { ...post, body: '', deletedAt: later, viewerCan: ['post.read'] }], { readOrdinal: 2, head: 3 });
     const before = aThreadOf([opening, post], { readOrdinal: 2 });
     const cache = expectFresh(before, aNewsEvent('post.deleted', { post: { id: post.id, deletedAt: later } }, { seq: 3, actor }), fresh, 'anniek');
-    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'Oud', editedAt: later, mentions: [] } }, { seq: 2, actor }), 'anniek');
+    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'Oud', editedAt: later, mentions: [], newMentions: [] } }, { seq: 2, actor }), 'anniek');
     expect(shown(cache)).toEqual(fresh);
   });
 });

@@ -62,6 +62,29 @@ const AUDIENCE = `WITH told AS (
       SELECT FROM notifications n WHERE n.subject_id = t.thread_id AND n.account_id = a.account_id AND n.reason = 'post' AND n.read_at IS NULL))
   ORDER BY a.event_id, a.account_id, a.upto, a.rank`;
 
+/** Somebody whom an edit mentions for the first time. */
+export interface Mentioned extends Addressee {
+  threadId: string;
+  postId: string;
+  authorId: string;
+  /** When they had read that post already. */
+  alreadySeenAt: Date | null;
+}
+
+/** Whom an edit mentions anew, who is still mentioned, was not told of it before and wants to hear of mentions. */
+const MENTIONED = `SELECT DISTINCT ON (p.id, m.account_id) m.event_id AS "eventId", m.account_id AS "accountId", 'mention' AS reason, p.thread_id AS "threadId", p.id AS "postId", p.author_id AS "authorId",
+    CASE WHEN c.ordinal >= p.ordinal THEN c.seen_at END AS "alreadySeenAt"
+  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS m(event_id, post_id, account_id)
+  JOIN posts p ON p.id = m.post_id AND p.deleted_at IS NULL
+  JOIN threads t ON t.id = p.thread_id
+  JOIN post_mentions still ON still.post_id = p.id AND still.account_id = m.account_id
+  LEFT JOIN follows ft ON ft.account_id = m.account_id AND ft.subject_type = 'thread' AND ft.subject_id = t.id
+  LEFT JOIN follows fg ON fg.account_id = m.account_id AND fg.subject_type = 'group' AND fg.subject_id = t.group_id
+  LEFT JOIN read_cursors c ON c.account_id = m.account_id AND c.subject_type = 'thread' AND c.subject_id = t.id
+  WHERE m.account_id <> p.author_id AND coalesce(ft.level, fg.level, 'everything') <> 'nothing'
+    AND NOT EXISTS (SELECT FROM notifications n WHERE n.post_id = p.id AND n.account_id = m.account_id AND n.reason = 'mention')
+  ORDER BY p.id, m.account_id, m.event_id`;
+
 /** Who is to be told of what, over many posts at once. Whether they may read it is asked afterwards. */
 @Injectable()
 export class AudienceRepository {
@@ -81,6 +104,10 @@ export class AudienceRepository {
       heralds.map((herald) => herald.onlyFor),
       heralds.map((herald) => herald.lastOrdinal),
     ]);
+  }
+
+  async mentionedByEdits(edits: readonly { eventId: string; postId: string; accountId: string }[], manager: EntityManager): Promise<Mentioned[]> {
+    return manager.query<Mentioned[]>(MENTIONED, [edits.map((edit) => edit.eventId), edits.map((edit) => edit.postId), edits.map((edit) => edit.accountId)]);
   }
 }
 

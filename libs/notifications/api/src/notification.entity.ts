@@ -46,6 +46,10 @@ export class Notification {
   @Column('timestamptz')
   createdAt: Date;
 
+  /** When its reader had last looked at the thread and read this post, before the mention came by an edit: then the cursor says nothing, only marking it does. */
+  @Column('timestamptz', { nullable: true })
+  alreadySeenAt: Date | null;
+
   /** When it was marked as read, or when the cursor of its reader was found past it; until then the cursor itself decides. */
   @Column('timestamptz', { nullable: true })
   readAt: Date | null;

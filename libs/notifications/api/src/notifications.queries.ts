@@ -4,7 +4,7 @@ export const MOST_COUNTED = 100;
 /** Open notifications of $1 about the subjects $2, with how far the person has read ($3, $4: read and not stored yet). */
 export const OPEN = `open AS (
     SELECT n.id, n.reason, n.subject_type, n.subject_id, n.post_id, n.actor_id, n.created_at, p.ordinal,
-      greatest(coalesce(c.ordinal, 0), coalesce(s.ordinal, 0)) AS seen
+      CASE WHEN n.already_seen_at IS NULL THEN greatest(coalesce(c.ordinal, 0), coalesce(s.ordinal, 0)) ELSE 0 END AS seen
     FROM notifications n LEFT JOIN posts p ON p.id = n.post_id
     LEFT JOIN read_cursors c ON c.account_id = n.account_id AND c.subject_type = 'thread' AND c.subject_id = n.subject_id
     LEFT JOIN unnest($3::uuid[], $4::int[]) AS s(thread_id, ordinal) ON s.thread_id = n.subject_id

@@ -22,6 +22,7 @@ export class NotificationsReactions implements OnModuleInit {
 
   onModuleInit(): void {
     this.reactions.onMany('post.added', 'notifications.tell-of-posts', (events) => this.tellOfPosts(events));
+    this.reactions.onMany('post.edited', 'notifications.tell-of-mentions', (events) => this.tellOfMentions(events));
     this.reactions.on('membership.added', 'notifications.tell-of-seat', (event) => this.tellOfSeat(event));
     this.reactions.on('post.moved', 'notifications.follow-posts', (event) => this.followPosts(event));
     this.reactions.on('account.erased', 'notifications.forget', ({ payload }) => this.forget(payload.accountId));
@@ -66,6 +67,23 @@ export class NotificationsReactions implements OnModuleInit {
       for (const accountId of await this.moved.follow(postIds, work.manager)) {
         work.record('notification.marked_read', { accountId }, streamOf('account', accountId), { type: 'account', id: accountId });
       }
+    });
+  }
+
+  /** Whoever is mentioned by an edit hears of it once, also when they had read the post before. */
+  private async tellOfMentions(events: StoredEvent<'post.edited'>[]): Promise<void> {
+    const edits = events.flatMap(({ id, payload: { post } }) => (post?.newMentions ?? []).map((accountId) => ({ eventId: id, postId: post.id, accountId })));
+    if (!edits.length) return;
+    // What somebody was reading at that moment counts as read before.
+    await this.cursors.flush();
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('tells people that an edit mentions them');
+      work.silently('perhaps nobody wants to know');
+      const mentioned = await this.audience.mentionedByEdits(edits, work.manager);
+      const rows = mentioned.map(({ threadId, authorId, ...row }): NewNotification => ({ ...row, subject: thread(threadId), actorId: authorId }));
+      const readable = await this.readable(rows, new Map());
+      if (readable.length) await this.repository.giveWay(readable, work.manager);
+      await this.add(work, readable);
     });
   }
 

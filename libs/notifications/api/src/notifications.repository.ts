@@ -29,6 +29,7 @@ export interface NewNotification {
   postId: string | null;
   eventId: string;
   actorId: string | null;
+  alreadySeenAt?: Date | null;
 }
 
 /** Somebody and the thread that they read. */
@@ -99,8 +100,8 @@ export class NotificationsRepository {
   /** Stores those that are not there yet, and returns them. */
   async add(rows: readonly NewNotification[], now: Date, manager: EntityManager): Promise<{ id: string; accountId: string }[]> {
     return manager.query<{ id: string; accountId: string }[]>(
-      `INSERT INTO notifications (id, account_id, reason, subject_type, subject_id, post_id, event_id, actor_id, created_at)
-       SELECT *, $9::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[])
+      `INSERT INTO notifications (id, account_id, reason, subject_type, subject_id, post_id, event_id, actor_id, already_seen_at, created_at)
+       SELECT *, $10::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::timestamptz[])
        ON CONFLICT DO NOTHING RETURNING id, account_id AS "accountId"`,
       [
         rows.map(() => uuid()),
@@ -111,6 +112,7 @@ export class NotificationsRepository {
         rows.map((row) => row.postId),
         rows.map((row) => row.eventId),
         rows.map((row) => row.actorId),
+        rows.map((row) => row.alreadySeenAt ?? null),
         now,
       ],
     );
@@ -135,12 +137,21 @@ export class NotificationsRepository {
       `UPDATE notifications n SET read_at = $3 FROM unnest($1::uuid[], $2::uuid[]) AS s(account_id, thread_id)
        JOIN threads t ON t.id = s.thread_id
        JOIN read_cursors c ON c.account_id = s.account_id AND c.subject_type = 'thread' AND c.subject_id = s.thread_id
-       WHERE n.account_id = s.account_id AND n.subject_type = 'thread' AND n.subject_id = s.thread_id AND n.read_at IS NULL
+       WHERE n.account_id = s.account_id AND n.subject_type = 'thread' AND n.subject_id = s.thread_id AND n.read_at IS NULL AND n.already_seen_at IS NULL
          AND c.ordinal >= CASE n.reason WHEN 'post' THEN t.last_ordinal ELSE (SELECT p.ordinal FROM posts p WHERE p.id = n.post_id) END
        RETURNING n.account_id`,
       [readers.map((reader) => reader.accountId), readers.map((reader) => reader.threadId), now],
     );
     return [...new Set(rows.map((row) => row.account_id))];
+  }
+
+  /** A mention takes the place of whatever these people were told of the same post and did not read yet. */
+  async giveWay(mentions: readonly NewNotification[], manager: EntityManager): Promise<void> {
+    await manager.query(
+      `DELETE FROM notifications n USING unnest($1::uuid[], $2::uuid[]) AS m(account_id, post_id)
+       WHERE n.account_id = m.account_id AND n.post_id = m.post_id AND n.reason IN ('reply', 'thread') AND n.read_at IS NULL`,
+      [mentions.map((row) => row.accountId), mentions.map((row) => row.postId)],
+    );
   }
 
   /** Closes what says that there is something new in these threads, for who had read all of it before this post. */
