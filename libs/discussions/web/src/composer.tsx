@@ -32,7 +32,7 @@ export function Composer({ threadId, value, onChange, savedAt, answers, onForget
   const { language } = useLanguage();
   const labels = useEditorLabels();
   const wide = useWide();
-  const people = useMentionable(threadId);
+  const people = useMentionable({ threadId });
   const [missing, setMissing] = useState(false);
   if (!wide && !open && !value) {
     return (

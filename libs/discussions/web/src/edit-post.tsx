@@ -12,7 +12,7 @@ import { useMentionable } from './use-mentionable';
 export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => void }) {
   const t = useTexts(texts);
   const labels = useEditorLabels();
-  const people = useMentionable(post.threadId);
+  const people = useMentionable({ threadId: post.threadId });
   const sentence = useErrorSentence();
   const [draft, keep, clear, savedAt] = useDraft(`post:${post.id}`);
   const [words, setWords] = useState(draft || post.body);

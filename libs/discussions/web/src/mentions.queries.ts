@@ -1,20 +1,41 @@
 import { graphql } from '@leerkring/contract';
 
-/** People who can be mentioned in a thread. */
-export const MentionableQuery = graphql(`
-  query Mentionable($threadId: ID!, $search: String!) {
-    thread(id: $threadId) {
+const MentionablePerson = graphql(`
+  fragment MentionablePerson on Account @_unmask {
+    id
+    name
+    function
+    jobTitle
+    organisation {
       id
-      mentionable(search: $search) {
-        id
-        name
-        function
-        jobTitle
-        organisation {
-          id
-          name
-        }
-      }
+      name
     }
   }
 `);
+
+/** People who can be mentioned in a thread. */
+export const MentionableQuery = graphql(
+  `
+    query Mentionable($threadId: ID!, $search: String!) {
+      thread(id: $threadId) {
+        id
+        mentionable(search: $search) {
+          ...MentionablePerson
+        }
+      }
+    }
+  `,
+  [MentionablePerson],
+);
+
+/** People who can be mentioned in a thread that is still to be started. */
+export const MentionableAboutQuery = graphql(
+  `
+    query MentionableAbout($subject: ThreadSubjectInput!, $search: String!) {
+      mentionableAbout(subject: $subject, search: $search) {
+        ...MentionablePerson
+      }
+    }
+  `,
+  [MentionablePerson],
+);

@@ -7,6 +7,7 @@ import { useEditorLabels } from './editor-labels';
 import { fieldsToSend, isIncomplete, kindFormFrom, kindFormSent, type KindForm } from './kinds/kind-form';
 import type { WaitingThread } from './send-thread';
 import { texts } from './texts';
+import { useMentionable } from './use-mentionable';
 
 const KindFieldsForm = lazy(async () => ({ default: (await patiently(() => import('./kinds/kind-fields-form'))).KindFieldsForm }));
 
@@ -64,7 +65,7 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, h
       >
         <RadioSegment label={t.whatKind} options={kinds.map((id) => ({ id, label: t[id], icon: <KindIcon kind={id} /> }))} value={form.kind} onChange={(id) => form.setKind(id as ThreadKind)} />
         <TextField label={t.title} description={t.titleLine} value={form.title} onChange={form.setTitle} maxLength={200} error={form.missing && !form.title.trim() ? t.titleMissing : undefined} autoFocus />
-        <NewThreadBody form={form} />
+        <NewThreadBody form={form} subject={subject} />
         <Suspense fallback={<Skeleton label={t.editorLoading} rows={2} />}>
           <KindFieldsForm kind={form.kind} form={form.fields} onChange={form.setFields} missing={form.missing} />
         </Suspense>
@@ -73,9 +74,10 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, h
   );
 }
 
-function NewThreadBody({ form }: { form: ReturnType<typeof useNewThread> }) {
+function NewThreadBody({ form, subject }: { form: ReturnType<typeof useNewThread>; subject: ThreadSubjectRef }) {
   const t = useTexts(texts);
   const labels = useEditorLabels();
+  const people = useMentionable({ subject });
   const missing = form.missing && !form.body.trim();
   return (
     <div className="new-thread__body">
@@ -85,6 +87,7 @@ function NewThreadBody({ form }: { form: ReturnType<typeof useNewThread> }) {
       <RichTextEditor
         labelledBy="new-thread-body"
         labels={labels}
+        people={people}
         rows={5}
         value={form.body}
         onChange={form.setBody}
