@@ -1,8 +1,8 @@
 import type { ThreadSubjectType } from '@leerkring/contract';
-import { Backlinks, LinkTitles, ThreadView, useThread } from '@leerkring/discussions/web';
+import { Backlinks, LinkTitles, ThreadView, useOnward, useThread } from '@leerkring/discussions/web';
 import { patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
@@ -22,6 +22,8 @@ export default function ThreadPage() {
 function Thread({ id }: { id: string }) {
   const target = useTarget();
   const { thread, gone, error, retry, fresh, load } = useThread(id, target.ordinal);
+  const onward = useOnward({ thread, fresh, target });
+  if (onward) return <Navigate to={onward} replace />;
   if (gone) return <NotFound />;
   if (error) return <LoadFailed error={error} retry={retry} />;
   if (!thread) return <PageSkeleton />;

@@ -1,17 +1,19 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
 import type { NewsActor, NewsEvent, Permission, PostNews } from '@leerkring/contract';
-import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import { registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { KEPT, blockStart } from './blocks';
 import { applyFacilitatingNews } from './facilitating/facilitating.live';
 import { applyKindNews } from './kinds/kinds.live';
 import { namesIn } from './mention-names';
+import { postsOfOneThread } from './moving/posts-of-one-thread';
 import { AccountName, POSTS, PostView, type AuthorData, type PostData } from './thread.queries';
 
-registerPolicies({ Thread: { fields: { posts: connectionByOrdinal() } } });
+registerPolicies({ Thread: { fields: { posts: postsOfOneThread() } } });
 
 interface ThreadFields {
   posts: OrdinalConnection;
+  openingPost: Reference;
   participants: readonly Reference[];
   head: number;
   lastOrdinal: number;
@@ -34,7 +36,8 @@ export function applyThreadNews(cache: ApolloCache, threadId: string, event: New
   }
   if (event.name === 'post.edited') {
     const { id, body, editedAt, mentions } = event.payload.post;
-    const unlessDeleted = <T>(words: T) => (before: T, { readField }: ModifierDetails) => (readField('deletedAt') ? before : words);
+    // A post that was moved has its words from the thread that it stands in now.
+    const unlessDeleted = <T>(words: T) => (before: T, { readField }: ModifierDetails) => (readField('deletedAt') || readField('threadId') !== threadId ? before : words);
     cache.modify({ id: posts(id), fields: { body: unlessDeleted(body), editedAt: unlessDeleted(editedAt), mentions: unlessDeleted<unknown>(refsTo(cache, body, mentions)) as never } });
   }
   if (event.name === 'post.deleted') {
@@ -95,17 +98,18 @@ export function keepNear(cache: ApolloCache, threadId: string, ordinal: number):
 type ThreadModifiers = { [Name in keyof ThreadFields]?: (value: ThreadFields[Name], details: Pick<ModifierDetails, 'readField'>) => ThreadFields[Name] };
 
 /** `cache.modify` without its types for nested objects, which do not know that the cache holds references. */
-function modifyThread(cache: ApolloCache, id: string, fields: ThreadModifiers): void {
+export function modifyThread(cache: ApolloCache, id: string, fields: ThreadModifiers): void {
   cache.modify({ id: cache.identify({ __typename: 'Thread', id }), fields: fields as Modifiers });
 }
 
 /** What the server answers to the author of a post that was just added. */
 const ownRights: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 
-function postOf(news: PostNews, seq: number, actor: NewsActor, me: string | null): PostData {
+/** A post as its news tells it, which nothing happened to yet. */
+export function postOf(news: PostNews, seq: number, actor: NewsActor, me: string | null): PostData {
   const { id, threadId, parentId, ordinal, body, clientId, createdAt } = news;
   const viewerCan: Permission[] = actor.id === me ? ownRights : ['post.read'];
-  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions) };
+  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions), movedAt: null, movedTo: null };
 }
 
 /** References to who is mentioned. A name that is known already is newer than the one in the words. */
@@ -125,7 +129,8 @@ function authorOf({ id, name, function: held, jobTitle, organisation, organisati
   return { id, name, function: held as AuthorData['function'], jobTitle, organisation: place };
 }
 
-function writePost(cache: ApolloCache, post: PostData): void {
+/** Keeps a post as it was told. */
+export function writePost(cache: ApolloCache, post: PostData): void {
   const { author } = post;
   const organisation = author.organisation && { __typename: 'Organisation', ...author.organisation };
   const data = { __typename: 'Post', ...post, author: { __typename: 'Account', ...author, organisation }, mentions: post.mentions.map((person) => named(cache, person)) } as PostData;

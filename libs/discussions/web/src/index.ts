@@ -2,6 +2,7 @@ export { ConversationList } from './conversation-list';
 export { Backlinks } from './backlinks';
 export { LinkTitles } from './link-titles';
 export { SubjectThreads } from './kinds/subject-threads';
+export { useOnward } from './moving/use-onward';
 export { ThreadView } from './thread-view';
 export { UnreadNews, UnreadNewsFragment } from './unread-news';
 export { useThread } from './use-thread';

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { Author, When } from './author';
 import { EditPostForm } from './edit-post';
 import { AcceptAction } from './kinds/accepted-answer';
+import { MovedPost } from './moving/moved-post';
+import { useMoveItem } from './moving/moving-posts';
 import { postAnchor } from './post-anchor';
 import { PostBody } from './post-body';
 import './post.css';
@@ -47,7 +49,9 @@ export function PostArticle(props: PostArticleProps) {
   const gone = removed || post.deletedAt !== null;
   return (
     <article id={postAnchor(post.ordinal)} tabIndex={-1} data-ordinal={post.ordinal} className={clsx('post', `post--${depth}`, opening && 'post--opening', gone && 'post--gone')} aria-label={t.wrote(post.author.name)}>
-      {gone ? (
+      {post.movedAt ? (
+        <MovedPost post={post} />
+      ) : gone ? (
         <Tombstone own={own} name={post.author.name} />
       ) : (
         <>
@@ -96,6 +100,7 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
   const items = [
     ...(post.viewerCan.includes('post.edit') ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(post) }] : []),
     ...(post.viewerCan.includes('post.delete') ? [{ id: 'delete', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onDelete(post) }] : []),
+    ...useMoveItem(post),
   ];
   if (!canReply && !items.length) return null;
   if (!ready) return <div className="post__actions" />;

@@ -2,6 +2,7 @@ import { useFragment } from '@apollo/client/react';
 import { useTexts } from '@leerkring/platform/web';
 import { Button } from '@leerkring/ui';
 import { CornerLeftUp } from 'lucide-react';
+import { texts as ofMoving } from './moving/texts';
 import { PostBody } from './post-body';
 import { texts } from './texts';
 import { PostView, type PostData } from './thread.queries';
@@ -15,9 +16,11 @@ interface QuotedPostProps {
 /** A line of the post that is answered, when that stands somewhere else. */
 export function QuotedPost({ id, onJump }: QuotedPostProps) {
   const t = useTexts(texts);
+  const moving = useTexts(ofMoving);
   const { data, complete } = useFragment({ fragment: PostView, fragmentName: 'PostView_post', from: { __typename: 'Post', id } });
   if (!complete) return <p className="quoted">{t.answersEarlier}</p>;
   const post = data as PostData;
+  if (post.movedAt) return <p className="quoted quoted--gone">{moving.answersMoved}</p>;
   if (post.deletedAt) return <p className="quoted quoted--gone">{t.answersDeleted}</p>;
   return (
     <div className="quoted">

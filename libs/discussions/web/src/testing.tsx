@@ -27,6 +27,8 @@ export function aPostOf(author: AuthorData, ordinal: number, wishes: Partial<Pos
     viewerCan: ['post.read'],
     author,
     mentions: [],
+    movedAt: null,
+    movedTo: null,
     ...wishes,
   } as PostData;
 }
@@ -63,6 +65,8 @@ export function aThreadOf(posts: PostData[], wishes: Partial<ThreadData> = {}): 
     outcome: null,
     markedAt: null,
     markedBy: null,
+    mergedAt: null,
+    mergedInto: null,
     group: { __typename: 'Group', id: 'group', name: 'Kernendemocratie Noordoost', members: { __typename: 'MembershipConnection', totalCount: 14 } },
     participants: authors,
     openingPost: posts[0]!,

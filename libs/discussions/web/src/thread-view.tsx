@@ -11,6 +11,8 @@ import { AnnouncementConfirmation } from './kinds/announcement';
 import { KindFieldsView } from './kinds/kind-fields-view';
 import { ThreadKindLine, type SubjectHref } from './kinds/thread-head';
 import { ThreadLabels } from './kinds/thread-labels';
+import { MergedBadge } from './moving/merged-thread';
+import { MovingPosts } from './moving/moving-posts';
 import { PostArticle, type PostActions } from './post-article';
 import { POST, type WaitingPost } from './send-post';
 import { texts } from './texts';
@@ -105,9 +107,11 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
       >
         {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
         <AcceptingAnswers thread={thread}>
-          <Opening {...shared} {...{ subjectHref, groupHref }} />
-          <AcceptedAnswer thread={thread} onJump={jump} />
-          <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+          <MovingPosts thread={thread}>
+            <Opening {...shared} {...{ subjectHref, groupHref }} />
+            <AcceptedAnswer thread={thread} onJump={jump} />
+            <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+          </MovingPosts>
         </AcceptingAnswers>
         <ThreadDock
           thread={thread}
@@ -137,6 +141,7 @@ function Opening({ thread, present, editing, removed, subjectHref, groupHref, ..
       <ThreadKindLine thread={thread} hrefOf={subjectHref} />
       <div className="thread-opening__guide">
         <ThreadBadges thread={thread} />
+        <MergedBadge thread={thread} />
         <FacilitateThread thread={thread} />
       </div>
       <Heading level={1}>{thread.title}</Heading>

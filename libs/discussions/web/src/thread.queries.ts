@@ -1,5 +1,6 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
 import { ThreadOutcome, ThreadState } from './facilitating/facilitating.queries';
+import { MovedAway, Merged } from './moving/moving.queries';
 import { Fields, Subject, Tag } from './kinds/kinds.fragments';
 
 /** A person as a post names them. */
@@ -45,9 +46,10 @@ export const PostView = graphql(
         id
         name
       }
+      ...MovedAway_post
     }
   `,
-  [PostAuthor],
+  [PostAuthor, MovedAway],
 );
 
 /** How many posts are loaded at a time. */
@@ -82,6 +84,7 @@ export const ThreadQuery = graphql(
         }
         ...ThreadState_thread
         ...ThreadOutcome_thread
+        ...Merged_thread
         group {
           id
           name
@@ -110,7 +113,7 @@ export const ThreadQuery = graphql(
       }
     }
   `,
-  [PostAuthor, PostView, ThreadState, ThreadOutcome, Subject, Tag, Fields],
+  [PostAuthor, PostView, ThreadState, ThreadOutcome, Merged, Subject, Tag, Fields],
 );
 
 /** More posts of a thread that is on screen; how far the thread is, its stream tells. */

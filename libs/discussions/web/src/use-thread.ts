@@ -6,6 +6,7 @@ import { LONG, blockStart } from './blocks';
 import { applyThreadNews, keepNear } from './discussions.live';
 import { POSTS, PostsPage, ThreadQuery, type ThreadData } from './thread.queries';
 import { asksAgain } from './facilitating/facilitating.live';
+import { applyMovingNews, asksAgainOfMoving } from './moving/moving.live';
 import { useThreadRights } from './use-thread-rights';
 
 export interface ThreadState {
@@ -36,8 +37,9 @@ export function useThread(id: string, target: number | null = null): ThreadState
   if (!fresh && !loading && thread) setFresh(true);
   useStream(streamOf('thread', id), thread?.head, {
     onNews: (event) => {
+      applyMovingNews(cache, id, event, accountId);
       applyThreadNews(cache, id, event, accountId);
-      if (asksAgain(event)) void refetch().catch(() => undefined);
+      if (asksAgain(event) || asksAgainOfMoving(event)) void refetch().catch(() => undefined);
     },
     onReset: async () => (await refetch()).data?.thread.head,
     onClosed: () => setClosed(true),

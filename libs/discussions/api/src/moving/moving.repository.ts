@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { limits } from '@leerkring/contract';
 import { Reads } from '@leerkring/platform/api';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 
 /** A post that is about to be moved, held until commit. */
 export interface MovingPost {
@@ -82,9 +81,9 @@ export class MovingRepository {
     const column = <K extends keyof Stub>(key: K): Stub[K][] => stubs.map((stub) => stub[key]);
     await manager.query(
       `INSERT INTO posts (id, thread_id, parent_id, author_id, ordinal, body, client_id, event_id, created_at, deleted_at, moved_to_post_id)
-       SELECT s.id, $1, s.parent_id, s.author_id, s.ordinal, '', s.client_id, $7, s.created_at, $8, s.post_id
-       FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::timestamptz[], $6::uuid[], $9::uuid[], $10::uuid[]) AS s(id, author_id, ordinal, created_at, client_id, post_id, parent_id)`,
-      [threadId, column('id'), column('authorId'), column('ordinal'), column('createdAt'), stubs.map(() => uuid()), event.id, event.occurredAt, column('postId'), column('parentId')],
+       SELECT s.id, $1, s.parent_id, s.author_id, s.ordinal, '', s.id, $6, s.created_at, $7, s.post_id
+       FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::timestamptz[], $8::uuid[], $9::uuid[]) AS s(id, author_id, ordinal, created_at, post_id, parent_id)`,
+      [threadId, column('id'), column('authorId'), column('ordinal'), column('createdAt'), event.id, event.occurredAt, column('postId'), column('parentId')],
     );
     await manager.query('UPDATE posts SET parent_id = s.id FROM unnest($2::uuid[], $3::uuid[]) AS s(id, post_id) WHERE posts.thread_id = $1 AND posts.parent_id = s.post_id', [
       threadId,
