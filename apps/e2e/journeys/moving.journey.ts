@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { aGroup, aPost, aThread, signedIn } from '../support/api';
+import { accessibilityProblems, expect, test } from '../support/browser';
+import { enter, tabTo, type } from '../support/keyboard';
+
+/** Goes through an open menu by arrow keys and chooses. */
+async function choose(page: Page, name: RegExp): Promise<void> {
+  const item = page.getByRole('menuitem', { name });
+  await expect(item).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(item).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+}
+
+test('a facilitator splits a conversation by keyboard alone; a reader sees it go and finds it again by an old address', async ({ atScreen }) => {
+  const facilitator = await signedIn('facilitator');
+  const femke = await signedIn('participant');
+  const group = await aGroup('Verhuizen', ['participant', 'coordinator']);
+  const threadId = await aThread(femke, group.id, 'Wie opent het dorpshuis?');
+  await aPost(facilitator, threadId, 'Bij ons de koster.');
+  await aPost(femke, threadId, 'En wie heeft de sleutel?');
+  await aPost(facilitator, threadId, 'Die ligt in het kastje.');
+
+  const reader = await atScreen('coordinator');
+  await reader.page.goto(`/gesprekken/${threadId}`);
+  await expect(reader.page.getByText('Die ligt in het kastje.')).toBeVisible();
+  const { page } = await atScreen('facilitator');
+  await page.goto(`/gesprekken/${threadId}`);
+  const post = page.getByRole('article').nth(2);
+  await enter(page, post.getByRole('button', { name: /^Meer/ }));
+  await choose(page, /Verplaats/);
+  const dialog = page.getByRole('dialog', { name: 'Berichten verplaatsen' });
+  await tabTo(page, dialog.getByRole('radio', { name: 'Alleen dit' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByText(/alles wat erna kwam: 2 berichten/)).toBeVisible();
+  await type(page, dialog.getByRole('textbox', { name: 'Titel' }), 'Wie heeft de sleutel?');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await enter(page, dialog.getByRole('button', { name: 'Verplaats', exact: true }));
+  await expect(dialog).toBeHidden();
+
+  // Both see it at once: words gone, the way to them in their place.
+  for (const screen of [page, reader.page]) {
+    await expect(screen.getByText('Die ligt in het kastje.')).toBeHidden();
+    await expect(screen.getByRole('link', { name: 'Wie heeft de sleutel?' })).toHaveCount(2);
+    expect(await accessibilityProblems(screen)).toEqual([]);
+  }
+
+  await reader.page.goto(`/gesprekken/${threadId}#bericht-4`);
+  await expect(reader.page.getByRole('heading', { level: 1, name: 'Wie heeft de sleutel?' })).toBeVisible();
+  await expect(reader.page).toHaveURL(/#bericht-2$/);
+  await expect(reader.page.getByText('Die ligt in het kastje.')).toBeVisible();
+  expect(await accessibilityProblems(reader.page)).toEqual([]);
+});
+
+test('a facilitator merges a conversation into another; who reads along is told where it goes on, and who comes later arrives there', async ({ atScreen }) => {
+  const femke = await signedIn('participant');
+  const group = await aGroup('Samenvoegen', ['participant', 'coordinator']);
+  const twice = await aThread(femke, group.id, 'Dorpshuis, nog een keer', 'Ik vraag het toch nog eens.');
+  const first = await aThread(femke, group.id, 'Het dorpshuis');
+
+  const reader = await atScreen('coordinator');
+  await reader.page.goto(`/gesprekken/${twice}`);
+  await expect(reader.page.getByText('Ik vraag het toch nog eens.')).toBeVisible();
+  const { page } = await atScreen('facilitator');
+  await page.goto(`/gesprekken/${twice}`);
+  await enter(page, page.getByRole('button', { name: 'Begeleid dit gesprek' }));
+  await choose(page, /Voeg samen/);
+  const dialog = page.getByRole('dialog', { name: 'Gesprek samenvoegen' });
+  await type(page, dialog.getByRole('combobox'), 'Het dorps');
+  await expect(page.getByRole('option', { name: 'Het dorpshuis' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await enter(page, dialog.getByRole('button', { name: 'Voeg samen' }));
+
+  const goesOn = reader.page.getByText('Dit gesprek gaat verder in');
+  await expect(goesOn).toBeVisible();
+  await expect(reader.page.getByRole('textbox')).toHaveCount(0);
+  expect(await accessibilityProblems(reader.page)).toEqual([]);
+  await goesOn.getByRole('link', { name: 'Het dorpshuis' }).click();
+  await expect(reader.page.getByRole('heading', { level: 1, name: 'Het dorpshuis' })).toBeVisible();
+  await expect(reader.page.getByText('Ik vraag het toch nog eens.')).toBeVisible();
+
+  await page.goto(`/gesprekken/${twice}`);
+  await expect(page).toHaveURL(new RegExp(`/gesprekken/${first}$`));
+  await page.goto(`/groepen/${group.id}`);
+  await expect(page.getByRole('link', { name: 'Het dorpshuis' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Dorpshuis, nog een keer' })).toHaveCount(0);
+});
