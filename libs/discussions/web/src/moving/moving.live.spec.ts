@@ -80,7 +80,7 @@ describe('old state and posts that move give the fresh state', () => {
     expect(shown(cache)).toEqual(aThreadOf([opening, post], { readOrdinal: 1, lastPostAt: at }));
     expect(shown(cache, 'old')).toBeUndefined();
     // An old log is read on later: what it says of the post, without words, changes nothing here.
-    applyThreadNews(cache, 'old', aNewsEvent('post.edited', { post: { id: old.id, body: '', editedAt: at, mentions: [] } }, { seq: 3, actor: by }), 'femke');
+    applyThreadNews(cache, 'old', aNewsEvent('post.edited', { post: { id: old.id, body: '', editedAt: at, mentions: [], newMentions: [] } }, { seq: 3, actor: by }), 'femke');
     expect(shown(cache)!.posts.nodes[1]!.body).toBe(old.body);
   });
 
