@@ -24,6 +24,7 @@ import { LetThreadsBeClosed1763800610000 } from './1763800610000-let-threads-be-
 import { MarkBestPractices1763800620000 } from './1763800620000-mark-best-practices';
 import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved';
 import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-of-mentions-that-came-later';
+import { CreateThreadTemplates1763900610000 } from './1763900610000-create-thread-templates';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   MarkBestPractices1763800620000,
   LetPostsBeMoved1763900400000,
   TellOfMentionsThatCameLater1763900600000,
+  CreateThreadTemplates1763900610000,
 ];

@@ -33,6 +33,8 @@ export const errorSentences = {
     en: 'You cannot be the only facilitator of a group that your own municipality is in.',
   },
   THREAD_LOCKED: { nl: 'Dit gesprek is op slot. Alleen begeleiders schrijven er nog in.', en: 'This conversation is locked. Only facilitators still write in it.' },
+  THREAD_TEMPLATES_FULL: { nl: 'Dit traject heeft al twintig sjablonen. Berg er eerst een op.', en: 'This track has twenty templates already. Put one away first.' },
+  THREAD_TEMPLATE_NAME_TAKEN: { nl: 'Er is al een sjabloon met deze naam.', en: 'There is a template with this name already.' },
   THREAD_PINS_FULL: { nl: 'Er staan al vijf gesprekken bovenaan. Haal er eerst een weg.', en: 'Five conversations are pinned already. Unpin one first.' },
   THREAD_MERGED: { nl: 'Dit gesprek gaat verder in een ander gesprek. Schrijf daar verder.', en: 'This conversation goes on in another one. Go on writing there.' },
   POST_NOT_IN_THREAD: { nl: 'Niet al deze berichten staan nog in dit gesprek. Kijk opnieuw welke je wilt verplaatsen.', en: 'Not all of these posts are in this conversation any more. Look again which ones you want to move.' },

@@ -94,6 +94,9 @@ export interface Events {
   'thread.closed': { threadId: string; closedAt: string };
   'thread.reopened': { threadId: string };
   'thread.marked_best_practice': { threadId: string; markedAt: string };
+  'thread_template.added': { trackId: string; threadTemplateId: string };
+  'thread_template.updated': { trackId: string; threadTemplateId: string };
+  'thread_template.archived': { trackId: string; threadTemplateId: string };
   /** Told to the person and to the facilitators of the group only. */
   'announcement.confirmed': { threadId: string; accountId: string; confirmedAt: string };
   'post.added': { post: PostNews };
@@ -176,6 +179,9 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'thread.closed': 'quiet',
   'thread.reopened': 'quiet',
   'thread.marked_best_practice': 'quiet',
+  'thread_template.added': 'quiet',
+  'thread_template.updated': 'quiet',
+  'thread_template.archived': 'quiet',
   'announcement.confirmed': 'quiet',
   'post.added': 'reaction',
   'post.edited': 'reaction',

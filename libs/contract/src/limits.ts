@@ -13,6 +13,8 @@ export const limits = {
   links: 20,
   linkTitles: 50,
   pinnedThreads: 5,
+  threadTemplates: 20,
+  templateBody: 4000,
   outcome: 2000,
   movedPosts: 500,
   chatBody: 4_000,

@@ -23,6 +23,8 @@ import './page-head.css';
 
 const SubjectThreads = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).SubjectThreads }));
 
+const TrackTemplates = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).TrackTemplates }));
+
 const texts = defineTexts({ nl: { facilitators: 'Wie dit traject begeleidt' }, en: { facilitators: 'Who facilitates this track' } });
 
 const TrackPageQuery = graphql(
@@ -80,6 +82,7 @@ export default function TrackPage() {
                 hrefOf={paths.thread}
                 onStarted={(thread) => void navigate(paths.thread(thread))}
               />
+              {track.viewerCan.includes('thread_template.add') && <TrackTemplates trackId={track.id} />}
             </Suspense>
           )}
         </PageGrid>

@@ -41,10 +41,14 @@ import { LinksService } from './links.service';
 import { PostLink } from './post-link.entity';
 import { PostMention } from './post-mention.entity';
 import { ThreadPeopleResolver } from './thread-people.resolver';
+import { TemplatesRepository } from './templates/templates.repository';
+import { TemplatesResolver } from './templates/templates.resolver';
+import { ThreadTemplate } from './templates/thread-template.entity';
+import { ThreadTemplates } from './templates/thread-templates.service';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -73,6 +77,9 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     LinksRepository,
     LinksService,
     LinksResolver,
+    TemplatesRepository,
+    ThreadTemplates,
+    TemplatesResolver,
     ThreadsResolver,
     ThreadSubjectResolver,
     PostsResolver,
@@ -82,7 +89,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ViewerNewsResolver,
     GroupNewsResolver,
   ],
-  exports: [DiscussionsService, ThreadWords, Answers, Announcements, ThreadImports],
+  exports: [DiscussionsService, ThreadTemplates, ThreadWords, Answers, Announcements, ThreadImports],
 })
 export class DiscussionsModule implements OnModuleInit {
   constructor(

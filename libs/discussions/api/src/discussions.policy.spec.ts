@@ -142,6 +142,15 @@ describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
   });
 });
 
+describe('who keeps the templates of a track', () => {
+  it.each(Object.keys(people) as Who[])('gives a %s the right only when they facilitate it', (who) => {
+    const question = { actor: people[who], facts: { id: 'k', facilitatorIds: ['rohan'] }, about: () => false };
+    for (const right of ['thread_template.add', 'thread_template.update', 'thread_template.archive'] as const) {
+      expect(discussionsPolicy[right](question)).toBe(who === 'facilitator of the track');
+    }
+  });
+});
+
 describe('rights that travel with a page', () => {
   const ofGroup = new Set<Permission>(['group.take_part']);
   const facts: ThreadFacts = { about: { type: 'group', id: here }, groupId: here, authorId: 'another', kind: 'experience', lockedAt: null, mergedAt: null };

@@ -1,6 +1,7 @@
 import { threadSubjects, type Permission, type SubjectRef, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
 import { isFacilitator, isMember } from '@leerkring/groups/api';
 import type { Actor, Policy, Question } from '@leerkring/platform/api';
+import type { TrackFacts } from '@leerkring/tracks/api';
 
 /** What policies know of a thread. */
 export interface ThreadFacts {
@@ -43,8 +44,11 @@ const writes = (question: Question<ThreadFacts>): boolean => takesPart(question)
 
 const moderates = (question: Question<ThreadFacts>): boolean => facilitates(question) && takesPart(question);
 
+/** Whoever facilitates the track keeps the beginnings of threads in it. */
+const keepsTemplates = ({ actor, facts }: Question<TrackFacts>): boolean => actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId);
+
 /** Who may read and write in threads: a thread inherits that from what it is about. */
-export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
+export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'announcement'> = {
   'thread.announce': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.read': reads,
   'thread.update': (question) => question.facts.authorId === question.actor.accountId && writes(question),
@@ -56,6 +60,9 @@ export const discussionsPolicy: Policy<'thread' | 'post' | 'announcement'> = {
   'thread.mark_best_practice': (question) => (question.facts.kind === 'question' || question.facts.kind === 'experience') && moderates(question),
   'thread.move_posts': moderates,
   'thread.merge': (question) => question.facts.kind !== 'announcement' && moderates(question),
+  'thread_template.add': keepsTemplates,
+  'thread_template.update': keepsTemplates,
+  'thread_template.archive': keepsTemplates,
   'announcement.confirm': (question) => question.facts.kind === 'announcement' && takesPart(question),
   'announcement.oversee': (question) => question.facts.kind === 'announcement' && facilitates(question),
   'post.add': writes,

@@ -7,3 +7,4 @@ export { Post } from './post.entity';
 export { ThreadImports, type PastPlace, type PastPost } from './thread.import';
 export { Thread } from './thread.entity';
 export { ThreadType } from './thread.type';
+export { ThreadTemplates } from './templates/thread-templates.service';

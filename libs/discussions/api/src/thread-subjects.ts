@@ -68,7 +68,7 @@ export class ThreadSubjects {
   }
 
   /** The group that a subject belongs to; null when it belongs to none. */
-  async groupOf(subject: SubjectRef, manager: EntityManager): Promise<string | null> {
+  async groupOf(subject: SubjectRef, manager?: EntityManager): Promise<string | null> {
     const known: KnownFacts = new Map();
     await this.access.learn([subject], manager, known);
     let at: SubjectRef | undefined = subject;

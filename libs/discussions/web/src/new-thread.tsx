@@ -6,10 +6,13 @@ import { DraftKept } from './draft-kept';
 import { useEditorLabels } from './editor-labels';
 import { fieldsToSend, isIncomplete, kindFormFrom, kindFormSent, type KindForm } from './kinds/kind-form';
 import type { WaitingThread } from './send-thread';
+import type { TemplateData } from './templates/templates.queries';
 import { texts } from './texts';
 import { useMentionable } from './use-mentionable';
 
 const KindFieldsForm = lazy(async () => ({ default: (await patiently(() => import('./kinds/kind-fields-form'))).KindFieldsForm }));
+
+const TemplateChoice = lazy(async () => ({ default: (await patiently(() => import('./templates/template-choice'))).TemplateChoice }));
 
 const FORM = 'new-thread';
 
@@ -63,6 +66,9 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, h
           form.submit();
         }}
       >
+        <Suspense>
+          <TemplateChoice subject={subject} canAnnounce={canAnnounce} onChoose={form.beginWith} />
+        </Suspense>
         <RadioSegment label={t.whatKind} options={kinds.map((id) => ({ id, label: t[id], icon: <KindIcon kind={id} /> }))} value={form.kind} onChange={(id) => form.setKind(id as ThreadKind)} />
         <TextField label={t.title} description={t.titleLine} value={form.title} onChange={form.setTitle} maxLength={200} error={form.missing && !form.title.trim() ? t.titleMissing : undefined} autoFocus />
         <NewThreadBody form={form} subject={subject} />
@@ -122,5 +128,19 @@ function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingT
     setBody(thread.body);
     setFields(kindFormSent(thread));
   };
-  return { kind, setKind, title, setTitle, body, setBody, savedAt, fields, setFields, missing, submit, putBack };
+  const beginWith = (template: TemplateData): (() => void) | null => {
+    const typed = [title, body, keptFields].some((words) => words.trim());
+    setKind(template.kind);
+    setTitle(template.title);
+    setBody(template.body);
+    setFields({ ...fields, termIds: template.termIds.length ? [...template.termIds] : fields.termIds });
+    if (!typed) return null;
+    return () => {
+      setKind(kind);
+      setTitle(title);
+      setBody(body);
+      setFields(fields);
+    };
+  };
+  return { beginWith, kind, setKind, title, setTitle, body, setBody, savedAt, fields, setFields, missing, submit, putBack };
 }
