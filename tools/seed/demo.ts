@@ -6,6 +6,7 @@ import { SeedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
 import { SeedGround } from './seed-ground';
 import { SeedLiveSessions } from './seed-live-sessions';
+import { SeedTemplates } from './seed-templates';
 import { SeedThreads } from './seed-threads';
 
 const unlimited = { perSecond: 1e9, burst: 1e9 };
@@ -28,6 +29,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     const database = app.get(DataSource);
     await wipe(database);
     const ground = await new SeedGround(app, clock).plant();
+    await new SeedTemplates(app, clock, ground).plant();
     await new SeedThreads(app, clock, ground).plant();
     await new SeedLiveSessions(app, clock, ground).plant();
     await new SeedCases(app, clock, ground).plant();
@@ -41,7 +43,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
 
 async function wipe(database: DataSource): Promise<void> {
   await database.query('CREATE TABLE IF NOT EXISTS demo_seeds (started_at timestamptz NOT NULL, finished_at timestamptz)');
-  await database.query('TRUNCATE demo_seeds, accounts, groups, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
+  await database.query('TRUNCATE demo_seeds, thread_templates, accounts, groups, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
   await database.query(`DELETE FROM streams WHERE stream <> 'network'`);
   await database.query('INSERT INTO demo_seeds VALUES (now())');
 }

@@ -126,3 +126,13 @@ export interface PlannedSessionContent {
   dayOffset: number;
   time: string;
 }
+
+/** A beginning of threads that the facilitators of a track keep; `terms` are keys of the taxonomies. */
+export interface TemplateContent {
+  track: string;
+  name: string;
+  kind: ThreadKind;
+  title: string;
+  body: string;
+  terms: string[];
+}
