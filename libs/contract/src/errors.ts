@@ -37,6 +37,10 @@ export const errorSentences = {
   THREAD_TEMPLATE_NAME_TAKEN: { nl: 'Er is al een sjabloon met deze naam.', en: 'There is a template with this name already.' },
   THREAD_PINS_FULL: { nl: 'Er staan al vijf gesprekken bovenaan. Haal er eerst een weg.', en: 'Five conversations are pinned already. Unpin one first.' },
   THREAD_MERGED: { nl: 'Dit gesprek gaat verder in een ander gesprek. Schrijf daar verder.', en: 'This conversation goes on in another one. Go on writing there.' },
+  THREAD_READERS_DIFFER: {
+    nl: 'Niet iedereen die dit gesprek leest, zit ook in die leergroep. Daarom kan het er niet heen.',
+    en: 'Not everybody who reads this conversation sits in that group too. That is why it cannot go there.',
+  },
   POST_NOT_IN_THREAD: { nl: 'Niet al deze berichten staan nog in dit gesprek. Kijk opnieuw welke je wilt verplaatsen.', en: 'Not all of these posts are in this conversation any more. Look again which ones you want to move.' },
   POSTS_TOO_MANY: { nl: 'Je kunt hoogstens 500 berichten tegelijk verplaatsen. Doe het in delen.', en: 'You can move at most 500 posts at a time. Do it in parts.' },
   POST_PARENT_NOT_IN_THREAD: { nl: 'Het bericht waarop je reageert hoort niet bij dit gesprek.', en: 'The post that you answer does not belong to this thread.' },

@@ -108,6 +108,8 @@ export interface Events {
   /** Told where a post stands now; the actor is its author. */
   'post.received': { post: ReceivedPostNews };
   'thread.merged': { threadId: string; mergedAt: string };
+  /** Told to the thread and to both groups: not where to, which one of them need not know. */
+  'thread.moved': { threadId: string };
   'case_file.opened': { caseFileId: string };
   'case_file.updated': { caseFileId: string };
   'document_version.added': { caseFileId: string; documentId: string; versionId: string };
@@ -189,6 +191,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'post.moved': 'reaction',
   'post.received': 'quiet',
   'thread.merged': 'quiet',
+  'thread.moved': 'quiet',
   'case_file.opened': 'quiet',
   'case_file.updated': 'quiet',
   'document_version.added': 'quiet',

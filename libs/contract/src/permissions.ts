@@ -37,6 +37,8 @@ export const permissions = {
   'thread.lock': 'thread',
   'thread.close': 'thread',
   'thread.mark_best_practice': 'thread',
+  'thread.take_in': 'group',
+  'thread.move': 'thread',
   'thread.move_posts': 'thread',
   'thread.merge': 'thread',
   'announcement.confirm': 'thread',

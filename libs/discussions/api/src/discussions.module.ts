@@ -16,6 +16,7 @@ import { ImportedPost } from './imported-post.entity';
 import { MovingRepository } from './moving/moving.repository';
 import { MovedPostResolver, MovingResolver } from './moving/moving.resolver';
 import { Moving } from './moving/moving.service';
+import { ThreadMoving } from './moving/thread-moving.service';
 import { Post } from './post.entity';
 import { AddPostPayloadResolver, PostsResolver, StartThreadPayloadResolver } from './posts.resolver';
 import { PostWriter } from './post.writer';
@@ -66,6 +67,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     GroupPinsResolver,
     MovingRepository,
     Moving,
+    ThreadMoving,
     MovingResolver,
     MovedPostResolver,
     ThreadSubjects,

@@ -40,16 +40,17 @@ const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
 const atWork: Partial<Record<Who, Right[]>> = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
-  facilitator: [...writes, 'thread.announce', 'thread.accept_answer', 'thread.mark_best_practice', 'thread.merge', ...moderates],
+  facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.accept_answer', 'thread.mark_best_practice', 'thread.move', 'thread.merge', ...moderates],
 };
 const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer'], facilitator: atWork.facilitator };
+const ofCase: typeof atWork = { ...atWork, facilitator: atWork.facilitator!.filter((right) => right !== 'thread.move') };
 const archived: typeof atWork = { participant: reads, author: reads, facilitator: reads };
 const tombstone: typeof atWork = { ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] };
-const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.mark_best_practice', 'thread.merge', ...moderates] };
+const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.mark_best_practice', 'thread.move', 'thread.merge', ...moderates] };
 const announcement: typeof atWork = {
   participant: [...writes, 'announcement.confirm'],
   author: [...owns, 'announcement.confirm'],
-  facilitator: [...writes, 'thread.announce', 'announcement.confirm', 'announcement.oversee', ...moderates],
+  facilitator: [...writes, 'thread.announce', 'thread.take_in', 'announcement.confirm', 'announcement.oversee', ...moderates],
 };
 const inArchive: typeof atWork = { ...archived, facilitator: [...reads, 'announcement.oversee'] };
 const signedIn = Object.fromEntries((Object.keys(people) as Who[]).filter((who) => who !== 'stranger').map((who) => [who, reads]));
@@ -59,7 +60,7 @@ const ofTrack: typeof atWork = {
   'facilitator of another group': writes,
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
-  facilitator: [...writes, 'thread.announce'],
+  facilitator: [...writes, 'thread.announce', 'thread.take_in'],
   'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.mark_best_practice', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.merge'],
 };
 
@@ -100,6 +101,7 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
   const post = { actor, facts: { authorId: author, deletedAt: deletedAt ?? null, about: { type: 'thread', id: 'thread' } as const }, about: ofThread };
   const answers: Record<Right, boolean> = {
     'thread.announce': discussionsPolicy['thread.announce'](inGroup),
+    'thread.take_in': discussionsPolicy['thread.take_in'](inGroup),
     'thread.read': discussionsPolicy['thread.read'](thread),
     'thread.update': discussionsPolicy['thread.update'](thread),
     'thread.accept_answer': discussionsPolicy['thread.accept_answer'](thread),
@@ -107,6 +109,7 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'thread.lock': discussionsPolicy['thread.lock'](thread),
     'thread.close': discussionsPolicy['thread.close'](thread),
     'thread.mark_best_practice': discussionsPolicy['thread.mark_best_practice'](thread),
+    'thread.move': discussionsPolicy['thread.move'](thread),
     'thread.move_posts': discussionsPolicy['thread.move_posts'](thread),
     'thread.merge': discussionsPolicy['thread.merge'](thread),
     'announcement.confirm': discussionsPolicy['announcement.confirm'](thread),
@@ -128,12 +131,12 @@ describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
   ['on a question in an archived group', { archivedAt: new Date() }, archived],
   ['on a deleted post', { deletedAt: new Date() }, tombstone],
   ['on a locked question', { lockedAt: new Date() }, locked],
-  ['on a question that was merged into another', { mergedAt: new Date() }, { ...archived, facilitator: [...reads, 'thread.announce'] }],
+  ['on a question that was merged into another', { mergedAt: new Date() }, { ...archived, facilitator: [...reads, 'thread.announce', 'thread.take_in'] }],
   ['on an experience', { kind: 'experience' }, experience],
   ['on an announcement', { kind: 'announcement' }, announcement],
   ['on an announcement in an archived group', { kind: 'announcement', archivedAt: new Date() }, inArchive],
-  ['on a question about a case', { subject: caseFile }, atWork],
-  ['on a question about a live session', { subject: session }, atWork],
+  ['on a question about a case', { subject: caseFile }, ofCase],
+  ['on a question about a live session', { subject: session }, ofCase],
   ['on a question about a case of an archived group', { subject: caseFile, archivedAt: new Date() }, archived],
   ['on a question about a track', { subject: track }, ofTrack],
 ])('who may what %s', (_, situation, table) => {

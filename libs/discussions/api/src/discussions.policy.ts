@@ -50,6 +50,7 @@ const keepsTemplates = ({ actor, facts }: Question<TrackFacts>): boolean => acto
 /** Who may read and write in threads: a thread inherits that from what it is about. */
 export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'announcement'> = {
   'thread.announce': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
+  'thread.take_in': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.read': reads,
   'thread.update': (question) => question.facts.authorId === question.actor.accountId && writes(question),
   'thread.accept_answer': (question) =>
@@ -58,6 +59,7 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'thread.lock': moderates,
   'thread.close': moderates,
   'thread.mark_best_practice': (question) => (question.facts.kind === 'question' || question.facts.kind === 'experience') && moderates(question),
+  'thread.move': (question) => question.facts.about.type === 'group' && question.facts.kind !== 'announcement' && moderates(question),
   'thread.move_posts': moderates,
   'thread.merge': (question) => question.facts.kind !== 'announcement' && moderates(question),
   'thread_template.add': keepsTemplates,
@@ -71,7 +73,7 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };
 
-const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move_posts', 'thread.merge', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
+const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move', 'thread.move_posts', 'thread.merge', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
 
 /** Rights on a thread whose facts are at hand, given the actor's rights on what it is about. */
 export function rightsOnThread(actor: Actor, facts: ThreadFacts, ofSubject: ReadonlySet<Permission>): Permission[] {

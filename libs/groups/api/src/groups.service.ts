@@ -41,6 +41,14 @@ export class GroupsService {
     return this.repository.seatsNow(groupId, manager);
   }
 
+  /** Who sits in each of these groups; nobody comes or goes until the transaction ends. */
+  async heldSeats(groupIds: readonly string[], manager: EntityManager): Promise<Map<string, GroupSeat[]>> {
+    for (const id of [...groupIds].sort()) await this.repository.lock(id, manager);
+    const seats = new Map<string, GroupSeat[]>();
+    for (const id of groupIds) seats.set(id, await this.repository.seatsNow(id, manager));
+    return seats;
+  }
+
   async viewerCan(actor: Actor, id: string): Promise<Permission[]> {
     return [...(await this.access.granted(actor, groupPermissions, groupSubject(id)))];
   }

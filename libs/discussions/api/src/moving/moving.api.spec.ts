@@ -259,3 +259,75 @@ describe('a thread that is merged into another', () => {
     expect((await read(one.id)).mergedInto).toBeNull();
   });
 });
+
+describe('a thread that moves to another group', () => {
+  const GO = 'mutation ($input: MoveThreadInput!) { moveThread(input: $input) { thread { id group { id } subject { type id } viewerCan pinnedAt } } }';
+  /** Two groups: everybody of the first sits in the second too. */
+  async function twoGroups() {
+    const [one, two] = [await aGroup(app), await aGroup(app)];
+    const guide = await aMember(app, one, { role: 'facilitator', organisationId: null });
+    const member = await aMember(app, one);
+    for (const [account, role] of [[guide, 'facilitator'], [member, 'participant']] as const) await aMember(app, two, { account, role });
+    return { one, two, guide, member, host: await aMember(app, two) };
+  }
+  const titles = async (groupId: string, as: TestAccount) => (await app.ask<{ threads: { nodes: { id: string }[] } }>(LIST, { subject: { type: 'group', id: groupId } }, as)).threads.nodes.map(({ id }) => id);
+
+  it('stands in its lists, is read by all of its members, and both groups hear of it without hearing where', async () => {
+    const { one, two, guide, member, host } = await twoGroups();
+    const thread = await aThread(app, one, member);
+    await aPost(app, thread, guide);
+    expect(await app.codeOf(READ, { id: thread.id }, host)).toBe('NOT_FOUND');
+    const answer = await app.ask(GO, { input: { threadId: thread.id, groupId: two.id } }, guide);
+    expect(answer).toMatchObject({ moveThread: { thread: { id: thread.id, group: { id: two.id }, subject: { type: 'group', id: two.id } } } });
+    expect([await titles(one.id, member), await titles(two.id, member), await titles(two.id, host)]).toEqual([[], [thread.id], [thread.id]]);
+    expect(await read(thread.id, host)).toMatchObject({ unreadCount: 2 });
+    expect(await read(thread.id, member)).toMatchObject({ unreadCount: 1 });
+    const news = { name: 'thread.moved', payload: { threadId: thread.id } };
+    for (const stream of [`thread:${thread.id}`, `group:${one.id}`, `group:${two.id}`]) expect((await events(stream)).at(-1)).toMatchObject(news);
+    expect(await app.database.query('SELECT actor_id FROM audit_entries WHERE action = $1 AND object_id = $2', ['thread.move', thread.id])).toEqual([{ actor_id: guide.id }]);
+  });
+
+  it('goes by the seats of that group from then on, also on open screens', async () => {
+    const { one, two, guide, member } = await twoGroups();
+    const thread = await aThread(app, one, member);
+    const socket = await app.socket(member);
+    await socket.emitWithAck('stream.open', { stream: `thread:${thread.id}`, after: 1 });
+    const told = nextFrame(socket, 'news');
+    await app.ask(GO, { input: { threadId: thread.id, groupId: two.id } }, guide);
+    expect((await told).events).toMatchObject([{ name: 'thread.moved' }]);
+    const leave = 'mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { __typename } }';
+    await app.ask(leave, { input: { groupId: one.id } }, member);
+    expect(await read(thread.id, member)).toMatchObject({ id: thread.id });
+    const closed = nextFrame(socket, 'stream.closed', ({ stream }) => stream === `thread:${thread.id}`);
+    await app.ask(leave, { input: { groupId: two.id } }, member);
+    expect(await closed).toMatchObject({ reason: 'right_ended' });
+    expect(await app.codeOf(READ, { id: thread.id }, member)).toBe('NOT_FOUND');
+  });
+
+  it('stays when somebody who reads it sits not there, and the refusal does not say who', async () => {
+    const { one, two, guide, member } = await twoGroups();
+    await aMember(app, one, { name: 'Zonder zetel' });
+    const thread = await aThread(app, one, member);
+    const refused = await app.graphql(GO, { input: { threadId: thread.id, groupId: two.id } }, guide);
+    expect(refused.errors![0]!.extensions).toEqual({ code: 'THREAD_READERS_DIFFER' });
+    expect(await titles(one.id, member)).toEqual([thread.id]);
+  });
+
+  it('is moved by who facilitates both groups only, when it is about the group and no announcement', async () => {
+    const { one, two, guide, member } = await twoGroups();
+    const thread = await aThread(app, one, member);
+    const input = { threadId: thread.id, groupId: two.id };
+    expect(await app.codeOf(GO, { input }, member)).toBe('FORBIDDEN');
+    for (const threadId of [thread.id, unknownId()]) expect(await app.codeOf(GO, { input: { ...input, threadId } }, outsider)).toBe('NOT_FOUND');
+    for (const groupId of [group.id, unknownId()]) expect(await app.codeOf(GO, { input: { ...input, groupId } }, guide)).toBe('NOT_FOUND');
+    const only = await aMember(app, one, { role: 'facilitator' });
+    await aMember(app, two, { account: only });
+    expect(await app.codeOf(GO, { input }, only)).toBe('FORBIDDEN');
+    const archived = await aGroup(app, { archivedAt: app.clock.now() });
+    await aMember(app, archived, { account: guide, role: 'facilitator' });
+    expect(await app.codeOf(GO, { input: { ...input, groupId: archived.id } }, guide)).toBe('FORBIDDEN');
+    expect(await app.codeOf(GO, { input: { ...input, groupId: one.id } }, guide)).toBe('INPUT_INVALID');
+    const announcement = await aThread(app, one, guide, { kind: 'announcement' });
+    expect(await app.codeOf(GO, { input: { ...input, threadId: announcement.id } }, guide)).toBe('FORBIDDEN');
+  });
+});

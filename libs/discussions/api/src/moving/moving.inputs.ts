@@ -39,6 +39,21 @@ export class MergeThreadInput {
   intoThreadId: string;
 }
 
+@InputType({ description: 'A thread that goes to another learning group.' })
+export class MoveThreadInput {
+  @Field(() => ID, { description: 'The thread.' })
+  threadId: string;
+
+  @Field(() => ID, { description: 'The learning group, in which everybody sits who reads the thread now.' })
+  groupId: string;
+}
+
+@ObjectType({ description: 'The thread in its new learning group. Only moving it back undoes it.' })
+export class MoveThreadPayload {
+  @Field({ description: 'The thread as it is now.' })
+  thread: ThreadType;
+}
+
 @ObjectType({ description: 'Both threads after posts were moved. Only moving them back undoes it.' })
 export class MovePostsPayload {
   @Field({ description: 'The thread that they stood in, with links in their places.' })
@@ -82,5 +97,7 @@ export const movingPosts = z
   .refine(({ postIds, from }) => one(postIds, from), { path: ['postIds'] })
   .refine(({ toThreadId, newThread }) => one(toThreadId, newThread), { path: ['toThreadId'] })
   .refine(({ threadId, toThreadId }) => threadId !== toThreadId, { path: ['toThreadId'] });
+
+export const toGroup = z.object({ threadId: z.uuid(), groupId: z.uuid() });
 
 export const merging = z.object({ threadId: z.uuid(), intoThreadId: z.uuid() }).refine(({ threadId, intoThreadId }) => threadId !== intoThreadId, { path: ['intoThreadId'] });

@@ -3,8 +3,9 @@ import { CurrentActor, loader, loaderKey, type Actor, type RequestContext } from
 import { DiscussionsService } from '../discussions.service';
 import { PostType } from '../post.type';
 import { ThreadType } from '../thread.type';
-import { MergeThreadInput, MergeThreadPayload, MovePostsInput, MovePostsPayload, NewPlace } from './moving.inputs';
+import { MergeThreadInput, MergeThreadPayload, MovePostsInput, MovePostsPayload, MoveThreadInput, MoveThreadPayload, NewPlace } from './moving.inputs';
 import { Moving, type Moved } from './moving.service';
+import { ThreadMoving } from './thread-moving.service';
 
 const places = loaderKey<NewPlace>('places of moved posts');
 
@@ -14,7 +15,13 @@ export class MovingResolver {
   constructor(
     private readonly discussions: DiscussionsService,
     private readonly moving: Moving,
+    private readonly threads: ThreadMoving,
   ) {}
+
+  @Mutation(() => MoveThreadPayload, { description: 'Moves a thread to another learning group, in which everybody sits who reads it now; for facilitators of both.' })
+  async moveThread(@CurrentActor() actor: Actor, @Args('input') input: MoveThreadInput): Promise<MoveThreadPayload> {
+    return { thread: await this.discussions.thread(actor, await this.threads.move(actor, input)) };
+  }
 
   @Mutation(() => MovePostsPayload, { description: 'Moves posts to another thread about the same subject, or out into a new one; for facilitators. Links stay in their places.' })
   async movePosts(@CurrentActor() actor: Actor, @Args('input') input: MovePostsInput): Promise<MovePostsPayload> {

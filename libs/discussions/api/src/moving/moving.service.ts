@@ -71,6 +71,7 @@ export class Moving {
       if (posts.length) await this.carry(work, source, threads.get(toId)!, posts);
       await work.manager.update(Thread, { id: fromId }, { mergedAt: work.now, mergedIntoId: toId, pinnedAt: null });
       work.record('thread.merged', { threadId: fromId, mergedAt: work.now.toISOString() }, streamOf('thread', fromId), threadRef(fromId));
+      work.hintGroup(source.groupId, streamOf('thread', fromId));
       await work.audit('thread.merge', threadRef(fromId));
       return { fromId, toId };
     });
@@ -134,7 +135,7 @@ export class Moving {
     await this.cursors.carry({ from: threadRef(source.id), ordinals: posts.map(({ ordinal }) => ordinal), to: threadRef(target.id), after: target.lastOrdinal }, manager);
     await manager.update(Thread, { id: target.id }, { lastOrdinal: target.lastOrdinal + posts.length, lastPostAt: now });
     for (const { id, groupId } of [source, target]) {
-      if (groupId) work.hintGroup(groupId, streamOf('thread', id));
+      work.hintGroup(groupId, streamOf('thread', id));
       await work.audit('thread.move_posts', threadRef(id));
     }
   }

@@ -3,7 +3,7 @@ import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { IconButton, Menu, patiently, toast, type MenuItem } from '@leerkring/ui';
 import { Award, CircleCheck, Lock, LockOpen, Pin, PinOff, RotateCcw, ShieldCheck } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
-import { useMerging } from '../moving/use-merging';
+import { useRearranging } from '../moving/use-rearranging';
 import type { ThreadData } from '../thread.queries';
 import { LockThread, MarkBestPractice, PinThread, ReopenThread, UnlockThread, UnpinThread } from './facilitating.queries';
 import { texts } from './texts';
@@ -14,14 +14,14 @@ const CloseThread = lazy(() => patiently(() => import('./close-thread')));
 export function FacilitateThread({ thread }: { thread: ThreadData }) {
   const t = useTexts(texts);
   const [closing, setClosing] = useState(false);
-  const merging = useMerging(thread);
-  const items = [...useActions(thread), ...useOutcomes(thread, () => setClosing(true)), ...merging.items];
+  const rearranging = useRearranging(thread);
+  const items = [...useActions(thread), ...useOutcomes(thread, () => setClosing(true)), ...rearranging.items];
   if (!items.length) return null;
   return (
     <>
       <Menu trigger={<IconButton size="s" label={t.facilitate} icon={<ShieldCheck aria-hidden />} />} items={items} />
       <Suspense>{closing && <CloseThread thread={thread} onDone={() => setClosing(false)} />}</Suspense>
-      {merging.dialog}
+      {rearranging.dialog}
     </>
   );
 }

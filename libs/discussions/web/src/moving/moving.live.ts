@@ -3,7 +3,7 @@ import type { EventName, Events, NewsEvent } from '@leerkring/contract';
 import { markRead, modifyThread, postOf, takeIn, writePost } from '../discussions.live';
 import { PostView, type PostData } from '../thread.queries';
 
-const asking: readonly EventName[] = ['post.moved', 'post.received', 'thread.merged'];
+const asking: readonly EventName[] = ['post.moved', 'post.received', 'thread.merged', 'thread.moved'];
 
 /** After these there is something that travels with no news, such as where a post went: the thread is asked for again. */
 export function asksAgainOfMoving(event: NewsEvent): boolean {

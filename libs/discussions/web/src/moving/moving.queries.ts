@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '@leerkring/contract';
+import { Subject } from '../kinds/kinds.fragments';
 
 /** Whether a post was moved away from here, and where it stands now. */
 export const MovedAway = graphql(`
@@ -67,6 +68,46 @@ export const MergeThread = graphql(
     }
   `,
   [Merged],
+);
+
+/** Groups of the viewer, with whether they may bring a thread there. */
+export const TakingGroups = graphql(`
+  query TakingGroups {
+    viewer {
+      groups {
+        nodes {
+          id
+          name
+          viewerCan
+        }
+      }
+    }
+  }
+`);
+
+export const MoveThread = graphql(
+  `
+    mutation MoveThread($input: MoveThreadInput!) {
+      moveThread(input: $input) {
+        thread {
+          id
+          viewerCan
+          pinnedAt
+          subject {
+            ...ThreadSubject_subject
+          }
+          group {
+            id
+            name
+            members(first: 0) {
+              totalCount
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Subject],
 );
 
 export type MovedAwayData = FragmentOf<typeof MovedAway>;

@@ -154,3 +154,38 @@ describe('a conversation that goes on in another one', () => {
     expect(asked).toEqual([{ threadId: 'thread', intoThreadId: 'other' }]);
   });
 });
+
+describe('a conversation that goes to another group', () => {
+  const groups = (...ids: string[]) => ({
+    data: { viewer: { __typename: 'Viewer', groups: { __typename: 'GroupConnection', nodes: ids.map((id) => ({ __typename: 'Group', id, name: `Leergroep ${id}`, viewerCan: id === 'no' ? ['group.read'] : ['group.read', 'thread.take_in'] })) } } },
+  });
+  const openDialog = async (answers: Answers) => {
+    const user = await open(aThreadOf(posts, { viewerCan: ['thread.read', 'thread.move'] }), answers);
+    await user.click(screen.getByRole('button', { name: 'Begeleid dit gesprek' }));
+    await user.click(await screen.findByRole('menuitem', { name: /Verplaats naar een andere leergroep/ }));
+    return { user, dialog: await screen.findByRole('dialog', { name: 'Gesprek verplaatsen' }) };
+  };
+
+  it('may go to the groups that its facilitator guides too, and says why it cannot go', async () => {
+    const asked: unknown[] = [];
+    const { user, dialog } = await openDialog({
+      TakingGroups: () => groups('group', 'no', 'two'),
+      MoveThread: ({ input }) => {
+        asked.push(input);
+        return { errors: [{ message: 'no', extensions: { code: 'THREAD_READERS_DIFFER' } }] };
+      },
+    });
+    await user.click(await within(dialog).findByRole('button', { name: /Naar welke leergroep/ }));
+    expect((await screen.findAllByRole('option')).map((option) => option.textContent)).toEqual(['Leergroep two']);
+    await user.click(screen.getByRole('option', { name: 'Leergroep two' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Verplaats' }));
+    expect(await within(dialog).findByText(/Niet iedereen die dit gesprek leest, zit ook in die leergroep/)).toBeDefined();
+    expect(asked).toEqual([{ threadId: 'thread', groupId: 'two' }]);
+  });
+
+  it('has nowhere to go when its facilitator guides no other group', async () => {
+    const { dialog } = await openDialog({ TakingGroups: () => groups('group', 'no') });
+    expect(await within(dialog).findByText('Je begeleidt geen andere leergroep.')).toBeDefined();
+    expect(within(dialog).queryByRole('button', { name: 'Verplaats' })).toBeNull();
+  });
+});
