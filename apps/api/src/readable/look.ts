@@ -1,0 +1,101 @@
+import type { TestApp, TestSocket } from '@leerkring/platform/api/testing';
+import type { View } from './oracle';
+import { groupKeys, type Who, type World } from './world';
+
+interface Row {
+  id: string;
+  ordinal: number;
+  body: string;
+  movedAt: string | null;
+  movedTo: { threadId: string; title: string; ordinal: number } | null;
+}
+interface ThreadAnswer {
+  thread: { title: string; lastOrdinal: number; unreadCount: number; mergedInto: { threadId: string; title: string } | null; posts: { nodes: Row[] }; postsById: { id: string }[] };
+}
+interface ListAnswer {
+  threads: { totalCount: number; nodes: { id: string }[] };
+}
+interface BacklinkAnswer {
+  backlinks: { postId: string; title: string }[];
+}
+interface TitleAnswer {
+  linkTitles: { path: string; title: string | null }[];
+}
+interface ViewerAnswer {
+  viewer: {
+    news: { group: { id: string }; threads: { title: string }[] }[];
+    groups: { nodes: { id: string; unreadCount: number }[] };
+    unreadNotificationCount: number;
+    unreadNotifications: { reason: string; threadId: string | null; title: string }[];
+  };
+}
+
+const THREAD = `query ($id: ID!, $ids: [ID!]!) { thread(id: $id) { title lastOrdinal unreadCount mergedInto { threadId title }
+  posts(first: 100) { nodes { id ordinal body movedAt movedTo { threadId title ordinal } } } postsById(ids: $ids) { id } } }`;
+const LIST = 'query ($subject: ThreadSubjectInput!) { threads(subject: $subject, first: 100) { totalCount nodes { id title excerpt } } }';
+const BACKLINKS = 'query ($path: String!) { backlinks(path: $path) { postId title } }';
+const TITLES = 'query ($paths: [String!]!) { linkTitles(paths: $paths) { path title } }';
+const VIEWER = '{ viewer { news { group { id } threads { title } } groups { nodes { id unreadCount } } unreadNotificationCount unreadNotifications { reason threadId title } } }';
+
+/** What the software lets a person find, and every answer as text: words that stand nowhere else give away where they came from. */
+export async function look(world: World, who: Who, sockets: Map<Who, TestSocket>): Promise<{ view: View; text: string }> {
+  const { app, model } = world;
+  const answers: unknown[] = [];
+  const ask = async <T, R>(query: string, variables: object, read: (data: T) => R): Promise<R | string> => {
+    const answer = await app.graphql<T>(query, variables, world.callerOf(who));
+    answers.push(answer);
+    return answer.errors ? answer.errors[0]!.extensions.code : read(answer.data!);
+  };
+  const view: View = { threads: {}, byId: {}, lists: {}, unread: {}, titles: {}, backlinks: {}, mentioned: [], told: [], streams: {} };
+  const ids = [...model.posts.keys()].slice(0, 100);
+  for (const { id } of model.threads) {
+    const read = await ask(THREAD, { id, ids }, ({ thread }: ThreadAnswer) => thread);
+    view.threads[id] = typeof read === 'string' ? read : threadSeen(read);
+    view.byId[id] = typeof read === 'string' ? read : read.postsById.map((post) => post.id).sort();
+    view.backlinks[id] = await ask(BACKLINKS, { path: `/gesprekken/${id}` }, ({ backlinks }: BacklinkAnswer) => backlinks.map(({ postId, title }) => `${postId} ${title}`).sort());
+    view.streams[id] = await replayed(world, who, sockets, id, answers);
+  }
+  const subjects = [...groupKeys.map((key) => [world.groups[key].id, world.subjectOf(key, 'group')] as const), ['case', world.subjectOf('one', 'case')] as const, ['track', world.subjectOf('track', 'track')] as const];
+  for (const [key, subject] of subjects) view.lists[key] = await ask(LIST, { subject }, ({ threads }: ListAnswer) => ({ total: threads.totalCount, ids: threads.nodes.map(({ id }) => id).sort() }));
+  if (who !== 'stranger') await lookAround(world, ask, view);
+  return { view, text: JSON.stringify(answers) };
+}
+
+type Ask = <T, R>(query: string, variables: object, read: (data: T) => R) => Promise<R | string>;
+
+async function lookAround({ groups, model }: World, ask: Ask, view: View): Promise<void> {
+  await ask(TITLES, { paths: model.threads.slice(0, 50).map(({ id }) => `/gesprekken/${id}`) }, ({ linkTitles }: TitleAnswer) => {
+    for (const { path, title } of linkTitles) view.titles[path.slice('/gesprekken/'.length)] = title;
+  });
+  await ask(VIEWER, {}, ({ viewer }: ViewerAnswer) => {
+    for (const key of groupKeys) for (const { id, unreadCount } of viewer.groups.nodes) if (id === groups[key].id) view.unread[key] = unreadCount;
+    view.mentioned = viewer.unreadNotifications.filter(({ reason }) => reason === 'mention').map(({ threadId }) => threadId!);
+    view.told = viewer.unreadNotifications.filter(({ threadId }) => threadId).map(({ title }) => title);
+  });
+}
+
+function threadSeen({ title, unreadCount, mergedInto, posts }: ThreadAnswer['thread']): unknown {
+  const rows = posts.nodes.map(({ id, ordinal, body, movedAt, movedTo }) =>
+    movedAt ? { ordinal, moved: movedTo && `${movedTo.threadId} ${movedTo.title} ${movedTo.ordinal}` } : { ordinal, id, word: body.split(' ')[0] },
+  );
+  return { title, unread: unreadCount, mergedInto: mergedInto && `${mergedInto.threadId} ${mergedInto.title}`, posts: rows };
+}
+
+/** Words in what a stream tells from its beginning; somebody without a session gets no socket. */
+async function replayed(world: World, who: Who, sockets: Map<Who, TestSocket>, id: string, answers: unknown[]): Promise<unknown> {
+  const socket = sockets.get(who);
+  if (!socket) return 'UNAUTHENTICATED';
+  const answer = await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 0 });
+  await socket.emitWithAck('stream.close', { stream: `thread:${id}` });
+  answers.push(answer);
+  if (!answer.ok) return answer.error.code;
+  const words = JSON.stringify(answer.events).match(/\bw[0-9a-f]{6}n\d+x\b/g) ?? [];
+  return [...new Set(words)].sort();
+}
+
+/** A socket for everybody who signed in. */
+export async function connected(app: TestApp, world: World): Promise<Map<Who, TestSocket>> {
+  const sockets = new Map<Who, TestSocket>();
+  for (const [who, account] of Object.entries(world.accounts)) sockets.set(who as Who, await app.socket(account));
+  return sockets;
+}
