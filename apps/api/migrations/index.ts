@@ -22,6 +22,7 @@ import { CreateImportedPosts1763800410000 } from './1763800410000-create-importe
 import { LetThreadsBePinnedAndLocked1763800600000 } from './1763800600000-let-threads-be-pinned-and-locked';
 import { LetThreadsBeClosed1763800610000 } from './1763800610000-let-threads-be-closed';
 import { MarkBestPractices1763800620000 } from './1763800620000-mark-best-practices';
+import { LetPostsBeHidden1763900300000 } from './1763900300000-let-posts-be-hidden';
 import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved';
 import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-of-mentions-that-came-later';
 import { CreateThreadTemplates1763900610000 } from './1763900610000-create-thread-templates';
@@ -55,4 +56,5 @@ export const migrations = [
   LetPostsBeMoved1763900400000,
   TellOfMentionsThatCameLater1763900600000,
   CreateThreadTemplates1763900610000,
+  LetPostsBeHidden1763900300000,
 ];

@@ -18,6 +18,7 @@ export interface PostNews {
 export interface ReceivedPostNews extends PostNews {
   editedAt: string | null;
   deletedAt: string | null;
+  hiddenAt: string | null;
 }
 
 /** A post that went away, and what keeps its place. */
@@ -103,6 +104,10 @@ export interface Events {
   /** `newMentions`: those of the mentions that were not there before. */
   'post.edited': { post: { id: string; body: string; editedAt: string; mentions: string[]; newMentions: string[] } };
   'post.deleted': { post: { id: string; deletedAt: string } };
+  /** Without the words and the reason: whoever may see them asks. */
+  'post.hidden': { post: { id: string; hiddenAt: string } };
+  /** Carries the words, which left all earlier events. */
+  'post.unhidden': { post: { id: string; body: string; mentions: string[] } };
   /** Told where posts stood: without their words, and without where they went, which a reader may not be allowed to know. */
   'post.moved': { threadId: string; posts: MovedPostNews[]; movedAt: string };
   /** Told where a post stands now; the actor is its author. */
@@ -188,6 +193,8 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'post.added': 'reaction',
   'post.edited': 'reaction',
   'post.deleted': 'quiet',
+  'post.hidden': 'reaction',
+  'post.unhidden': 'quiet',
   'post.moved': 'reaction',
   'post.received': 'quiet',
   'thread.merged': 'quiet',

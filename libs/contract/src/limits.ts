@@ -16,6 +16,7 @@ export const limits = {
   threadTemplates: 20,
   templateBody: 4000,
   outcome: 2000,
+  hidingReason: 500,
   movedPosts: 500,
   chatBody: 4_000,
   note: 500,

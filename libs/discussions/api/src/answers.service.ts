@@ -19,17 +19,18 @@ export class Answers {
 
   /**
    * The question is answered by this post; an earlier answer makes way.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, INPUT_INVALID when it is the question itself
+   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, POST_HIDDEN, INPUT_INVALID when it is the question itself
    */
   async accept(actor: Actor, input: AcceptAnswerInput): Promise<string> {
     const { postId } = check(acceptedPost, input);
     return this.works.run(actor, async (work) => {
       const post = await this.repository.lockPost(postId, work.manager);
       await work.require('post.read', { type: 'post', id: postId });
-      const { threadId, ordinal, deletedAt, groupId } = post!;
+      const { threadId, ordinal, deletedAt, hiddenAt, groupId } = post!;
       const before = await this.details.lockAnswer(threadId, work.manager);
       await work.require('thread.accept_answer', threadRef(threadId));
       if (deletedAt) throw new DomainError('POST_DELETED');
+      if (hiddenAt) throw new DomainError('POST_HIDDEN');
       if (ordinal === 1) throw new DomainError('INPUT_INVALID', { fields: { postId: 'is_the_question' } });
       if (before === postId) {
         work.silently('it was accepted already');
@@ -57,7 +58,7 @@ export class Answers {
     return threadId;
   }
 
-  /** A post is being deleted: when it was the answer, the question is open again. */
+  /** A post is being deleted, hidden or moved: when it was the answer, the question is open again. */
   async withdrawWith(work: Work, post: { id: string; threadId: string }, groupId: string | null): Promise<void> {
     if ((await this.details.lockAnswer(post.threadId, work.manager)) === post.id) await this.reopen(work, post.threadId, groupId);
   }

@@ -12,6 +12,10 @@ import { FacilitatingRepository } from './facilitating/facilitating.repository';
 import { FacilitatingResolver, GroupPinsResolver } from './facilitating/facilitating.resolver';
 import { ThreadFacilitating } from './facilitating/thread-facilitating.service';
 import { GroupThreadsResolver } from './group-threads.resolver';
+import { HiddenPost } from './hiding/hidden-post.entity';
+import { HiddenPostsRepository } from './hiding/hidden-posts.repository';
+import { HidingResolver } from './hiding/hiding.resolver';
+import { Hiding } from './hiding/hiding.service';
 import { ImportedPost } from './imported-post.entity';
 import { MovingRepository } from './moving/moving.repository';
 import { MovedPostResolver, MovingResolver } from './moving/moving.resolver';
@@ -49,7 +53,7 @@ import { ThreadTemplates } from './templates/thread-templates.service';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -65,6 +69,9 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ThreadFacilitating,
     FacilitatingResolver,
     GroupPinsResolver,
+    HiddenPostsRepository,
+    Hiding,
+    HidingResolver,
     MovingRepository,
     Moving,
     ThreadMoving,
@@ -91,7 +98,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ViewerNewsResolver,
     GroupNewsResolver,
   ],
-  exports: [DiscussionsService, ThreadTemplates, ThreadWords, Answers, Announcements, ThreadImports],
+  exports: [DiscussionsService, Hiding, ThreadTemplates, ThreadWords, Answers, Announcements, ThreadImports],
 })
 export class DiscussionsModule implements OnModuleInit {
   constructor(

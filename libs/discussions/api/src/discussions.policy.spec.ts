@@ -31,9 +31,9 @@ const people = {
 };
 type Who = keyof typeof people;
 
-const reads: Right[] = ['thread.read', 'post.read'];
+const reads: Right[] = ['thread.read', 'post.read', 'post.read_words'];
 const writes: Right[] = [...reads, 'post.add'];
-const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close', 'thread.move_posts'];
+const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts'];
 const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
 
 /** Everything that somebody may; who is not named may nothing. */
@@ -44,15 +44,20 @@ const atWork: Partial<Record<Who, Right[]>> = {
 };
 const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer'], facilitator: atWork.facilitator };
 const ofCase: typeof atWork = { ...atWork, facilitator: atWork.facilitator!.filter((right) => right !== 'thread.move') };
-const archived: typeof atWork = { participant: reads, author: reads, facilitator: reads };
+const archived: typeof atWork = { participant: reads, author: reads, facilitator: [...reads, 'thread.hide_posts'] };
 const tombstone: typeof atWork = { ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] };
+const hidden: typeof atWork = {
+  participant: ['thread.read', 'post.read', 'post.add'],
+  author: [...writes, 'thread.update', 'thread.accept_answer', 'post.delete'],
+  facilitator: atWork.facilitator,
+};
 const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.mark_best_practice', 'thread.move', 'thread.merge', ...moderates] };
 const announcement: typeof atWork = {
   participant: [...writes, 'announcement.confirm'],
   author: [...owns, 'announcement.confirm'],
   facilitator: [...writes, 'thread.announce', 'thread.take_in', 'announcement.confirm', 'announcement.oversee', ...moderates],
 };
-const inArchive: typeof atWork = { ...archived, facilitator: [...reads, 'announcement.oversee'] };
+const inArchive: typeof atWork = { ...archived, facilitator: [...reads, 'announcement.oversee', 'thread.hide_posts'] };
 const signedIn = Object.fromEntries((Object.keys(people) as Who[]).filter((who) => who !== 'stranger').map((who) => [who, reads]));
 const ofTrack: typeof atWork = {
   ...signedIn,
@@ -61,7 +66,7 @@ const ofTrack: typeof atWork = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
   facilitator: [...writes, 'thread.announce', 'thread.take_in'],
-  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.mark_best_practice', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.merge'],
+  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.mark_best_practice', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts', 'thread.merge'],
 };
 
 interface Situation {
@@ -69,6 +74,7 @@ interface Situation {
   kind?: ThreadKind;
   archivedAt?: Date;
   deletedAt?: Date;
+  hiddenAt?: Date;
   lockedAt?: Date;
   mergedAt?: Date;
 }
@@ -91,14 +97,14 @@ function ofSubject(actor: Actor, { archivedAt }: Situation): (permission: Permis
 
 /** Answers as access gives them: what is asked `about` goes one subject further. */
 function rightsOf(actor: Actor, situation: Situation): Right[] {
-  const { archivedAt, deletedAt, lockedAt = null, mergedAt = null, kind = 'question', subject = { type: 'group', id: here } } = situation;
+  const { archivedAt, deletedAt, hiddenAt = null, lockedAt = null, mergedAt = null, kind = 'question', subject = { type: 'group', id: here } } = situation;
   const inGroup = { actor, facts: { id: here, trackId: 'k', archivedAt: archivedAt ?? null }, about: () => false };
   const facts: ThreadFacts = { about: subject, groupId: subject.type === 'track' ? null : here, authorId: author, kind, lockedAt, mergedAt };
   const about = ofSubject(actor, situation);
   const thread = { actor, facts, about: (other: Permission) => other.startsWith(subject.type) && about(other) };
   const ofThread = (permission: Permission): boolean =>
-    (permission === 'thread.read' || permission === 'post.add') && discussionsPolicy[permission](thread);
-  const post = { actor, facts: { authorId: author, deletedAt: deletedAt ?? null, about: { type: 'thread', id: 'thread' } as const }, about: ofThread };
+    (permission === 'thread.read' || permission === 'post.add' || permission === 'thread.hide_posts') && discussionsPolicy[permission](thread);
+  const post = { actor, facts: { authorId: author, deletedAt: deletedAt ?? null, hiddenAt, about: { type: 'thread', id: 'thread' } as const }, about: ofThread };
   const answers: Record<Right, boolean> = {
     'thread.announce': discussionsPolicy['thread.announce'](inGroup),
     'thread.take_in': discussionsPolicy['thread.take_in'](inGroup),
@@ -112,10 +118,12 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'thread.move': discussionsPolicy['thread.move'](thread),
     'thread.move_posts': discussionsPolicy['thread.move_posts'](thread),
     'thread.merge': discussionsPolicy['thread.merge'](thread),
+    'thread.hide_posts': discussionsPolicy['thread.hide_posts'](thread),
     'announcement.confirm': discussionsPolicy['announcement.confirm'](thread),
     'announcement.oversee': discussionsPolicy['announcement.oversee'](thread),
     'post.add': discussionsPolicy['post.add'](thread),
     'post.read': discussionsPolicy['post.read'](post),
+    'post.read_words': discussionsPolicy['post.read_words'](post),
     'post.edit': discussionsPolicy['post.edit'](post),
     'post.delete': discussionsPolicy['post.delete'](post),
   };
@@ -130,6 +138,7 @@ describe.each<[string, Situation, Partial<Record<Who, Right[]>>]>([
   ['on a question in a group at work', {}, atWork],
   ['on a question in an archived group', { archivedAt: new Date() }, archived],
   ['on a deleted post', { deletedAt: new Date() }, tombstone],
+  ['on a hidden post', { hiddenAt: new Date() }, hidden],
   ['on a locked question', { lockedAt: new Date() }, locked],
   ['on a question that was merged into another', { mergedAt: new Date() }, { ...archived, facilitator: [...reads, 'thread.announce', 'thread.take_in'] }],
   ['on an experience', { kind: 'experience' }, experience],
@@ -165,7 +174,7 @@ describe('rights that travel with a page', () => {
 
   it('lets an author edit and delete the own post only', () => {
     const about = { type: 'thread' as const, id: 'thread' };
-    expect(rightsOnPost(people.author, { authorId: author, deletedAt: null, about }, onThread)).toEqual(['post.read', 'post.edit', 'post.delete']);
-    expect(rightsOnPost(people.author, { authorId: 'another', deletedAt: null, about }, onThread)).toEqual(['post.read']);
+    expect(rightsOnPost(people.author, { authorId: author, deletedAt: null, hiddenAt: null, about }, onThread)).toEqual(['post.read', 'post.edit', 'post.delete']);
+    expect(rightsOnPost(people.author, { authorId: 'another', deletedAt: null, hiddenAt: null, about }, onThread)).toEqual(['post.read']);
   });
 });

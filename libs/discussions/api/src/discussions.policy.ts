@@ -20,6 +20,8 @@ export interface ThreadFacts {
 export interface PostFacts {
   authorId: string;
   deletedAt: Date | null;
+  /** Since when its words are hidden from everybody but its author and who facilitates the thread. */
+  hiddenAt: Date | null;
   about: SubjectRef;
 }
 
@@ -62,6 +64,8 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'thread.move': (question) => question.facts.about.type === 'group' && question.facts.kind !== 'announcement' && moderates(question),
   'thread.move_posts': moderates,
   'thread.merge': (question) => question.facts.kind !== 'announcement' && moderates(question),
+  // In an archive too: what hurts somebody must be able to go.
+  'thread.hide_posts': (question) => !question.facts.mergedAt && facilitates(question),
   'thread_template.add': keepsTemplates,
   'thread_template.update': keepsTemplates,
   'thread_template.archive': keepsTemplates,
@@ -69,11 +73,12 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'announcement.oversee': (question) => question.facts.kind === 'announcement' && facilitates(question),
   'post.add': writes,
   'post.read': ({ about }) => about('thread.read'),
-  'post.edit': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
+  'post.read_words': ({ actor, facts, about }) => about('thread.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('thread.hide_posts')),
+  'post.edit': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && !facts.hiddenAt && about('post.add'),
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };
 
-const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move', 'thread.move_posts', 'thread.merge', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
+const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move', 'thread.move_posts', 'thread.merge', 'thread.hide_posts', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
 
 /** Rights on a thread whose facts are at hand, given the actor's rights on what it is about. */
 export function rightsOnThread(actor: Actor, facts: ThreadFacts, ofSubject: ReadonlySet<Permission>): Permission[] {

@@ -52,7 +52,7 @@ type RawThread = Omit<ThreadRow, 'unreadCount'>;
 const RECENT_THREADS = 200;
 
 const POST_COLUMNS = `p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
-    p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt",
+    p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", p.hidden_at AS "hiddenAt",
     p.moved_to_post_id AS "movedToPostId", CASE WHEN p.moved_to_post_id IS NOT NULL THEN p.deleted_at END AS "movedAt", e.seq`;
 const POST = `SELECT ${POST_COLUMNS} FROM posts p JOIN domain_events e ON e.id = p.event_id`;
 
@@ -102,11 +102,11 @@ export class DiscussionsRepository {
   }
 
   async postFacts(ids: string[], manager: EntityManager): Promise<Map<string, PostFacts>> {
-    const rows = await manager.query<{ id: string; thread_id: string; author_id: string; deleted_at: Date | null }[]>(
-      'SELECT id, thread_id, author_id, deleted_at FROM posts WHERE id = ANY($1)',
+    const rows = await manager.query<{ id: string; thread_id: string; author_id: string; deleted_at: Date | null; hidden_at: Date | null }[]>(
+      'SELECT id, thread_id, author_id, deleted_at, hidden_at FROM posts WHERE id = ANY($1)',
       [ids.filter((id) => isUuid(id))],
     );
-    return new Map(rows.map((row) => [row.id, { authorId: row.author_id, deletedAt: row.deleted_at, about: { type: 'thread', id: row.thread_id } }]));
+    return new Map(rows.map((row) => [row.id, { authorId: row.author_id, deletedAt: row.deleted_at, hiddenAt: row.hidden_at, about: { type: 'thread', id: row.thread_id } }]));
   }
 
   /** The last ordinal of each of these threads. */

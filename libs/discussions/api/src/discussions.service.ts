@@ -36,6 +36,7 @@ import {
 } from './discussions.inputs';
 import { rightsOnPost } from './discussions.policy';
 import { DiscussionsRepository, type PostRow, type ThreadRow } from './discussions.repository';
+import { HiddenPostsRepository } from './hiding/hidden-posts.repository';
 import type { GroupNewsType } from './group-news.type';
 import { LinksRepository } from './links.repository';
 import { LinksService } from './links.service';
@@ -75,6 +76,7 @@ export class DiscussionsService {
     private readonly mentioned: MentionsRepository,
     private readonly links: LinksService,
     private readonly linked: LinksRepository,
+    private readonly hidden: HiddenPostsRepository,
     private readonly accounts: AccountsLoader,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
@@ -200,12 +202,13 @@ export class DiscussionsService {
 
   /**
    * Changes the words of an own post; the old ones leave the event log too.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, INPUT_INVALID, INPUT_TOO_LONG
+   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, POST_HIDDEN, INPUT_INVALID, INPUT_TOO_LONG
    */
   async editPost(actor: Actor, input: EditPostInput): Promise<PostType> {
     const { id, body: written } = check(newWords, input);
     return this.change(actor, id, async (work, before) => {
       if (before.deletedAt) throw new DomainError('POST_DELETED');
+      if (before.hiddenAt) throw new DomainError('POST_HIDDEN');
       await work.require('post.edit', { type: 'post', id });
       const { body, mentions } = await this.mentions.settle(before.threadId, written);
       const newMentions = await this.mentions.newIn(id, mentions);
@@ -232,13 +235,14 @@ export class DiscussionsService {
       }
       await work.require('post.delete', { type: 'post', id });
       const deletedAt = work.now;
-      await work.manager.update(Post, { id }, { body: '', deletedAt });
+      await work.manager.update(Post, { id }, { body: '', deletedAt, hiddenAt: null });
+      if (before.hiddenAt) this.hidden.forget(id, work.send);
       await this.answers.withdrawWith(work, before, groupId);
       this.mentioned.replace({ id, mentions: [] }, work.send);
       this.linked.replace({ id, links: [] }, work.send);
       const event = work.record('post.deleted', { post: { id, deletedAt: deletedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
       await work.blankEarlierWords(event);
-      return { ...before, body: '', deletedAt };
+      return { ...before, body: '', deletedAt, hiddenAt: null };
     });
   }
 
@@ -282,7 +286,7 @@ export class DiscussionsService {
   private async asSeen(actor: Actor, rows: readonly PostRow[], ofThread: readonly Permission[]): Promise<PostType[]> {
     const [authors, mentions] = await Promise.all([this.accounts.loadAll(rows.map((row) => row.authorId)), this.mentions.of(rows)]);
     return rows.map((row) => {
-      const facts = { authorId: row.authorId, deletedAt: row.deletedAt, about: { type: 'thread', id: row.threadId } as const };
+      const facts = { authorId: row.authorId, deletedAt: row.deletedAt, hiddenAt: row.hiddenAt, about: { type: 'thread', id: row.threadId } as const };
       return { ...row, author: authors.get(row.authorId)!, mentions: mentions.get(row.id) ?? [], viewerCan: rightsOnPost(actor, facts, ofThread) };
     });
   }

@@ -17,17 +17,20 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
   return manager.query<ErasedPost[]>(
     `WITH mine AS (
        SELECT id FROM posts WHERE author_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE
+     ), forgotten AS (
+       DELETE FROM hidden_posts USING mine WHERE hidden_posts.post_id = mine.id
      ), emptied AS (
-       UPDATE posts SET body = '', deleted_at = $2 FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
+       UPDATE posts SET body = '', deleted_at = $2, hidden_at = NULL FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
      )
      SELECT e.id, e.thread_id AS "threadId", t.group_id AS "groupId" FROM emptied e JOIN threads t ON t.id = e.thread_id ORDER BY e.id`,
     [authorId, now],
   );
 }
 
-/** Takes away what was written as the outcome of threads; they stay closed. */
+/** Takes away what was written as the outcome of threads and as the reason for hiding posts; they stay closed and hidden. */
 export async function removeOutcomes(closedBy: string, manager: EntityManager): Promise<void> {
   await manager.query('UPDATE threads SET outcome = $2 WHERE closed_by = $1 AND outcome <> $2', [closedBy, NO_TITLE]);
+  await manager.query('UPDATE hidden_posts SET reason = $2 WHERE hidden_by = $1 AND reason <> $2', [closedBy, NO_TITLE]);
 }
 
 /** Takes titles and fields of threads away; returns the ids of those that still had them. */

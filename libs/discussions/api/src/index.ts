@@ -3,6 +3,7 @@ export { DiscussionsService } from './discussions.service';
 export { Announcements } from './announcements.service';
 export { Answers } from './answers.service';
 export { ThreadWords } from './thread-words.service';
+export { Hiding } from './hiding/hiding.service';
 export { Post } from './post.entity';
 export { ThreadImports, type PastPlace, type PastPost } from './thread.import';
 export { Thread } from './thread.entity';

@@ -48,7 +48,7 @@ export class LinksRepository {
       .select(['p.id AS "postId"', 'p.thread_id AS "threadId"', 'p.ordinal AS ordinal', 'p.author_id AS "authorId"', 'p.created_at AS "createdAt"'])
       .from(PostLink, 'l')
       .innerJoin(Post, 'p', 'p.id = l.post_id')
-      .where('l.subject_type = :linkType AND l.subject_id = :linkId AND p.deleted_at IS NULL AND p.thread_id <> :linkId', { linkType: type, linkId: id });
+      .where('l.subject_type = :linkType AND l.subject_id = :linkId AND p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.thread_id <> :linkId', { linkType: type, linkId: id });
     return this.access.visible('thread', query, 'p.thread_id', actor).orderBy('p.created_at', 'DESC').addOrderBy('p.id').limit(most).getRawMany<BacklinkRow>();
   }
 }

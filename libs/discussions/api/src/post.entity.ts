@@ -8,6 +8,7 @@ import { Thread } from './thread.entity';
 @Unique(['authorId', 'clientId'])
 @Index(['threadId', 'authorId'])
 @Index('ix_posts_moved_to_post_id', ['movedToPostId'], { where: 'moved_to_post_id IS NOT NULL' })
+@Check('ck_posts_hidden', `hidden_at IS NULL OR (body = '' AND deleted_at IS NULL)`)
 @Check('ck_posts_moved', `moved_to_post_id IS NULL OR (deleted_at IS NOT NULL AND body = '')`)
 export class Post {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_posts' })
@@ -48,6 +49,10 @@ export class Post {
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
+
+  /** Since when its words stand in `hidden_posts` and not here. */
+  @Column('timestamptz', { nullable: true })
+  hiddenAt: Date | null;
 
   /** The post that stood here, wherever it stands now: this one only keeps its place. */
   @Column('uuid', { nullable: true })

@@ -20,7 +20,7 @@ export class PostType {
   @Field(() => Int, { description: 'Place of the event that created it in the stream of the thread.' })
   seq: number;
 
-  @Field({ description: 'Its words in Markdown; empty when it was deleted.' })
+  @Field({ description: 'Its words in Markdown; empty when it was deleted or hidden.' })
   body: string;
 
   @Field(() => ID, { description: 'The id that its writer gave it: a screen that still waits for an answer knows its own post by it.' })
@@ -34,6 +34,9 @@ export class PostType {
 
   @Field(() => Date, { nullable: true, description: 'When its words were taken away from here: its author deleted it, or it was moved.' })
   deletedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Since when its words are hidden from everybody but its author and facilitators.' })
+  hiddenAt: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'When a facilitator moved the post that stood here; null for every other post.' })
   movedAt: Date | null;

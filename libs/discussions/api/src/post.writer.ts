@@ -164,7 +164,7 @@ export class PostWriter {
 
 /** What is sent back of a post that was stored just now. */
 export function asRow({ post: { eventId: _, ...post }, event }: Numbered): PostRow {
-  return { ...post, seq: event.seq, editedAt: null, deletedAt: null, movedAt: null, movedToPostId: null };
+  return { ...post, seq: event.seq, editedAt: null, deletedAt: null, hiddenAt: null, movedAt: null, movedToPostId: null };
 }
 
 /** Why nobody, or only a facilitator, writes in this thread. */

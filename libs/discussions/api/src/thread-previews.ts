@@ -21,7 +21,7 @@ const MOST_KEPT = 10_000;
 /** The newest words and the newest faces, from the end of each thread: their cost does not grow with it. */
 const PREVIEWS = `SELECT t.id,
     (SELECT json_build_object('authorId', l.author_id, 'body', left(l.body, 600)) FROM posts l
-     WHERE l.thread_id = t.id AND l.deleted_at IS NULL ORDER BY l.ordinal DESC LIMIT 1) AS last,
+     WHERE l.thread_id = t.id AND l.deleted_at IS NULL AND l.hidden_at IS NULL ORDER BY l.ordinal DESC LIMIT 1) AS last,
     ARRAY(SELECT r.author_id FROM (SELECT n.author_id, n.ordinal FROM posts n WHERE n.thread_id = t.id ORDER BY n.ordinal DESC LIMIT 12) r
       GROUP BY r.author_id ORDER BY max(r.ordinal) DESC LIMIT 3) AS "recentAuthorIds"
   FROM threads t WHERE t.id = ANY($1)`;

@@ -4,6 +4,7 @@ import type { NewsActor, NewsEvent, Permission, PostNews } from '@leerkring/cont
 import { registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { KEPT, blockStart } from './blocks';
 import { applyFacilitatingNews } from './facilitating/facilitating.live';
+import { applyHidingNews } from './hiding/hiding.live';
 import { applyKindNews } from './kinds/kinds.live';
 import { namesIn } from './mention-names';
 import { postsOfOneThread } from './moving/posts-of-one-thread';
@@ -37,13 +38,14 @@ export function applyThreadNews(cache: ApolloCache, threadId: string, event: New
   if (event.name === 'post.edited') {
     const { id, body, editedAt, mentions } = event.payload.post;
     // A post that was moved has its words from the thread that it stands in now.
-    const unlessDeleted = <T>(words: T) => (before: T, { readField }: ModifierDetails) => (readField('deletedAt') || readField('threadId') !== threadId ? before : words);
+    const unlessDeleted = <T>(words: T) => (before: T, { readField }: ModifierDetails) => (readField('deletedAt') || readField('hiddenAt') || readField('threadId') !== threadId ? before : words);
     cache.modify({ id: posts(id), fields: { body: unlessDeleted(body), editedAt: unlessDeleted(editedAt), mentions: unlessDeleted<unknown>(refsTo(cache, body, mentions)) as never } });
   }
   if (event.name === 'post.deleted') {
     const { id, deletedAt } = event.payload.post;
-    cache.modify({ id: posts(id), fields: { body: () => '', mentions: () => [], deletedAt: () => deletedAt, viewerCan: () => ['post.read'] } });
+    cache.modify({ id: posts(id), fields: { body: () => '', mentions: () => [], deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, viewerCan: () => ['post.read'] } });
   }
+  applyHidingNews(cache, event, (body, ids) => refsTo(cache, body, ids));
   applyKindNews(cache, threadId, event);
   applyFacilitatingNews(cache, threadId, event);
   modifyThread(cache, threadId, { head: (head) => Math.max(head, event.seq) });
@@ -109,7 +111,7 @@ const ownRights: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 export function postOf(news: PostNews, seq: number, actor: NewsActor, me: string | null): PostData {
   const { id, threadId, parentId, ordinal, body, clientId, createdAt } = news;
   const viewerCan: Permission[] = actor.id === me ? ownRights : ['post.read'];
-  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions), movedAt: null, movedTo: null };
+  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, hiddenAt: null, hiding: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions), movedAt: null, movedTo: null };
 }
 
 /** References to who is mentioned. A name that is known already is newer than the one in the words. */

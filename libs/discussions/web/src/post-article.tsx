@@ -5,6 +5,8 @@ import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Author, When } from './author';
 import { EditPostForm } from './edit-post';
+import { HiddenPost } from './hiding/hidden-post';
+import { useHidingItems } from './hiding/hiding-posts';
 import { AcceptAction } from './kinds/accepted-answer';
 import { MovedPost } from './moving/moved-post';
 import { useMoveItem } from './moving/moving-posts';
@@ -42,7 +44,7 @@ interface PostArticleProps extends PostActions {
   unhurried?: boolean;
 }
 
-/** One post of a thread: words, tombstone, or the form to change it. */
+/** One post of a thread: words, tombstone, what stands for hidden words, or the form to change it. */
 export function PostArticle(props: PostArticleProps) {
   const { post, own, depth = 0, isNew, here, editing, removed, quoted, opening, when, endOf } = props;
   const t = useTexts(texts);
@@ -62,8 +64,8 @@ export function PostArticle(props: PostArticleProps) {
           </Author>
           <div className="post__body">
             {quoted}
-            {editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <PostBody post={post} />}
-            {!editing && <Actions {...props} />}
+            {post.hiddenAt ? <HiddenPost post={post} own={own} /> : editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <PostBody post={post} />}
+            {(!editing || post.hiddenAt) && <Actions {...props} />}
           </div>
         </>
       )}
@@ -97,10 +99,12 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
   const ready = useIdle(unhurried);
   const t = useTexts(texts);
   const { name } = post.author;
+  const hiding = useHidingItems(post);
   const items = [
     ...(post.viewerCan.includes('post.edit') ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(post) }] : []),
     ...(post.viewerCan.includes('post.delete') ? [{ id: 'delete', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onDelete(post) }] : []),
     ...useMoveItem(post),
+    ...hiding,
   ];
   if (!canReply && !items.length) return null;
   if (!ready) return <div className="post__actions" />;
@@ -111,10 +115,14 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
           <Button variant="text" size="s" icon={<Reply aria-hidden />} aria-label={t.replyTo(name)} onPress={() => onReply(post)}>
             {t.reply}
           </Button>
-          <Button variant="text" size="s" icon={<Quote aria-hidden />} aria-label={t.quotePost(name)} onPress={() => onQuote(post)} className="post__quote-action">
-            {t.quote}
-          </Button>
-          <AcceptAction post={post} />
+          {!post.hiddenAt && (
+            <>
+              <Button variant="text" size="s" icon={<Quote aria-hidden />} aria-label={t.quotePost(name)} onPress={() => onQuote(post)} className="post__quote-action">
+                {t.quote}
+              </Button>
+              <AcceptAction post={post} />
+            </>
+          )}
         </>
       )}
       {items.length > 0 && (

@@ -2,6 +2,7 @@ import { useFragment } from '@apollo/client/react';
 import { useTexts } from '@leerkring/platform/web';
 import { Button } from '@leerkring/ui';
 import { CornerLeftUp } from 'lucide-react';
+import { texts as hidingTexts } from './hiding/texts';
 import { texts as ofMoving } from './moving/texts';
 import { PostBody } from './post-body';
 import { texts } from './texts';
@@ -17,11 +18,13 @@ interface QuotedPostProps {
 export function QuotedPost({ id, onJump }: QuotedPostProps) {
   const t = useTexts(texts);
   const moving = useTexts(ofMoving);
+  const hidden = useTexts(hidingTexts);
   const { data, complete } = useFragment({ fragment: PostView, fragmentName: 'PostView_post', from: { __typename: 'Post', id } });
   if (!complete) return <p className="quoted">{t.answersEarlier}</p>;
   const post = data as PostData;
   if (post.movedAt) return <p className="quoted quoted--gone">{moving.answersMoved}</p>;
   if (post.deletedAt) return <p className="quoted quoted--gone">{t.answersDeleted}</p>;
+  if (post.hiddenAt) return <p className="quoted quoted--gone">{hidden.answersHidden}</p>;
   return (
     <div className="quoted">
       <Button variant="text" size="s" icon={<CornerLeftUp aria-hidden />} onPress={() => onJump(post.ordinal)}>

@@ -24,6 +24,8 @@ export function aPostOf(author: AuthorData, ordinal: number, wishes: Partial<Pos
     createdAt: '2026-11-19T13:00:00.000Z',
     editedAt: null,
     deletedAt: null,
+    hiddenAt: null,
+    hiding: null,
     viewerCan: ['post.read'],
     author,
     mentions: [],

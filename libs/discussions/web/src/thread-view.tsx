@@ -6,6 +6,7 @@ import { LONG, unseenOf } from './blocks';
 import { FacilitateThread } from './facilitating/facilitate-thread';
 import { ThreadBadges } from './facilitating/thread-badges';
 import { ThreadOutcome } from './facilitating/thread-outcome';
+import { HidingPosts } from './hiding/hiding-posts';
 import { AcceptedAnswer, AcceptingAnswers } from './kinds/accepted-answer';
 import { AnnouncementConfirmation } from './kinds/announcement';
 import { KindFieldsView } from './kinds/kind-fields-view';
@@ -106,13 +107,15 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
         railWidth="xs"
       >
         {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
-        <AcceptingAnswers thread={thread}>
-          <MovingPosts thread={thread}>
-            <Opening {...shared} {...{ subjectHref, groupHref }} />
-            <AcceptedAnswer thread={thread} onJump={jump} />
-            <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
-          </MovingPosts>
-        </AcceptingAnswers>
+        <HidingPosts thread={thread}>
+          <AcceptingAnswers thread={thread}>
+            <MovingPosts thread={thread}>
+              <Opening {...shared} {...{ subjectHref, groupHref }} />
+              <AcceptedAnswer thread={thread} onJump={jump} />
+              <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+            </MovingPosts>
+          </AcceptingAnswers>
+        </HidingPosts>
         <ThreadDock
           thread={thread}
           typing={typing}

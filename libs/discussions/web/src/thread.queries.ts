@@ -1,5 +1,6 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
 import { ThreadOutcome, ThreadState } from './facilitating/facilitating.queries';
+import { PostHiding } from './hiding/hiding.queries';
 import { MovedAway, Merged } from './moving/moving.queries';
 import { Fields, Subject, Tag } from './kinds/kinds.fragments';
 
@@ -47,9 +48,10 @@ export const PostView = graphql(
         name
       }
       ...MovedAway_post
+      ...PostHiding_post
     }
   `,
-  [PostAuthor, MovedAway],
+  [PostAuthor, MovedAway, PostHiding],
 );
 
 /** How many posts are loaded at a time. */

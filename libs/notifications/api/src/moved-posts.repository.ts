@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 export interface PostPlace {
   threadId: string;
   ordinal: number;
+  authorId: string;
 }
 
 /** Somebody for whom there is news in another thread than they were told of. */
@@ -23,7 +24,7 @@ export class MovedPostsRepository {
 
   /** Where these posts stand now, by id. */
   async places(postIds: readonly string[]): Promise<Map<string, PostPlace>> {
-    const text = 'SELECT id, thread_id AS "threadId", ordinal FROM posts WHERE id = ANY($1)';
+    const text = 'SELECT id, thread_id AS "threadId", ordinal, author_id AS "authorId" FROM posts WHERE id = ANY($1)';
     const rows = await this.reads.rows<PostPlace & { id: string }>('places of told posts', text, [postIds]);
     return new Map(rows.map(({ id, ...place }) => [id, place]));
   }
@@ -48,7 +49,7 @@ export class MovedPostsRepository {
   async follow(postIds: readonly string[], manager: EntityManager): Promise<string[]> {
     const [along] = await manager.query<[{ account_id: string }[], number]>(
       `UPDATE notifications n SET subject_id = p.thread_id FROM posts p
-       WHERE p.id = ANY($1) AND n.post_id = p.id AND n.subject_type = 'thread' AND n.reason IN ('mention', 'reply') AND n.subject_id <> p.thread_id RETURNING n.account_id`,
+       WHERE p.id = ANY($1) AND n.post_id = p.id AND n.subject_type = 'thread' AND n.reason IN ('mention', 'reply', 'hidden') AND n.subject_id <> p.thread_id RETURNING n.account_id`,
       [postIds],
     );
     const [left] = await manager.query<[{ account_id: string }[], number]>(

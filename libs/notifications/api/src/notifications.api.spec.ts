@@ -3,7 +3,7 @@ import pg from 'pg';
 import { streamOf, type FollowLevel } from '@leerkring/contract';
 import { CasesModule } from '@leerkring/cases/api';
 import { aCaseFile } from '@leerkring/cases/api/testing';
-import { DiscussionsModule, DiscussionsService } from '@leerkring/discussions/api';
+import { DiscussionsModule, DiscussionsService, Hiding } from '@leerkring/discussions/api';
 import { aPost, aThread } from '@leerkring/discussions/api/testing';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
@@ -407,5 +407,28 @@ describe('posts that move to another thread', () => {
     const post = await aPost(app, thread, corne);
     const toId = await move({ threadId: thread.id, postIds: [post.id], newThread });
     expect((await toldTo(bert)).items.map(({ threadId, count }) => ({ threadId, count }))).toEqual([{ threadId: toId, count: 1 }]);
+  });
+});
+
+describe('a post that a facilitator hides', () => {
+  it('is told to its author alone, also who read the thread, until it is shown again; of a hidden post nobody is told', async () => {
+    const thread = await aThread(app, group, corne);
+    await readAll(anniek, bert, corne);
+    const post = await aPost(app, thread, bert);
+    expect(await reasons(corne)).toEqual(['reply']);
+    await app.get(Hiding).hide(await anniek.actor(), { postId: post.id, reason: 'Een nummer.' });
+    await seen(bert, thread.id, 2);
+    expect((await toldTo(bert)).items).toMatchObject([{ reason: 'hidden', threadId: thread.id, ordinal: 2, actors: [{ name: 'Anniek' }] }]);
+    expect([await toldTo(corne), await toldTo(anniek)]).toEqual([{ count: 0, items: [] }, { count: 0, items: [] }]);
+    await app.get(Hiding).unhide(await anniek.actor(), { postId: post.id });
+    expect([await reasons(bert), await reasons(corne)]).toEqual([[], ['reply']]);
+  });
+
+  it('is nothing new to a facilitator who hides an own post', async () => {
+    const thread = await aThread(app, group, corne);
+    await readAll(anniek, bert, corne);
+    const post = await aPost(app, thread, anniek);
+    await app.get(Hiding).hide(await anniek.actor(), { postId: post.id, reason: 'Te snel geplaatst.' });
+    expect(await reasons(anniek)).toEqual([]);
   });
 });

@@ -12,11 +12,16 @@ export const OPEN = `open AS (
   )`;
 
 /** What somebody else wrote in the thread of a row of kind `post`, from its post on, and is not told for a reason of its own. */
-const OTHERS = (row: string): string => `q.thread_id = ${row}.subject_id AND q.author_id <> $1 AND q.deleted_at IS NULL
+const OTHERS = (row: string): string => `q.thread_id = ${row}.subject_id AND q.author_id <> $1 AND q.deleted_at IS NULL AND q.hidden_at IS NULL
     AND NOT EXISTS (SELECT FROM notifications own WHERE own.post_id = q.id AND own.account_id = $1 AND own.reason <> 'post')`;
 
+/** Whether a row that was read is still about something: deleted and hidden posts are gone, unless one is told that it was hidden. */
+export const SHOWN = (row: string): string => `(${row}.post_id IS NULL OR (p.deleted_at IS NULL AND (p.hidden_at IS NOT NULL) = (${row}.reason = 'hidden')))`;
+
 /** Whether an open row still has words that the person has not read. */
-export const NEW_POSTS = `SELECT FROM posts q WHERE o.reason <> 'post' AND q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.ordinal > o.seen
+export const NEW_POSTS = `SELECT FROM posts q WHERE o.reason NOT IN ('post', 'hidden') AND q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL AND q.ordinal > o.seen
+    UNION ALL
+    SELECT FROM posts q WHERE o.reason = 'hidden' AND q.id = o.post_id AND q.hidden_at IS NOT NULL
     UNION ALL
     SELECT FROM posts q WHERE o.reason = 'post' AND q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')}`;
 
@@ -26,7 +31,9 @@ const TITLED = `CASE r.subject_type WHEN 'thread' THEN (SELECT t.title FROM thre
 /** One row for everything that is new about one thing for one reason. */
 export const UNREAD = `WITH ${OPEN}, news AS (
     SELECT o.*, q.ordinal AS place, q.author_id AS who, q.created_at AS said FROM open o
-    JOIN posts q ON q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.ordinal > o.seen WHERE o.reason <> 'post'
+    JOIN posts q ON q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL AND q.ordinal > o.seen WHERE o.reason NOT IN ('post', 'hidden')
+    UNION ALL
+    SELECT o.*, q.ordinal, o.actor_id, o.created_at FROM open o JOIN posts q ON q.id = o.post_id AND q.hidden_at IS NOT NULL WHERE o.reason = 'hidden'
     UNION ALL
     SELECT o.*, q.ordinal, q.author_id, q.created_at FROM open o CROSS JOIN LATERAL (
       SELECT q.ordinal, q.author_id, q.created_at FROM posts q WHERE q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')} ORDER BY q.ordinal LIMIT ${MOST_COUNTED}
@@ -50,5 +57,5 @@ export const READ_PAGE = `SELECT r.id, r.reason, p.ordinal, greatest(said.count,
       SELECT q.author_id, q.ordinal FROM posts q WHERE r.reason = 'post' AND q.ordinal >= p.ordinal AND q.created_at <= r.read_at AND ${OTHERS('r')} ORDER BY q.ordinal LIMIT ${MOST_COUNTED}
     ) l
   ) said
-  WHERE r.account_id = $1 AND r.subject_id = ANY($2) AND r.read_at IS NOT NULL AND (r.post_id IS NULL OR p.deleted_at IS NULL)
+  WHERE r.account_id = $1 AND r.subject_id = ANY($2) AND r.read_at IS NOT NULL AND ${SHOWN('r')}
     AND (r.created_at, r.id) < ($3::timestamptz, $4::uuid) ORDER BY r.created_at DESC, r.id DESC LIMIT $5`;

@@ -24,6 +24,7 @@ export class NotificationsReactions implements OnModuleInit {
     this.reactions.onMany('post.added', 'notifications.tell-of-posts', (events) => this.tellOfPosts(events));
     this.reactions.onMany('post.edited', 'notifications.tell-of-mentions', (events) => this.tellOfMentions(events));
     this.reactions.on('membership.added', 'notifications.tell-of-seat', (event) => this.tellOfSeat(event));
+    this.reactions.on('post.hidden', 'notifications.tell-of-hiding', (event) => this.tellOfHiding(event));
     this.reactions.on('post.moved', 'notifications.follow-posts', (event) => this.followPosts(event));
     this.reactions.on('account.erased', 'notifications.forget', ({ payload }) => this.forget(payload.accountId));
     this.cursors.onStored((seen) => this.settle(seen.flatMap(({ accountId, subject: { type, id } }) => (type === 'thread' ? [{ accountId, threadId: id }] : []))));
@@ -93,6 +94,18 @@ export class NotificationsReactions implements OnModuleInit {
     await this.works.run(systemActor, async (work) => {
       work.asSystem('tells somebody of their seat');
       work.silently('perhaps the seat is gone');
+      await this.add(work, await this.readable([row], new Map()));
+    });
+  }
+
+  /** Its author learns that a post was hidden, unless they hid it themselves; the reason stands at the post. */
+  private async tellOfHiding({ id, actorId, payload: { post } }: StoredEvent<'post.hidden'>): Promise<void> {
+    const place = (await this.moved.places(post ? [post.id] : [])).get(post?.id);
+    if (!place || place.authorId === actorId) return;
+    const row: NewNotification = { accountId: place.authorId, reason: 'hidden', subject: thread(place.threadId), postId: post.id, eventId: id, actorId };
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('tells somebody that their post was hidden');
+      work.silently('perhaps they left');
       await this.add(work, await this.readable([row], new Map()));
     });
   }

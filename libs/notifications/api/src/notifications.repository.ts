@@ -4,7 +4,7 @@ import { Cursors, Reads } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { NotificationFacts } from './notifications.policy';
-import { NEW_POSTS, OPEN, READ_PAGE, UNREAD, MOST_COUNTED } from './notifications.queries';
+import { NEW_POSTS, OPEN, READ_PAGE, SHOWN, UNREAD, MOST_COUNTED } from './notifications.queries';
 
 /** What is told as one: a notification, or unread ones about the same thing for the same reason. */
 export interface NotificationRow {
@@ -91,7 +91,7 @@ export class NotificationsRepository {
     const [row] = await this.reads.rows<{ count: number }>(
       'count of read notifications',
       `SELECT count(*)::int AS count FROM notifications n LEFT JOIN posts p ON p.id = n.post_id
-       WHERE n.account_id = $1 AND n.subject_id = ANY($2) AND n.read_at IS NOT NULL AND (n.post_id IS NULL OR p.deleted_at IS NULL)`,
+       WHERE n.account_id = $1 AND n.subject_id = ANY($2) AND n.read_at IS NOT NULL AND ${SHOWN('n')}`,
       [accountId, subjectIds],
     );
     return row!.count;
@@ -137,7 +137,7 @@ export class NotificationsRepository {
       `UPDATE notifications n SET read_at = $3 FROM unnest($1::uuid[], $2::uuid[]) AS s(account_id, thread_id)
        JOIN threads t ON t.id = s.thread_id
        JOIN read_cursors c ON c.account_id = s.account_id AND c.subject_type = 'thread' AND c.subject_id = s.thread_id
-       WHERE n.account_id = s.account_id AND n.subject_type = 'thread' AND n.subject_id = s.thread_id AND n.read_at IS NULL AND n.already_seen_at IS NULL
+       WHERE n.account_id = s.account_id AND n.subject_type = 'thread' AND n.subject_id = s.thread_id AND n.read_at IS NULL AND n.already_seen_at IS NULL AND n.reason <> 'hidden'
          AND c.ordinal >= CASE n.reason WHEN 'post' THEN t.last_ordinal ELSE (SELECT p.ordinal FROM posts p WHERE p.id = n.post_id) END
        RETURNING n.account_id`,
       [readers.map((reader) => reader.accountId), readers.map((reader) => reader.threadId), now],

@@ -29,6 +29,7 @@ export const texts = defineTexts({
         post: count === 1 ? `Nieuw bericht van ${who}` : `${count > 99 ? '99+' : count} nieuwe berichten van ${who}`,
         thread: `${who} begon dit gesprek`,
         membership: `${who} gaf je een plek in deze leergroep`,
+        hidden: count === 1 ? `${who} verborg een bericht van jou` : `${who} verborg ${count} berichten van jou`,
       })[reason],
     because: (reason: NotificationReason) =>
       ({
@@ -37,6 +38,7 @@ export const texts = defineTexts({
         post: 'Omdat je alles volgt in dit gesprek.',
         thread: 'Omdat je alle gesprekken van deze leergroep volgt.',
         membership: 'Omdat je nu meedoet in deze leergroep.',
+        hidden: 'Omdat het bericht van jou is. Bij het bericht staat de reden.',
       })[reason],
     following: 'Volgen',
     level: (level: FollowLevel) => ({ everything: 'Alles', mentions: 'Voor mij', nothing: 'Niets' })[level],
@@ -79,6 +81,7 @@ export const texts = defineTexts({
         post: count === 1 ? `New post from ${who}` : `${count > 99 ? '99+' : count} new posts from ${who}`,
         thread: `${who} started this conversation`,
         membership: `${who} gave you a seat in this learning group`,
+        hidden: count === 1 ? `${who} hid a post of yours` : `${who} hid ${count} posts of yours`,
       })[reason],
     because: (reason) =>
       ({
@@ -87,6 +90,7 @@ export const texts = defineTexts({
         post: 'Because you follow everything in this conversation.',
         thread: 'Because you follow all conversations of this learning group.',
         membership: 'Because you now take part in this learning group.',
+        hidden: 'Because the post is yours. The reason stands at the post.',
       })[reason],
     following: 'Following',
     level: (level) => ({ everything: 'All', mentions: 'For me', nothing: 'Nothing' })[level],

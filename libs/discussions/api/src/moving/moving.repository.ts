@@ -14,6 +14,7 @@ export interface MovingPost {
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
+  hiddenAt: Date | null;
   mentions: string[];
   /** What it answers, wherever that stands now. */
   answers: string | null;
@@ -58,7 +59,7 @@ export class MovingRepository {
   async lockPosts(threadId: string, choice: Choice, manager: EntityManager): Promise<MovingPost[]> {
     const [condition, value] = 'from' in choice ? ['p.ordinal >= $2', choice.from] : ['p.id = ANY($2::uuid[])', choice.postIds];
     return manager.query<MovingPost[]>(
-      `SELECT p.id, p.ordinal, p.parent_id AS "parentId", p.author_id AS "authorId", p.body, p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt",
+      `SELECT p.id, p.ordinal, p.parent_id AS "parentId", p.author_id AS "authorId", p.body, p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", p.hidden_at AS "hiddenAt",
          ARRAY(SELECT m.account_id FROM post_mentions m WHERE m.post_id = p.id ORDER BY m.account_id) AS mentions, a.id AS answers, a.thread_id AS "answersIn"
        FROM posts p LEFT JOIN posts o ON o.id = p.parent_id LEFT JOIN posts a ON a.id = coalesce(o.moved_to_post_id, o.id)
        WHERE p.thread_id = $1 AND ${condition} AND p.moved_to_post_id IS NULL ORDER BY p.ordinal LIMIT ${limits.movedPosts + 1} FOR UPDATE OF p`,

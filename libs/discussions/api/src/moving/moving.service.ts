@@ -110,7 +110,7 @@ export class Moving {
 
   /** A thread beside the one that posts are taken out of; whoever wrote the first of them asks or tells what it is about. */
   private async begin(work: Work, source: LockedThread, { title, kind }: Split, first: MovingPost): Promise<LockedThread> {
-    if (first.deletedAt) throw new DomainError('INPUT_INVALID', { fields: { postIds: 'opens_without_words' } });
+    if (first.deletedAt || first.hiddenAt) throw new DomainError('INPUT_INVALID', { fields: { postIds: 'opens_without_words' } });
     const { subjectType, subjectId, groupId } = source;
     const { authorId } = first;
     const thread = { id: uuid(), subjectType, subjectId, groupId, kind, authorId, lockedAt: null, pinnedAt: null, closedAt: null, mergedAt: null, lastOrdinal: 0 };
@@ -143,10 +143,10 @@ export class Moving {
   /** Says in the new thread what came, and numbers it; what a post answers stays when it is there too. */
   private announce(work: Work, target: LockedThread, posts: readonly MovingPost[]): Placing[] {
     const moved = new Set(posts.map(({ id }) => id));
-    return posts.map(({ id, authorId, body, clientId, createdAt, editedAt, deletedAt, mentions, answers, answersIn }, index) => {
+    return posts.map(({ id, authorId, body, clientId, createdAt, editedAt, deletedAt, hiddenAt, mentions, answers, answersIn }, index) => {
       const ordinal = target.lastOrdinal + 1 + index;
       const parentId = answers && (moved.has(answers) || answersIn === target.id) ? answers : null;
-      const times = { createdAt: createdAt.toISOString(), editedAt: editedAt?.toISOString() ?? null, deletedAt: deletedAt?.toISOString() ?? null };
+      const times = { createdAt: createdAt.toISOString(), editedAt: editedAt?.toISOString() ?? null, deletedAt: deletedAt?.toISOString() ?? null, hiddenAt: hiddenAt?.toISOString() ?? null };
       const post = { id, threadId: target.id, parentId, ordinal, body, clientId, mentions, ...times };
       const event = work.recordPast({ actorId: authorId, at: work.now }, 'post.received', { post }, streamOf('thread', target.id), { type: 'post', id });
       return { id, ordinal, parentId, eventId: event.id };

@@ -52,8 +52,8 @@ describe('old state and posts that move give the fresh state', () => {
   });
 
   const received = (post: PostData) => {
-    const { id, parentId, ordinal, body, createdAt, clientId, editedAt, deletedAt } = post;
-    return aNewsEvent('post.received', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId, editedAt, deletedAt, mentions: [] } }, { seq: post.seq, actor: by, at });
+    const { id, parentId, ordinal, body, createdAt, clientId, editedAt, deletedAt, hiddenAt } = post;
+    return aNewsEvent('post.received', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId, editedAt, deletedAt, hiddenAt, mentions: [] } }, { seq: post.seq, actor: by, at });
   };
 
   it('where they come in: with what happened to them before, unread, also for who wrote them', () => {

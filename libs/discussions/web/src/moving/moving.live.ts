@@ -14,9 +14,10 @@ export function asksAgainOfMoving(event: NewsEvent): boolean {
 export function applyMovingNews(cache: ApolloCache, threadId: string, event: NewsEvent, accountId: string | null): void {
   if (event.name === 'post.moved') leaveStubs(cache, threadId, event);
   if (event.name === 'post.received' && event.actor) {
-    const { editedAt, deletedAt, ...news } = event.payload.post;
+    const { editedAt, deletedAt, hiddenAt, ...news } = event.payload.post;
     const post = postOf(news, event.seq, event.actor, accountId);
-    receive(cache, { ...post, editedAt, deletedAt, viewerCan: deletedAt ? ['post.read'] : post.viewerCan }, event.at);
+    const viewerCan = deletedAt ? ['post.read' as const] : post.viewerCan.filter((right) => !hiddenAt || right !== 'post.edit');
+    receive(cache, { ...post, editedAt, deletedAt, hiddenAt, viewerCan }, event.at);
   }
   if (event.name === 'thread.merged') {
     const { mergedAt } = event.payload;
@@ -36,7 +37,7 @@ function leaveStubs(cache: ApolloCache, threadId: string, { seq, payload: { post
     const post = known(cache, postId);
     if (!post) continue;
     const parentId = post.parentId && (stubs.get(post.parentId) ?? post.parentId);
-    const gone = { body: '', mentions: [], editedAt: null, deletedAt: movedAt, movedAt, movedTo: null, viewerCan: ['post.read'] as PostData['viewerCan'] };
+    const gone = { body: '', mentions: [], editedAt: null, deletedAt: movedAt, hiddenAt: null, hiding: null, movedAt, movedTo: null, viewerCan: ['post.read'] as PostData['viewerCan'] };
     writePost(cache, { ...post, id: stubId, clientId: stubId, threadId, ordinal, seq, parentId, ...gone });
     refs.set(cache.identify({ __typename: 'Post', id: postId })!, { __ref: cache.identify({ __typename: 'Post', id: stubId })! });
   }

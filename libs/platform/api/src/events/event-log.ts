@@ -110,16 +110,20 @@ export class EventLog {
     return { head: rows.length ? Number(rows.at(-1)!.seq) : head, events: rows.map(fromRow) };
   }
 
-  /** Takes the words out of all earlier events of a subject, in the transaction that replaces or removes them. `seq` stays. */
-  async blankWords(subjectId: string, before: string, manager: EntityManager): Promise<void> {
+  /**
+   * Takes the words out of all earlier events of a subject, in the transaction that replaces or removes them. `seq` stays.
+   * @param mentions whom they mention goes too: nobody is to hear of it any more
+   */
+  async blankWords(subjectId: string, before: string, manager: EntityManager, mentions = false): Promise<void> {
     await manager.query(
       `UPDATE domain_events SET payload = CASE
+         WHEN payload ? 'post' AND $3 THEN jsonb_set(jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,mentions}', '[]', false), '{post,newMentions}', '[]', false)
          WHEN payload ? 'post' THEN jsonb_set(payload, '{post,body}', '""')
          WHEN payload ? 'thread' THEN jsonb_set(payload, '{thread}', 'null')
          WHEN payload ? 'chatMessage' THEN jsonb_set(payload, '{chatMessage,body}', '""')
          ELSE payload END
        WHERE subject_id = $1 AND id <> $2`,
-      [subjectId, before],
+      [subjectId, before, mentions],
     );
   }
 

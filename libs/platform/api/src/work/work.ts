@@ -86,9 +86,12 @@ export class Work {
     return Object.assign(this.record(name, payload, stream, subject), { actorId: past.actorId, occurredAt: past.at, past: true as const });
   }
 
-  /** Takes the old words out of the log, for an edit or a deletion that `event` announces. */
-  async blankEarlierWords(event: StoredEvent): Promise<void> {
-    await this.rooms.log.blankWords(event.subject.id, event.id, this.manager);
+  /**
+   * Takes the old words out of the log, for an edit or a deletion that `event` announces.
+   * @param mentions with whom they mention: nobody is to hear of it any more
+   */
+  async blankEarlierWords(event: StoredEvent, mentions = false): Promise<void> {
+    await this.rooms.log.blankWords(event.subject.id, event.id, this.manager, mentions);
   }
 
   /** Raises the account's access version, so that no cached right of it counts any more. */
