@@ -30,9 +30,11 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     await wipe(database);
     const ground = await new SeedGround(app, clock).plant();
     await new SeedTemplates(app, clock, ground).plant();
-    await new SeedThreads(app, clock, ground).plant();
+    const threads = new SeedThreads(app, config, clock, ground);
+    await threads.plant();
     await new SeedLiveSessions(app, clock, ground).plant();
     await new SeedCases(app, clock, ground).plant();
+    await threads.plantAbout();
     // The server tells people of the last days, and not of a year of history.
     await database.query(`DELETE FROM event_deliveries WHERE due_at < now() - interval '3 days'`);
     await database.query('UPDATE demo_seeds SET finished_at = now()');

@@ -3,6 +3,7 @@ export { documents } from './documents/index';
 export { groups } from './groups';
 export { liveSession, plannedSession } from './live';
 export { people } from './people';
+export { laterPosts, threadStates, threadsAbout } from './thread-states';
 export { templates } from './templates';
 export { threads } from './threads/index';
 export { tracks } from './tracks';

@@ -98,7 +98,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ViewerNewsResolver,
     GroupNewsResolver,
   ],
-  exports: [DiscussionsService, Hiding, ThreadTemplates, ThreadWords, Answers, Announcements, ThreadImports],
+  exports: [DiscussionsService, ThreadFacilitating, Hiding, ThreadTemplates, ThreadWords, Answers, Announcements, ThreadImports],
 })
 export class DiscussionsModule implements OnModuleInit {
   constructor(

@@ -9,3 +9,4 @@ export { ThreadImports, type PastPlace, type PastPost } from './thread.import';
 export { Thread } from './thread.entity';
 export { ThreadType } from './thread.type';
 export { ThreadTemplates } from './templates/thread-templates.service';
+export { ThreadFacilitating } from './facilitating/thread-facilitating.service';
