@@ -14,6 +14,8 @@ export function TagsField({ termIds, onChange }: { termIds: readonly string[]; o
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { data } = useQuery(TermsQuery);
+  // A field that takes many keeps its list open after each: the next one begins closed, with the focus in it.
+  const [picks, setPicks] = useState(0);
   const terms: readonly TagData[] = data?.taxonomyTerms ?? [];
   const chosen = termIds.flatMap((id) => terms.find((term) => term.id === id) ?? []);
   return (
@@ -30,7 +32,18 @@ export function TagsField({ termIds, onChange }: { termIds: readonly string[]; o
         </ul>
       )}
       {termIds.length < limits.threadTags && (
-        <TermCombobox label={t.tags} description={t.tagsLine} optional={t.optional} terms={terms.filter((term) => !termIds.includes(term.id))} onChoose={(id) => onChange([...termIds, id])} />
+        <TermCombobox
+          key={picks}
+          autoFocus={picks > 0}
+          label={t.tags}
+          description={t.tagsLine}
+          optional={t.optional}
+          terms={terms.filter((term) => !termIds.includes(term.id))}
+          onChoose={(id) => {
+            onChange([...termIds, id]);
+            setPicks(picks + 1);
+          }}
+        />
       )}
     </div>
   );
@@ -41,6 +54,7 @@ interface TermComboboxProps {
   description?: string;
   optional?: string;
   terms: readonly TagData[];
+  autoFocus?: boolean;
   onChoose: (termId: string) => void;
 }
 
