@@ -69,7 +69,7 @@ function lists({ model, groups }: World, who: Who, refusal: string, may: typeof 
 
 /** A mention that was read before its post moved may be told again where that is new: nobody need be told twice. */
 function mentioned(model: Model, who: Who, may: typeof mayRead): { mentioned: string[]; perhapsMentioned: string[] } {
-  const posts = [...model.posts.values()].filter(({ word, mentions, author, threadId, ordinal }) => word && author !== who && mentions.includes(who) && ordinal > (model.cursors.get(cursorKey(who, threadId)) ?? 0));
+  const posts = [...model.posts.values()].filter(({ word, onceMentioned, author, threadId, ordinal }) => word && author !== who && onceMentioned.includes(who) && ordinal > (model.cursors.get(cursorKey(who, threadId)) ?? 0));
   const threads = (some: typeof posts): string[] => [...new Set(some.map(({ threadId }) => threadId))].filter((id) => may(model, who, threadOf(model, id)));
-  return { mentioned: threads(posts.filter(({ readBy }) => !readBy.has(who))), perhapsMentioned: threads(posts) };
+  return { mentioned: threads(posts.filter(({ readBy, mentions }) => mentions.includes(who) && !readBy.has(who))), perhapsMentioned: threads(posts) };
 }

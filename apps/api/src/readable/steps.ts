@@ -74,7 +74,7 @@ async function start(world: World, { as, place }: Step & { do: 'start' }): Promi
   const answer = await tried<{ post: { id: string; threadId: string } }>(world, as, 'startThread', 'StartThreadInput', input, 'post { id threadId }');
   if (!answer) return;
   const { id, threadId } = answer.post;
-  world.model.posts.set(id, { id, author: as, word, threadId, ordinal: 1, mentions: [], links: [], readBy: new Set() });
+  world.model.posts.set(id, { id, author: as, word, threadId, ordinal: 1, mentions: [], onceMentioned: [], links: [], readBy: new Set() });
   world.model.threads.push({ id: threadId, title, place: where, about, rows: [{ postId: id, stub: false }], mergedInto: null });
   readOn(world.model, as, threadId, 1);
 }
@@ -92,7 +92,7 @@ async function post(world: World, step: Step & { do: 'post' }): Promise<void> {
   if (!answer) return;
   const mentions = mentioned && mayRead(model, mentioned, thread) ? [mentioned] : [];
   const links = linked && mayRead(model, step.as, linked) ? [linked.id] : [];
-  model.posts.set(answer.post.id, { ...answer.post, author: step.as, word, threadId: thread.id, mentions, links, readBy: new Set() });
+  model.posts.set(answer.post.id, { ...answer.post, author: step.as, word, threadId: thread.id, mentions, onceMentioned: mentions, links, readBy: new Set() });
   thread.rows.push({ postId: answer.post.id, stub: false });
   readOn(model, step.as, thread.id, thread.rows.length);
 }

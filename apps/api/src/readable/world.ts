@@ -21,6 +21,8 @@ export interface ModelPost {
   threadId: string;
   ordinal: number;
   mentions: Who[];
+  /** Also those whom later words do not mention any more: that somebody was told so is not taken back. */
+  onceMentioned: Who[];
   links: string[];
   /** Who has read it, wherever it stood then. */
   readBy: Set<Who>;
