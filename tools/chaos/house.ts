@@ -157,14 +157,17 @@ export async function openRedis(folder: string): Promise<{ url: string; restart:
   const port = await freePort();
   const start = (): ChildProcess => spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], { stdio: 'ignore' });
   let child = start();
+  let restarted = Promise.resolve();
+  const restart = async (): Promise<void> => {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+    child = start();
+  };
   return {
     url: `redis://127.0.0.1:${port}`,
-    restart: async () => {
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
-      child = start();
-    },
+    // One after the other: of two at once the second would wait for the end of a process that never began.
+    restart: () => (restarted = restarted.then(restart)),
     end: () => void child.kill('SIGKILL'),
   };
 }
