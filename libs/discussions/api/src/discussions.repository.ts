@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MAX as MAX_UUID, validate as isUuid } from 'uuid';
 import type { ThreadKind, ThreadSubjectRef, ThreadSubjectType } from '@leerkring/contract';
-import { Cursors, Reads, accountIdOf, type Actor, type OrdinalPage, type Send, type Title } from '@leerkring/platform/api';
+import { Cursors, Reads, accountIdOf, type Actor, type OrdinalPage, type Read, type Send, type Title } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostFacts, ThreadFacts } from './discussions.policy';
 import type { Post } from './post.entity';
@@ -47,7 +47,7 @@ export interface LockedThread {
 /** A post as it goes into its table. */
 export type StoredPost = Pick<Post, 'id' | 'threadId' | 'parentId' | 'authorId' | 'ordinal' | 'body' | 'clientId' | 'eventId' | 'createdAt'>;
 
-type RawThread = Omit<ThreadRow, 'unreadCount'>;
+type RawThread = Omit<ThreadRow, 'unreadCount' | 'readOrdinal' | 'readAt'>;
 
 const RECENT_THREADS = 200;
 
@@ -60,9 +60,8 @@ const POST = `SELECT ${POST_COLUMNS} FROM posts p JOIN domain_events e ON e.id =
 const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt", t.closed_at AS "closedAt", t.merged_at AS "mergedAt"`;
 const THREAD = `${PLACE}, t.title, t.created_at AS "createdAt", t.edited_at AS "editedAt", t.answered_at AS "answeredAt", t.accepted_post_id AS "acceptedPostId",
     t.outcome, t.marked_at AS "markedAt", t.marked_by AS "markedById", t.merged_into_id AS "mergedIntoId",
-    ARRAY(SELECT g.term_id FROM thread_tags g WHERE g.thread_id = t.id) AS "termIds", t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head, coalesce(c.ordinal, 0) AS "readOrdinal", c.seen_at AS "readAt"`;
-const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id
-  LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
+    ARRAY(SELECT g.term_id FROM thread_tags g WHERE g.thread_id = t.id) AS "termIds", t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head`;
+const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id`;
 
 /** Marks over a whole group look at so many of its threads, the ones active last: whatever is new is among them, and a long history costs nothing. */
 const recent = (readable: string): string => `FROM (SELECT * FROM threads t WHERE t.group_id = g.id AND t.merged_at IS NULL AND ${readable} ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${RECENT_THREADS}) t
@@ -118,24 +117,28 @@ export class DiscussionsRepository {
   /** A thread with the viewer's marks, whoever may read it; null when it does not exist. */
   async thread(id: string, actor: Actor): Promise<ThreadRow | null> {
     if (!isUuid(id)) return null;
-    const rows = await this.reads.rows<RawThread>('thread', `SELECT ${THREAD}, t.fields ${FROM} WHERE t.id = $2`, [accountIdOf(actor), id]);
-    return this.withMarks(rows, actor)[0] ?? null;
+    const accountId = accountIdOf(actor);
+    const [rows, read] = await Promise.all([
+      this.reads.together<RawThread>('thread', `SELECT ${THREAD}, t.fields ${FROM} WHERE t.id = $1`, [id]),
+      this.cursors.readBy(accountId, 'thread', [id]),
+    ]);
+    return withMarks(rows, read)[0] ?? null;
   }
 
   /** One more than `size` threads, newest activity first, so that the reader knows whether there are more; and how many there are in all. */
   async threadsOf(listing: Listing, actor: Actor): Promise<{ rows: ThreadRow[]; total: number }> {
     const { of, kind, termId, after, size, pinned } = listing;
-    const { name, where, values } = this.listed(of, actor, 7);
-    const listed = `${where}${pinned ? ' AND t.pinned_at IS NOT NULL' : ''} AND ${narrowed(2)}`;
-    const rows = await this.reads.rows<RawThread & { total: number }>(
+    const { name, where, values } = this.listed(of, actor, 6);
+    const listed = `${where}${pinned ? ' AND t.pinned_at IS NOT NULL' : ''} AND ${narrowed(1)}`;
+    const rows = await this.reads.together<RawThread & { total: number }>(
       `${pinned ? 'pinned ' : ''}threads ${name}`,
-      `SELECT ${THREAD}, (SELECT count(*)::int FROM threads t WHERE ${listed}) AS total ${FROM} WHERE ${listed} AND (t.last_post_at, t.id) < ($4::timestamptz, $5::uuid)
-       ORDER BY t.last_post_at DESC, t.id DESC LIMIT $6`,
-      [accountIdOf(actor), kind ?? null, termId ?? null, after?.lastPostAt ?? 'infinity', after?.id ?? MAX_UUID, size + 1, ...values],
+      `SELECT ${THREAD}, (SELECT count(*)::int FROM threads t WHERE ${listed}) AS total ${FROM} WHERE ${listed} AND (t.last_post_at, t.id) < ($3::timestamptz, $4::uuid)
+       ORDER BY t.last_post_at DESC, t.id DESC LIMIT $5`,
+      [kind ?? null, termId ?? null, after?.lastPostAt ?? 'infinity', after?.id ?? MAX_UUID, size + 1, ...values],
     );
     // Beyond the end there is no row to say how many there are.
     const total = rows[0]?.total ?? (after ? (await this.threadsOf({ ...listing, after: null, size: 0 }, actor)).total : 0);
-    return { rows: this.withMarks(rows, actor), total };
+    return { rows: await this.asRead(rows, actor), total };
   }
 
   /** The lists of a group hold what its cases and sessions are about too, as far as the actor may read it; those of other subjects only themselves. */
@@ -155,7 +158,7 @@ export class DiscussionsRepository {
        ) u ORDER BY u."lastPostAt" DESC`,
       [accountIdOf(actor), groupIds, most, ...readable.values],
     );
-    return this.withMarks(rows, actor).filter((row) => row.unreadCount > 0);
+    return (await this.asRead(rows, actor)).filter((row) => row.unreadCount > 0);
   }
 
   /** Unread posts per group, in the threads that were active last. */
@@ -176,12 +179,12 @@ export class DiscussionsRepository {
   /** Posts of a page in order of ordinal. */
   async posts(threadId: string, page: OrdinalPage): Promise<PostRow[]> {
     const order = page.backwards ? 'DESC' : 'ASC';
-    const rows = await this.reads.rows<PostRow>(
+    const rows = await this.reads.together<PostRow>(
       `posts of a thread, ${order}`,
       `${POST} WHERE p.thread_id = $1 AND p.ordinal > $2 AND p.ordinal < $3 ORDER BY p.ordinal ${order} LIMIT $4`,
       [threadId, page.after, page.before, page.size],
     );
-    return page.backwards ? rows.reverse() : rows;
+    return page.backwards ? rows.toReversed() : [...rows];
   }
 
   /** Posts of a thread by id. */
@@ -265,11 +268,14 @@ export class DiscussionsRepository {
     return rows.map((row) => row.author_id);
   }
 
-  private withMarks<R extends RawThread>(rows: R[], actor: Actor): (R & ThreadRow)[] {
-    const noted = this.cursors.unstored(accountIdOf(actor), 'thread');
-    return rows.map((row) => {
-      const readOrdinal = Math.min(row.lastOrdinal, Math.max(row.readOrdinal, noted.get(row.id) ?? 0));
-      return { ...row, readOrdinal, unreadCount: row.lastOrdinal - readOrdinal };
-    });
+  private async asRead<R extends RawThread>(rows: readonly R[], actor: Actor): Promise<(R & ThreadRow)[]> {
+    return withMarks(rows, await this.cursors.readBy(accountIdOf(actor), 'thread', rows.map((row) => row.id)));
   }
+}
+
+function withMarks<R extends RawThread>(rows: readonly R[], read: ReadonlyMap<string, Read>): (R & ThreadRow)[] {
+  return rows.map((row) => {
+    const readOrdinal = Math.min(row.lastOrdinal, read.get(row.id)?.ordinal ?? 0);
+    return { ...row, readOrdinal, readAt: read.get(row.id)?.at ?? null, unreadCount: row.lastOrdinal - readOrdinal };
+  });
 }

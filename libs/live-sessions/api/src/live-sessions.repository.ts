@@ -136,13 +136,8 @@ export class LiveSessionsRepository {
 
   /** How far the person has read, per session that was read at all. */
   async readOrdinals(accountId: string, ids: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.database.query<{ subject_id: string; ordinal: number }[]>(
-      `SELECT subject_id, ordinal FROM read_cursors WHERE account_id = $1 AND subject_type = 'live_session' AND subject_id = ANY($2)`,
-      [accountId, ids],
-    );
-    const stored = new Map(rows.map((row) => [row.subject_id, row.ordinal]));
-    for (const [id, ordinal] of this.cursors.unstored(accountId, 'live_session')) stored.set(id, Math.max(ordinal, stored.get(id) ?? 0));
-    return stored;
+    const read = await this.cursors.readBy(accountId, 'live_session', ids);
+    return new Map([...read].map(([id, { ordinal }]) => [id, ordinal]));
   }
 
   async titles(ids: readonly string[]): Promise<Map<string, Title>> {

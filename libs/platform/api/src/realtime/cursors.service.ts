@@ -2,6 +2,8 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SubjectRef, SubjectType } from '@leerkring/contract';
 import { Clock } from '../config/clock';
+import { Kept } from '../database/kept';
+import { Reads } from '../database/reads';
 
 const WRITE_EVERY_MS = 2000;
 
@@ -9,6 +11,13 @@ export interface Seen {
   accountId: string;
   subject: SubjectRef;
   ordinal: number;
+}
+
+/** How far somebody has read something, and when that was stored. */
+export interface Read {
+  subjectId: string;
+  ordinal: number;
+  at: Date | null;
 }
 
 /** Parts of one thing, by ordinal in order, that come after the ordinal `after` of another. */
@@ -31,10 +40,12 @@ export class Cursors implements BeforeApplicationShutdown {
   private writing = new Map<string, Map<string, Seen>>();
   private timer: NodeJS.Timeout | undefined;
   private readonly lasts = new Map<SubjectType, LastOrdinals>();
+  private readonly stored = new Kept<Read>((keys) => this.read(keys), { forMs: 0 });
   private readonly listeners: ((seen: readonly Seen[]) => Promise<void>)[] = [];
 
   constructor(
     private readonly database: DataSource,
+    private readonly reads: Reads,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +71,17 @@ export class Cursors implements BeforeApplicationShutdown {
   /** Calls `listener` with what people have seen, once it is stored. */
   onStored(listener: (seen: readonly Seen[]) => Promise<void>): void {
     this.listeners.push(listener);
+  }
+
+  /** How far the person has read of each of these, and when; of what was never read nothing. Together with what others ask at the same moment. */
+  async readBy(accountId: string, type: SubjectType, ids: readonly string[]): Promise<Map<string, Read>> {
+    const stored = await this.stored.loadAll(ids.map((id) => `${accountId} ${type} ${id}`));
+    const read = new Map([...stored.values()].map((row) => [row.subjectId, row]));
+    for (const [id, ordinal] of this.unstored(accountId, type)) {
+      const known = read.get(id);
+      if (ordinal > (known?.ordinal ?? 0)) read.set(id, { subjectId: id, ordinal, at: known?.at ?? null });
+    }
+    return read;
   }
 
   /** What the person claims to have seen that is not stored yet, so that the own marks are never stale: subject id → ordinal, which may be past the last one. */
@@ -112,6 +134,17 @@ export class Cursors implements BeforeApplicationShutdown {
       }
     }
     return bounded;
+  }
+
+  private async read(keys: readonly string[]): Promise<Map<string, Read>> {
+    const asked = keys.map((key) => key.split(' '));
+    const rows = await this.reads.rows<Read & { accountId: string; type: string }>(
+      'read cursors',
+      `SELECT c.account_id AS "accountId", c.subject_type AS type, c.subject_id AS "subjectId", c.ordinal, c.seen_at AS at
+       FROM unnest($1::uuid[], $2::text[], $3::uuid[]) AS a(account_id, subject_type, subject_id) JOIN read_cursors c USING (account_id, subject_type, subject_id)`,
+      [0, 1, 2].map((part) => asked.map((key) => key[part])),
+    );
+    return new Map(rows.map((row) => [`${row.accountId} ${row.type} ${row.subjectId}`, row]));
   }
 
   private async store(seen: Seen[]): Promise<void> {
