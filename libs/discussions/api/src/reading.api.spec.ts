@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
@@ -150,7 +151,7 @@ describe('the list of a group', () => {
     await aMember(app, archived, { account: both });
     const manager = await anAccount(app, { roles: ['programme_manager', 'admin'] });
     await aThread(app, elsewhere, both);
-    const all = await app.database.manager.find(Thread, { select: { id: true } });
+    const all = await app.database.manager.find(Thread, { where: { groupId: In([group.id, archived.id, elsewhere.id]) }, select: { id: true } });
     for (const person of [anniek, both, manager]) {
       const actor = await person.actor();
       const query = app.database.manager.createQueryBuilder(Thread, 't').select('t.id');

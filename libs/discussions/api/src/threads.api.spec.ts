@@ -116,9 +116,8 @@ describe('threads about a subject', () => {
   });
 
   it('are in a list exactly when they may be read one by one', async () => {
-    await aThread(app, group, asker, { subject: ofTrack() });
-    await aThread(app, group, asker);
-    const all = await app.database.manager.find(Thread, { select: { id: true } });
+    const other = await aGroup(app);
+    const all = [await aThread(app, group, asker, { subject: ofTrack() }), await aThread(app, group, asker), await aThread(app, other, await aMember(app, other))];
     const manager = await anAccount(app, { roles: ['programme_manager', 'admin'] });
     for (const person of [asker, facilitator, outsider, manager]) {
       const actor = await person.actor();
