@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { signedIn } from './support/api.ts';
-import { allPlaces, type Place } from './support/places.ts';
+import { allPlaces } from './support/places.ts';
 import { quiet } from './support/quiet.ts';
+import { allStates, type State } from './support/states.ts';
 
 /**
  * Pictures of every page, to be looked at: `npm run pictures [-- <page,page>]`. They go to `tmp/pictures`;
@@ -19,11 +20,12 @@ const url = process.env['LEERKRING_URL']!;
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-const places = (await allPlaces()).filter((place) => !wanted.length || wanted.includes(place.name));
+const known: State[] = [...(await allPlaces()), ...(forReadme ? [] : await allStates())];
+const places = known.filter((place) => !wanted.length || wanted.includes(place.name));
 for (const width of widths) for (const theme of themes) for (const place of places) await picture(browser, place, width, theme);
 await browser.close();
 
-async function picture(from: Browser, place: Place, width: number, theme: string): Promise<void> {
+async function picture(from: Browser, place: State, width: number, theme: string): Promise<void> {
   const context = await from.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width, height: width > 1000 ? 900 : 844 } });
   await context.addInitScript((kept: string) => localStorage.setItem('leerkring.theme', kept), theme);
   if (place.who) {
@@ -33,7 +35,8 @@ async function picture(from: Browser, place: Place, width: number, theme: string
   const page = await context.newPage();
   await page.goto(place.path);
   await still(page);
-  const whole = !forReadme && !place.name.startsWith('live');
+  await place.bring?.(page);
+  const whole = !forReadme && !/^(live|state)/.test(place.name);
   await page.screenshot({ path: join(folder, `${place.name}-${width}-${theme}.png`), fullPage: whole, animations: 'disabled' });
   if (place.opens && !forReadme) {
     await page.getByRole('button', { name: place.opens }).first().click();
