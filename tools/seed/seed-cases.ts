@@ -31,7 +31,7 @@ export class SeedCases {
   }
 
   async plant(): Promise<void> {
-    await mkdir(this.storage.incoming, { recursive: true });
+    await mkdir(this.storage.incomingOf('documents'), { recursive: true });
     for (const content of cases) {
       this.clock.ago(content.minutesAgo);
       const { title, question: keyQuestion, summary } = content;
@@ -47,7 +47,7 @@ export class SeedCases {
       this.clock.ago(version.minutesAgo);
       const bytes = await makeDocument(document, index + 1);
       const uploadId = uuid().replaceAll('-', '');
-      const path = join(this.storage.incoming, uploadId);
+      const path = join(this.storage.incomingOf('documents'), uploadId);
       await writeFile(path, bytes);
       const metadata = { caseFileId, documentId, filename: document.filename, name: document.title, filetype: mediaTypes[document.format], note: version.note };
       const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -50,6 +50,15 @@ export const errorSentences = {
   LIVE_SESSION_CLOSED: { nl: 'Deze live sessie is gesloten. Je tekst is bewaard.', en: 'This live session is closed. Your text is kept.' },
   LIVE_SESSION_ALREADY_OPEN: { nl: 'Er is al een live sessie open in deze leergroep.', en: 'This group already has a live session open.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },
+  ATTACHMENT_TOO_LARGE: { nl: 'Dit bestand is te groot. Bij een bericht past een bestand van hoogstens 25 MiB.', en: 'This file is too large. A file with a post is at most 25 MiB.' },
+  ATTACHMENT_TYPE_REFUSED: {
+    nl: 'Dit soort bestand kan niet mee. Documenten, tabellen, presentaties en foto’s wel.',
+    en: 'This kind of file cannot go along. Documents, tables, presentations and photographs can.',
+  },
+  ATTACHMENT_GONE: {
+    nl: 'Een bestand bij dit bericht is er niet meer. Zet het er opnieuw bij.',
+    en: 'A file with this post is no longer there. Add it again.',
+  },
   FILE_TOO_LARGE: { nl: 'Dit bestand is te groot. De grens is 100 MiB.', en: 'This file is too large. The limit is 100 MiB.' },
 } as const satisfies Record<string, Sentence>;
 

@@ -7,6 +7,7 @@ export * from './signals';
 export * from './errors';
 export * from './limits';
 export * from './addresses';
+export * from './attachments';
 export * from './demo';
 export * from './threads';
 export * from './notifications';

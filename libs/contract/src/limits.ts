@@ -25,5 +25,13 @@ export const limits = {
   page: 100,
   fileBytes: 100 * 1024 * 1024,
   fileName: 200,
+  /** Of a file that goes with a post. */
+  attachmentBytes: 25 * 1024 * 1024,
+  /** Files that go with one post. */
+  attachments: 10,
+  /** Files of one person that stand in no post yet. */
+  looseAttachments: 50,
+  /** What stands for an image in words. */
+  imageAlt: 300,
   replayEvents: 500,
 } as const;

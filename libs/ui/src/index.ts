@@ -12,6 +12,7 @@ export * from './empty-state';
 export * from './error-summary';
 export * from './face-row';
 export * from './field-error';
+export * from './file-icon';
 export * from './heading';
 export * from './icon-button';
 export * from './kind-glyph';

@@ -7,10 +7,10 @@ import { IdentityModule } from '@leerkring/identity/api';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { anAccount } from '@leerkring/identity/api/testing';
 import { Access, Actors } from '@leerkring/platform/api';
-import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { nextFrame, sendPart, startTestApp, tusMetadata, unknownId, type TestApp } from '@leerkring/platform/api/testing';
 import { CasesModule } from './cases.module';
 import { CasesRepository } from './cases.repository';
-import { aCaseFile, sendPart, tusMetadata, upload } from './testing';
+import { aCaseFile, upload } from './testing';
 
 const readCase = `query ($id: ID!) { caseFile(id: $id) {
   id title keyQuestion organisation { name } viewerCan head

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
-import { Access, DomainError, Storage, Works, accountIdOf, check, membershipOf, violates, type Actor, type Work } from '@leerkring/platform/api';
+import { Access, DomainError, Storage, Works, accountIdOf, check, membershipOf, violates, type Actor, type WholeFile, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { CaseFile } from './case-file.entity';
 import { openCaseFile, updateCaseFile, type OpenCaseFileInput, type UpdateCaseFileInput, type UploadMetadata } from './case-file.inputs';
@@ -9,13 +9,7 @@ import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
 
 /** A whole file that waits to become a version. */
-export interface WholeFile {
-  uploadId: string;
-  path: string;
-  bytes: number;
-  sha256: string;
-  metadata: UploadMetadata;
-}
+export type NewVersion = Omit<WholeFile, 'metadata'> & { metadata: UploadMetadata };
 
 /** The rules of case files; the only writer of this room. */
 @Injectable()
@@ -72,7 +66,7 @@ export class CasesService {
   }
 
   /** Makes a whole file a version: the first of a new document, or the next of `documentId`. The same upload again returns what it made. */
-  async addVersion(actor: Actor, file: WholeFile): Promise<DocumentVersion> {
+  async addVersion(actor: Actor, file: NewVersion): Promise<DocumentVersion> {
     const stored = await this.cases.versionOfUpload(file.uploadId);
     if (stored) return stored;
     const { caseFileId } = file.metadata;

@@ -2,4 +2,4 @@ export { CasesModule } from './cases.module';
 export { CaseFile } from './case-file.entity';
 export { Document } from './document.entity';
 export { DocumentVersion } from './document-version.entity';
-export { CasesService, type WholeFile } from './cases.service';
+export { CasesService } from './cases.service';

@@ -1,16 +1,13 @@
-import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Button, EmptyState, IconButton, Section, Table, formatBytes, formatMoment } from '@leerkring/ui';
+import { UploadRows, useFileDrop, useLanguage, useTexts, useUploads } from '@leerkring/platform/web';
+import { Button, EmptyState, FileIcon, IconButton, Section, Table, extensionOf, formatBytes, formatMoment, toast } from '@leerkring/ui';
 import { Download, FileUp, History } from 'lucide-react';
 import { useState } from 'react';
 import './case-file.css';
 import type { CaseFileData, DocumentData } from './cases.queries';
-import { FileIcon, extensionOf } from './file-kind';
 import { fileHref } from './file-href';
 import { texts } from './texts';
 import { AddFiles } from './uploads/add-files';
-import { UploadRows } from './uploads/upload-rows';
-import { useFileDrop } from './uploads/use-file-drop';
-import { useUploads } from './uploads/use-uploads';
+import { documentDoor } from './uploads/document-door';
 import { VersionHistory } from './version-history';
 
 interface CaseDocumentsProps {
@@ -24,13 +21,17 @@ export function CaseDocuments({ caseFile, onArrived }: CaseDocumentsProps) {
   const t = useTexts(texts);
   const [adding, setAdding] = useState<{ dropped?: File[]; document?: DocumentData } | null>(null);
   const mayAdd = caseFile.viewerCan.includes('document_version.add');
-  const { uploads, list } = useUploads(caseFile.id);
+  const { uploads, list } = useUploads(documentDoor, caseFile.id);
   const drop = useFileDrop((dropped) => setAdding({ dropped }), mayAdd);
   const { documents, organisation } = caseFile;
+  const arrive = async (versionId: string | null, { name }: { name: string }): Promise<void> => {
+    await onArrived(versionId);
+    toast({ text: t.arrived(name), tone: 'moss' });
+  };
   return (
     <div className="case-documents" data-over={drop.over || undefined} {...drop.target}>
       <Section title={t.documents} look="section" count={documents.length || undefined} rule={documents.length ? 'none' : 'below'}>
-        <UploadRows uploads={uploads} list={list} onArrived={onArrived} />
+        <UploadRows uploads={uploads} list={list} onArrived={arrive} />
         {documents.length > 0 ? (
           <DocumentTable documents={documents} onNewVersion={mayAdd ? (document) => setAdding({ document }) : undefined} />
         ) : (

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { limits } from '@leerkring/contract';
-import { TestProviders, aClient } from '@leerkring/platform/web/testing';
+import { FakeFileServer, TestProviders, aClient } from '@leerkring/platform/web/testing';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { CaseDocuments } from './case-documents';
 import { CaseHead } from './case-head';
 import { CaseAudience, CaseOwners } from './case-people';
 import type { CaseFileData } from './cases.queries';
-import { FakeFileServer, aCaseFile, aDocument, aVersion } from './testing';
+import { aCaseFile, aDocument, aVersion } from './testing';
 
 // @ts-expect-error -- Jest would take the build for Node; this is the one that browsers get
 jest.unstable_mockModule('tus-js-client', () => import('tus-js-client/lib.es5/browser/index.js'));

@@ -1,7 +1,5 @@
 import type { CaseFileData, DocumentData, VersionData } from './cases.queries';
 
-export { FakeFileServer } from './uploads/fake-file-server';
-
 const author = { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' };
 const berkelland = { __typename: 'Organisation', id: 'gm1859', name: 'Berkelland' };
 

@@ -28,6 +28,8 @@ export { printSchemaOf } from './graphql/schema';
 export { SESSION_COOKIE } from './http/session-cookie';
 export { furnishServer, httpAdapter } from './http/server';
 export { Storage } from './storage/storage';
+export { Uploads, type UploadDoor, type UploadFacts, type WholeFile } from './storage/uploads';
+export { asDownload, asPicture, refuseFile } from './storage/downloads';
 export { Jobs } from './jobs/jobs';
 export { Mailer, type KeptMail, type Mail } from './mail/mailer';
 export { Kept } from './database/kept';

@@ -31,10 +31,11 @@ import { StreamsGateway } from './realtime/streams.gateway';
 import { SlowReaders } from './realtime/slow-readers';
 import { StreamRights } from './realtime/stream-rights';
 import { Storage } from './storage/storage';
+import { Uploads } from './storage/uploads';
 import { Works } from './work/works.service';
 
 const services = [
-  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Jobs, Mailer, Nodes, Presence,
+  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Uploads, Jobs, Mailer, Nodes, Presence,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */

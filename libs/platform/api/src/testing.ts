@@ -66,6 +66,8 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+export { sendPart, tusMetadata, uploadTo } from './storage/testing';
+
 interface Options {
   imports: Type[];
   /** Settings that differ; limits on rates are raised unless given. */

@@ -14,6 +14,7 @@ import { ThemeProvider } from './theme';
 
 export { FakeLiveServer, aNewsEvent, refused } from './live/testing';
 export { OutboxStore } from './live/outbox-store';
+export { FakeFileServer } from './uploads/fake-file-server';
 
 // What lists and menus ask of a browser and jsdom lacks.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`), supports: () => false } as unknown as typeof CSS;

@@ -1,13 +1,12 @@
 import { limits } from '@leerkring/contract';
-import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { useFileDrop, useLanguage, useTexts, useUploads } from '@leerkring/platform/web';
 import { Button, Dialog, FieldError, IconButton, TextField, formatBytes } from '@leerkring/ui';
 import { Upload, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { CaseFileData } from '../cases.queries';
 import { texts } from '../texts';
+import { documentDoor } from './document-door';
 import './uploads.css';
-import { useFileDrop } from './use-file-drop';
-import { useUploads } from './use-uploads';
 
 interface AddFilesProps {
   caseFile: CaseFileData;
@@ -25,7 +24,7 @@ export function AddFiles({ caseFile, document, dropped = [], onClose }: AddFiles
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const { uploads } = useUploads(caseFile.id);
+  const { uploads } = useUploads(documentDoor, caseFile.id);
   const choose = (chosen: readonly File[]): void => setFiles(document ? chosen.slice(0, 1) : [...files, ...chosen]);
   const drop = useFileDrop(choose);
   const send = (): void => {

@@ -117,8 +117,8 @@ export class EventLog {
   async blankWords(subjectId: string, before: string, manager: EntityManager, mentions = false): Promise<void> {
     await manager.query(
       `UPDATE domain_events SET payload = CASE
-         WHEN payload ? 'post' AND $3 THEN jsonb_set(jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,mentions}', '[]', false), '{post,newMentions}', '[]', false)
-         WHEN payload ? 'post' THEN jsonb_set(payload, '{post,body}', '""')
+         WHEN payload ? 'post' AND $3 THEN jsonb_set(jsonb_set(jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,mentions}', '[]', false), '{post,newMentions}', '[]', false), '{post,attachments}', '[]', false)
+         WHEN payload ? 'post' THEN jsonb_set(jsonb_set(payload, '{post,body}', '""'), '{post,attachments}', '[]', false)
          WHEN payload ? 'thread' THEN jsonb_set(payload, '{thread}', 'null')
          WHEN payload ? 'chatMessage' THEN jsonb_set(payload, '{chatMessage,body}', '""')
          ELSE payload END

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir } from 'node:fs/promises';
+import { link, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -14,9 +14,9 @@ export class Storage {
     this.root = join(config.DATA_DIR, 'files');
   }
 
-  /** Folder on the same disk for files that are not whole yet. */
-  get incoming(): string {
-    return join(this.root, 'incoming');
+  /** Folder on the same disk for files of one kind that are not whole yet. */
+  incomingOf(kind: string): string {
+    return join(this.root, 'incoming', kind);
   }
 
   /** Takes a whole file in, without copying: it stays where it was too. Afterwards it is there under `id`, or not at all. */
@@ -28,6 +28,17 @@ export class Storage {
 
   read(id: string): Readable {
     return createReadStream(this.placeOf(id));
+  }
+
+  /** Removes a file; doing it again changes nothing. */
+  async remove(id: string): Promise<void> {
+    await rm(this.placeOf(id), { force: true });
+  }
+
+  /** Removes what was kept of an upload besides what it became; doing it again changes nothing. */
+  async removeUpload(kind: string, uploadId: string): Promise<void> {
+    if (!/^[0-9a-f]+$/.test(uploadId)) throw new Error('Not an upload');
+    for (const name of [uploadId, `${uploadId}.json`]) await rm(join(this.incomingOf(kind), name), { force: true });
   }
 
   private placeOf(id: string): string {

@@ -1,9 +1,10 @@
 import { File, FileArchive, FileImage, FileSpreadsheet, FileText, type LucideIcon } from 'lucide-react';
+import './file-icon.css';
 
 const icons: [LucideIcon, string[]][] = [
-  [FileText, ['pdf', 'doc', 'docx', 'odt', 'txt', 'md', 'rtf']],
+  [FileText, ['pdf', 'doc', 'docx', 'odt', 'odp', 'ppt', 'pptx', 'txt', 'md', 'rtf']],
   [FileSpreadsheet, ['ods', 'xls', 'xlsx', 'csv']],
-  [FileImage, ['jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'heic']],
+  [FileImage, ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg', 'heic']],
   [FileArchive, ['zip', 'gz', 'tar', '7z']],
 ];
 
@@ -15,5 +16,5 @@ export function extensionOf(fileName: string): string {
 /** The icon of a kind of file; the kind stands beside it in words. */
 export function FileIcon({ fileName }: { fileName: string }) {
   const Icon = icons.find(([, endings]) => endings.includes(extensionOf(fileName)))?.[0] ?? File;
-  return <Icon aria-hidden className="file-icon" />;
+  return <Icon aria-hidden className="lk-file-icon" />;
 }

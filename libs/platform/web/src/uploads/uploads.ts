@@ -1,18 +1,25 @@
-import { limits, type ErrorCode } from '@leerkring/contract';
-import { LeerkringError, errorOfAnswer } from '@leerkring/platform/web';
-import type { DetailedError, Upload as TusUpload, UploadOptions } from 'tus-js-client';
+import type { ErrorCode } from '@leerkring/contract';
+import type { DetailedError, HttpResponse, Upload as TusUpload, UploadOptions } from 'tus-js-client';
+import { LeerkringError, errorOfAnswer } from '../errors';
 import { KeptUploads, type KeptUpload } from './kept-uploads';
 
-/** Where files go: a new document each, or the next version of one. */
-export interface UploadTarget {
-  caseFileId: string;
-  documentId?: string;
-  /** What has changed in this version. */
-  note?: string;
+/** What goes up with a file besides its name and type, by name: where it goes, and what for. */
+export type UploadTarget = Readonly<Record<string, string | undefined>>;
+
+/** A place of the server where a room's files come in. */
+export interface UploadDoor<Made = unknown> {
+  /** Its address, such as `/files`. */
+  path: string;
+  /** Which name in a target says what its files are for: screens show those of one place. */
+  placeKey: string;
+  /** Why this file cannot go, before anything is sent; undefined: it can. */
+  refuse: (file: File) => ErrorCode | undefined;
+  /** What a file became, as the answer to its last part tells; null when it does not. */
+  madeOf: (answer: HttpResponse) => Made | null;
 }
 
-/** A file on its way to a case. */
-export interface FileUpload {
+/** A file on its way. */
+export interface FileUpload<Made = unknown> {
   /** Its fingerprint: the same file for the same place has the same one. */
   id: string;
   target: UploadTarget;
@@ -23,16 +30,15 @@ export interface FileUpload {
   state: 'waiting' | 'running' | 'retrying' | 'paused' | 'interrupted' | 'failed' | 'done';
   /** Why it failed; trying again helps unless it is one of `final`. */
   error?: LeerkringError;
-  /** Version that it became; null while it is none, or when the server did not say. */
-  versionId: string | null;
+  /** What it became; null while it is nothing yet, or when the server did not say. */
+  made: Made | null;
 }
 
-const ENDPOINT = '/files';
 const MOST_AT_ONCE = 3;
 /** Together two minutes; after that a person decides, or the connection comes back. */
 const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000];
 /** Errors that stay whatever one tries. */
-const final: readonly ErrorCode[] = ['FILE_TOO_LARGE', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID', 'INPUT_TOO_LONG'];
+const final: readonly ErrorCode[] = ['FILE_TOO_LARGE', 'ATTACHMENT_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID', 'INPUT_TOO_LONG'];
 
 /** Whether sending it again can help. */
 export function canRetry({ state, error }: FileUpload): boolean {
@@ -40,24 +46,28 @@ export function canRetry({ state, error }: FileUpload): boolean {
 }
 
 /** Says whether two choices of a file are the same one for the same place. */
-export function fingerprintOf(file: File, { caseFileId, documentId }: UploadTarget): string {
-  return [caseFileId, documentId ?? 'new', file.name, file.type, file.size, file.lastModified].join('|');
+export function fingerprintOf(file: File, { note: _, ...target }: UploadTarget): string {
+  const place = Object.entries(given(target)).map((pair) => pair.join('='));
+  return [...place.sort(), file.name, file.type, file.size, file.lastModified].join('|');
 }
 
 /**
- * The files that one account sends from this page. They live outside the screens, so that walking through the app does not
+ * The files that one account sends through one door from this page. They live outside the screens, so that walking through the app does not
  * stop them; leaving the app asks first.
  */
-export class Uploads {
+export class Uploads<Made = unknown> {
   private readonly kept: KeptUploads;
   private readonly files = new Map<string, File>();
   private readonly sending = new Map<string, TusUpload>();
   private readonly listeners = new Set<() => void>();
-  private list: readonly FileUpload[];
+  private list: readonly FileUpload<Made>[];
 
-  constructor(accountId: string) {
-    this.kept = new KeptUploads(accountId);
-    this.list = this.kept.all().map(([id, upload]) => interrupted(id, upload));
+  constructor(
+    accountId: string,
+    readonly door: UploadDoor<Made>,
+  ) {
+    this.kept = new KeptUploads(accountId, door.path);
+    this.list = this.kept.all().map(([id, upload]) => interrupted<Made>(id, upload));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -65,7 +75,7 @@ export class Uploads {
     return () => this.listeners.delete(listener);
   };
 
-  readonly snapshot = (): readonly FileUpload[] => this.list;
+  readonly snapshot = (): readonly FileUpload<Made>[] => this.list;
 
   /** Begins to send these files; one that was under way goes on where it stopped. */
   add(target: UploadTarget, files: readonly File[]): void {
@@ -76,10 +86,10 @@ export class Uploads {
         if (before.state === 'paused' || canRetry(before)) this.resume(id);
         continue;
       }
-      const fits = file.size <= limits.fileBytes;
-      if (fits) this.files.set(id, file);
-      const upload: FileUpload = { id, target, name: file.name, bytes: file.size, sent: before?.sent ?? 0, state: fits ? 'waiting' : 'failed', versionId: null };
-      if (!fits) upload.error = new LeerkringError('FILE_TOO_LARGE');
+      const refused = this.door.refuse(file);
+      if (!refused) this.files.set(id, file);
+      const upload: FileUpload<Made> = { id, target, name: file.name, bytes: file.size, sent: before?.sent ?? 0, state: refused ? 'failed' : 'waiting', made: null };
+      if (refused) upload.error = new LeerkringError(refused);
       this.list = before ? this.list.map((one) => (one.id === id ? upload : one)) : [...this.list, upload];
     }
     this.changed();
@@ -123,11 +133,11 @@ export class Uploads {
     this.changed();
   }
 
-  private get(id: string): FileUpload | undefined {
+  private get(id: string): FileUpload<Made> | undefined {
     return this.list.find((upload) => upload.id === id);
   }
 
-  private change(id: string, change: Partial<FileUpload>): void {
+  private change(id: string, change: Partial<FileUpload<Made>>): void {
     this.list = this.list.map((upload) => (upload.id === id ? { ...upload, ...change } : upload));
     this.changed();
   }
@@ -166,11 +176,10 @@ export class Uploads {
   /** @param current false once it was paused or stopped: what still comes of it counts no more */
   private optionsOf(id: string, current: () => boolean): UploadOptions {
     const { target, name, bytes } = this.get(id)!;
-    const { caseFileId, documentId, note } = target;
     const type = this.files.get(id)!.type;
     return {
-      endpoint: new URL(ENDPOINT, window.location.href).href,
-      metadata: { caseFileId, filename: name, ...(type && { filetype: type }), ...(documentId && { documentId }), ...(note && { note }) },
+      endpoint: new URL(this.door.path, window.location.href).href,
+      metadata: { ...given(target), filename: name, ...(type && { filetype: type }) },
       fingerprint: async () => id,
       urlStorage: this.kept,
       removeFingerprintOnSuccess: true,
@@ -185,12 +194,12 @@ export class Uploads {
         if (percentOf(sent, bytes) !== percentOf(this.get(id)!.sent, bytes)) this.kept.progress(id, sent);
         this.change(id, { state: 'running', sent });
       },
-      onSuccess: ({ lastResponse }) => current() && this.ended(id, { state: 'done', sent: bytes, versionId: lastResponse.getHeader('Leerkring-Version') ?? null }),
+      onSuccess: ({ lastResponse }) => current() && this.ended(id, { state: 'done', sent: bytes, made: this.door.madeOf(lastResponse) }),
       onError: (error) => current() && this.ended(id, { state: 'failed', error: failureOf(error) }),
     };
   }
 
-  private ended(id: string, how: Partial<FileUpload>): void {
+  private ended(id: string, how: Partial<FileUpload<Made>>): void {
     this.sending.delete(id);
     this.change(id, how);
     void this.sendWaiting();
@@ -205,9 +214,14 @@ export function percentOf(sent: number, bytes: number): number {
 /** Loaded when the first file goes: readers do not need it. */
 const tus = () => import('tus-js-client');
 
-function interrupted(id: string, { metadata, size, sent }: KeptUpload): FileUpload {
-  const { caseFileId = '', documentId, note, filename = '' } = metadata;
-  return { id, target: { caseFileId, documentId, note }, name: filename, bytes: size ?? 0, sent, state: 'interrupted', versionId: null };
+/** What is there of a target. */
+function given(target: UploadTarget): Record<string, string> {
+  return Object.fromEntries(Object.entries(target).filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+function interrupted<Made>(id: string, { metadata, size, sent }: KeptUpload): FileUpload<Made> {
+  const { filename = '', filetype: _, ...target } = metadata;
+  return { id, target, name: filename, bytes: size ?? 0, sent, state: 'interrupted', made: null };
 }
 
 function isPassing(error: DetailedError): boolean {

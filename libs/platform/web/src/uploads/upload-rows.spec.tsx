@@ -1,22 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { limits } from '@leerkring/contract';
-import { TestProviders } from '@leerkring/platform/web/testing';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useSyncExternalStore } from 'react';
-import { FakeFileServer } from '../testing';
+import { TestProviders } from '../testing';
+import { FakeFileServer } from './fake-file-server';
 import { UploadRows } from './upload-rows';
-import { Uploads } from './uploads';
+import { Uploads, type UploadDoor } from './uploads';
 
 // @ts-expect-error -- Jest would take the build for Node; this is the one that browsers get
 jest.unstable_mockModule('tus-js-client', () => import('tus-js-client/lib.es5/browser/index.js'));
 
 const target = { caseFileId: 'dorpsbudget' };
+const MOST = 1000;
+const door: UploadDoor<string> = {
+  path: '/files',
+  placeKey: 'caseFileId',
+  refuse: ({ size }) => (size > MOST ? 'FILE_TOO_LARGE' : undefined),
+  madeOf: (answer) => answer.getHeader('leerkring-version') ?? null,
+};
 const report = new File(['een verslag van honderd bytes'.padEnd(100)], 'Verslag.pdf', { type: 'application/pdf', lastModified: 1 });
 
 let server: FakeFileServer;
 let arrived: (string | null)[];
-let shown: Uploads[];
+let shown: Uploads<string>[];
 
 beforeEach(() => {
   localStorage.clear();
@@ -31,15 +37,15 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-function Rows({ uploads }: { uploads: Uploads }) {
+function Rows({ uploads }: { uploads: Uploads<string> }) {
   const list = useSyncExternalStore(uploads.subscribe, uploads.snapshot);
-  return <UploadRows uploads={uploads} list={list} onArrived={async (versionId) => void arrived.push(versionId)} />;
+  return <UploadRows uploads={uploads} list={list} onArrived={async (made) => void arrived.push(made)} />;
 }
 
 /** The page of Femke; showing it again is what a reload does. */
-function show(): Uploads {
+function show(): Uploads<string> {
   cleanup();
-  const uploads = new Uploads('femke');
+  const uploads = new Uploads('femke', door);
   shown.push(uploads);
   render(
     <TestProviders>
@@ -49,7 +55,7 @@ function show(): Uploads {
   return uploads;
 }
 
-function send(uploads: Uploads, ...files: File[]): void {
+function send(uploads: Uploads<string>, ...files: File[]): void {
   act(() => uploads.add(target, files));
 }
 
@@ -129,8 +135,8 @@ describe('a file on its way', () => {
     server.stopAt = 40;
     send(show(), report);
     await screen.findByText('40 byte van 100 byte');
-    expect(new Uploads('anniek').snapshot()).toEqual([]);
-    expect(new Uploads('femke').snapshot()).toHaveLength(1);
+    expect(new Uploads('anniek', door).snapshot()).toEqual([]);
+    expect(new Uploads('femke', door).snapshot()).toHaveLength(1);
   });
 
   it('is thrown away on the server when it is stopped', async () => {
@@ -142,12 +148,12 @@ describe('a file on its way', () => {
     await user.click(screen.getByRole('button', { name: 'Stop met versturen: Verslag.pdf' }));
     await waitFor(() => expect(server.files).toEqual([]));
     expect(uploads.snapshot()).toEqual([]);
-    expect(new Uploads('femke').snapshot()).toEqual([]);
+    expect(new Uploads('femke', door).snapshot()).toEqual([]);
   });
 
   it('is not begun when it is over the limit, and says so', async () => {
     const heavy = new File(['x'], 'Film.mp4');
-    Object.defineProperty(heavy, 'size', { value: limits.fileBytes + 1 });
+    Object.defineProperty(heavy, 'size', { value: MOST + 1 });
     send(show(), heavy);
     await screen.findByText(/Dit bestand is te groot. De grens is 100 MiB./);
     expect(screen.queryByRole('button', { name: 'Probeer opnieuw: Film.mp4' })).toBeNull();

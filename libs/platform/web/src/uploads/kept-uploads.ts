@@ -17,8 +17,9 @@ export class KeptUploads implements UrlStorage {
   private readonly prefix: string;
   private readonly kept = new Map<string, KeptUpload>();
 
-  constructor(accountId: string) {
-    this.prefix = `leerkring.upload.${accountId}.`;
+  /** @param door files of other doors are not these */
+  constructor(accountId: string, door: string) {
+    this.prefix = `leerkring.upload.${accountId}.${door}|`;
     this.load();
   }
 

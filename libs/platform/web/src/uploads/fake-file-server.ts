@@ -20,6 +20,9 @@ export class FakeFileServer {
   private reachable = true;
   private pending: FakeRequest[] = [];
 
+  /** @param made headers that tell what a whole file became, by its name */
+  constructor(private readonly made = (name: string): Record<string, string> => ({ 'leerkring-version': `version-of-${name}` })) {}
+
   /** Takes the place of the network, until another one does. */
   start(): this {
     const answer = (request: FakeRequest): void => this.answer(request);
@@ -61,7 +64,7 @@ export class FakeFileServer {
 
   private create(request: FakeRequest): void {
     if (this.refusal) return request.respond(this.refusal.status, {}, this.refusal.body);
-    const url = `/files/${this.files.length + 1}`;
+    const url = `${new URL(request.url, location.href).pathname}/${this.files.length + 1}`;
     const metadata = Object.fromEntries((request.headers['upload-metadata'] ?? '').split(',').map((pair) => [pair.split(' ')[0]!, atob(pair.split(' ')[1]!)]));
     this.files.push({ url, metadata, length: Number(request.headers['upload-length']), offset: 0 });
     request.respond(201, { location: url });
@@ -74,7 +77,7 @@ export class FakeFileServer {
     file.offset = Math.min(to, this.stopAt ?? to);
     request.upload.onprogress?.({ lengthComputable: true, loaded: file.offset - from });
     if (file.offset < to) return void this.pending.push(request);
-    request.respond(204, { 'upload-offset': String(file.offset), ...(file.offset === file.length && { 'leerkring-version': `version-of-${file.metadata['filename']}` }) });
+    request.respond(204, { 'upload-offset': String(file.offset), ...(file.offset === file.length && this.made(file.metadata['filename']!)) });
   }
 
   private fileOf(request: FakeRequest): StoredFile | undefined {

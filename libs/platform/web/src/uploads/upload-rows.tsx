@@ -1,24 +1,25 @@
-import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { UploadRow, VisuallyHidden, formatBytes, toast } from '@leerkring/ui';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { texts } from '../texts';
+import { useErrorSentence } from '../error-sentence';
+import { useLanguage, useTexts } from '../language';
+import { texts } from './texts';
 import { canRetry, fingerprintOf, percentOf, type FileUpload, type Uploads } from './uploads';
 import './uploads.css';
 
-interface UploadRowsProps {
-  uploads: Uploads;
-  list: readonly FileUpload[];
-  /** A file became this version: resolves when the page shows it. */
-  onArrived: (versionId: string | null) => Promise<void>;
+interface UploadRowsProps<Made> {
+  uploads: Uploads<Made>;
+  list: readonly FileUpload<Made>[];
+  /** A file became this: resolves when the page shows it. */
+  onArrived: (made: Made | null, upload: FileUpload<Made>) => Promise<void>;
 }
 
-/** The files that are under way to a case, each with pause, go on and stop. */
-export function UploadRows({ uploads, list, onArrived }: UploadRowsProps) {
+/** The files that are under way to one place, each with pause, go on and stop. */
+export function UploadRows<Made>({ uploads, list, onArrived }: UploadRowsProps<Made>) {
   const t = useTexts(texts);
   const picker = useRef<HTMLInputElement>(null);
-  const wanted = useRef<FileUpload>(undefined);
+  const wanted = useRef<FileUpload<Made>>(undefined);
   useArrivals(uploads, list, onArrived);
-  const resume = (upload: FileUpload): void => {
+  const resume = (upload: FileUpload<Made>): void => {
     if (upload.state !== 'interrupted') return uploads.resume(upload.id);
     wanted.current = upload;
     picker.current?.click();
@@ -57,15 +58,13 @@ export function UploadRows({ uploads, list, onArrived }: UploadRowsProps) {
   );
 }
 
-/** A file that is there leaves the rows once the page shows its version. */
-function useArrivals(uploads: Uploads, list: readonly FileUpload[], onArrived: UploadRowsProps['onArrived']): void {
-  const t = useTexts(texts);
+/** A file that is there leaves the rows once the page shows what it became. */
+function useArrivals<Made>(uploads: Uploads<Made>, list: readonly FileUpload<Made>[], onArrived: UploadRowsProps<Made>['onArrived']): void {
   const seen = useRef(new Set<string>());
-  const arrive = useEffectEvent(async ({ id, name, versionId }: FileUpload) => {
-    await onArrived(versionId);
-    seen.current.delete(id);
-    uploads.dismiss(id);
-    toast({ text: t.arrived(name), tone: 'moss' });
+  const arrive = useEffectEvent(async (upload: FileUpload<Made>) => {
+    await onArrived(upload.made, upload);
+    seen.current.delete(upload.id);
+    uploads.dismiss(upload.id);
   });
   useEffect(() => {
     for (const upload of list.filter(({ id, state }) => state === 'done' && !seen.current.has(id))) {

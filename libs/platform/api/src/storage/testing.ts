@@ -1,0 +1,24 @@
+import type { Caller, TestApp } from '../testing';
+
+/** tus metadata as the protocol wants it. */
+export function tusMetadata(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+    .join(',');
+}
+
+/** Uploads these bytes in one go, to the door at `path`. Returns the last answer of the server. */
+export async function uploadTo(app: TestApp, path: string, as: Caller, metadata: Record<string, string>, bytes: Uint8Array): Promise<Response> {
+  const created = await app.fetch(
+    path,
+    { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': tusMetadata(metadata) } },
+    as,
+  );
+  if (created.status !== 201) return created;
+  return sendPart(app, as, created.headers.get('location')!, 0, bytes);
+}
+
+export function sendPart(app: TestApp, as: Caller, location: string, offset: number, bytes: Uint8Array): Promise<Response> {
+  const headers = { 'tus-resumable': '1.0.0', 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' };
+  return app.fetch(new URL(location, app.url).pathname, { method: 'PATCH', headers, body: new Blob([bytes as Uint8Array<ArrayBuffer>]) }, as);
+}

@@ -1,0 +1,144 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { FileStore } from '@tus/file-store';
+import { Server, type Upload } from '@tus/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { accountIdOf, currentActor, type Actor } from '../access/actor';
+import { DomainError } from '../errors/domain-error';
+import { httpStatusOf, toClientError } from '../errors/error.filter';
+import { Jobs } from '../jobs/jobs';
+import { Storage } from './storage';
+
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** What an upload tells of itself, in `Upload-Metadata`, as it came. */
+export type UploadFacts = Readonly<Record<string, string | null>>;
+
+/** A whole file that waits to become something. */
+export interface WholeFile {
+  uploadId: string;
+  path: string;
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+  metadata: UploadFacts;
+}
+
+/** A place of a room where files come in. */
+export interface UploadDoor {
+  /** Its address, such as `/files`. */
+  path: string;
+  /** Folder for what is not whole yet. */
+  folder: string;
+  maxBytes: number;
+  /** Refuses, before the first byte is taken, what may not come. */
+  expect: (actor: Actor, metadata: UploadFacts) => Promise<void>;
+  /** Takes a whole file in; the same upload again gives what it gave before. Returns headers that tell what it became. */
+  store: (actor: Actor, file: WholeFile) => Promise<Record<string, string>>;
+}
+
+/** Uploads that can break off and go on, by tus: each belongs to who began it, and what is not whole in a day is thrown away. */
+@Injectable()
+export class Uploads implements OnModuleInit {
+  private readonly servers: Server[] = [];
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly storage: Storage,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('43 3 * * *', 'sweep-uploads', async () => {
+      for (const server of this.servers) await server.cleanUpExpiredUploads();
+    });
+  }
+
+  /** Opens a door while the app starts. Returns the server to add downloads to; commands such as the seed run the rooms without one. */
+  async open(door: UploadDoor): Promise<FastifyInstance | undefined> {
+    if (!this.host.httpAdapter) return undefined;
+    const directory = this.storage.incomingOf(door.folder);
+    await mkdir(directory, { recursive: true });
+    const tus = this.serverOf(door, new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_MS }));
+    this.servers.push(tus);
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // The bytes go to tus as they come; nothing is read here.
+    if (!fastify.hasContentTypeParser(BYTES)) fastify.addContentTypeParser(BYTES, (_request, _payload, done) => done(null));
+    const handler = (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      reply.hijack();
+      return currentActor.run(request.actor, () => answering.run(reply.raw, () => tus.handle(request.raw, reply.raw)));
+    };
+    for (const url of [door.path, `${door.path}/:id`]) fastify.route({ method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'], url, handler });
+    return fastify;
+  }
+
+  private serverOf(door: UploadDoor, store: FileStore): Server {
+    const finish = async (upload: Upload): Promise<Record<string, string>> => {
+      const path = join(this.storage.incomingOf(door.folder), upload.id);
+      const { size } = await stat(path);
+      return door.store(actorHere(), { uploadId: upload.id, path, bytes: size, sha256: await sha256Of(path), metadata: upload.metadata ?? {} });
+    };
+    return new Server({
+      path: door.path,
+      relativeLocation: true,
+      maxSize: door.maxBytes,
+      datastore: store,
+      onUploadCreate: async (_request, upload) => {
+        const actor = actorHere();
+        await door.expect(actor, upload.metadata ?? {});
+        return { metadata: { ...upload.metadata, accountId: accountIdOf(actor) } };
+      },
+      onIncomingRequest: async (request, id) => {
+        if (request.method === 'POST' || request.method === 'OPTIONS') return void (actorHere().accountId ?? refuse('UNAUTHENTICATED'));
+        const upload = await ownUpload(store, id);
+        // The answer to the last part may have been lost, or its commit: asking again finishes what is whole.
+        if (request.method === 'HEAD' && upload.offset === upload.size) tell(await finish(upload));
+      },
+      onUploadFinish: async (_request, upload) => ({ headers: await finish(upload) }),
+      onResponseError: (_request, error) => answerOf(error),
+    });
+  }
+}
+
+/** What is being answered, for the answers of tus that take no headers of ours. */
+const answering = new AsyncLocalStorage<ServerResponse>();
+
+function tell(headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) answering.getStore()?.setHeader(name, value);
+}
+
+const BYTES = 'application/offset+octet-stream';
+
+async function ownUpload(store: FileStore, id: string): Promise<Upload> {
+  const upload = /^[0-9a-f]+$/.test(id) ? await store.getUpload(id).catch(() => null) : null;
+  if (!upload || upload.metadata?.['accountId'] !== actorHere().accountId) throw new DomainError('NOT_FOUND');
+  return upload;
+}
+
+/** Our refusals in the shape of tus; its own ones (wrong offset, too large) stay what they are. */
+function answerOf(error: Error | { status_code: number; body: string }): { status_code: number; body: string } | undefined {
+  if ('status_code' in error) return undefined;
+  const { code, details } = toClientError(error);
+  return { status_code: httpStatusOf(code), body: JSON.stringify({ error: { code, ...(details && { details }) } }) };
+}
+
+function actorHere(): Actor {
+  return currentActor.getStore() ?? refuse('UNAUTHENTICATED');
+}
+
+function refuse(code: 'UNAUTHENTICATED'): never {
+  throw new DomainError(code);
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
