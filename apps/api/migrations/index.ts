@@ -26,6 +26,7 @@ import { LetPostsBeHidden1763900300000 } from './1763900300000-let-posts-be-hidd
 import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved';
 import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-of-mentions-that-came-later';
 import { CreateThreadTemplates1763900610000 } from './1763900610000-create-thread-templates';
+import { CreateAttachments1763900200000 } from './1763900200000-create-attachments';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   TellOfMentionsThatCameLater1763900600000,
   CreateThreadTemplates1763900610000,
   LetPostsBeHidden1763900300000,
+  CreateAttachments1763900200000,
 ];

@@ -12,6 +12,19 @@ export interface PostNews {
   clientId: string;
   /** Accounts that it mentions by name, who could read it when it was written. */
   mentions: string[];
+  /** Files that go with it; left out when there are none. */
+  attachments?: AttachmentNews[];
+}
+
+/** What a screen needs of a file that goes with a post. */
+export interface AttachmentNews {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  /** Of an image that pages show, in pixels. */
+  width: number | null;
+  height: number | null;
 }
 
 /** What a screen needs of a post that came from another thread, with all that happened to it there. */
@@ -102,12 +115,12 @@ export interface Events {
   'announcement.confirmed': { threadId: string; accountId: string; confirmedAt: string };
   'post.added': { post: PostNews };
   /** `newMentions`: those of the mentions that were not there before. */
-  'post.edited': { post: { id: string; body: string; editedAt: string; mentions: string[]; newMentions: string[] } };
+  'post.edited': { post: { id: string; body: string; editedAt: string; mentions: string[]; newMentions: string[]; attachments?: AttachmentNews[] } };
   'post.deleted': { post: { id: string; deletedAt: string } };
   /** Without the words and the reason: whoever may see them asks. */
   'post.hidden': { post: { id: string; hiddenAt: string } };
   /** Carries the words, which left all earlier events. */
-  'post.unhidden': { post: { id: string; body: string; mentions: string[] } };
+  'post.unhidden': { post: { id: string; body: string; mentions: string[]; attachments?: AttachmentNews[] } };
   /** Told where posts stood: without their words, and without where they went, which a reader may not be allowed to know. */
   'post.moved': { threadId: string; posts: MovedPostNews[]; movedAt: string };
   /** Told where a post stands now; the actor is its author. */
@@ -132,7 +145,7 @@ export interface Events {
 export type EventName = keyof Events;
 
 /** Fields of payloads, at any depth, that hold people's own words: emptied when they are to be forgotten. */
-export const wordFields: readonly string[] = ['body', 'title', 'text', 'note', 'excerpt'];
+export const wordFields: readonly string[] = ['body', 'title', 'text', 'note', 'excerpt', 'fileName'];
 
 /** Who did it, complete enough for a screen to name the person as it names members: function or job title, and organisation. */
 export interface NewsActor {

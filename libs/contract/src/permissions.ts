@@ -49,6 +49,8 @@ export const permissions = {
   'post.edit': 'post',
   'post.delete': 'post',
   'post.read_words': 'post',
+  'attachment.add': 'account',
+  'attachment.read': 'attachment',
   'case_file.open': 'group',
   'case_file.read': 'case_file',
   'case_file.update': 'case_file',

@@ -7,6 +7,7 @@ export type SubjectType =
   | 'group'
   | 'thread'
   | 'post'
+  | 'attachment'
   | 'case_file'
   | 'document_version'
   | 'live_session'

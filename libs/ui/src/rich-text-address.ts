@@ -1,5 +1,5 @@
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const ownImageAddress = new RegExp(`^/files/${ID}/image$`);
+const attachmentAddress = new RegExp(`^attachment:(${ID})$`);
 const mentionAddress = new RegExp(`^mention:(${ID})$`);
 
 /** The address when it is an absolute web or mail address, otherwise nothing. */
@@ -13,9 +13,9 @@ export function safeUrl(url: string): string | undefined {
   }
 }
 
-/** The address when it is an image that this site itself serves, otherwise nothing: an image from elsewhere would tell who reads what. */
-export function ownImage(url: string): string | undefined {
-  return ownImageAddress.test(url) ? url : undefined;
+/** The attachment that `attachment:<id>` stands for. No other address is an image: one from elsewhere would tell who reads what. */
+export function attachedId(url: string): string | undefined {
+  return attachmentAddress.exec(url)?.[1];
 }
 
 /** The account that `mention:<id>` stands for. */

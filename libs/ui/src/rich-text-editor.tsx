@@ -1,11 +1,27 @@
 import { lazy, Suspense, type ReactNode, type Ref } from 'react';
 import { patiently } from './patiently';
 import type { Suggested } from './rich-text-suggestions';
+import type { RichTextImage } from './rich-text-surroundings';
 import './rich-text.css';
 import './rich-text-editor.css';
 
 export interface RichTextEditorHandle {
   focus: () => void;
+  /** Puts an attached image where the cursor is. */
+  insertImage: (attachmentId: string, alt: string) => void;
+  /** Takes an image out wherever it stands. */
+  removeImage: (attachmentId: string) => void;
+}
+
+/** How what is written is shown before it is sent. */
+export interface RichTextPreview {
+  show: (markdown: string) => ReactNode;
+  /** Names the two ways of looking, and each of them. */
+  modes: string;
+  write: string;
+  preview: string;
+  /** Said when nothing is written. */
+  nothing: string;
 }
 
 export interface RichTextEditorProps {
@@ -34,6 +50,12 @@ export interface RichTextEditorProps {
   editorRef?: Ref<RichTextEditorHandle>;
   /** Who can be mentioned after `@`, for what was typed; left out: nobody. */
   people?: (search: string) => Promise<Suggested[]>;
+  /** Images that may stand in it, by the id of their attachment. */
+  images?: ReadonlyMap<string, RichTextImage>;
+  /** Takes files that are pasted. */
+  onFiles?: (files: File[]) => void;
+  /** Left out: there is no preview. */
+  preview?: RichTextPreview;
   labels: RichTextEditorLabels;
 }
 

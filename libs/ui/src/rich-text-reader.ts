@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/react';
 import type { Definition, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { mentionedId, ownImage, safeUrl } from './rich-text-address';
+import { attachedId, mentionedId, safeUrl } from './rich-text-address';
 import { reading } from './rich-text-grammar';
 
 type Marks = NonNullable<JSONContent['marks']>;
@@ -113,10 +113,10 @@ function mentionOf(node: Nodes, url: string, marks: Marks): JSONContent[] | null
   return id ? [{ type: 'mention', attrs: { id, label: wordsIn(node).replace(/^@/, '') }, ...marked(marks) }] : null;
 }
 
-/** An image from elsewhere is only its words. */
+/** Whatever is no attachment is only its words. */
 function imageOf(url: string, alt: string | null | undefined, marks: Marks): JSONContent[] {
-  const src = ownImage(url);
-  return src ? [{ type: 'image', attrs: { src, alt: alt ?? '' }, ...marked(marks) }] : text(alt ?? '', marks);
+  const attachment = attachedId(url);
+  return attachment ? [{ type: 'image', attrs: { attachment, alt: alt ?? '' }, ...marked(marks) }] : text(alt ?? '', marks);
 }
 
 /** Plain words of a piece of Markdown. */

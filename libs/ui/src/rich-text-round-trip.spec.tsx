@@ -13,7 +13,8 @@ jest.setTimeout(60_000);
 afterEach(cleanup);
 
 const ANNIEK = '0198f6a2-0000-7000-8000-000000000001';
-const IMAGE = '/files/0198f6a2-0000-7000-8000-000000000002/image';
+const IMAGE = '0198f6a2-0000-7000-8000-000000000002';
+const images = new Map([[IMAGE, { src: `/files/attachments/${IMAGE}/image`, width: 640, height: 480 }]]);
 const people = new Map([[ANNIEK, 'Anniek']]);
 
 /** Each sign with where it stands and what is done to it: what must not be lost. */
@@ -31,7 +32,7 @@ function signsOfDoc(node: JSONContent, path = ''): Signs {
   if (node.type === 'text') return [...node.text!].map((value) => sign(path, value, marks));
   if (node.type === 'hardBreak') return [sign(path, 'break', [])];
   if (node.type === 'mention') return [sign(path, '@Anniek', marks.filter((mark) => !mark.startsWith('link')))];
-  if (node.type === 'image') return [sign(path, `image ${node.attrs!['alt']}`, marks)];
+  if (node.type === 'image') return [sign(path, `image ${images.get(String(node.attrs!['attachment']))?.src} ${node.attrs!['alt']}`, marks)];
   if (node.type === 'horizontalRule') return [sign(path, 'rule', [])];
   const name = { heading: `h${node.attrs?.['level']}`, codeBlock: 'pre', tableHeader: 'th', tableCell: 'td', paragraph: 'p', orderedList: `ol${node.attrs?.['start']}` }[node.type as 'heading'] ?? node.type!;
   const column = (node.type ?? '').startsWith('table') && node.attrs?.['align'] ? `${name}-${node.attrs['align']}` : name;
@@ -51,7 +52,7 @@ function signsOfPage(node: Node, path = '', marks: string[] = []): Signs {
   if (tagName === 'SPAN') return [sign(path, node.textContent!, marks)];
   if (tagName === 'BR') return [sign(path, 'break', [])];
   if (tagName === 'HR') return [sign(path, 'rule', [])];
-  if (tagName === 'IMG') return [sign(path, `image ${(node as HTMLImageElement).alt}`, marks)];
+  if (tagName === 'IMG') return [sign(path, `image ${(node as HTMLImageElement).getAttribute('src')} ${(node as HTMLImageElement).alt}`, marks)];
   if (tagName === 'UL') return each('bulletList');
   if (tagName === 'OL') return each(`ol${(node as HTMLOListElement).start}`);
   if (tagName === 'LI') return [...children].some(({ tagName: name }) => name === 'P') || !textual(node) ? within('/listItem') : within('/listItem/p', [], lineOf(node)).concat(within('/listItem', [], [...childNodes].filter((child) => !lineOf(node).includes(child))));
@@ -71,7 +72,7 @@ const textual = (node: Node): boolean => lineOf(node).length > 0;
 
 function pageOf(markdown: string): Signs {
   const { container } = render(
-    <RichTextSurroundings people={people}>
+    <RichTextSurroundings people={people} images={images}>
       <RichTextView headingLevel={2}>{markdown}</RichTextView>
     </RichTextSurroundings>,
   );
@@ -88,7 +89,7 @@ const link = fc.constantFrom('https://a.nl/b?c=d&e=(f)', 'mailto:griffie@dalfsen
 const marks = fc.tuple(fc.subarray([{ type: 'bold' }, { type: 'italic' }, { type: 'strike' }, { type: 'code' }]), fc.option(link)).map(([set, also]) => (also ? [...set, also] : set));
 const piece = fc.tuple(words, marks).map(([text, set]) => ({ type: 'text', text, ...(set.length && { marks: set }) }));
 const mention = fc.constant({ type: 'mention', attrs: { id: ANNIEK, label: 'Anniek' } });
-const image = fc.constantFrom('kaart', 'a]b').map((alt) => ({ type: 'image', attrs: { src: IMAGE, alt } }));
+const image = fc.constantFrom('kaart', 'a]b').map((alt) => ({ type: 'image', attrs: { attachment: IMAGE, alt } }));
 const inline = fc.array(fc.oneof({ weight: 6, arbitrary: piece }, mention, image), { minLength: 1, maxLength: 5 });
 const lines = fc.array(inline, { minLength: 1, maxLength: 2 }).map((all) => all.flatMap((line, at) => (at ? [{ type: 'hardBreak' }, ...line] : line)));
 const paragraph = lines.map((content) => ({ type: 'paragraph', content }));

@@ -19,12 +19,44 @@ const allowed: Record<string, string[]> = {
   a: ['class', 'href', 'rel', 'target'],
   code: ['class'],
   div: [],
-  img: ['src', 'alt', 'loading', 'decoding'],
+  img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
   ol: ['start'],
   span: ['class'],
   td: ['class'],
   th: ['class'],
 };
+
+const MAP = '0198f6a2-0000-7000-8000-000000000002';
+const map = { src: `/files/attachments/${MAP}/image`, width: 640, height: 480 };
+const images = new Map([[MAP, map]]);
+const page = (markdown: string): Element =>
+  render(
+    <RichTextSurroundings images={images}>
+      <RichTextView headingLevel={2}>{markdown}</RichTextView>
+    </RichTextSurroundings>,
+  ).container;
+
+/** Addresses that are no attachment of what is shown: each would fetch something that others can see, or run. */
+const foreign = [
+  'https://kwaad.example/volg.png',
+  '//kwaad.example/volg.png',
+  'http://localhost/files/attachments/0198f6a2-0000-7000-8000-000000000002/image',
+  '/files/attachments/0198f6a2-0000-7000-8000-000000000002/image',
+  'files/attachments/0198f6a2-0000-7000-8000-000000000002/image',
+  'data:image/png;base64,iVBORw0KGgo=',
+  'data:image/svg+xml,<svg onload=alert(1)>',
+  'blob:http://localhost/0198f6a2-0000-7000-8000-000000000002',
+  'javascript:alert(1)',
+  'attachment:0198f6a2-0000-7000-8000-000000000009',
+  'attachment:0198f6a2-0000-7000-8000-000000000002/../../graphql',
+  'attachment:0198f6a2-0000-7000-8000-000000000002?volg=1',
+  'ATTACHMENT:0198f6a2-0000-7000-8000-000000000002',
+  'attachment: 0198f6a2-0000-7000-8000-000000000002',
+  'attachment://0198f6a2-0000-7000-8000-000000000002',
+  'mention:0198f6a2-0000-7000-8000-000000000002',
+  '__proto__',
+  '',
+];
 
 function expectSafe(root: Element): void {
   for (const element of root.querySelectorAll('*')) {
@@ -36,7 +68,7 @@ function expectSafe(root: Element): void {
     expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|mailto:)/);
     expect(link.getAttribute('rel')).toBe('noopener nofollow ugc');
   }
-  for (const image of root.querySelectorAll('img')) expect(image.getAttribute('src')).toMatch(/^\/files\/[0-9a-f-]{36}\/image$/);
+  for (const image of root.querySelectorAll('img')) expect(image.getAttribute('src')).toBe(map.src);
   expect('__canary' in window).toBe(false);
 }
 
@@ -44,7 +76,7 @@ describe('what somebody wrote to do harm', () => {
   it('is known in more than two hundred forms', () => expect(new Set(vectors).size).toBeGreaterThan(200));
 
   it.each(vectors)('is only words on the page: %j', (markdown) => {
-    expectSafe(render(<RichTextView headingLevel={2}>{markdown}</RichTextView>).container);
+    expectSafe(page(markdown));
   });
 
   it.each(vectors)('is only words in the editor: %j', (markdown) => {
@@ -60,12 +92,45 @@ describe('what somebody wrote to do harm', () => {
 });
 
 describe('an image', () => {
-  const own = '/files/0198f6a2-0000-7000-8000-000000000002/image';
+  const editorOf = (content: ReturnType<typeof docOf>): { element: HTMLElement; editor: Editor } => {
+    const element = document.createElement('div');
+    return { element, editor: new Editor({ element, extensions: schema(() => images), content, injectCSS: false }) };
+  };
+  const shownIn = (root: Element): string[] => [...root.querySelectorAll('img:not(.ProseMirror-separator)')].map((image) => image.getAttribute('src')!);
 
-  it('is shown when this site serves it, and is only its words when it comes from elsewhere', () => {
-    const { container } = render(<RichTextView headingLevel={2}>{`![kaart](${own}) ![spion](https://kwaad.example/volg.png)`}</RichTextView>);
-    expect([...container.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual([own]);
-    expect(container.textContent).toContain('spion');
+  it('is shown when it is an attachment of these words, as large as it is', () => {
+    const shown = page(`![Kaart van het dorp](attachment:${MAP})`);
+    expect(shownIn(shown)).toEqual([map.src]);
+    const image = shown.querySelector('img')!;
+    expect([image.alt, image.width, image.height, image.getAttribute('loading')]).toEqual(['Kaart van het dorp', 640, 480, 'lazy']);
+    const { element, editor } = editorOf(docOf(`![Kaart](attachment:${MAP})`));
+    expect(shownIn(element)).toEqual([map.src]);
+    editor.destroy();
+  });
+
+  it.each(foreign)('is only its words when it is no attachment of these words: %j', (address) => {
+    for (const markdown of [`![spion](<${address}>)`, `![spion](${address})`, `![spion][x]\n\n[x]: <${address}>`]) {
+      const shown = page(markdown);
+      expectSafe(shown);
+      expect(shownIn(shown)).toEqual([]);
+      const { element, editor } = editorOf(docOf(markdown));
+      expect(shownIn(element)).toEqual([]);
+      editor.destroy();
+      cleanup();
+    }
+  });
+
+  it.each(foreign)('does not come in by pasting: %j', (address) => {
+    const { element, editor } = editorOf(docOf(''));
+    editor.commands.insertContent(`<p>voor <img src="${address}" alt="spion"> <img data-attachment="${address}" src="${address}" alt="spion"> na</p>`);
+    expect(shownIn(element)).toEqual([]);
+    editor.destroy();
+  });
+
+  it('is only its words where no attachments are told of', () => {
+    const { container } = render(<RichTextView headingLevel={2}>{`![kaart](attachment:${MAP})`}</RichTextView>);
+    expect(container.textContent).toBe('kaart');
+    expect(shownIn(container)).toEqual([]);
   });
 });
 

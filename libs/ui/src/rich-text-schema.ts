@@ -5,7 +5,8 @@ import { Mention } from '@tiptap/extension-mention';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { mergeAttributes, type Extensions } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { ownImage, safeUrl } from './rich-text-address';
+import { attachedId, safeUrl } from './rich-text-address';
+import type { RichTextImage } from './rich-text-surroundings';
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 
@@ -18,12 +19,33 @@ const OurHeading = Heading.extend({
   },
 });
 
-const OurImage = Image.extend({
-  parseHTML: () => [{ tag: 'img[src]', getAttrs: (element) => (ownImage(element.getAttribute('src') ?? '') ? null : false) }],
-});
+const none: ReadonlyMap<string, RichTextImage> = new Map();
 
-/** Everything that people can write: what Markdown can say, and no more. */
-export function schema(): Extensions {
+/** An image is an attachment of what is written; one that is not among `images` is only its words. */
+const ourImage = (images: () => ReadonlyMap<string, RichTextImage>) =>
+  Image.extend({
+    addAttributes: () => ({ attachment: { default: null }, alt: { default: '' } }),
+    parseHTML: () => [
+      {
+        tag: '[data-attachment]',
+        getAttrs: (element) => {
+          const attachment = attachedId(`attachment:${element.dataset['attachment']}`);
+          return attachment ? { attachment, alt: element.getAttribute('alt') ?? element.textContent } : false;
+        },
+      },
+    ],
+    renderHTML: ({ node }) => {
+      const { attachment, alt } = node.attrs as { attachment: string; alt: string };
+      const shown = images().get(attachment);
+      return shown ? ['img', { ...shown, alt, 'data-attachment': attachment }] : ['span', { class: 'lk-rich-text__no-image', 'data-attachment': attachment }, alt];
+    },
+  });
+
+/**
+ * Everything that people can write: what Markdown can say, and no more.
+ * @param images that may stand in it now, by the id of the attachment
+ */
+export function schema(images: () => ReadonlyMap<string, RichTextImage> = () => none): Extensions {
   return [
     StarterKit.configure({
       underline: false,
@@ -44,7 +66,7 @@ export function schema(): Extensions {
     TableRow,
     TableHeader.extend({ content: 'paragraph' }),
     TableCell.extend({ content: 'paragraph' }),
-    OurImage.configure({ inline: true }),
+    ourImage(images).configure({ inline: true }),
     Mention.configure({ HTMLAttributes: { class: 'lk-mention' }, suggestions: [] }),
   ];
 }

@@ -7,9 +7,18 @@ export interface PageLinkProps {
   children: ReactNode;
 }
 
+/** Where an image comes from, and how large it is in pixels, so that nothing jumps when it comes. */
+export interface RichTextImage {
+  src: string;
+  width: number;
+  height: number;
+}
+
 interface Surroundings {
   /** People who may be named here, by id, with the names that they have now; a mention of anybody else is plain words. */
   people?: ReadonlyMap<string, string>;
+  /** Images that may stand here, by the id of their attachment; any other is only its words. */
+  images?: ReadonlyMap<string, RichTextImage>;
   /** Shows a link to a page of this site. */
   PageLink?: ComponentType<PageLinkProps>;
 }

@@ -1,15 +1,16 @@
 import type { ComponentProps } from 'react';
 import Markdown, { type Components } from 'react-markdown';
-import { mentionedId, ownImage, ownPath, safeUrl } from './rich-text-address';
+import { attachedId, mentionedId, ownPath, safeUrl } from './rich-text-address';
 import { ourMarkdown } from './rich-text-grammar';
 import { useRichTextSurroundings } from './rich-text-surroundings';
 
 const blocks = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
 const allowed = [...blocks, 'a', 'strong', 'em', 'del', 'code', 'br', 'img'];
 
-/** Web and mail addresses, mentions, and images that this site serves. */
+/** Web and mail addresses, mentions, and images that are attachments. */
 function ours(url: string, attribute: string): string | undefined {
-  return attribute === 'src' ? ownImage(url) : mentionedId(url) ? url : safeUrl(url);
+  if (attribute === 'src') return attachedId(url) && url;
+  return mentionedId(url) ? url : safeUrl(url);
 }
 
 function SafeLink({ href = '', children }: ComponentProps<'a'>) {
@@ -27,17 +28,18 @@ function SafeLink({ href = '', children }: ComponentProps<'a'>) {
   );
 }
 
-/** An image from elsewhere is only its words. */
-function OwnImage({ src, alt = '' }: ComponentProps<'img'>) {
-  const own = ownImage(String(src ?? ''));
-  return own ? <img src={own} alt={alt} loading="lazy" decoding="async" /> : <>{alt}</>;
+/** An image that is no attachment of what is shown here is only its words. */
+function AttachedImage({ src, alt = '' }: ComponentProps<'img'>) {
+  const { images } = useRichTextSurroundings();
+  const image = images?.get(attachedId(String(src ?? '')) ?? '');
+  return image ? <img src={image.src} alt={alt} width={image.width} height={image.height} loading="lazy" decoding="async" /> : <>{alt}</>;
 }
 
 const aligned = (style: ComponentProps<'td'>['style']): string | undefined => (style?.textAlign ? `lk-rich-text__${style.textAlign}` : undefined);
 
 const parts: Components = {
   a: SafeLink,
-  img: OwnImage,
+  img: AttachedImage,
   th: ({ style, children }) => <th className={aligned(style)}>{children}</th>,
   td: ({ style, children }) => <td className={aligned(style)}>{children}</td>,
 };

@@ -129,7 +129,7 @@ function wrapped(mark: Mark, nodes: readonly JSONContent[]): PhrasingContent[] {
 
 function leafOf(node: JSONContent): PhrasingContent {
   if (node.type === 'hardBreak') return { type: 'break' };
-  if (node.type === 'image') return { type: 'image', url: String(node.attrs?.['src']), alt: String(node.attrs?.['alt'] ?? '') };
+  if (node.type === 'image') return { type: 'image', url: `attachment:${node.attrs?.['attachment']}`, alt: String(node.attrs?.['alt'] ?? '') };
   if (node.type === 'mention') return { type: 'link', url: `mention:${node.attrs?.['id']}`, children: [{ type: 'text', value: `@${node.attrs?.['label'] ?? ''}` }] };
   return hasMark(node, 'code') ? { type: 'inlineCode', value: node.text! } : { type: 'text', value: node.text ?? '' };
 }

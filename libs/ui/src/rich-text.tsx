@@ -13,7 +13,7 @@ export interface RichTextProps {
 
 const View = /* #__PURE__ */ lazy(() => patiently(() => import('./rich-text-view')));
 
-/** What somebody wrote, in Markdown, shown safely: no HTML, no images from elsewhere, only web and mail links and mentions. */
+/** What somebody wrote, in Markdown, shown safely: no HTML, no images but its own attachments, only web and mail links and mentions. */
 export function RichText({ children, headingLevel = 3, className }: RichTextProps) {
   return (
     <div className={clsx('lk-rich-text', className)}>

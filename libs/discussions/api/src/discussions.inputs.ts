@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { z } from 'zod';
 import { limits, threadKinds, threadSubjects, type ThreadKind, type ThreadSubjectRef, type ThreadSubjectType } from '@leerkring/contract';
 import { PageArgs } from '@leerkring/platform/api';
+import { attachmentIds } from './attachments/attachments.inputs';
 import { PostType } from './post.type';
 import { fieldsInput, termIdsInput } from './thread-fields';
 import { BestPracticeType, HotIssueInput } from './thread-fields.type';
@@ -39,6 +40,9 @@ export class StartThreadInput {
   @Field(() => [ID], { nullable: true, description: 'Words of the taxonomies that it is labelled with, at most eight.' })
   termIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Uploads of the writer that go with the opening post, at most ten.' })
+  attachmentIds?: string[] | null;
+
   @Field(() => ID, { description: 'A UUID made by the client: sending it again returns what is stored.' })
   clientId: string;
 }
@@ -54,6 +58,9 @@ export class AddPostInput {
   @Field({ description: 'Its words in Markdown, at most 20,000 characters.' })
   body: string;
 
+  @Field(() => [ID], { nullable: true, description: 'Uploads of the writer that go with it, at most ten.' })
+  attachmentIds?: string[] | null;
+
   @Field(() => ID, { description: 'A UUID made by the client: sending it again returns what is stored.' })
   clientId: string;
 }
@@ -65,6 +72,9 @@ export class EditPostInput {
 
   @Field({ description: 'Its new words in Markdown, at most 20,000 characters.' })
   body: string;
+
+  @Field(() => [ID], { nullable: true, description: 'The files that go with it from now on, at most ten; those that it had and that are not named go away. Null: nothing changes.' })
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: 'An own post to delete.' })
@@ -135,12 +145,13 @@ export const newThread = z.object({
   body: words(limits.postBody),
   ...fieldsInput,
   termIds: termIdsInput,
+  attachmentIds,
   clientId: z.uuid(),
 });
 
-export const newPost = z.object({ threadId: z.uuid(), parentId: z.uuid().nullish(), body: words(limits.postBody), clientId: z.uuid() });
+export const newPost = z.object({ threadId: z.uuid(), parentId: z.uuid().nullish(), body: words(limits.postBody), attachmentIds, clientId: z.uuid() });
 
-export const newWords = z.object({ id: z.uuid(), body: words(limits.postBody) });
+export const newWords = z.object({ id: z.uuid(), body: words(limits.postBody), attachmentIds });
 
 export const postInput = z.object({ id: z.uuid() });
 

@@ -4,6 +4,11 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Access, Cursors, Titles } from '@leerkring/platform/api';
 import { TracksModule } from '@leerkring/tracks/api';
+import { Attachment } from './attachments/attachment.entity';
+import { AttachmentsRepository } from './attachments/attachments.repository';
+import { AttachmentsRoutes } from './attachments/attachments.routes';
+import { Attachments } from './attachments/attachments.service';
+import { AttachmentsSweep } from './attachments/attachments.sweep';
 import { discussionsPolicy } from './discussions.policy';
 import { DiscussionsRepository } from './discussions.repository';
 import { DiscussionsService } from './discussions.service';
@@ -53,13 +58,17 @@ import { ThreadTemplates } from './templates/thread-templates.service';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
     ThreadPreviews,
     DiscussionsService,
     PostWriter,
+    AttachmentsRepository,
+    Attachments,
+    AttachmentsRoutes,
+    AttachmentsSweep,
     ThreadStarter,
     ThreadWords,
     Answers,
@@ -106,6 +115,7 @@ export class DiscussionsModule implements OnModuleInit {
     private readonly cursors: Cursors,
     private readonly titles: Titles,
     private readonly repository: DiscussionsRepository,
+    private readonly attachments: AttachmentsRepository,
     private readonly subjects: ThreadSubjects,
   ) {}
 
@@ -113,6 +123,7 @@ export class DiscussionsModule implements OnModuleInit {
     this.access.registerPolicy(discussionsPolicy);
     this.access.registerFacts('thread', (ids, manager) => this.repository.threadFacts(ids, manager));
     this.access.registerFacts('post', (ids, manager) => this.repository.postFacts(ids, manager));
+    this.access.registerFacts('attachment', (ids, manager) => this.attachments.facts(ids, manager));
     this.access.registerVisible('thread', (query, idColumn, actor) => this.subjects.visible(query, idColumn, actor));
     this.cursors.registerLast('thread', (ids) => this.repository.lastOrdinals(ids));
     this.titles.register('thread', (ids) => this.repository.titles(ids));

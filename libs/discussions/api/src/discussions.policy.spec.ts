@@ -3,7 +3,8 @@ import type { GroupRole, Permission, PermissionOf, PlatformRole, ThreadKind, Thr
 import { stranger, type Actor } from '@leerkring/platform/api';
 import { discussionsPolicy, rightsOnPost, rightsOnThread, type ThreadFacts } from './discussions.policy';
 
-type Right = PermissionOf<'thread' | 'post' | 'announcement'>;
+/** Rights on a thread, its posts and their files; those on files that are loose stand below. */
+type Right = PermissionOf<'thread' | 'post' | 'announcement'> | 'attachment.read';
 
 const here = 'here';
 const author = 'author';
@@ -31,7 +32,7 @@ const people = {
 };
 type Who = keyof typeof people;
 
-const reads: Right[] = ['thread.read', 'post.read', 'post.read_words'];
+const reads: Right[] = ['thread.read', 'post.read', 'post.read_words', 'attachment.read'];
 const writes: Right[] = [...reads, 'post.add'];
 const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts'];
 const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
@@ -45,7 +46,8 @@ const atWork: Partial<Record<Who, Right[]>> = {
 const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer'], facilitator: atWork.facilitator };
 const ofCase: typeof atWork = { ...atWork, facilitator: atWork.facilitator!.filter((right) => right !== 'thread.move') };
 const archived: typeof atWork = { participant: reads, author: reads, facilitator: [...reads, 'thread.hide_posts'] };
-const tombstone: typeof atWork = { ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] };
+const withoutFiles = (all: typeof atWork): typeof atWork => Object.fromEntries(Object.entries(all).map(([who, rights]) => [who, rights.filter((right) => right !== 'attachment.read')]));
+const tombstone = withoutFiles({ ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] });
 const hidden: typeof atWork = {
   participant: ['thread.read', 'post.read', 'post.add'],
   author: [...writes, 'thread.update', 'thread.accept_answer', 'post.delete'],
@@ -121,6 +123,7 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'thread.hide_posts': discussionsPolicy['thread.hide_posts'](thread),
     'announcement.confirm': discussionsPolicy['announcement.confirm'](thread),
     'announcement.oversee': discussionsPolicy['announcement.oversee'](thread),
+    'attachment.read': discussionsPolicy['attachment.read']({ actor, facts: { uploaderId: author, deletedAt: deletedAt ?? null, about: { type: 'post', id: 'post' } }, about: (other) => other === 'post.read_words' && discussionsPolicy[other](post) }),
     'post.add': discussionsPolicy['post.add'](thread),
     'post.read': discussionsPolicy['post.read'](post),
     'post.read_words': discussionsPolicy['post.read_words'](post),
@@ -160,6 +163,17 @@ describe('who keeps the templates of a track', () => {
     for (const right of ['thread_template.add', 'thread_template.update', 'thread_template.archive'] as const) {
       expect(discussionsPolicy[right](question)).toBe(who === 'facilitator of the track');
     }
+  });
+});
+
+describe('who may what with files that stand in no post', () => {
+  const mine = { type: 'account', id: author } as const;
+
+  it.each(Object.keys(people) as Who[])('lets a %s add them for oneself only, and have only the own ones', (who) => {
+    const actor = people[who];
+    const own = actor.accountId === author;
+    expect(discussionsPolicy['attachment.add']({ actor, facts: { id: author, erasedAt: null }, about: () => false })).toBe(own);
+    expect(discussionsPolicy['attachment.read']({ actor, facts: { uploaderId: author, deletedAt: null, about: mine }, about: () => false })).toBe(own);
   });
 });
 

@@ -25,10 +25,19 @@ export interface PostFacts {
   about: SubjectRef;
 }
 
+/** What policies know of a file that goes with a post, or that is loose: then it is about its uploader. */
+export interface AttachmentFacts {
+  uploaderId: string;
+  /** Since when its post is a tombstone. */
+  deletedAt: Date | null;
+  about: SubjectRef;
+}
+
 declare module '@leerkring/platform/api' {
   interface SubjectFacts {
     thread: ThreadFacts;
     post: PostFacts;
+    attachment: AttachmentFacts;
   }
 }
 
@@ -50,7 +59,7 @@ const moderates = (question: Question<ThreadFacts>): boolean => facilitates(ques
 const keepsTemplates = ({ actor, facts }: Question<TrackFacts>): boolean => actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId);
 
 /** Who may read and write in threads: a thread inherits that from what it is about. */
-export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'announcement'> = {
+export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'announcement' | 'attachment'> = {
   'thread.announce': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.take_in': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.read': reads,
@@ -71,6 +80,8 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'thread_template.archive': keepsTemplates,
   'announcement.confirm': (question) => question.facts.kind === 'announcement' && takesPart(question),
   'announcement.oversee': (question) => question.facts.kind === 'announcement' && facilitates(question),
+  'attachment.add': ({ actor, facts }) => actor.accountId === facts.id,
+  'attachment.read': ({ actor, facts, about }) => (facts.about.type === 'post' ? !facts.deletedAt && about('post.read_words') : actor.accountId === facts.uploaderId),
   'post.add': writes,
   'post.read': ({ about }) => about('thread.read'),
   'post.read_words': ({ actor, facts, about }) => about('thread.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('thread.hide_posts')),

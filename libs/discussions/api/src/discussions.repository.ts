@@ -10,7 +10,7 @@ import { ThreadSubjects, threadFactsOf } from './thread-subjects';
 import type { ThreadType } from './thread.type';
 
 export type ThreadRow = Omit<ThreadType, 'viewerCan' | 'preview'>;
-export type PostRow = Omit<PostType, 'viewerCan' | 'author' | 'mentions'>;
+export type PostRow = Omit<PostType, 'viewerCan' | 'author' | 'mentions' | 'attachments'>;
 
 /** Place in a list of threads, newest activity first: the last one that was seen. */
 export interface ThreadPlace {
@@ -45,14 +45,14 @@ export interface LockedThread {
 }
 
 /** A post as it goes into its table. */
-export type StoredPost = Pick<Post, 'id' | 'threadId' | 'parentId' | 'authorId' | 'ordinal' | 'body' | 'clientId' | 'eventId' | 'createdAt'>;
+export type StoredPost = Pick<Post, 'id' | 'threadId' | 'parentId' | 'authorId' | 'ordinal' | 'body' | 'clientId' | 'eventId' | 'createdAt' | 'attachmentCount'>;
 
 type RawThread = Omit<ThreadRow, 'unreadCount' | 'readOrdinal' | 'readAt'>;
 
 const RECENT_THREADS = 200;
 
 const POST_COLUMNS = `p.id, p.thread_id AS "threadId", p.parent_id AS "parentId", p.author_id AS "authorId", p.ordinal, p.body,
-    p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", p.hidden_at AS "hiddenAt",
+    p.client_id AS "clientId", p.attachment_count AS "attachmentCount", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", p.hidden_at AS "hiddenAt",
     p.moved_to_post_id AS "movedToPostId", CASE WHEN p.moved_to_post_id IS NOT NULL THEN p.deleted_at END AS "movedAt", e.seq`;
 const POST = `SELECT ${POST_COLUMNS} FROM posts p JOIN domain_events e ON e.id = p.event_id`;
 
@@ -73,8 +73,8 @@ const narrowed = (first: number): string =>
   `($${first}::text IS NULL OR t.kind = $${first}) AND ($${first + 1}::uuid IS NULL OR EXISTS (SELECT FROM thread_tags g WHERE g.thread_id = t.id AND g.term_id = $${first + 1}))`;
 
 const INSERT = `WITH added AS (
-    INSERT INTO posts (id, thread_id, parent_id, author_id, ordinal, body, client_id, event_id, created_at)
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::uuid[], $8::uuid[], $9::timestamptz[])
+    INSERT INTO posts (id, thread_id, parent_id, author_id, ordinal, body, client_id, event_id, created_at, attachment_count)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::uuid[], $8::uuid[], $9::timestamptz[], $10::smallint[])
     RETURNING thread_id, ordinal, created_at
   )
   UPDATE threads SET last_ordinal = a.ordinal, last_post_at = a.created_at
@@ -246,7 +246,7 @@ export class DiscussionsRepository {
     void send({
       name: 'insert posts',
       text: INSERT,
-      values: [column('id'), column('threadId'), column('parentId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt')],
+      values: [column('id'), column('threadId'), column('parentId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt'), column('attachmentCount')],
     });
   }
 

@@ -42,6 +42,7 @@ import { LinksRepository } from './links.repository';
 import { LinksService } from './links.service';
 import { MentionsRepository } from './mentions.repository';
 import { MentionsService } from './mentions.service';
+import { Attachments } from './attachments/attachments.service';
 import { Post } from './post.entity';
 import type { PostType } from './post.type';
 import { PostWriter, asRow, type Written } from './post.writer';
@@ -77,6 +78,7 @@ export class DiscussionsService {
     private readonly links: LinksService,
     private readonly linked: LinksRepository,
     private readonly hidden: HiddenPostsRepository,
+    private readonly attachments: Attachments,
     private readonly accounts: AccountsLoader,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
@@ -180,7 +182,7 @@ export class DiscussionsService {
 
   /**
    * Starts a thread with its opening post, which is returned.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
+   * @throws DomainError NOT_FOUND, FORBIDDEN, ATTACHMENT_GONE, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
    */
   async startThread(actor: Actor, input: StartThreadInput): Promise<PostType> {
     const thread = check(newThread, input);
@@ -193,19 +195,19 @@ export class DiscussionsService {
 
   /**
    * Adds a post at the end of a thread.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_LOCKED, POST_PARENT_NOT_IN_THREAD, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
+   * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_LOCKED, POST_PARENT_NOT_IN_THREAD, ATTACHMENT_GONE, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
    */
   async addPost(actor: Actor, input: AddPostInput): Promise<PostType> {
-    const { threadId, parentId = null, body, clientId } = check(newPost, input);
-    return this.write(actor, clientId, () => this.writer.add(actor, { threadId, parentId, body, clientId }));
+    const { parentId = null, attachmentIds, ...post } = check(newPost, input);
+    return this.write(actor, post.clientId, () => this.writer.add(actor, { ...post, parentId, attachmentIds: attachmentIds ?? [] }));
   }
 
   /**
-   * Changes the words of an own post; the old ones leave the event log too.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, POST_HIDDEN, INPUT_INVALID, INPUT_TOO_LONG
+   * Changes the words and files of an own post; the old words leave the event log too.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, POST_HIDDEN, ATTACHMENT_GONE, INPUT_INVALID, INPUT_TOO_LONG
    */
   async editPost(actor: Actor, input: EditPostInput): Promise<PostType> {
-    const { id, body: written } = check(newWords, input);
+    const { id, body: written, attachmentIds } = check(newWords, input);
     return this.change(actor, id, async (work, before) => {
       if (before.deletedAt) throw new DomainError('POST_DELETED');
       if (before.hiddenAt) throw new DomainError('POST_HIDDEN');
@@ -213,12 +215,14 @@ export class DiscussionsService {
       const { body, mentions } = await this.mentions.settle(before.threadId, written);
       const newMentions = await this.mentions.newIn(id, mentions);
       const editedAt = work.now;
-      await work.manager.update(Post, { id }, { body, editedAt });
-      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions, newMentions } }, streamOf('thread', before.threadId), { type: 'post', id });
+      const attachments = await this.attachments.replace(work, before, attachmentIds);
+      const attachmentCount = attachments.length;
+      await work.manager.update(Post, { id }, { body, editedAt, attachmentCount });
+      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions, newMentions, attachments } }, streamOf('thread', before.threadId), { type: 'post', id });
       this.mentioned.replace({ id, mentions }, work.send);
       this.linked.replace({ id, links: await this.links.settle(actor, body) }, work.send);
       await work.blankEarlierWords(event);
-      return { ...before, body, editedAt };
+      return { ...before, body, editedAt, attachmentCount };
     });
   }
 
@@ -235,14 +239,15 @@ export class DiscussionsService {
       }
       await work.require('post.delete', { type: 'post', id });
       const deletedAt = work.now;
-      await work.manager.update(Post, { id }, { body: '', deletedAt, hiddenAt: null });
+      await work.manager.update(Post, { id }, { body: '', deletedAt, hiddenAt: null, attachmentCount: 0 });
       if (before.hiddenAt) this.hidden.forget(id, work.send);
+      this.attachments.removeWith([before], work);
       await this.answers.withdrawWith(work, before, groupId);
       this.mentioned.replace({ id, mentions: [] }, work.send);
       this.linked.replace({ id, links: [] }, work.send);
       const event = work.record('post.deleted', { post: { id, deletedAt: deletedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
       await work.blankEarlierWords(event);
-      return { ...before, body: '', deletedAt, hiddenAt: null };
+      return { ...before, body: '', deletedAt, hiddenAt: null, attachmentCount: 0 };
     });
   }
 
@@ -284,10 +289,10 @@ export class DiscussionsService {
 
   /** Posts with their authors and what the actor may do with them. */
   private async asSeen(actor: Actor, rows: readonly PostRow[], ofThread: readonly Permission[]): Promise<PostType[]> {
-    const [authors, mentions] = await Promise.all([this.accounts.loadAll(rows.map((row) => row.authorId)), this.mentions.of(rows)]);
+    const [authors, mentions, attachments] = await Promise.all([this.accounts.loadAll(rows.map((row) => row.authorId)), this.mentions.of(rows), this.attachments.of(rows)]);
     return rows.map((row) => {
       const facts = { authorId: row.authorId, deletedAt: row.deletedAt, hiddenAt: row.hiddenAt, about: { type: 'thread', id: row.threadId } as const };
-      return { ...row, author: authors.get(row.authorId)!, mentions: mentions.get(row.id) ?? [], viewerCan: rightsOnPost(actor, facts, ofThread) };
+      return { ...row, author: authors.get(row.authorId)!, mentions: mentions.get(row.id) ?? [], attachments: attachments.get(row.id) ?? [], viewerCan: rightsOnPost(actor, facts, ofThread) };
     });
   }
 }

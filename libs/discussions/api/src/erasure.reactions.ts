@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor, type Work } from '@leerkring/platform/api';
+import { Attachments } from './attachments/attachments.service';
 import { removeBodies, removeOutcomes, removeTitles, type ErasedPost } from './erasure.repository';
 
 const REMOVE = 'remove-posts';
@@ -13,6 +14,7 @@ export class ErasureReactions implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly works: Works,
     private readonly log: EventLog,
+    private readonly attachments: Attachments,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +33,7 @@ export class ErasureReactions implements OnModuleInit {
       const threadIds = await removeTitles(authorId, work.manager);
       await removeOutcomes(authorId, work.manager);
       const posts = await removeBodies(authorId, work.now, work.manager);
+      this.attachments.removeWith(posts, work);
       await this.log.blankAllWords([...threadIds, ...posts.map(({ id }) => id)], work.manager);
       for (const post of posts) this.tell(work, post);
       if (!posts.length) work.silently('nothing is left');

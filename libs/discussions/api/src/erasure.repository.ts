@@ -20,7 +20,7 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
      ), forgotten AS (
        DELETE FROM hidden_posts USING mine WHERE hidden_posts.post_id = mine.id
      ), emptied AS (
-       UPDATE posts SET body = '', deleted_at = $2, hidden_at = NULL FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
+       UPDATE posts SET body = '', deleted_at = $2, hidden_at = NULL, attachment_count = 0 FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
      )
      SELECT e.id, e.thread_id AS "threadId", t.group_id AS "groupId" FROM emptied e JOIN threads t ON t.id = e.thread_id ORDER BY e.id`,
     [authorId, now],

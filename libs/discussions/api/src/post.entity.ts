@@ -37,6 +37,10 @@ export class Post {
   @Column('uuid')
   clientId: string;
 
+  /** How many files go with it: a page of posts asks for files only where there are some. */
+  @Column('smallint', { default: 0 })
+  attachmentCount: number;
+
   /** The event that created it, whose `seq` is its place in the thread's stream. */
   @Column('uuid')
   eventId: string;

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Permission } from '@leerkring/contract';
 import { AccountType } from '@leerkring/identity/api';
 import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
+import { AttachmentType } from './attachments/attachment.type';
 
 @ObjectType('Post', { description: 'What one person says in a thread.' })
 export class PostType {
@@ -49,6 +50,12 @@ export class PostType {
 
   @Field(() => [AccountType], { description: 'Whom it mentions by name with effect, in the words as `[@Name](mention:<id>)`; any other mention is plain words.' })
   mentions: AccountType[];
+
+  @Field(() => [AttachmentType], { description: 'The files that go with it, in order; only images among these stand in its words.' })
+  attachments: AttachmentType[];
+
+  /** How many files go with it; not public. */
+  attachmentCount: number;
 
   /** The author's account; not public. */
   authorId: string;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { streamOf, type SubjectRef } from '@leerkring/contract';
+import { streamOf, type AttachmentNews, type SubjectRef } from '@leerkring/contract';
 import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type Send, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
+import type { HeldAttachment } from './attachments/attachments.repository';
+import { Attachments } from './attachments/attachments.service';
 import { LinksRepository } from './links.repository';
 import { LinksService } from './links.service';
 import { MentionsRepository } from './mentions.repository';
@@ -15,6 +17,8 @@ export interface NewPost {
   threadId: string;
   parentId: string | null;
   body: string;
+  /** Loose files of the author. */
+  attachmentIds: string[];
   clientId: string;
 }
 
@@ -33,17 +37,22 @@ export interface Numbered {
   post: StoredPost;
   mentions: string[];
   links: SubjectRef[];
+  attachments: AttachmentNews[];
   /** Has its `seq` after commit. */
   event: StoredEvent;
 }
 
 /** What the next post of a thread depends on. */
-type Numbering = Pick<LockedThread, 'id' | 'groupId' | 'lastOrdinal'>;
+type Place = Pick<LockedThread, 'id' | 'groupId' | 'lastOrdinal'>;
+
+/** A post that is about to get its number. */
+type Numbering = Omit<Adding['post'], 'attachmentIds'> & { attachments: AttachmentNews[] };
 
 /** What a batch knows of the threads that it writes in, and what it will store. */
 interface Desk {
   threads: Map<string, LockedThread>;
   parents: Map<string, string>;
+  loose: Map<string, HeldAttachment>;
   stored: Map<string, PostRow>;
   fresh: Map<string, Numbered>;
 }
@@ -62,11 +71,12 @@ export class PostWriter {
     private readonly mentioned: MentionsRepository,
     private readonly links: LinksService,
     private readonly linked: LinksRepository,
+    private readonly attachments: Attachments,
   ) {}
 
   /**
    * Adds a post at the end of its thread; resolves when it is stored.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_LOCKED, POST_PARENT_NOT_IN_THREAD, UNAVAILABLE
+   * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_LOCKED, POST_PARENT_NOT_IN_THREAD, ATTACHMENT_GONE, UNAVAILABLE
    */
   async add(actor: Actor, post: NewPost): Promise<Written> {
     // Whoever could read it a moment ago is mentioned; what follows from it asks again.
@@ -74,11 +84,15 @@ export class PostWriter {
     return this.batch.add({ actor, post: { ...post, ...words, links } });
   }
 
-  /** The opening post, inside the Work that makes its thread. */
-  async open(work: Work, thread: Numbering, body: string, clientId: string): Promise<Numbered> {
+  /**
+   * The opening post, inside the Work that makes its thread.
+   * @throws DomainError ATTACHMENT_GONE
+   */
+  async open(work: Work, thread: Place, { body, attachmentIds, clientId }: Omit<NewPost, 'threadId' | 'parentId'>): Promise<Numbered> {
     const words = await this.mentions.settle(thread.id, body, work.manager);
     const links = await this.links.settle(work.actor, body);
-    const opening = this.number(work, { threadId: thread.id, parentId: null, clientId, links, ...words }, thread);
+    const attachments = this.attachments.take(await this.attachments.hold(attachmentIds, work.send), attachmentIds, accountIdOf(work.actor));
+    const opening = this.number(work, { threadId: thread.id, parentId: null, clientId, links, attachments, ...words }, thread);
     this.store([opening], work.send);
     return opening;
   }
@@ -100,14 +114,15 @@ export class PostWriter {
     const refs = posts.map((post) => threadRef(post.threadId));
     const pairs = adding.map(({ actor, post }) => ({ authorId: accountIdOf(actor), clientId: post.clientId }));
     // Sent together, answered together: one round trip.
-    const [threads, parents, stored] = await Promise.all([
+    const [threads, parents, stored, loose] = await Promise.all([
       this.repository.lockThreads(refs.map((ref) => ref.id), send),
       this.repository.parentsIn(posts, send),
       this.repository.postsByClientIds(pairs, send),
+      this.attachments.hold(posts.flatMap((post) => post.attachmentIds), send),
       this.access.foresee(refs, manager, known),
     ]);
     for (const { id } of refs) known.set(`thread:${id}`, threads.has(id) ? threadFactsOf(threads.get(id)!) : null);
-    const desk: Desk = { threads, parents, stored, fresh: new Map() };
+    const desk: Desk = { threads, parents, stored, loose, fresh: new Map() };
     const outcomes: (Numbered | Written | DomainError)[] = [];
     for (const [index, work] of works.entries()) outcomes.push(await this.decide(work, posts[index]!, desk));
     if (desk.fresh.size) this.store([...desk.fresh.values()], send);
@@ -135,24 +150,26 @@ export class PostWriter {
   private take(work: Work, post: Adding['post'], key: string, desk: Desk): Numbered {
     const parentId = post.parentId && (desk.parents.get(`${post.threadId} ${post.parentId}`) ?? null);
     if (post.parentId && !parentId) throw new DomainError('POST_PARENT_NOT_IN_THREAD');
-    const numbered = this.number(work, { ...post, parentId }, desk.threads.get(post.threadId)!);
+    const attachments = this.attachments.take(desk.loose, post.attachmentIds, accountIdOf(work.actor));
+    const numbered = this.number(work, { ...post, parentId, attachments }, desk.threads.get(post.threadId)!);
     desk.fresh.set(key, numbered);
     return numbered;
   }
 
-  private number(work: Work, { threadId, parentId, body, clientId, mentions, links }: Adding['post'], thread: Numbering): Numbered {
+  private number(work: Work, { threadId, parentId, body, clientId, mentions, links, attachments }: Numbering, thread: Place): Numbered {
     const id = uuid();
     const ordinal = ++thread.lastOrdinal;
-    const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId, mentions };
+    const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId, mentions, ...(attachments.length && { attachments }) };
     const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
-    work.hintGroup(thread.groupId, streamOf('thread', threadId));
-    const post = { id, threadId, parentId, authorId: accountIdOf(work.actor), ordinal, body, clientId, eventId: event.id, createdAt: work.now };
-    return { post, event, mentions, links };
+    if (thread.groupId) work.hintGroup(thread.groupId, streamOf('thread', threadId));
+    const post = { id, threadId, parentId, authorId: accountIdOf(work.actor), ordinal, body, clientId, eventId: event.id, createdAt: work.now, attachmentCount: attachments.length };
+    return { post, event, mentions, links, attachments };
   }
 
   private store(fresh: readonly Numbered[], send: Send): void {
     this.repository.insertPosts(fresh.map(({ post }) => post), send);
     this.mentioned.insert(fresh.map(({ post: { id }, mentions }) => ({ id, mentions })), send);
+    this.attachments.attach(fresh.map(({ post: { id }, attachments }) => ({ id, attachments })), send);
     this.linked.insert(fresh.map(({ post: { id }, links }) => ({ id, links })), send);
   }
 

@@ -105,7 +105,7 @@ export class ThreadImports {
       const post = { id, threadId: thread.id, parentId, ordinal: ++thread.lastOrdinal, body, clientId: uuid() };
       const subject: SubjectRef = { type: 'post', id };
       const event = work.recordPast({ actorId: authorId, at }, 'post.added', { post: { ...post, createdAt: at.toISOString(), mentions: [] } }, streamOf('thread', thread.id), subject);
-      return { ...post, authorId, eventId: event.id, createdAt: at };
+      return { ...post, authorId, eventId: event.id, createdAt: at, attachmentCount: 0 };
     });
   }
 

@@ -19,8 +19,8 @@ export class ThreadStarter {
     private readonly words: ThreadWords,
   ) {}
 
-  /** @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID */
-  async start(work: Work, { subject, kind, title, body, clientId, termIds, ...given }: z.infer<typeof newThread>): Promise<Numbered> {
+  /** @throws DomainError NOT_FOUND, FORBIDDEN, ATTACHMENT_GONE, INPUT_INVALID */
+  async start(work: Work, { subject, kind, title, body, clientId, termIds, attachmentIds, ...given }: z.infer<typeof newThread>): Promise<Numbered> {
     await work.require(threadSubjects[subject.type], subject);
     if (kind === 'announcement') {
       if (subject.type !== 'group') throw new DomainError('INPUT_INVALID', { fields: { kind: 'only_in_groups' } });
@@ -33,7 +33,7 @@ export class ThreadStarter {
     await this.words.tag(work, id, termIds);
     await work.openStream(streamOf('thread', id));
     work.record('thread.started', { threadId: id }, streamOfList(groupId), { type: 'thread', id });
-    return this.writer.open(work, { id, groupId, lastOrdinal: 0 }, body, clientId);
+    return this.writer.open(work, { id, groupId, lastOrdinal: 0 }, { body, attachmentIds: attachmentIds ?? [], clientId });
   }
 }
 

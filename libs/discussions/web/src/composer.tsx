@@ -1,8 +1,13 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, IconButton, RichTextEditor, type RichTextEditorHandle } from '@leerkring/ui';
 import { Send, X } from 'lucide-react';
-import type { Ref } from 'react';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
+import { AttachButton } from './attachments/attach-button';
+import { AttachedFiles } from './attachments/attached-files';
+import { imagesIn } from './attachments/attachment-door';
+import { DropArea } from './attachments/drop-area';
+import type { Attaching } from './attachments/use-attaching';
+import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
 import { useEditorLabels } from './editor-labels';
 import { texts } from './texts';
@@ -20,21 +25,24 @@ interface ComposerProps {
   onSend: () => void;
   /** How many people can read it; null: everybody who signed in. */
   readers: number | null;
-  editorRef: Ref<RichTextEditorHandle>;
+  editorRef: RefObject<RichTextEditorHandle | null>;
+  attaching: Attaching;
   /** On the phone one line until it is touched. */
   open: boolean;
   onOpen: () => void;
 }
 
 /** Writes a reply; docked under the thread. */
-export function Composer({ threadId, value, onChange, savedAt, answers, onForgetAnswer, onSend, readers, editorRef, open, onOpen }: ComposerProps) {
+export function Composer({ threadId, value, onChange, savedAt, answers, onForgetAnswer, onSend, readers, editorRef, attaching, open, onOpen }: ComposerProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const labels = useEditorLabels();
   const wide = useWide();
   const people = useMentionable({ threadId });
+  const preview = usePreview(attaching.attached);
   const [missing, setMissing] = useState(false);
-  if (!wide && !open && !value) {
+  const { attached, list, waits } = attaching;
+  if (!wide && !open && !value && !attached.length && !list.length) {
     return (
       <button type="button" className="composer-line" onClick={onOpen}>
         {t.writeReply}
@@ -43,7 +51,7 @@ export function Composer({ threadId, value, onChange, savedAt, answers, onForget
   }
   const send = (): void => {
     setMissing(!value.trim());
-    if (value.trim()) onSend();
+    if (value.trim() && !waits) onSend();
   };
   return (
     <form
@@ -59,39 +67,46 @@ export function Composer({ threadId, value, onChange, savedAt, answers, onForget
           <IconButton size="s" label={t.notToThis} icon={<X aria-hidden />} onPress={onForgetAnswer} />
         </p>
       )}
-      <RichTextEditor
-        key={language}
-        label={t.yourReply}
-        placeholder={t.writeReply}
-        labels={labels}
-        people={people}
-        rows={wide ? 2 : 1}
-        value={value}
-        onChange={onChange}
-        onSubmit={send}
-        autoFocus={open && !wide}
-        invalid={missing && !value.trim()}
-        describedBy={missing ? 'composer-missing' : undefined}
-        editorRef={editorRef}
-        status={wide && <DraftKept savedAt={savedAt} />}
-        footer={
-          <div className="composer__foot">
-            {missing && !value.trim() ? (
-              <span id="composer-missing" role="alert" className="composer__missing">
-                {t.bodyMissing}
-              </span>
-            ) : (
-              <span className="composer__facts">
-                {readers === null ? t.allCanRead : t.canRead(readers)}
-                {!wide && <DraftKept savedAt={savedAt} />}
-              </span>
-            )}
-            <Button variant="prime" type="submit" fit icon={<Send aria-hidden />} className="composer__send">
-              {t.place}
-            </Button>
-          </div>
-        }
-      />
+      <DropArea attaching={attaching}>
+        <AttachedFiles attaching={attaching} words={value} editor={editorRef} />
+        <RichTextEditor
+          key={language}
+          label={t.yourReply}
+          placeholder={t.writeReply}
+          labels={labels}
+          people={people}
+          rows={wide ? 2 : 1}
+          value={value}
+          onChange={onChange}
+          onSubmit={send}
+          autoFocus={open && !wide}
+          invalid={missing && !value.trim()}
+          describedBy={missing ? 'composer-missing' : undefined}
+          editorRef={editorRef}
+          images={imagesIn(attached)}
+          onFiles={attaching.add}
+          preview={preview}
+          status={wide && <DraftKept savedAt={savedAt} />}
+          footer={
+            <div className="composer__foot">
+              {missing && !value.trim() ? (
+                <span id="composer-missing" role="alert" className="composer__missing">
+                  {t.bodyMissing}
+                </span>
+              ) : (
+                <span className="composer__facts" role={waits ? 'status' : undefined}>
+                  {waits ?? (readers === null ? t.allCanRead : t.canRead(readers))}
+                  {!wide && <DraftKept savedAt={savedAt} />}
+                </span>
+              )}
+              <AttachButton attaching={attaching} />
+              <Button variant="prime" type="submit" fit icon={<Send aria-hidden />} className="composer__send">
+                {t.place}
+              </Button>
+            </div>
+          }
+        />
+      </DropArea>
     </form>
   );
 }

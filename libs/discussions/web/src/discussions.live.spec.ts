@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InMemoryCache } from '@apollo/client';
-import type { NewsActor, NewsEvent } from '@leerkring/contract';
+import type { AttachmentNews, NewsActor, NewsEvent } from '@leerkring/contract';
 import { newCache } from '@leerkring/platform/web';
 import { aNewsEvent } from '@leerkring/platform/web/testing';
 import { applyThreadNews, markRead } from './discussions.live';
@@ -25,9 +25,9 @@ function cached(thread: ThreadData): InMemoryCache {
 
 const shown = (cache: InMemoryCache): ThreadData => cache.readQuery({ query: ThreadQuery, variables: { id: old.id, last: POSTS } })!.thread;
 
-function added(post: PostData) {
+function added(post: PostData, attachments?: AttachmentNews[]) {
   const { id, threadId, parentId, ordinal, body, createdAt, clientId } = post;
-  return aNewsEvent('post.added', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId, mentions: post.mentions.map((person) => person.id) } }, { seq: post.seq, actor });
+  return aNewsEvent('post.added', { post: { id, threadId, parentId, ordinal, body, createdAt, clientId, mentions: post.mentions.map((person) => person.id), ...(attachments && { attachments }) } }, { seq: post.seq, actor });
 }
 
 /** Old state + news = fresh state, also when the news comes twice; cursors are the server's own and mean nothing here. */
@@ -61,6 +61,18 @@ describe('old state and news give the fresh state', () => {
     expect(shown(cache).posts.nodes[1]).toMatchObject({ body: `Dag ${body}`, mentions: [{ name: 'Loes Kempenaar' }] });
     applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: { id: post.id, body: 'Dag', editedAt: later, mentions: [], newMentions: [] } }, { seq: 4, actor }), 'femke');
     expect(shown(cache).posts.nodes[1]).toMatchObject({ mentions: [] });
+  });
+
+  it('when a post comes with files, when it is changed to others, and when it is deleted', () => {
+    const files = ['een', 'twee'].map((name) => ({ id: name, fileName: `${name}.pdf`, mediaType: 'application/pdf', bytes: 9, width: null, height: null }));
+    const attachments = files.map((file) => ({ __typename: 'Attachment', ...file })) as PostData['attachments'];
+    const post = aPostOf(anniek, 2, { createdAt: later, attachments: [attachments[0]!] });
+    const cache = expectFresh(old, added(post, [files[0]!]), aThreadOf([opening, post], { readOrdinal: 1, lastPostAt: later }));
+    const edited = { id: post.id, body: post.body, editedAt: later, mentions: [], newMentions: [], attachments: [files[1]!] };
+    applyThreadNews(cache, old.id, aNewsEvent('post.edited', { post: edited }, { seq: 3, actor }), 'femke');
+    expect(shown(cache).posts.nodes[1]!.attachments).toEqual([attachments[1]]);
+    applyThreadNews(cache, old.id, aNewsEvent('post.deleted', { post: { id: post.id, deletedAt: later } }, { seq: 4, actor }), 'femke');
+    expect(shown(cache).posts.nodes[1]!.attachments).toEqual([]);
   });
 
   it('when a post is edited, also one that was read before with its first words', () => {

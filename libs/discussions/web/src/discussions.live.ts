@@ -6,6 +6,7 @@ import { KEPT, blockStart } from './blocks';
 import { applyFacilitatingNews } from './facilitating/facilitating.live';
 import { applyHidingNews } from './hiding/hiding.live';
 import { applyKindNews } from './kinds/kinds.live';
+import { asAttachment, refsToFiles } from './attachments/attachments.live';
 import { namesIn } from './mention-names';
 import { postsOfOneThread } from './moving/posts-of-one-thread';
 import { AccountName, POSTS, PostView, type AuthorData, type PostData } from './thread.queries';
@@ -36,14 +37,14 @@ export function applyThreadNews(cache: ApolloCache, threadId: string, event: New
     takeIn(cache, post, accountId);
   }
   if (event.name === 'post.edited') {
-    const { id, body, editedAt, mentions } = event.payload.post;
+    const { id, body, editedAt, mentions, attachments = [] } = event.payload.post;
     // A post that was moved has its words from the thread that it stands in now.
     const unlessDeleted = <T>(words: T) => (before: T, { readField }: ModifierDetails) => (readField('deletedAt') || readField('hiddenAt') || readField('threadId') !== threadId ? before : words);
-    cache.modify({ id: posts(id), fields: { body: unlessDeleted(body), editedAt: unlessDeleted(editedAt), mentions: unlessDeleted<unknown>(refsTo(cache, body, mentions)) as never } });
+    cache.modify({ id: posts(id), fields: { body: unlessDeleted(body), editedAt: unlessDeleted(editedAt), mentions: unlessDeleted<unknown>(refsTo(cache, body, mentions)) as never, attachments: unlessDeleted<unknown>(refsToFiles(cache, attachments)) as never } });
   }
   if (event.name === 'post.deleted') {
     const { id, deletedAt } = event.payload.post;
-    cache.modify({ id: posts(id), fields: { body: () => '', mentions: () => [], deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, viewerCan: () => ['post.read'] } });
+    cache.modify({ id: posts(id), fields: { body: () => '', mentions: () => [], attachments: () => [], deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, viewerCan: () => ['post.read'] } });
   }
   applyHidingNews(cache, event, (body, ids) => refsTo(cache, body, ids));
   applyKindNews(cache, threadId, event);
@@ -109,9 +110,9 @@ const ownRights: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 
 /** A post as its news tells it, which nothing happened to yet. */
 export function postOf(news: PostNews, seq: number, actor: NewsActor, me: string | null): PostData {
-  const { id, threadId, parentId, ordinal, body, clientId, createdAt } = news;
+  const { id, threadId, parentId, ordinal, body, clientId, createdAt, attachments = [] } = news;
   const viewerCan: Permission[] = actor.id === me ? ownRights : ['post.read'];
-  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, hiddenAt: null, hiding: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions), movedAt: null, movedTo: null };
+  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, hiddenAt: null, hiding: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions), attachments, movedAt: null, movedTo: null };
 }
 
 /** References to who is mentioned. A name that is known already is newer than the one in the words. */
@@ -135,6 +136,6 @@ function authorOf({ id, name, function: held, jobTitle, organisation, organisati
 export function writePost(cache: ApolloCache, post: PostData): void {
   const { author } = post;
   const organisation = author.organisation && { __typename: 'Organisation', ...author.organisation };
-  const data = { __typename: 'Post', ...post, author: { __typename: 'Account', ...author, organisation }, mentions: post.mentions.map((person) => named(cache, person)) } as PostData;
+  const data = { __typename: 'Post', ...post, author: { __typename: 'Account', ...author, organisation }, mentions: post.mentions.map((person) => named(cache, person)), attachments: post.attachments.map(asAttachment) } as PostData;
   cache.writeFragment({ fragment: PostView, fragmentName: 'PostView_post', data });
 }

@@ -1,7 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, RichTextEditor } from '@leerkring/ui';
-import { useState } from 'react';
+import { Alert, Button, RichTextEditor, type RichTextEditorHandle } from '@leerkring/ui';
+import { useRef, useState } from 'react';
+import { AttachButton } from './attachments/attach-button';
+import { AttachedFiles } from './attachments/attached-files';
+import { imagesIn } from './attachments/attachment-door';
+import { DropArea } from './attachments/drop-area';
+import { useAttaching } from './attachments/use-attaching';
+import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
 import { useEditorLabels } from './editor-labels';
 import { texts } from './texts';
@@ -16,9 +22,14 @@ export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => v
   const sentence = useErrorSentence();
   const [draft, keep, clear, savedAt] = useDraft(`post:${post.id}`);
   const [words, setWords] = useState(draft || post.body);
+  const attaching = useAttaching(`post:${post.id}`, post.attachments);
+  const { attached, waits } = attaching;
+  const preview = usePreview(attached);
+  const editor = useRef<RichTextEditorHandle>(null);
   const [editPost, { loading, error }] = useMutation(EditPost);
   const done = (): void => {
     clear();
+    attaching.clear();
     onDone();
   };
   const write = (changed: string): void => {
@@ -26,9 +37,11 @@ export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => v
     keep(changed);
   };
   const save = async (): Promise<void> => {
-    if (loading) return;
-    if (!words.trim() || words.trim() === post.body.trim()) return done();
-    const stored = await editPost({ variables: { input: { id: post.id, body: words } } }).catch(() => null);
+    if (loading || waits) return;
+    const attachmentIds = attached.map(({ id }) => id);
+    const same = words.trim() === post.body.trim() && attachmentIds.join() === post.attachments.map(({ id }) => id).join();
+    if (!words.trim() || same) return done();
+    const stored = await editPost({ variables: { input: { id: post.id, body: words, attachmentIds } } }).catch(() => null);
     if (stored?.data) done();
   };
   return (
@@ -39,7 +52,30 @@ export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => v
         void save();
       }}
     >
-      <RichTextEditor label={t.editPost} labels={labels} people={people} value={words} onChange={write} onSubmit={() => void save()} onEscape={onDone} autoFocus status={<DraftKept savedAt={savedAt} />} />
+      <DropArea attaching={attaching}>
+        <RichTextEditor
+          label={t.editPost}
+          labels={labels}
+          people={people}
+          value={words}
+          onChange={write}
+          onSubmit={() => void save()}
+          onEscape={onDone}
+          autoFocus
+          status={<DraftKept savedAt={savedAt} />}
+          editorRef={editor}
+          images={imagesIn(attached)}
+          onFiles={attaching.add}
+          preview={preview}
+          footer={
+            <div className="composer__foot">
+              <span role="status">{waits}</span>
+              <AttachButton attaching={attaching} />
+            </div>
+          }
+        />
+        <AttachedFiles attaching={attaching} words={words} editor={editor} />
+      </DropArea>
       {error && (
         <Alert tone="ochre" announce="now" title={t.notPlaced}>
           {sentence(error)} {t.textKept}

@@ -21,8 +21,8 @@ describe('links to pages of this site', () => {
     render(
       <TestProviders server={new FakeLiveServer()} client={aClient({ LinkTitles: linkTitles as never })}>
         <LinkTitles>
-          <PostBody post={{ body: `Zie ${urlOf(1)} en ${urlOf(2)}`, mentions: [] }} />
-          <PostBody post={{ body: `[ons plan](${urlOf(3)}) en nog eens ${urlOf(1)} en https://voorbeeld.nl/x`, mentions: [] }} />
+          <PostBody post={{ body: `Zie ${urlOf(1)} en ${urlOf(2)}`, mentions: [], attachments: [] }} />
+          <PostBody post={{ body: `[ons plan](${urlOf(3)}) en nog eens ${urlOf(1)} en https://voorbeeld.nl/x`, mentions: [], attachments: [] }} />
         </LinkTitles>
       </TestProviders>,
     );

@@ -1,5 +1,10 @@
 const mention = /\[@((?:\\.|[^\]\\\n])*)\]\(mention:([0-9a-f-]{36})\)/g;
 
+/** Everybody whom words name, in the order of naming. */
+export function allNamesIn(body: string): { id: string; name: string }[] {
+  return namesIn(body, [...new Set([...body.matchAll(mention)].map(([, , id]) => id!))]);
+}
+
 /**
  * The names that words carry for these people: the server wrote them there when it stored the words.
  * @param ids left out in news from before there were mentions

@@ -1,7 +1,13 @@
-import { Suspense, lazy, useImperativeHandle, useState, type Ref } from 'react';
+import { Suspense, lazy, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { threadKinds, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
 import { useDraft, useTexts } from '@leerkring/platform/web';
-import { Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, Skeleton, TextField, patiently } from '@leerkring/ui';
+import { Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, Skeleton, TextField, patiently, type RichTextEditorHandle } from '@leerkring/ui';
+import { AttachButton } from './attachments/attach-button';
+import { AttachedFiles } from './attachments/attached-files';
+import { imagesIn } from './attachments/attachment-door';
+import { DropArea } from './attachments/drop-area';
+import { useAttaching } from './attachments/use-attaching';
+import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
 import { useEditorLabels } from './editor-labels';
 import { fieldsToSend, isIncomplete, kindFormFrom, kindFormSent, type KindForm } from './kinds/kind-form';
@@ -71,7 +77,9 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, h
         </Suspense>
         <RadioSegment label={t.whatKind} options={kinds.map((id) => ({ id, label: t[id], icon: <KindIcon kind={id} /> }))} value={form.kind} onChange={(id) => form.setKind(id as ThreadKind)} />
         <TextField label={t.title} description={t.titleLine} value={form.title} onChange={form.setTitle} maxLength={200} error={form.missing && !form.title.trim() ? t.titleMissing : undefined} autoFocus />
-        <NewThreadBody form={form} subject={subject} />
+        <DropArea attaching={form.attaching}>
+          <NewThreadBody form={form} subject={subject} />
+        </DropArea>
         <Suspense fallback={<Skeleton label={t.editorLoading} rows={2} />}>
           <KindFieldsForm kind={form.kind} form={form.fields} onChange={form.setFields} missing={form.missing} />
         </Suspense>
@@ -84,6 +92,9 @@ function NewThreadBody({ form, subject }: { form: ReturnType<typeof useNewThread
   const t = useTexts(texts);
   const labels = useEditorLabels();
   const people = useMentionable({ subject });
+  const { attaching } = form;
+  const preview = usePreview(attaching.attached);
+  const editor = useRef<RichTextEditorHandle>(null);
   const missing = form.missing && !form.body.trim();
   return (
     <div className="new-thread__body">
@@ -101,7 +112,18 @@ function NewThreadBody({ form, subject }: { form: ReturnType<typeof useNewThread
         invalid={missing}
         describedBy={missing ? 'new-thread-missing' : undefined}
         status={<DraftKept savedAt={form.savedAt} />}
+        editorRef={editor}
+        images={imagesIn(attaching.attached)}
+        onFiles={attaching.add}
+        preview={preview}
+        footer={
+          <div className="composer__foot">
+            <span role="status">{attaching.waits}</span>
+            <AttachButton attaching={attaching} />
+          </div>
+        }
       />
+      <AttachedFiles attaching={attaching} words={form.body} editor={editor} />
       {missing && <FieldError id="new-thread-missing">{t.bodyMissing}</FieldError>}
     </div>
   );
@@ -112,6 +134,7 @@ function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingT
   const [title, setTitle, clearTitle] = useDraft(`new-thread:${id}:title`);
   const [body, setBody, clearBody, savedAt] = useDraft(`new-thread:${id}:body`);
   const [keptFields, keepFields, clearFields] = useDraft(`new-thread:${id}:fields`);
+  const attaching = useAttaching(`new-thread:${id}`);
   const [missing, setMissing] = useState(false);
   const kind = (kept || 'question') as ThreadKind;
   const fields = kindFormFrom(keptFields);
@@ -119,14 +142,17 @@ function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingT
   const submit = (): void => {
     const incomplete = !title.trim() || !body.trim() || isIncomplete(kind, fields);
     setMissing(incomplete);
-    if (incomplete || !onStart({ subject: { type, id }, kind, title, body, ...fieldsToSend(kind, fields) })) return;
-    for (const clear of [clearKind, clearTitle, clearBody, clearFields]) clear();
+    const { attached: attachments, waits } = attaching;
+    const thread = { subject: { type, id }, kind, title, body, ...fieldsToSend(kind, fields), ...(attachments.length && { attachments }) };
+    if (incomplete || waits || !onStart(thread)) return;
+    for (const clear of [clearKind, clearTitle, clearBody, clearFields, attaching.clear]) clear();
   };
   const putBack = (thread: WaitingThread): void => {
     setKind(thread.kind);
     setTitle(thread.title);
     setBody(thread.body);
     setFields(kindFormSent(thread));
+    if (thread.attachments) attaching.putBack(thread.attachments);
   };
   const beginWith = (template: TemplateData): (() => void) | null => {
     const typed = [title, body, keptFields].some((words) => words.trim());
@@ -142,5 +168,5 @@ function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingT
       setFields(fields);
     };
   };
-  return { beginWith, kind, setKind, title, setTitle, body, setBody, savedAt, fields, setFields, missing, submit, putBack };
+  return { beginWith, kind, setKind, title, setTitle, body, setBody, savedAt, fields, setFields, attaching, missing, submit, putBack };
 }

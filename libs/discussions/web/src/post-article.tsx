@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Author, When } from './author';
+import { AttachmentList } from './attachments/attachment-list';
 import { EditPostForm } from './edit-post';
 import { HiddenPost } from './hiding/hidden-post';
 import { useHidingItems } from './hiding/hiding-posts';
@@ -65,6 +66,7 @@ export function PostArticle(props: PostArticleProps) {
           <div className="post__body">
             {quoted}
             {post.hiddenAt ? <HiddenPost post={post} own={own} /> : editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <PostBody post={post} />}
+            {!editing && <AttachmentList post={post} />}
             {(!editing || post.hiddenAt) && <Actions {...props} />}
           </div>
         </>

@@ -1,5 +1,6 @@
 import { type OutboxEntry, type WayUp } from '@leerkring/platform/web';
 import { takeIn } from './discussions.live';
+import type { AttachmentData } from './attachments/attachments.queries';
 import { AddPost } from './thread.queries';
 
 /** Name of posts in the outbox. */
@@ -9,6 +10,8 @@ export const POST = 'post';
 export interface WaitingPost {
   parentId: string | null;
   body: string;
+  /** Whole files that go with it; left out when there are none. */
+  attachments?: readonly AttachmentData[];
 }
 
 /**
@@ -16,6 +19,7 @@ export interface WaitingPost {
  * @throws LeerkringError as the server refused it; UNAVAILABLE without an answer
  */
 export async function sendPost({ clientId, accountId, subjectId: threadId, payload }: OutboxEntry<WaitingPost>, { mutate }: WayUp): Promise<void> {
-  const input = { threadId, ...payload, clientId };
+  const { attachments = [], ...words } = payload;
+  const input = { threadId, ...words, ...(attachments.length && { attachmentIds: attachments.map(({ id }) => id) }), clientId };
   await mutate({ mutation: AddPost, variables: { input }, update: (cache, { data }) => data && takeIn(cache, data.addPost.post, accountId) });
 }

@@ -31,6 +31,7 @@ export function aPostOf(author: AuthorData, ordinal: number, wishes: Partial<Pos
     mentions: [],
     movedAt: null,
     movedTo: null,
+    attachments: [],
     ...wishes,
   } as PostData;
 }

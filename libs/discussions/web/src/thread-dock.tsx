@@ -3,11 +3,13 @@ import { useDraft, useTexts } from '@leerkring/platform/web';
 import { NewPill, Typing, VisuallyHidden, type RichTextEditorHandle } from '@leerkring/ui';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { AnsweredMeanwhile } from './answered-meanwhile';
+import { useAttaching } from './attachments/use-attaching';
 import { Composer } from './composer';
 import { NoWriting } from './facilitating/no-writing';
 import { firstName } from './person-line';
 import { postAnchor } from './post-anchor';
 import { quoteOf, selectedIn, withoutEmptyEnd } from './quote-of';
+import type { WaitingPost } from './send-post';
 import { texts } from './texts';
 import './thread-dock.css';
 import type { PostData, ThreadData } from './thread.queries';
@@ -17,7 +19,7 @@ export interface DockHandle {
   reply: (post: PostData | null) => void;
   quote: (post: PostData) => void;
   /** Puts words back that were not sent, in front of what stands there. */
-  putBack: (words: string) => void;
+  putBack: (post: Omit<WaitingPost, 'parentId'>) => void;
 }
 
 interface ThreadDockProps {
@@ -28,7 +30,7 @@ interface ThreadDockProps {
   /** What came in while reading, in words. */
   arrived: string | null;
   /** False: not taken, the words stay. */
-  onSend: (words: string, parentId: string | null) => boolean;
+  onSend: (post: WaitingPost) => boolean;
   handle: Ref<DockHandle>;
 }
 
@@ -38,6 +40,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrived, onSe
   const [words, setWords, clear, savedAt] = useDraft(`thread:${thread.id}`);
   // Id and author of the post that is answered: it may be far off screen when the answer is sent.
   const [parent, setParent, forgetParent] = useDraft(`thread:${thread.id}:parent`);
+  const attaching = useAttaching(`thread:${thread.id}`);
   const [open, setOpen] = useState(false);
   const editor = useRef<RichTextEditorHandle>(null);
   const [parentId, ...names] = parent.split(' ');
@@ -57,15 +60,18 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrived, onSe
         setWords([words, quoteOf(t.wrote(post.author.name), `${location.origin}${location.pathname}#${postAnchor(post.ordinal)}`, selectedIn(post.ordinal) || post.body)].filter(Boolean).join('\n\n'));
         write();
       },
-      putBack: (unsent) => {
-        setWords([unsent, words].filter(Boolean).join('\n\n'));
+      putBack: ({ body, attachments = [] }) => {
+        setWords([body, words].filter(Boolean).join('\n\n'));
+        if (attachments.length) attaching.putBack(attachments);
         write();
       },
     };
   });
   const send = (): void => {
-    if (!onSend(withoutEmptyEnd(words), parentId || null)) return;
+    const { attached } = attaching;
+    if (!onSend({ body: withoutEmptyEnd(words), parentId: parentId || null, ...(attached.length && { attachments: attached }) })) return;
     clear();
+    attaching.clear();
     forgetParent();
     setOpen(false);
   };
@@ -93,6 +99,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrived, onSe
           onSend={send}
           readers={thread.group?.members.totalCount ?? null}
           editorRef={editor}
+          attaching={attaching}
           open={open}
           onOpen={() => setOpen(true)}
         />

@@ -86,13 +86,14 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
     },
   });
   const takeBack = (clientId: string): void => {
-    dock.current?.putBack(unsent.find((post) => post.clientId === clientId)?.payload.body ?? '');
+    const taken = unsent.find((post) => post.clientId === clientId)?.payload;
+    if (taken) dock.current?.putBack(taken);
     outbox.discard(clientId);
   };
   const followOwn = useFollowOwn(posts.length + unsent.length);
-  const send = (words: string, parentId: string | null): boolean => {
+  const send = (post: WaitingPost): boolean => {
     followOwn();
-    return outbox.send({ body: words, parentId });
+    return outbox.send(post);
   };
   const group = { href: groupHref, name: thread.group?.name ?? thread.subject[language] ?? t.tracks };
   const facts = <ThreadFacts thread={thread} present={present} aside={aside} />;

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
+import { AttachmentView } from './attachments/attachments.queries';
 import { ThreadOutcome, ThreadState } from './facilitating/facilitating.queries';
 import { PostHiding } from './hiding/hiding.queries';
 import { MovedAway, Merged } from './moving/moving.queries';
@@ -47,11 +48,14 @@ export const PostView = graphql(
         id
         name
       }
+      attachments {
+        ...AttachmentView
+      }
       ...MovedAway_post
       ...PostHiding_post
     }
   `,
-  [PostAuthor, MovedAway, PostHiding],
+  [PostAuthor, AttachmentView, MovedAway, PostHiding],
 );
 
 /** How many posts are loaded at a time. */

@@ -1,7 +1,10 @@
 import { LeerkringError, useConnection, useErrorSentence, useTexts, type Unsent } from '@leerkring/platform/web';
-import { Button, RichText } from '@leerkring/ui';
+import { Button } from '@leerkring/ui';
 import { clsx } from 'clsx';
 import { Clock, TriangleAlert } from 'lucide-react';
+import { AttachmentList } from './attachments/attachment-list';
+import { allNamesIn } from './mention-names';
+import { PostBody } from './post-body';
 import type { WaitingPost } from './send-post';
 import { texts } from './texts';
 
@@ -18,9 +21,12 @@ export function UnsentPost({ post, onRetry, onTakeBack, onDiscard }: UnsentPostP
   const sentence = useErrorSentence();
   const connected = useConnection() === 'connected';
   const error = post.error && new LeerkringError(post.error.code, post.error.details);
+  const { body, attachments = [] } = post.payload;
+  const words = { body, mentions: allNamesIn(body), attachments: [...attachments] };
   return (
     <div className={clsx('unsent', error && 'unsent--failed')}>
-      <RichText>{post.payload.body}</RichText>
+      <PostBody post={words} />
+      <AttachmentList post={words} />
       <p className="unsent__state" role="status">
         {error ? <TriangleAlert aria-hidden /> : <Clock aria-hidden />}
         {error ? `${t.notPlaced}. ${sentence(error)} ${t.textKept}` : connected ? t.placing : t.waits}

@@ -3,6 +3,7 @@ import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { AccountsLoader } from '@leerkring/identity/api';
 import { Access, DomainError, Works, accountIdOf, check, type Actor, type KnownFacts, type Work } from '@leerkring/platform/api';
 import { Answers } from '../answers.service';
+import { Attachments } from '../attachments/attachments.service';
 import { DiscussionsRepository, type PostRow } from '../discussions.repository';
 import { LinksRepository } from '../links.repository';
 import { MentionsRepository } from '../mentions.repository';
@@ -30,6 +31,7 @@ export class Hiding {
     private readonly answers: Answers,
     private readonly mentioned: MentionsRepository,
     private readonly linked: LinksRepository,
+    private readonly attachments: Attachments,
     private readonly accounts: AccountsLoader,
   ) {}
 
@@ -64,7 +66,8 @@ export class Hiding {
       const { body, mentions, links } = await this.repository.show(postId, work.manager);
       this.mentioned.replace({ id: postId, mentions }, work.send);
       this.linked.replace({ id: postId, links }, work.send);
-      work.record('post.unhidden', { post: { id: postId, body, mentions } }, streamOf('thread', post.threadId), postRef(postId));
+      const attachments = (await this.attachments.of([{ ...post, hiddenAt: null }])).get(postId) ?? [];
+      work.record('post.unhidden', { post: { id: postId, body, mentions, attachments } }, streamOf('thread', post.threadId), postRef(postId));
       await work.audit('post.unhide', postRef(postId));
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limits } from '@leerkring/contract';
+import { limits, type AttachmentNews } from '@leerkring/contract';
 import { Reads } from '@leerkring/platform/api';
 import type { EntityManager } from 'typeorm';
 
@@ -16,6 +16,7 @@ export interface MovingPost {
   deletedAt: Date | null;
   hiddenAt: Date | null;
   mentions: string[];
+  attachments: AttachmentNews[];
   /** What it answers, wherever that stands now. */
   answers: string | null;
   /** The thread in which that stands. */
@@ -50,6 +51,9 @@ export interface PlaceRow {
   ordinal: number;
 }
 
+const ATTACHMENTS = `SELECT json_agg(json_build_object('id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type, 'bytes', f.bytes, 'width', f.width, 'height', f.height) ORDER BY f.position)
+  FROM attachments f WHERE f.post_id = p.id AND f.removed_at IS NULL`;
+
 /** Reads and writes posts that change their thread. */
 @Injectable()
 export class MovingRepository {
@@ -60,7 +64,8 @@ export class MovingRepository {
     const [condition, value] = 'from' in choice ? ['p.ordinal >= $2', choice.from] : ['p.id = ANY($2::uuid[])', choice.postIds];
     return manager.query<MovingPost[]>(
       `SELECT p.id, p.ordinal, p.parent_id AS "parentId", p.author_id AS "authorId", p.body, p.client_id AS "clientId", p.created_at AS "createdAt", p.edited_at AS "editedAt", p.deleted_at AS "deletedAt", p.hidden_at AS "hiddenAt",
-         ARRAY(SELECT m.account_id FROM post_mentions m WHERE m.post_id = p.id ORDER BY m.account_id) AS mentions, a.id AS answers, a.thread_id AS "answersIn"
+         ARRAY(SELECT m.account_id FROM post_mentions m WHERE m.post_id = p.id ORDER BY m.account_id) AS mentions,
+         CASE WHEN p.attachment_count > 0 AND p.hidden_at IS NULL THEN (${ATTACHMENTS}) ELSE '[]' END AS attachments, a.id AS answers, a.thread_id AS "answersIn"
        FROM posts p LEFT JOIN posts o ON o.id = p.parent_id LEFT JOIN posts a ON a.id = coalesce(o.moved_to_post_id, o.id)
        WHERE p.thread_id = $1 AND ${condition} AND p.moved_to_post_id IS NULL ORDER BY p.ordinal LIMIT ${limits.movedPosts + 1} FOR UPDATE OF p`,
       [threadId, value],

@@ -143,11 +143,11 @@ export class Moving {
   /** Says in the new thread what came, and numbers it; what a post answers stays when it is there too. */
   private announce(work: Work, target: LockedThread, posts: readonly MovingPost[]): Placing[] {
     const moved = new Set(posts.map(({ id }) => id));
-    return posts.map(({ id, authorId, body, clientId, createdAt, editedAt, deletedAt, hiddenAt, mentions, answers, answersIn }, index) => {
+    return posts.map(({ id, authorId, body, clientId, createdAt, editedAt, deletedAt, hiddenAt, mentions, attachments, answers, answersIn }, index) => {
       const ordinal = target.lastOrdinal + 1 + index;
       const parentId = answers && (moved.has(answers) || answersIn === target.id) ? answers : null;
       const times = { createdAt: createdAt.toISOString(), editedAt: editedAt?.toISOString() ?? null, deletedAt: deletedAt?.toISOString() ?? null, hiddenAt: hiddenAt?.toISOString() ?? null };
-      const post = { id, threadId: target.id, parentId, ordinal, body, clientId, mentions, ...times };
+      const post = { id, threadId: target.id, parentId, ordinal, body, clientId, mentions, attachments, ...times };
       const event = work.recordPast({ actorId: authorId, at: work.now }, 'post.received', { post }, streamOf('thread', target.id), { type: 'post', id });
       return { id, ordinal, parentId, eventId: event.id };
     });

@@ -26,7 +26,7 @@ export function HiddenPost({ post, own }: { post: PostData; own: boolean }) {
           </p>
           <details open={own}>
             <summary>{t.whatItSaid}</summary>
-            <PostBody post={hiding} />
+            <PostBody post={{ ...hiding, attachments: [] }} />
           </details>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { Modifiers } from '@apollo/client/cache';
 import type { NewsEvent, Permission } from '@leerkring/contract';
+import { refsToFiles } from '../attachments/attachments.live';
 
 const ofAuthor: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 
@@ -12,13 +13,14 @@ const ofAuthor: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 export function applyHidingNews(cache: ApolloCache, event: NewsEvent, refsTo: (body: string, ids: readonly string[]) => Reference[]): void {
   if (event.name === 'post.hidden') {
     const { id, hiddenAt } = event.payload.post;
-    modify(cache, id, { body: () => '', mentions: () => [], hiddenAt: () => hiddenAt, viewerCan: (rights: Permission[]) => rights.filter((right) => right !== 'post.edit') });
+    modify(cache, id, { body: () => '', mentions: () => [], attachments: () => [], hiddenAt: () => hiddenAt, viewerCan: (rights: Permission[]) => rights.filter((right) => right !== 'post.edit') });
   }
   if (event.name === 'post.unhidden') {
-    const { id, body, mentions } = event.payload.post;
+    const { id, body, mentions, attachments = [] } = event.payload.post;
+    const files = refsToFiles(cache, attachments);
     const mentioned = refsTo(body, mentions);
     const viewerCan = (rights: Permission[]): Permission[] => (rights.includes('post.delete') ? ofAuthor : rights);
-    modify(cache, id, { body: () => body, mentions: () => mentioned, hiddenAt: () => null, hiding: () => null, viewerCan });
+    modify(cache, id, { body: () => body, mentions: () => mentioned, attachments: () => files, hiddenAt: () => null, hiding: () => null, viewerCan });
   }
 }
 

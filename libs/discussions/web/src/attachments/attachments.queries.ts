@@ -1,0 +1,15 @@
+import { graphql, type FragmentOf } from '@leerkring/contract';
+
+/** A file that goes with a post. */
+export const AttachmentView = graphql(`
+  fragment AttachmentView on Attachment @_unmask {
+    id
+    fileName
+    mediaType
+    bytes
+    width
+    height
+  }
+`);
+
+export type AttachmentData = FragmentOf<typeof AttachmentView>;

@@ -1,0 +1,58 @@
+import { defineTexts } from '@leerkring/platform/web';
+
+const nlFiles = (count: number) => (count === 1 ? '1 bestand' : `${count} bestanden`);
+const enFiles = (count: number) => (count === 1 ? '1 file' : `${count} files`);
+
+/** What files with posts say. */
+export const texts = defineTexts({
+  nl: {
+    add: 'Voeg bestanden toe',
+    dropHere: 'Laat je bestanden hier los',
+    attached: 'Bestanden bij je bericht',
+    files: 'Bestanden bij dit bericht',
+    leaveOut: (name: string) => `Haal ${name} weg`,
+    save: (name: string) => `Download ${name}`,
+    tooMany: (most: number) => `Bij een bericht passen hoogstens ${most} bestanden.`,
+    waitsFor: (count: number) => `Wacht op ${nlFiles(count)}. Daarna kun je plaatsen.`,
+    notSent: (count: number) => `${nlFiles(count)} niet verstuurd. Probeer het opnieuw of haal het weg.`,
+    intoWords: (name: string) => `Zet ${name} in de tekst`,
+    intoWordsShort: 'Zet in de tekst',
+    inWords: 'staat in de tekst',
+    imageTitle: 'Zet de afbeelding in de tekst',
+    alt: 'Wat is er te zien?',
+    altHint: 'Eén zin. Wie de afbeelding niet ziet, leest of hoort dit.',
+    altMissing: 'Schrijf op wat er te zien is.',
+    place: 'Zet in de tekst',
+    cancel: 'Annuleer',
+    close: 'Sluiten',
+    modes: 'Schrijven of voorbeeld',
+    write: 'Schrijven',
+    preview: 'Voorbeeld',
+    nothing: 'Je hebt nog niets geschreven.',
+  },
+  en: {
+    add: 'Add files',
+    dropHere: 'Drop your files here',
+    attached: 'Files with your post',
+    files: 'Files with this post',
+    leaveOut: (name: string) => `Take ${name} out`,
+    save: (name: string) => `Download ${name}`,
+    tooMany: (most: number) => `A post takes at most ${most} files.`,
+    waitsFor: (count: number) => `Waiting for ${enFiles(count)}. Then you can post.`,
+    notSent: (count: number) => `${enFiles(count)} not sent. Try again or take it out.`,
+    intoWords: (name: string) => `Put ${name} in the text`,
+    intoWordsShort: 'Put in the text',
+    inWords: 'stands in the text',
+    imageTitle: 'Put the image in the text',
+    alt: 'What does it show?',
+    altHint: 'One sentence. Who does not see the image reads or hears this.',
+    altMissing: 'Write down what it shows.',
+    place: 'Put in the text',
+    cancel: 'Cancel',
+    close: 'Close',
+    modes: 'Write or preview',
+    write: 'Write',
+    preview: 'Preview',
+    nothing: 'You have not written anything yet.',
+  },
+});

@@ -1,0 +1,25 @@
+import { useTexts } from '@leerkring/platform/web';
+import type { RichTextPreview } from '@leerkring/ui';
+import { allNamesIn } from '../mention-names';
+import { PostBody } from '../post-body';
+import type { AttachmentData } from './attachments.queries';
+import { AttachmentList } from './attachment-list';
+import { texts } from './texts';
+
+/** Shows what is written as the post will be: its words, and the files that go with it. */
+export function usePreview(attachments: readonly AttachmentData[]): RichTextPreview {
+  const t = useTexts(texts);
+  const postOf = (body: string) => ({ body, mentions: allNamesIn(body), attachments: [...attachments] });
+  return {
+    show: (words) => (
+      <>
+        <PostBody post={postOf(words)} />
+        <AttachmentList post={postOf(words)} />
+      </>
+    ),
+    modes: t.modes,
+    write: t.write,
+    preview: t.preview,
+    nothing: t.nothing,
+  };
+}
