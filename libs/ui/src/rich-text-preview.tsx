@@ -33,6 +33,7 @@ export function PreviewModes({ preview, previewing, onChange }: PreviewModesProp
 /** What was written, as the page will show it. */
 export function RichTextPreviewed({ preview, words }: { preview: RichTextPreview; words: string }) {
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
     <section aria-label={preview.preview} className="lk-editor__preview" tabIndex={0}>
       {words.trim() ? preview.show(words) : <p className="lk-editor__nothing">{preview.nothing}</p>}
     </section>

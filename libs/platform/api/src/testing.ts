@@ -147,14 +147,14 @@ function callsTo(url: string, sockets: TestSocket[]): Calls {
   };
 }
 
-/** The first frame of a kind that fits; rejects after two seconds. */
+/** The first frame of a kind that fits; rejects after five seconds. */
 export function nextFrame<N extends keyof ServerToClientEvents>(
   socket: TestSocket,
   name: N,
   fits: (frame: Parameters<ServerToClientEvents[N]>[0]) => boolean = () => true,
 ): Promise<Parameters<ServerToClientEvents[N]>[0]> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`No ${name} frame came`)), 2000);
+    const timer = setTimeout(() => reject(new Error(`No ${name} frame came`)), 5000);
     const listen = (frame: Parameters<ServerToClientEvents[N]>[0]): void => {
       if (!fits(frame)) return;
       clearTimeout(timer);
