@@ -56,13 +56,18 @@ test('somebody starts a thread, answers, edits and takes the answer back by keyb
   await expect(page.getByText('Vanaf veertien jaar.')).toBeVisible();
 });
 
-test('somebody reads a thread with the keys j, k and r', async ({ atScreen }) => {
+test('somebody looks up the keys and reads a thread with j, k and r', async ({ atScreen }) => {
   const group = await aGroup('Met toetsen', ['participant']);
   const femke = await signedIn('participant');
   const threadId = await aThread(femke, group.id, 'Lezen met toetsen');
   const { page } = await atScreen('participant');
   await page.goto(`/gesprekken/${threadId}`);
   await settled(page);
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Sneltoetsen' });
+  await expect(keys.getByRole('row').filter({ hasText: 'Naar het volgende bericht' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
   await page.keyboard.press('j');
   await expect(page.locator('article').first()).toBeFocused();
   await page.keyboard.press('r');

@@ -1,7 +1,9 @@
 import type { PresentPerson } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
-import { FaceRow, Section } from '@leerkring/ui';
+import { Dialog, FaceRow, Section } from '@leerkring/ui';
 import type { ReactNode } from 'react';
+import { KeysButton } from './keys/keys-line';
+import type { Keys } from './keys/use-keys';
 import { texts } from './texts';
 import type { ThreadData } from './thread.queries';
 
@@ -39,5 +41,30 @@ export function ThreadFacts({ thread, present, aside }: ThreadFactsProps) {
       </Section>
       {aside}
     </>
+  );
+}
+
+interface AboutThreadProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  keys: Keys;
+  /** The facts. */
+  children: ReactNode;
+}
+
+/** What stands in the rail, for a narrow screen, and the way to the keys. */
+export function AboutThread({ open, onOpenChange, keys, children }: AboutThreadProps) {
+  const t = useTexts(texts);
+  const showKeys = (): void => {
+    onOpenChange(false);
+    keys.help(true);
+  };
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t.aboutThread} closeLabel={t.close} size="s">
+      <div className="thread-about">
+        {children}
+        <KeysButton onPress={showKeys} />
+      </div>
+    </Dialog>
   );
 }

@@ -1,7 +1,9 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Button, IconButton, Key, Link, Menu, formatMoment, formatMomentShort } from '@leerkring/ui';
+import { IconButton, Link, Menu, formatMoment, formatMomentShort } from '@leerkring/ui';
 import { clsx } from 'clsx';
 import { ArrowLeft, ListTree } from 'lucide-react';
+import { KeysLine } from './keys/keys-line';
+import type { Keys } from './keys/use-keys';
 import { texts } from './texts';
 import type { ThreadData } from './thread.queries';
 import { firstNewOf, type Borders } from './use-borders';
@@ -31,7 +33,7 @@ interface OutlineProps {
   group: { href: string; name: string };
   landmarks: Landmark[];
   onJump: (ordinal: number) => void;
-  keys: { on: boolean; turn: (on: boolean) => void };
+  keys: Keys;
 }
 
 /** Beside the text on a wide screen: the way back, the places to jump to and the keys. */
@@ -54,23 +56,7 @@ export function ThreadOutline({ group, landmarks, onJump, keys }: OutlineProps) 
           ))}
         </ol>
       </nav>
-      <KeyHelp {...keys} />
-    </div>
-  );
-}
-
-function KeyHelp({ on, turn }: OutlineProps['keys']) {
-  const t = useTexts(texts);
-  return (
-    <div className="thread-keys" role="group" aria-label={t.keys}>
-      {on && (
-        <p>
-          <Key>j</Key> <Key>k</Key> {t.browse} <Key>r</Key> {t.reply.toLowerCase()} <Key>e</Key> {t.edit.toLowerCase()}
-        </p>
-      )}
-      <Button variant="text" size="s" onPress={() => turn(!on)}>
-        {on ? t.keysOff : t.keysOn}
-      </Button>
+      <KeysLine keys={keys} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useLanguage, useOutbox, usePresence, useTexts, useTyping } from '@leerkring/platform/web';
-import { Dialog, Heading, Page, PageGrid, formatDay, formatTime } from '@leerkring/ui';
+import { Heading, Page, PageGrid, formatDay, formatTime } from '@leerkring/ui';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { LONG, unseenOf } from './blocks';
 import { FacilitateThread } from './facilitating/facilitate-thread';
 import { ThreadBadges } from './facilitating/thread-badges';
 import { ThreadOutcome } from './facilitating/thread-outcome';
 import { HidingPosts } from './hiding/hiding-posts';
+import { KeysDialog } from './keys/keys-line';
+import { useKeys } from './keys/use-keys';
 import { AcceptedAnswer, AcceptingAnswers } from './kinds/accepted-answer';
 import { AnnouncementConfirmation } from './kinds/announcement';
 import { KindFieldsView } from './kinds/kind-fields-view';
@@ -18,13 +20,12 @@ import { PostArticle, type PostActions } from './post-article';
 import { POST, type WaitingPost } from './send-post';
 import { texts } from './texts';
 import { ThreadDock, type DockHandle } from './thread-dock';
-import { ThreadFacts } from './thread-facts';
+import { AboutThread, ThreadFacts } from './thread-facts';
 import { ThreadBar, ThreadOutline, useLandmarks } from './thread-outline';
 import { ThreadPosts, type PostsHandle } from './thread-posts';
 import type { PostData, ThreadData } from './thread.queries';
 import './thread-view.css';
 import { firstNewOf, useBorders, type Borders } from './use-borders';
-import { useKeys } from './use-keys';
 import { useReading } from './use-reading';
 import { useRemoval } from './use-removal';
 import type { ThreadState } from './use-thread';
@@ -127,9 +128,10 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
           handle={dock}
         />
       </PageGrid>
-      <Dialog open={aboutOpen} onOpenChange={setAboutOpen} title={t.aboutThread} closeLabel={t.close} size="s">
-        <div className="thread-about">{facts}</div>
-      </Dialog>
+      <AboutThread open={aboutOpen} onOpenChange={setAboutOpen} keys={keys}>
+        {facts}
+      </AboutThread>
+      <KeysDialog keys={keys} />
     </Page>
   );
 }

@@ -9,14 +9,24 @@ interface KeyActions {
   onEdit: () => void;
 }
 
-/** The keys of a thread (j k r e). Off while somebody types, and off for good for who chooses so: speech input sends letters too. */
-export function useKeys(actions: KeyActions): { on: boolean; turn: (on: boolean) => void } {
+export interface Keys {
+  on: boolean;
+  turn: (on: boolean) => void;
+  /** Whether the list of keys is open. */
+  helping: boolean;
+  help: (open: boolean) => void;
+}
+
+/** The keys of a thread (j k r e ?). Off while somebody types, and off for good for who chooses so: speech input sends letters too. */
+export function useKeys(actions: KeyActions): Keys {
   const [on, setOn] = useState(() => read() !== 'off');
+  const [helping, help] = useState(false);
   const press = useEffectEvent((key: string) => {
     if (key === 'j') actions.onStep(1);
     else if (key === 'k') actions.onStep(-1);
     else if (key === 'r') actions.onReply();
     else if (key === 'e') actions.onEdit();
+    else if (key === '?') help(true);
     else return false;
     return true;
   });
@@ -33,12 +43,12 @@ export function useKeys(actions: KeyActions): { on: boolean; turn: (on: boolean)
     setOn(next);
     write(next);
   };
-  return { on, turn };
+  return { on, turn, helping, help };
 }
 
 /** Somebody types, or a menu or dialog has the keyboard. */
 function isBusy(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !== null;
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 }
 
 function read(): string | null {
