@@ -22,6 +22,7 @@ import { CreateImportedPosts1763800410000 } from './1763800410000-create-importe
 import { LetThreadsBePinnedAndLocked1763800600000 } from './1763800600000-let-threads-be-pinned-and-locked';
 import { LetThreadsBeClosed1763800610000 } from './1763800610000-let-threads-be-closed';
 import { MarkBestPractices1763800620000 } from './1763800620000-mark-best-practices';
+import { CreateReports1763900310000 } from './1763900310000-create-reports';
 import { LetPostsBeHidden1763900300000 } from './1763900300000-let-posts-be-hidden';
 import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved';
 import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-of-mentions-that-came-later';
@@ -59,4 +60,5 @@ export const migrations = [
   CreateThreadTemplates1763900610000,
   LetPostsBeHidden1763900300000,
   CreateAttachments1763900200000,
+  CreateReports1763900310000,
 ];

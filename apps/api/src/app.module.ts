@@ -4,12 +4,13 @@ import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { LiveSessionsModule } from '@leerkring/live-sessions/api';
+import { ModerationModule } from '@leerkring/moderation/api';
 import { NotificationsModule } from '@leerkring/notifications/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { TracksModule } from '@leerkring/tracks/api';
 
 /** Every room of the house, from the ground up. */
 @Module({
-  imports: [OrganisationsModule, IdentityModule, TracksModule, GroupsModule, DiscussionsModule, CasesModule, LiveSessionsModule, NotificationsModule],
+  imports: [OrganisationsModule, IdentityModule, TracksModule, GroupsModule, DiscussionsModule, CasesModule, LiveSessionsModule, ModerationModule, NotificationsModule],
 })
 export class RoomsModule {}

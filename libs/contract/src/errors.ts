@@ -46,6 +46,7 @@ export const errorSentences = {
   POST_PARENT_NOT_IN_THREAD: { nl: 'Het bericht waarop je reageert hoort niet bij dit gesprek.', en: 'The post that you answer does not belong to this thread.' },
   POST_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This post was deleted.' },
   POST_HIDDEN: { nl: 'Een begeleider heeft dit bericht verborgen.', en: 'A facilitator has hidden this post.' },
+  REPORT_EXISTS: { nl: 'Je hebt dit bericht al gemeld. De begeleiders kijken ernaar.', en: 'You have reported this post already. The facilitators will look at it.' },
   CHAT_MESSAGE_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This message was deleted.' },
   LIVE_SESSION_CLOSED: { nl: 'Deze live sessie is gesloten. Je tekst is bewaard.', en: 'This live session is closed. Your text is kept.' },
   LIVE_SESSION_ALREADY_OPEN: { nl: 'Er is al een live sessie open in deze leergroep.', en: 'This group already has a live session open.' },

@@ -1,4 +1,5 @@
 import type { FollowedType } from './notifications';
+import type { ReportOutcome } from './reports';
 import type { BestPractice, HotIssue } from './threads';
 
 /** What a screen needs of a post; the author's name travels beside it, in `actor`. */
@@ -128,6 +129,12 @@ export interface Events {
   'thread.merged': { threadId: string; mergedAt: string };
   /** Told to the thread and to both groups: not where to, which one of them need not know. */
   'thread.moved': { threadId: string };
+  /** Told to who facilitates the thread, and not by whom. */
+  'report.added': { reportId: string };
+  /** Told to who facilitates the thread. */
+  'report.settled': { reportId: string };
+  /** Told to who made the report. */
+  'report.answered': { reportId: string; postId: string; outcome: ReportOutcome };
   'case_file.opened': { caseFileId: string };
   'case_file.updated': { caseFileId: string };
   'document_version.added': { caseFileId: string; documentId: string; versionId: string };
@@ -205,13 +212,16 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'announcement.confirmed': 'quiet',
   'post.added': 'reaction',
   'post.edited': 'reaction',
-  'post.deleted': 'quiet',
+  'post.deleted': 'reaction',
   'post.hidden': 'reaction',
   'post.unhidden': 'quiet',
   'post.moved': 'reaction',
   'post.received': 'quiet',
   'thread.merged': 'quiet',
   'thread.moved': 'quiet',
+  'report.added': 'quiet',
+  'report.settled': 'quiet',
+  'report.answered': 'quiet',
   'case_file.opened': 'quiet',
   'case_file.updated': 'quiet',
   'document_version.added': 'quiet',

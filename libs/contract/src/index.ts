@@ -1,6 +1,7 @@
 export * from './subjects';
 export * from './roles';
 export * from './permissions';
+export * from './reports';
 export * from './events';
 export * from './streams';
 export * from './signals';

@@ -17,6 +17,7 @@ export const limits = {
   templateBody: 4000,
   outcome: 2000,
   hidingReason: 500,
+  reportWords: 1000,
   movedPosts: 500,
   chatBody: 4_000,
   note: 500,

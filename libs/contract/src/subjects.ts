@@ -12,7 +12,8 @@ export type SubjectType =
   | 'document_version'
   | 'live_session'
   | 'chat_message'
-  | 'notification';
+  | 'notification'
+  | 'report';
 
 /** Points at one thing in any room, without importing that room. */
 export interface SubjectRef {

@@ -7,6 +7,7 @@ export { Hiding } from './hiding/hiding.service';
 export { Post } from './post.entity';
 export { ThreadImports, type PastPlace, type PastPost } from './thread.import';
 export { Thread } from './thread.entity';
+export { PostType } from './post.type';
 export { ThreadType } from './thread.type';
 export { ThreadTemplates } from './templates/thread-templates.service';
 export { ThreadFacilitating } from './facilitating/thread-facilitating.service';

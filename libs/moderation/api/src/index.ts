@@ -1,0 +1,3 @@
+export { ModerationModule } from './moderation.module';
+export { Report } from './report.entity';
+export { ModerationService } from './moderation.service';
