@@ -13,6 +13,8 @@ export const paths = {
   track: (slug: string) => `/trajecten/${slug}`,
   group: (id: string, tab?: GroupTab) => (tab ? `/groepen/${id}/${tab}` : `/groepen/${id}`),
   thread: (id: string) => `/gesprekken/${id}`,
+  /** A thread with all its posts, for paper. */
+  printedThread: (id: string) => `/gesprekken/${id}/afdrukken`,
   post: (threadId: string, ordinal: number) => `/gesprekken/${threadId}#bericht-${ordinal}`,
   liveSession: (id: string) => `/live/${id}`,
   cases: () => '/casussen',

@@ -1,5 +1,5 @@
 import type { ThreadSubjectType } from '@leerkring/contract';
-import { Backlinks, LinkTitles, ThreadView, useOnward, useThread } from '@leerkring/discussions/web';
+import { Backlinks, LinkTitles, PrintLink, ThreadView, useOnward, useThread } from '@leerkring/discussions/web';
 import { patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
@@ -28,10 +28,13 @@ function Thread({ id }: { id: string }) {
   if (error) return <LoadFailed error={error} retry={retry} />;
   if (!thread) return <PageSkeleton />;
   const aside = (
-    <Suspense>
-      <Following type="thread" id={id} />
-      <Backlinks path={paths.thread(id)} hrefOf={paths.thread} />
-    </Suspense>
+    <>
+      <Suspense>
+        <Following type="thread" id={id} />
+        <Backlinks path={paths.thread(id)} hrefOf={paths.thread} />
+      </Suspense>
+      <PrintLink href={paths.printedThread(id)} />
+    </>
   );
   const { group, subject } = thread;
   const above = group ? paths.group(group.id) : subject.slug ? subjectHref({ type: subject.type, slug: subject.slug }) : paths.tracks();

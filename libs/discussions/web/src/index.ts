@@ -3,6 +3,8 @@ export { Backlinks } from './backlinks';
 export { LinkTitles } from './link-titles';
 export { SubjectThreads } from './kinds/subject-threads';
 export { useOnward } from './moving/use-onward';
+export { PrintLink } from './printing/print-link';
+export { PrintedThread } from './printing/printed-thread';
 export { TrackTemplates } from './templates/track-templates';
 export { ThreadView } from './thread-view';
 export { UnreadNews, UnreadNewsFragment } from './unread-news';
