@@ -16,18 +16,19 @@ import { CreateAnnouncementConfirmations1763800030000 } from './1763800030000-cr
 import { CreatePostMentions1763800100000 } from './1763800100000-create-post-mentions';
 import { CreatePostLinks1763800110000 } from './1763800110000-create-post-links';
 import { CreateFollowsAndNotifications1763800200000 } from './1763800200000-create-follows-and-notifications';
-import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-at-to-accounts';
 import { AddPlaceholdersToAccounts1763800400000 } from './1763800400000-add-placeholders-to-accounts';
 import { CreateImportedPosts1763800410000 } from './1763800410000-create-imported-posts';
+import { AddErasedAtToAccounts1763800500000 } from './1763800500000-add-erased-at-to-accounts';
 import { LetThreadsBePinnedAndLocked1763800600000 } from './1763800600000-let-threads-be-pinned-and-locked';
 import { LetThreadsBeClosed1763800610000 } from './1763800610000-let-threads-be-closed';
 import { MarkBestPractices1763800620000 } from './1763800620000-mark-best-practices';
-import { CreateReports1763900310000 } from './1763900310000-create-reports';
+import { CreatePostReactions1763900100000 } from './1763900100000-create-post-reactions';
+import { CreateAttachments1763900200000 } from './1763900200000-create-attachments';
 import { LetPostsBeHidden1763900300000 } from './1763900300000-let-posts-be-hidden';
+import { CreateReports1763900310000 } from './1763900310000-create-reports';
 import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved';
 import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-of-mentions-that-came-later';
 import { CreateThreadTemplates1763900610000 } from './1763900610000-create-thread-templates';
-import { CreateAttachments1763900200000 } from './1763900200000-create-attachments';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -49,16 +50,17 @@ export const migrations = [
   CreatePostMentions1763800100000,
   CreatePostLinks1763800110000,
   CreateFollowsAndNotifications1763800200000,
-  AddErasedAtToAccounts1763800500000,
   AddPlaceholdersToAccounts1763800400000,
   CreateImportedPosts1763800410000,
+  AddErasedAtToAccounts1763800500000,
   LetThreadsBePinnedAndLocked1763800600000,
   LetThreadsBeClosed1763800610000,
   MarkBestPractices1763800620000,
+  CreatePostReactions1763900100000,
+  CreateAttachments1763900200000,
+  LetPostsBeHidden1763900300000,
+  CreateReports1763900310000,
   LetPostsBeMoved1763900400000,
   TellOfMentionsThatCameLater1763900600000,
   CreateThreadTemplates1763900610000,
-  LetPostsBeHidden1763900300000,
-  CreateAttachments1763900200000,
-  CreateReports1763900310000,
 ];

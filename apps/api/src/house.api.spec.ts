@@ -227,7 +227,7 @@ describe('threads about a case and a live session', () => {
       ]),
     );
     const ask = (type: string, id: string) => app.ask<{ threads: { nodes: object[] } }>(about, { subject: { type, id } }, member);
-    const rights = ['thread.read', 'thread.update', 'thread.accept_answer', 'post.add'];
+    const rights = ['thread.read', 'thread.update', 'thread.accept_answer', 'post.add', 'reaction.add', 'reaction.remove'];
     expect((await ask('case_file', caseFile.id)).threads.nodes).toEqual([{ id: ofCase.id, group: { id: group.id }, viewerCan: rights }]);
     expect((await ask('live_session', session.id)).threads.nodes).toEqual([{ id: ofSession.id, group: { id: group.id }, viewerCan: rights }]);
     expect(await app.ask(news, {}, facilitator)).toMatchObject({ viewer: { news: [{ unreadCount: 2, threads: [{}, {}] }] } });

@@ -1,6 +1,6 @@
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
-import type { BestPractice, HotIssue } from './threads';
+import type { BestPractice, HotIssue, ReactionKind } from './threads';
 
 /** What a screen needs of a post; the author's name travels beside it, in `actor`. */
 export interface PostNews {
@@ -122,6 +122,9 @@ export interface Events {
   'post.hidden': { post: { id: string; hiddenAt: string } };
   /** Carries the words, which left all earlier events. */
   'post.unhidden': { post: { id: string; body: string; mentions: string[]; attachments?: AttachmentNews[] } };
+  /** Whose reaction it is, is in it: that need not be the actor. */
+  'reaction.added': { postId: string; kind: ReactionKind; accountId: string };
+  'reaction.removed': { postId: string; kind: ReactionKind; accountId: string };
   /** Told where posts stood: without their words, and without where they went, which a reader may not be allowed to know. */
   'post.moved': { threadId: string; posts: MovedPostNews[]; movedAt: string };
   /** Told where a post stands now; the actor is its author. */
@@ -215,6 +218,8 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'post.deleted': 'reaction',
   'post.hidden': 'reaction',
   'post.unhidden': 'quiet',
+  'reaction.added': 'quiet',
+  'reaction.removed': 'quiet',
   'post.moved': 'reaction',
   'post.received': 'quiet',
   'thread.merged': 'quiet',

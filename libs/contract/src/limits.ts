@@ -18,6 +18,7 @@ export const limits = {
   outcome: 2000,
   hidingReason: 500,
   reportWords: 1000,
+  reactionPeople: 20,
   movedPosts: 500,
   chatBody: 4_000,
   note: 500,

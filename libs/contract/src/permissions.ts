@@ -45,6 +45,8 @@ export const permissions = {
   'announcement.confirm': 'thread',
   'announcement.oversee': 'thread',
   'post.add': 'thread',
+  'reaction.add': 'thread',
+  'reaction.remove': 'thread',
   'post.read': 'post',
   'post.edit': 'post',
   'post.delete': 'post',

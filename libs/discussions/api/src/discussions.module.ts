@@ -51,6 +51,10 @@ import { LinksService } from './links.service';
 import { PostLink } from './post-link.entity';
 import { PostMention } from './post-mention.entity';
 import { ThreadPeopleResolver } from './thread-people.resolver';
+import { PostReaction } from './reacting/post-reaction.entity';
+import { ReactingResolver } from './reacting/reacting.resolver';
+import { Reacting } from './reacting/reacting.service';
+import { ReactionsRepository } from './reacting/reactions.repository';
 import { TemplatesRepository } from './templates/templates.repository';
 import { TemplatesResolver } from './templates/templates.resolver';
 import { ThreadTemplate } from './templates/thread-template.entity';
@@ -58,7 +62,7 @@ import { ThreadTemplates } from './templates/thread-templates.service';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment, PostReaction]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -81,6 +85,9 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     HiddenPostsRepository,
     Hiding,
     HidingResolver,
+    ReactionsRepository,
+    Reacting,
+    ReactingResolver,
     MovingRepository,
     Moving,
     ThreadMoving,

@@ -4,7 +4,7 @@ import { stranger, type Actor } from '@leerkring/platform/api';
 import { discussionsPolicy, rightsOnPost, rightsOnThread, type ThreadFacts } from './discussions.policy';
 
 /** Rights on a thread, its posts and their files; those on files that are loose stand below. */
-type Right = PermissionOf<'thread' | 'post' | 'announcement'> | 'attachment.read';
+type Right = PermissionOf<'thread' | 'post' | 'reaction' | 'announcement'> | 'attachment.read';
 
 const here = 'here';
 const author = 'author';
@@ -33,7 +33,8 @@ const people = {
 type Who = keyof typeof people;
 
 const reads: Right[] = ['thread.read', 'post.read', 'post.read_words', 'attachment.read'];
-const writes: Right[] = [...reads, 'post.add'];
+const adds: Right[] = ['post.add', 'reaction.add', 'reaction.remove'];
+const writes: Right[] = [...reads, ...adds];
 const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts'];
 const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
 
@@ -49,7 +50,7 @@ const archived: typeof atWork = { participant: reads, author: reads, facilitator
 const withoutFiles = (all: typeof atWork): typeof atWork => Object.fromEntries(Object.entries(all).map(([who, rights]) => [who, rights.filter((right) => right !== 'attachment.read')]));
 const tombstone = withoutFiles({ ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] });
 const hidden: typeof atWork = {
-  participant: ['thread.read', 'post.read', 'post.add'],
+  participant: ['thread.read', 'post.read', ...adds],
   author: [...writes, 'thread.update', 'thread.accept_answer', 'post.delete'],
   facilitator: atWork.facilitator,
 };
@@ -125,6 +126,8 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'announcement.oversee': discussionsPolicy['announcement.oversee'](thread),
     'attachment.read': discussionsPolicy['attachment.read']({ actor, facts: { uploaderId: author, deletedAt: deletedAt ?? null, about: { type: 'post', id: 'post' } }, about: (other) => other === 'post.read_words' && discussionsPolicy[other](post) }),
     'post.add': discussionsPolicy['post.add'](thread),
+    'reaction.add': discussionsPolicy['reaction.add'](thread),
+    'reaction.remove': discussionsPolicy['reaction.remove'](thread),
     'post.read': discussionsPolicy['post.read'](post),
     'post.read_words': discussionsPolicy['post.read_words'](post),
     'post.edit': discussionsPolicy['post.edit'](post),
@@ -183,7 +186,7 @@ describe('rights that travel with a page', () => {
   const onThread = rightsOnThread(people.author, facts, ofGroup);
 
   it('lets a member read and write in a thread', () => {
-    expect(onThread).toEqual(['thread.read', 'post.add']);
+    expect(onThread).toEqual(['thread.read', ...adds]);
   });
 
   it('lets an author edit and delete the own post only', () => {

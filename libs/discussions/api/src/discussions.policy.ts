@@ -59,7 +59,7 @@ const moderates = (question: Question<ThreadFacts>): boolean => facilitates(ques
 const keepsTemplates = ({ actor, facts }: Question<TrackFacts>): boolean => actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId);
 
 /** Who may read and write in threads: a thread inherits that from what it is about. */
-export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'announcement' | 'attachment'> = {
+export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'reaction' | 'announcement' | 'attachment'> = {
   'thread.announce': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.take_in': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.read': reads,
@@ -83,13 +83,15 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'attachment.add': ({ actor, facts }) => actor.accountId === facts.id,
   'attachment.read': ({ actor, facts, about }) => (facts.about.type === 'post' ? !facts.deletedAt && about('post.read_words') : actor.accountId === facts.uploaderId),
   'post.add': writes,
+  'reaction.add': writes,
+  'reaction.remove': writes,
   'post.read': ({ about }) => about('thread.read'),
   'post.read_words': ({ actor, facts, about }) => about('thread.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('thread.hide_posts')),
   'post.edit': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && !facts.hiddenAt && about('post.add'),
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };
 
-const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move', 'thread.move_posts', 'thread.merge', 'thread.hide_posts', 'announcement.confirm', 'announcement.oversee', 'post.add'] as const;
+const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move', 'thread.move_posts', 'thread.merge', 'thread.hide_posts', 'announcement.confirm', 'announcement.oversee', 'post.add', 'reaction.add', 'reaction.remove'] as const;
 
 /** Rights on a thread whose facts are at hand, given the actor's rights on what it is about. */
 export function rightsOnThread(actor: Actor, facts: ThreadFacts, ofSubject: ReadonlySet<Permission>): Permission[] {

@@ -10,7 +10,7 @@ import { ThreadSubjects, threadFactsOf } from './thread-subjects';
 import type { ThreadType } from './thread.type';
 
 export type ThreadRow = Omit<ThreadType, 'viewerCan' | 'preview'>;
-export type PostRow = Omit<PostType, 'viewerCan' | 'author' | 'mentions' | 'attachments'>;
+export type PostRow = Omit<PostType, 'viewerCan' | 'author' | 'mentions' | 'attachments' | 'reactions'>;
 
 /** Place in a list of threads, newest activity first: the last one that was seen. */
 export interface ThreadPlace {
@@ -226,9 +226,9 @@ export class DiscussionsRepository {
   }
 
   /** The post as nobody else can change it until commit. */
-  async lockPost(id: string, manager: EntityManager): Promise<(PostRow & { groupId: string | null }) | null> {
+  async lockPost(id: string, manager: EntityManager, lock: 'UPDATE' | 'SHARE' = 'UPDATE'): Promise<(PostRow & { groupId: string | null }) | null> {
     // First held, then read: it may be moved to another thread while one waits for it.
-    await manager.query('SELECT 1 FROM posts WHERE id = $1 FOR UPDATE', [id]);
+    await manager.query(`SELECT 1 FROM posts WHERE id = $1 FOR ${lock}`, [id]);
     const rows = await manager.query<(PostRow & { groupId: string | null })[]>(
       `SELECT ${POST_COLUMNS}, t.group_id AS "groupId" FROM posts p JOIN domain_events e ON e.id = p.event_id JOIN threads t ON t.id = p.thread_id WHERE p.id = $1`,
       [id],

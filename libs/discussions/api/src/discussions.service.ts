@@ -47,6 +47,7 @@ import { Post } from './post.entity';
 import type { PostType } from './post.type';
 import { PostWriter, asRow, type Written } from './post.writer';
 import { Answers } from './answers.service';
+import { Reacting } from './reacting/reacting.service';
 import { ThreadDetailsRepository } from './thread-details.repository';
 import { ThreadPreviews } from './thread-previews';
 import { fieldsOf } from './thread-fields';
@@ -79,6 +80,7 @@ export class DiscussionsService {
     private readonly linked: LinksRepository,
     private readonly hidden: HiddenPostsRepository,
     private readonly attachments: Attachments,
+    private readonly reacting: Reacting,
     private readonly accounts: AccountsLoader,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
@@ -242,6 +244,7 @@ export class DiscussionsService {
       await work.manager.update(Post, { id }, { body: '', deletedAt, hiddenAt: null, attachmentCount: 0 });
       if (before.hiddenAt) this.hidden.forget(id, work.send);
       this.attachments.removeWith([before], work);
+      this.reacting.forget(id, work.send);
       await this.answers.withdrawWith(work, before, groupId);
       this.mentioned.replace({ id, mentions: [] }, work.send);
       this.linked.replace({ id, links: [] }, work.send);
@@ -262,7 +265,7 @@ export class DiscussionsService {
       return { row, repeated: true };
     });
     const granted = written.repeated ? [...(await this.access.granted(actor, WRITER, { type: 'thread', id: written.row.threadId }))] : WRITER;
-    return (await this.asSeen(actor, [written.row], granted))[0]!;
+    return (await this.asSeen(actor, [written.row], granted, !written.repeated))[0]!;
   }
 
   /** Changes one post that is locked first, so that a deletion and an edit at the same time cannot undo each other. */
@@ -287,12 +290,11 @@ export class DiscussionsService {
     return rows.map((row, index) => ({ ...row, viewerCan: rights[index]! }));
   }
 
-  /** Posts with their authors and what the actor may do with them. */
-  private async asSeen(actor: Actor, rows: readonly PostRow[], ofThread: readonly Permission[]): Promise<PostType[]> {
-    const [authors, mentions, attachments] = await Promise.all([this.accounts.loadAll(rows.map((row) => row.authorId)), this.mentions.of(rows), this.attachments.of(rows)]);
+  /** Posts with their authors and what the actor may do with them. To `fresh` ones nobody reacted yet: nothing is asked. */
+  private async asSeen(actor: Actor, rows: readonly PostRow[], ofThread: readonly Permission[], fresh = false): Promise<PostType[]> {
+    const [authors, mentions, attachments, reactions] = await Promise.all([this.accounts.loadAll(rows.map((row) => row.authorId)), this.mentions.of(rows), this.attachments.of(rows), this.reacting.of(actor, fresh ? [] : rows)]);
     return rows.map((row) => {
-      const facts = { authorId: row.authorId, deletedAt: row.deletedAt, hiddenAt: row.hiddenAt, about: { type: 'thread', id: row.threadId } as const };
-      return { ...row, author: authors.get(row.authorId)!, mentions: mentions.get(row.id) ?? [], attachments: attachments.get(row.id) ?? [], viewerCan: rightsOnPost(actor, facts, ofThread) };
+      return { ...row, author: authors.get(row.authorId)!, mentions: mentions.get(row.id) ?? [], attachments: attachments.get(row.id) ?? [], reactions: reactions.get(row.id) ?? [], viewerCan: rightsOnPost(actor, { ...row, about: { type: 'thread', id: row.threadId } }, ofThread) };
     });
   }
 }

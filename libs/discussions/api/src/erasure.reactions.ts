@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor, type Work } from '@leerkring/platform/api';
 import { Attachments } from './attachments/attachments.service';
-import { removeBodies, removeOutcomes, removeTitles, type ErasedPost } from './erasure.repository';
+import { removeBodies, removeOutcomes, removeReactions, removeTitles, type ErasedPost, type ErasedReaction } from './erasure.repository';
 
 const REMOVE = 'remove-posts';
 
@@ -35,14 +35,22 @@ export class ErasureReactions implements OnModuleInit {
       const posts = await removeBodies(authorId, work.now, work.manager);
       this.attachments.removeWith(posts, work);
       await this.log.blankAllWords([...threadIds, ...posts.map(({ id }) => id)], work.manager);
+      const reactions = await removeReactions(authorId, work.manager);
       for (const post of posts) this.tell(work, post);
-      if (!posts.length) work.silently('nothing is left');
-      return posts.length > 0;
+      for (const reaction of reactions) this.tellOfReaction(work, authorId, reaction);
+      const some = posts.length + reactions.length > 0;
+      if (!some) work.silently('nothing is left');
+      return some;
     });
   }
 
   private tell(work: Work, { id, threadId, groupId }: ErasedPost): void {
     work.record('post.deleted', { post: { id, deletedAt: work.now.toISOString() } }, streamOf('thread', threadId), { type: 'post', id });
+    work.hintGroup(groupId, streamOf('thread', threadId));
+  }
+
+  private tellOfReaction(work: Work, accountId: string, { postId, kind, threadId, groupId }: ErasedReaction): void {
+    work.record('reaction.removed', { postId, kind, accountId }, streamOf('thread', threadId), { type: 'post', id: postId });
     work.hintGroup(groupId, streamOf('thread', threadId));
   }
 }

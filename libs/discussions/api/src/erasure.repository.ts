@@ -1,3 +1,4 @@
+import type { ReactionKind } from '@leerkring/contract';
 import type { EntityManager } from 'typeorm';
 
 /** Where a post stood whose words were taken out. */
@@ -19,6 +20,8 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
        SELECT id FROM posts WHERE author_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE
      ), forgotten AS (
        DELETE FROM hidden_posts USING mine WHERE hidden_posts.post_id = mine.id
+     ), unsaid AS (
+       DELETE FROM post_reactions USING mine WHERE post_reactions.post_id = mine.id
      ), emptied AS (
        UPDATE posts SET body = '', deleted_at = $2, hidden_at = NULL, attachment_count = 0 FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
      )
@@ -40,4 +43,26 @@ export async function removeTitles(authorId: string, manager: EntityManager): Pr
     [authorId, NO_TITLE],
   );
   return rows.map((row) => row.id);
+}
+
+/** Whose reaction was taken out, and where the post stands. */
+export interface ErasedReaction {
+  postId: string;
+  kind: ReactionKind;
+  threadId: string;
+  groupId: string | null;
+}
+
+/** Takes away a hundred reactions of somebody. */
+export function removeReactions(accountId: string, manager: EntityManager): Promise<ErasedReaction[]> {
+  return manager.query<ErasedReaction[]>(
+    `WITH mine AS (
+       SELECT post_id, kind FROM post_reactions WHERE account_id = $1 ORDER BY post_id, kind LIMIT ${AT_ONCE} FOR UPDATE
+     ), gone AS (
+       DELETE FROM post_reactions r USING mine WHERE r.account_id = $1 AND r.post_id = mine.post_id AND r.kind = mine.kind RETURNING r.post_id, r.kind
+     )
+     SELECT g.post_id AS "postId", g.kind, p.thread_id AS "threadId", t.group_id AS "groupId"
+     FROM gone g JOIN posts p ON p.id = g.post_id JOIN threads t ON t.id = p.thread_id ORDER BY g.post_id, g.kind`,
+    [accountId],
+  );
 }

@@ -3,6 +3,7 @@ import type { Permission } from '@leerkring/contract';
 import { AccountType } from '@leerkring/identity/api';
 import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
 import { AttachmentType } from './attachments/attachment.type';
+import { PostReactionsType } from './reacting/reactions.type';
 
 @ObjectType('Post', { description: 'What one person says in a thread.' })
 export class PostType {
@@ -56,6 +57,9 @@ export class PostType {
 
   /** How many files go with it; not public. */
   attachmentCount: number;
+
+  @Field(() => [PostReactionsType], { description: 'What people say of it without writing, the first kind first; none when it was deleted or hidden.' })
+  reactions: PostReactionsType[];
 
   /** The author's account; not public. */
   authorId: string;

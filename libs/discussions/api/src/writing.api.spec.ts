@@ -44,7 +44,7 @@ describe('starting a thread', () => {
     const input = { subject: { type: 'group', id: group.id }, kind: 'question', title: ' Wie opent het dorpshuis? ', body: 'Bij ons de koster.', clientId: uuid() };
     const { startThread } = await app.ask<{ startThread: { thread: { id: string }; post: object } }>(START, { input }, anniek);
     expect(startThread).toMatchObject({
-      thread: { title: 'Wie opent het dorpshuis?', kind: 'question', lastOrdinal: 1, head: 1, viewerCan: ['thread.read', 'thread.update', 'thread.accept_answer', 'post.add'] },
+      thread: { title: 'Wie opent het dorpshuis?', kind: 'question', lastOrdinal: 1, head: 1, viewerCan: ['thread.read', 'thread.update', 'thread.accept_answer', 'post.add', 'reaction.add', 'reaction.remove'] },
       post: { body: 'Bij ons de koster.', ordinal: 1, seq: 1, author: { name: 'Anniek' } },
     });
     expect((await events(`thread:${startThread.thread.id}`)).map((event) => event.name)).toEqual(['post.added']);

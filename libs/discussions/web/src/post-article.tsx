@@ -14,6 +14,8 @@ import { useMoveItem } from './moving/moving-posts';
 import { postAnchor } from './post-anchor';
 import { PostBody } from './post-body';
 import './post.css';
+import { PostReactions } from './reacting/post-reactions';
+import { ReactMenu } from './reacting/react-menu';
 import { texts } from './texts';
 import type { PostData } from './thread.queries';
 import { useIdle } from './use-idle';
@@ -67,6 +69,7 @@ export function PostArticle(props: PostArticleProps) {
             {quoted}
             {post.hiddenAt ? <HiddenPost post={post} own={own} /> : editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <PostBody post={post} />}
             {!editing && <AttachmentList post={post} />}
+            <PostReactions post={post} />
             {(!editing || post.hiddenAt) && <Actions {...props} />}
           </div>
         </>
@@ -122,6 +125,7 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
               <Button variant="text" size="s" icon={<Quote aria-hidden />} aria-label={t.quotePost(name)} onPress={() => onQuote(post)} className="post__quote-action">
                 {t.quote}
               </Button>
+              <ReactMenu post={post} />
               <AcceptAction post={post} />
             </>
           )}

@@ -32,6 +32,7 @@ export function aPostOf(author: AuthorData, ordinal: number, wishes: Partial<Pos
     movedAt: null,
     movedTo: null,
     attachments: [],
+    reactions: [],
     ...wishes,
   } as PostData;
 }

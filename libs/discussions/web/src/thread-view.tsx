@@ -17,6 +17,7 @@ import { ThreadLabels } from './kinds/thread-labels';
 import { MergedBadge } from './moving/merged-thread';
 import { MovingPosts } from './moving/moving-posts';
 import { PostArticle, type PostActions } from './post-article';
+import { ReactingToPosts } from './reacting/reacting-to-posts';
 import { POST, type WaitingPost } from './send-post';
 import { texts } from './texts';
 import { ThreadDock, type DockHandle } from './thread-dock';
@@ -75,7 +76,6 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
   const { list, jump } = useJump();
   useArrival({ target, borders, long, fresh }, jump);
   const unseen = unseenOf(thread, borders, seen, accountId);
-  const landmarks = useLandmarks(thread, borders);
   const actions = useActions(dock, setEditing, remove);
   const focused = () => posts.find((post) => post.ordinal === focusedOrdinal());
   const keys = useKeys({
@@ -99,7 +99,7 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
   const group = { href: groupHref, name: thread.group?.name ?? thread.subject[language] ?? t.tracks };
   const facts = <ThreadFacts thread={thread} present={present} aside={aside} />;
   const shared = { ...actions, editing, removed, endOf, present, thread };
-  const outlined = { group, landmarks, onJump: jump };
+  const outlined = { group, landmarks: useLandmarks(thread, borders), onJump: jump };
   return (
     <Page className="thread-page">
       <PageGrid
@@ -112,9 +112,11 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
         <HidingPosts thread={thread}>
           <AcceptingAnswers thread={thread}>
             <MovingPosts thread={thread}>
-              <Opening {...shared} {...{ subjectHref, groupHref }} />
-              <AcceptedAnswer thread={thread} onJump={jump} />
-              <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+              <ReactingToPosts thread={thread}>
+                <Opening {...shared} {...{ subjectHref, groupHref }} />
+                <AcceptedAnswer thread={thread} onJump={jump} />
+                <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+              </ReactingToPosts>
             </MovingPosts>
           </AcceptingAnswers>
         </HidingPosts>

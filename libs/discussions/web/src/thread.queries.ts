@@ -4,6 +4,7 @@ import { ThreadOutcome, ThreadState } from './facilitating/facilitating.queries'
 import { PostHiding } from './hiding/hiding.queries';
 import { MovedAway, Merged } from './moving/moving.queries';
 import { Fields, Subject, Tag } from './kinds/kinds.fragments';
+import { Reactions } from './reacting/reacting.queries';
 
 /** A person as a post names them. */
 export const PostAuthor = graphql(`
@@ -53,9 +54,10 @@ export const PostView = graphql(
       }
       ...MovedAway_post
       ...PostHiding_post
+      ...Reactions_post
     }
   `,
-  [PostAuthor, AttachmentView, MovedAway, PostHiding],
+  [PostAuthor, AttachmentView, MovedAway, PostHiding, Reactions],
 );
 
 /** How many posts are loaded at a time. */

@@ -7,6 +7,7 @@ import { applyThreadNews, keepNear } from './discussions.live';
 import { POSTS, PostsPage, ThreadQuery, type ThreadData } from './thread.queries';
 import { asksAgain } from './facilitating/facilitating.live';
 import { applyMovingNews, asksAgainOfMoving } from './moving/moving.live';
+import { asksAgainOfReacting } from './reacting/reactions.live';
 import { useThreadRights } from './use-thread-rights';
 
 export interface ThreadState {
@@ -39,7 +40,7 @@ export function useThread(id: string, target: number | null = null): ThreadState
     onNews: (event) => {
       applyMovingNews(cache, id, event, accountId);
       applyThreadNews(cache, id, event, accountId);
-      if (asksAgain(event) || asksAgainOfMoving(event)) void refetch().catch(() => undefined);
+      if (asksAgain(event) || asksAgainOfMoving(event) || asksAgainOfReacting(event)) void refetch().catch(() => undefined);
     },
     onReset: async () => (await refetch()).data?.thread.head,
     onClosed: () => setClosed(true),

@@ -1,0 +1,21 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { reactionKinds, type ReactionKind } from '@leerkring/contract';
+import { AccountType } from '@leerkring/identity/api';
+
+export const ReactionKindEnum = Object.fromEntries(reactionKinds.map((kind) => [kind, kind])) as { [K in ReactionKind]: K };
+registerEnumType(ReactionKindEnum, { name: 'ReactionKind', description: 'What can be said of a post without writing.' });
+
+@ObjectType('PostReactions', { description: 'Who reacted to a post in one way.' })
+export class PostReactionsType {
+  @Field(() => ReactionKindEnum, { description: 'In which way.' })
+  kind: ReactionKind;
+
+  @Field(() => Int, { description: 'How many people did.' })
+  count: number;
+
+  @Field({ description: 'Whether the viewer is one of them.' })
+  mine: boolean;
+
+  @Field(() => [AccountType], { description: 'The viewer, when among them, and then who did first; at most 20.' })
+  people: AccountType[];
+}

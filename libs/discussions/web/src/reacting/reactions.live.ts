@@ -1,0 +1,53 @@
+import type { ApolloCache, Reference } from '@apollo/client';
+import type { Modifiers } from '@apollo/client/cache';
+import { limits, type NewsEvent } from '@leerkring/contract';
+import { registerPolicies } from '@leerkring/platform/web';
+import { AccountName } from '../thread.queries';
+import { withReaction, withoutReaction, type Reacted } from './toggled';
+
+// A list that got shorter takes the place of the one before.
+registerPolicies({ Post: { fields: { reactions: { merge: false } } } });
+
+type Kept = readonly Reacted<Reference>[];
+
+/** The reactions to a post that is shown again travel with no news: the thread is asked for again. */
+export function asksAgainOfReacting(event: NewsEvent): boolean {
+  return event.name === 'post.unhidden';
+}
+
+/** Brings reactions that were given and taken back into the cache; doing it twice changes nothing. */
+export function applyReactionNews(cache: ApolloCache, threadId: string, event: NewsEvent, me: string | null): void {
+  if (event.name !== 'reaction.added' && event.name !== 'reaction.removed') return;
+  const { postId, kind, accountId } = event.payload;
+  const person: Reference = { __ref: cache.identify({ __typename: 'Account', id: accountId })! };
+  const change = { kind, person, mine: accountId === me, same: (other: Reference) => other.__ref === person.__ref };
+  const added = event.name === 'reaction.added';
+  if (added && event.actor?.id === accountId) keepName(cache, accountId, event.actor.name);
+  const head = headOf(cache, threadId);
+  modify(cache, postId, (before, gone) => {
+    const reactions = before.find((other) => other.kind === kind);
+    // Of more people than are named, only the head of the thread tells whether this one is counted.
+    const counted = event.seq <= head && (reactions?.count ?? 0) > (added ? limits.reactionPeople - 1 : (reactions?.people.length ?? 0));
+    if (gone || counted) return before;
+    return added ? withReaction(before, change) : withoutReaction(before, change);
+  });
+}
+
+/** A name that is known already is newer than the one in the news. */
+function keepName(cache: ApolloCache, id: string, name: string): void {
+  const account = { __typename: 'Account', id };
+  const at = cache.identify(account)!;
+  if (!cache.readFragment({ fragment: AccountName, id: at })) cache.writeFragment({ fragment: AccountName, id: at, data: { ...account, name } as never });
+}
+
+function headOf(cache: ApolloCache, threadId: string): number {
+  let head = 0;
+  cache.modify({ id: cache.identify({ __typename: 'Thread', id: threadId })!, fields: { head: (before: number) => (head = before) } });
+  return head;
+}
+
+/** `cache.modify` without its types, which do not know that the cache holds references. */
+function modify(cache: ApolloCache, id: string, change: (before: Kept, gone: boolean) => Kept): void {
+  const fields = { reactions: (before: Kept, { readField }: { readField: (name: string) => unknown }) => change(before, Boolean(readField('deletedAt') || readField('hiddenAt'))) };
+  cache.modify({ id: cache.identify({ __typename: 'Post', id })!, fields: fields as unknown as Modifiers });
+}
