@@ -161,7 +161,7 @@ export class PostWriter {
     const ordinal = ++thread.lastOrdinal;
     const news = { id, threadId, parentId, ordinal, body, createdAt: work.now.toISOString(), clientId, mentions, ...(attachments.length && { attachments }) };
     const event = work.record('post.added', { post: news }, streamOf('thread', threadId), { type: 'post', id });
-    if (thread.groupId) work.hintGroup(thread.groupId, streamOf('thread', threadId));
+    work.hintGroup(thread.groupId, streamOf('thread', threadId));
     const post = { id, threadId, parentId, authorId: accountIdOf(work.actor), ordinal, body, clientId, eventId: event.id, createdAt: work.now, attachmentCount: attachments.length };
     return { post, event, mentions, links, attachments };
   }
