@@ -95,7 +95,7 @@ function handleOf(editor: Editor | null, write: () => void): RichTextEditorHandl
     focus: () => {
       write();
       // The text is back on screen after this.
-      requestAnimationFrame(() => void editor?.commands.focus('end'));
+      requestAnimationFrame(() => void (editor?.isDestroyed === false && editor.commands.focus('end')));
     },
     insertImage: (attachment, alt) => {
       write();
