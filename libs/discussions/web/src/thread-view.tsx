@@ -109,17 +109,11 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
         railWidth="xs"
       >
         {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
-        <HidingPosts thread={thread}>
-          <AcceptingAnswers thread={thread}>
-            <MovingPosts thread={thread}>
-              <ReactingToPosts thread={thread}>
-                <Opening {...shared} {...{ subjectHref, groupHref }} />
-                <AcceptedAnswer thread={thread} onJump={jump} />
-                <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
-              </ReactingToPosts>
-            </MovingPosts>
-          </AcceptingAnswers>
-        </HidingPosts>
+        <PostTools thread={thread}>
+          <Opening {...shared} {...{ subjectHref, groupHref }} />
+          <AcceptedAnswer thread={thread} onJump={jump} />
+          <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
+        </PostTools>
         <ThreadDock
           thread={thread}
           typing={typing}
@@ -135,6 +129,19 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
       </AboutThread>
       <KeysDialog keys={keys} />
     </Page>
+  );
+}
+
+/** What its posts offer beside their words. */
+function PostTools({ thread, children }: { thread: ThreadData; children: ReactNode }) {
+  return (
+    <HidingPosts thread={thread}>
+      <AcceptingAnswers thread={thread}>
+        <MovingPosts thread={thread}>
+          <ReactingToPosts thread={thread}>{children}</ReactingToPosts>
+        </MovingPosts>
+      </AcceptingAnswers>
+    </HidingPosts>
   );
 }
 
