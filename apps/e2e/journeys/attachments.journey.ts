@@ -10,6 +10,7 @@ test.use({ breaksTheLine: true });
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 test('an image and a file go with a post over a line that breaks off, and are there at once for who may read it, and for nobody else', async ({ atScreen, baseURL }) => {
+  test.setTimeout(120_000);
   const group = await aGroup('Met stukken', ['participant', 'coordinator']);
   const threadId = await aThread(await signedIn('facilitator'), group.id, 'Wie heeft spelregels voor een dorpshuis?');
   const plan = randomBytes(3_000_000);

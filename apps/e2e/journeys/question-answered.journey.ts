@@ -24,6 +24,11 @@ async function expectAnswered(page: Page): Promise<void> {
   await expect(page.getByText('Beantwoord').first()).toBeVisible();
 }
 
+/** The form may still move under the pointer, when what it offers comes in. */
+async function chooseKind(page: Page, name: string): Promise<void> {
+  await expect(() => page.getByRole('radio', { name }).check({ force: true, timeout: 2000 })).toPass();
+}
+
 test('a question is asked with a label, answered by somebody else and accepted: both screens show it, and so does the list', async ({ atScreen }) => {
   test.setTimeout(120_000);
   const group = await aGroup('Vraag en antwoord', ['participant', 'newcomer']);
@@ -66,7 +71,7 @@ test('a hot issue shows what is at stake and who can do what', async ({ atScreen
   const group = await aGroup('Heet hangijzer', ['participant', 'newcomer']);
   const { page } = await atScreen('participant');
   await openForm(page, group);
-  await page.getByRole('radio', { name: 'Heet hangijzer' }).check({ force: true });
+  await chooseKind(page, 'Heet hangijzer');
   await page.getByRole('textbox', { name: 'Titel van je gesprek' }).fill('Wie opent straks het dorpshuis?');
   await page.getByRole('textbox', { name: 'Je bericht' }).fill('De beheerder stopt.');
   await page.getByRole('textbox', { name: 'Wat staat er op het spel' }).fill('De enige zaal van het dorp');
@@ -84,7 +89,7 @@ test('an announcement is confirmed, and its facilitator sees by whom', async ({ 
   const [guide, reader] = [await atScreen('facilitator'), await atScreen('participant')];
   const name = await nameOf(reader.caller);
   await openForm(guide.page, group);
-  await guide.page.getByRole('radio', { name: 'Mededeling' }).check({ force: true });
+  await chooseKind(guide.page, 'Mededeling');
   await guide.page.getByRole('textbox', { name: 'Titel van je gesprek' }).fill('Donderdag om twee uur');
   await guide.page.getByRole('textbox', { name: 'Je bericht' }).fill('De zaal gaat om half twee open.');
   await guide.page.getByRole('button', { name: 'Plaats gesprek' }).click();
