@@ -15,7 +15,7 @@ export class FilesRoutes implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const fastify = await this.uploads.open({
+    const { fastify } = await this.uploads.open({
       path: '/files',
       folder: 'documents',
       maxBytes: limits.fileBytes,

@@ -18,7 +18,7 @@ export class AttachmentsRoutes implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const fastify = await this.uploads.open({
+    const { fastify } = await this.uploads.open({
       path: PATH,
       folder: FOLDER,
       maxBytes: limits.attachmentBytes,

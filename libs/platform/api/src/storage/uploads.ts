@@ -61,9 +61,12 @@ export class Uploads implements OnModuleInit {
     });
   }
 
-  /** Opens a door while the app starts. Returns the server to add downloads to; commands such as the seed run the rooms without one. */
-  async open(door: UploadDoor): Promise<FastifyInstance | undefined> {
-    if (!this.host.httpAdapter) return undefined;
+  /**
+   * Opens a door while the app starts. Returns the server to add downloads to; commands such as the seed run the rooms without one.
+   * In an object: whoever waits for the server itself starts it, before its error handler is there.
+   */
+  async open(door: UploadDoor): Promise<{ fastify?: FastifyInstance }> {
+    if (!this.host.httpAdapter) return {};
     const directory = this.storage.incomingOf(door.folder);
     await mkdir(directory, { recursive: true });
     const tus = this.serverOf(door, new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_MS }));
@@ -76,7 +79,7 @@ export class Uploads implements OnModuleInit {
       return currentActor.run(request.actor, () => answering.run(reply.raw, () => tus.handle(request.raw, reply.raw)));
     };
     for (const url of [door.path, `${door.path}/:id`]) fastify.route({ method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'], url, handler });
-    return fastify;
+    return { fastify };
   }
 
   private serverOf(door: UploadDoor, store: FileStore): Server {
