@@ -95,11 +95,11 @@ test('who was offline comes back to the same conversation: twenty posts, an edit
   for (const { page } of [a, b]) {
     await page.goto(`/gesprekken/${threadId}`);
     await settled(page);
-    await expect(page.getByText('Dit gaat weg.')).toBeVisible();
+    await expect(page.getByText('Dit gaat weg.', { exact: true })).toBeVisible();
   }
   // Only a line that is there can be cut.
   await aPost(a.caller, threadId, 'Ik rijd zo een tunnel in.');
-  await expect(b.page.getByText('Ik rijd zo een tunnel in.')).toBeVisible();
+  await expect(b.page.getByText('Ik rijd zo een tunnel in.', { exact: true })).toBeVisible();
   await goOffline(b.page);
   for (let n = 1; n <= 20; n++) await aPost(a.caller, threadId, `Bericht ${n} van twintig.`);
   await changed(a.caller, 'Post', first, 'Dit is nu anders.');
@@ -125,7 +125,7 @@ test('who was offline in a live session misses nothing that was said, changed or
     await settled(page);
   }
   const [first, second] = [await aMessage(a.caller, sessionId, 'Wordt anders.'), await aMessage(a.caller, sessionId, 'Gaat weg.')];
-  await expect(b.page.getByText('Gaat weg.')).toBeVisible();
+  await expect(b.page.getByText('Gaat weg.', { exact: true })).toBeVisible();
   await goOffline(b.page);
   await b.page.getByRole('textbox', { name: 'Je bericht' }).fill('Ik zat in een tunnel.');
   await b.page.getByRole('textbox', { name: 'Je bericht' }).press('Enter');
@@ -134,8 +134,8 @@ test('who was offline in a live session misses nothing that was said, changed or
   await takenBack(a.caller, 'ChatMessage', second);
   await b.context.setOffline(false);
   for (const { page } of [a, b]) {
-    await expect(page.getByText('Ik zat in een tunnel.')).toBeVisible({ timeout: 15_000 });
-    await expect(page.getByText('Is anders.')).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('Ik zat in een tunnel.', { exact: true })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('Is anders.', { exact: true })).toBeVisible({ timeout: 15_000 });
     await expect(page.getByText('Gaat weg.')).toHaveCount(0);
   }
   await expect.poll(() => wordsOn(b.page, 'session')).toEqual(await wordsOn(a.page, 'session'));

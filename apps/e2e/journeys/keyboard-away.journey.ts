@@ -16,7 +16,7 @@ test('who was offline writes on and comes back to the same thread by keyboard al
   for (const { page } of [a, b]) {
     await page.goto(`/gesprekken/${threadId}`);
     await settled(page);
-    await expect(page.getByText('Dit gaat weg.')).toBeVisible();
+    await expect(page.getByText('Dit gaat weg.', { exact: true })).toBeVisible();
   }
   await b.context.setOffline(true);
   await type(b.page, b.page.getByRole('textbox', { name: 'Je reactie' }), 'Ik schrijf in de tunnel.');
@@ -46,7 +46,7 @@ test('who was offline in a live session talks on and misses nothing by keyboard 
     await settled(page);
   }
   const [first, second] = [await aMessage(a.caller, sessionId, 'Wordt anders.'), await aMessage(a.caller, sessionId, 'Gaat weg.')];
-  await expect(b.page.getByText('Gaat weg.')).toBeVisible();
+  await expect(b.page.getByText('Gaat weg.', { exact: true })).toBeVisible();
   const field = b.page.getByRole('textbox', { name: 'Je bericht' });
   await b.context.setOffline(true);
   await type(b.page, field, 'Ik zat in een tunnel.');
@@ -56,7 +56,7 @@ test('who was offline in a live session talks on and misses nothing by keyboard 
   await changed(a.caller, 'ChatMessage', first, 'Is anders.');
   await takenBack(a.caller, 'ChatMessage', second);
   await b.context.setOffline(false);
-  for (const { page } of [a, b]) await expect(page.getByText('Ik zat in een tunnel.')).toBeVisible({ timeout: 15_000 });
+  for (const { page } of [a, b]) await expect(page.getByText('Ik zat in een tunnel.', { exact: true })).toBeVisible({ timeout: 15_000 });
   await expect.poll(() => wordsOn(a.page, 'session')).toHaveLength(23);
   await expect.poll(() => wordsOn(b.page, 'session'), { timeout: 15_000 }).toEqual(await wordsOn(a.page, 'session'));
 
@@ -66,7 +66,7 @@ test('who was offline in a live session talks on and misses nothing by keyboard 
   await b.page.keyboard.press('Control+a');
   await b.page.keyboard.type('Ik was in een tunnel.');
   await b.page.keyboard.press('Enter');
-  await expect(a.page.getByText('Ik was in een tunnel.')).toBeVisible();
+  await expect(a.page.getByText('Ik was in een tunnel.', { exact: true })).toBeVisible();
   await expect(field).toBeFocused();
 });
 

@@ -26,7 +26,7 @@ test('while the database is away the screen says so, writing goes on, and all of
     await settled(page);
   }
   await say(a.page, 'Het licht knippert.');
-  await expect(b.page.getByText('Het licht knippert.')).toBeVisible();
+  await expect(b.page.getByText('Het licht knippert.', { exact: true })).toBeVisible();
   const ready = async (): Promise<number> => (await fetch(`${baseURL}/readyz`)).status;
   expect(await ready()).toBe(200);
 
@@ -41,7 +41,7 @@ test('while the database is away the screen says so, writing goes on, and all of
   await thread.getByRole('button', { name: 'Plaats reactie' }).click();
   for (const { page } of [a, b]) await expect(page.getByText('Even geen verbinding').first()).toBeVisible({ timeout: 10_000 });
   await expect(thread.getByText('Even geen verbinding').first()).toBeVisible({ timeout: 10_000 });
-  await expect(thread.getByText('Ik heb er een.')).toBeVisible();
+  await expect(thread.getByText('Ik heb er een.', { exact: true })).toBeVisible();
   await expect.poll(() => Date.now() - stoppedAt, { timeout: AWAY_MS + 5000 }).toBeGreaterThan(AWAY_MS);
   expect(await ready()).toBe(503);
 
