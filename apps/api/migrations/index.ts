@@ -29,6 +29,7 @@ import { CreateReports1763900310000 } from './1763900310000-create-reports';
 import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved';
 import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-of-mentions-that-came-later';
 import { CreateThreadTemplates1763900610000 } from './1763900610000-create-thread-templates';
+import { TellReportersWhatBecameOfIt1763900900000 } from './1763900900000-tell-reporters-what-became-of-it';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   LetPostsBeMoved1763900400000,
   TellOfMentionsThatCameLater1763900600000,
   CreateThreadTemplates1763900610000,
+  TellReportersWhatBecameOfIt1763900900000,
 ];

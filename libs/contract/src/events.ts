@@ -226,7 +226,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'thread.moved': 'quiet',
   'report.added': 'quiet',
   'report.settled': 'quiet',
-  'report.answered': 'quiet',
+  'report.answered': 'reaction',
   'case_file.opened': 'quiet',
   'case_file.updated': 'quiet',
   'document_version.added': 'quiet',

@@ -3,7 +3,8 @@ import type { EventName, NewsEvent } from '@leerkring/contract';
 import { patiently } from '@leerkring/ui';
 import { viewerHead } from './viewer';
 
-const harmless: EventName[] = ['account.signed_in', 'account.signed_out', 'account.password_changed', 'password_reset.requested'];
+/** They change nothing of the viewer; what follows from them has news of its own. */
+const harmless: EventName[] = ['account.signed_in', 'account.signed_out', 'account.password_changed', 'password_reset.requested', 'report.answered'];
 
 const aboutNotifications: EventName[] = ['notification.added', 'notification.marked_read', 'following.set'];
 

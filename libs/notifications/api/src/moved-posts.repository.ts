@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads } from '@leerkring/platform/api';
 import type { EntityManager } from 'typeorm';
+import { OF_FATE } from './notifications.queries';
 
 /** Where a post stands. */
 export interface PostPlace {
@@ -49,7 +50,7 @@ export class MovedPostsRepository {
   async follow(postIds: readonly string[], manager: EntityManager): Promise<string[]> {
     const [along] = await manager.query<[{ account_id: string }[], number]>(
       `UPDATE notifications n SET subject_id = p.thread_id FROM posts p
-       WHERE p.id = ANY($1) AND n.post_id = p.id AND n.subject_type = 'thread' AND n.reason IN ('mention', 'reply', 'hidden') AND n.subject_id <> p.thread_id RETURNING n.account_id`,
+       WHERE p.id = ANY($1) AND n.post_id = p.id AND n.subject_type = 'thread' AND (n.reason IN ('mention', 'reply') OR ${OF_FATE('n')}) AND n.subject_id <> p.thread_id RETURNING n.account_id`,
       [postIds],
     );
     const [left] = await manager.query<[{ account_id: string }[], number]>(

@@ -15,6 +15,9 @@ registerEnumType(NotificationReasonEnum, {
     thread: { description: 'Somebody started a thread in a group that the viewer follows.' },
     membership: { description: 'Somebody gave the viewer a seat in a group.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
+    report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
+    report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },
+    report_deleted: { description: 'A post that the viewer reported was deleted by its author.' },
   },
 });
 

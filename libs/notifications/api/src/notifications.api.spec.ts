@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { streamOf, type FollowLevel } from '@leerkring/contract';
+import { streamOf, type FollowLevel, type ReportOutcome } from '@leerkring/contract';
 import { CasesModule } from '@leerkring/cases/api';
 import { aCaseFile } from '@leerkring/cases/api/testing';
 import { DiscussionsModule, DiscussionsService, Hiding } from '@leerkring/discussions/api';
@@ -9,7 +9,7 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
-import { Access, Cursors, Works } from '@leerkring/platform/api';
+import { Access, Cursors, Works, systemActor } from '@leerkring/platform/api';
 import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
 import { NotificationsModule } from './index';
 import { NotificationsUpkeep } from './notifications.upkeep';
@@ -22,6 +22,7 @@ const READ = `query ($first: Int, $after: String) { viewer { readNotifications(f
   nodes { id reason title count actors { name } readAt } totalCount pageInfo { hasNextPage endCursor } } } }`;
 const MARK = 'mutation ($input: MarkNotificationReadInput!) { markNotificationRead(input: $input) { viewer { unreadNotificationCount } } }';
 const MARK_ALL = 'mutation { markAllNotificationsRead { viewer { unreadNotificationCount } } }';
+const MOVE = 'mutation ($input: MovePostsInput!) { movePosts(input: $input) { target { id } } }';
 const LEAVE = 'mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { __typename } }';
 
 interface Told {
@@ -374,9 +375,9 @@ async function headOf(person: TestAccount): Promise<number> {
   return viewer.head;
 }
 
+const move = async (input: object) => (await app.ask<{ movePosts: { target: { id: string } } }>(MOVE, { input }, anniek)).movePosts.target.id;
+
 describe('posts that move to another thread', () => {
-  const MOVE = 'mutation ($input: MovePostsInput!) { movePosts(input: $input) { target { id } } }';
-  const move = async (input: object) => (await app.ask<{ movePosts: { target: { id: string } } }>(MOVE, { input }, anniek)).movePosts.target.id;
   const newThread = { title: 'De sleutel', kind: 'question' };
 
   it('take along that they mention somebody, and are new there for who had not read them', async () => {
@@ -430,5 +431,54 @@ describe('a post that a facilitator hides', () => {
     const post = await aPost(app, thread, anniek);
     await app.get(Hiding).hide(await anniek.actor(), { postId: post.id, reason: 'Te snel geplaatst.' });
     expect(await reasons(anniek)).toEqual([]);
+  });
+});
+
+describe('a post that somebody reported', () => {
+  /** What the room moderation tells the reporter. */
+  const answered = (reporter: TestAccount, postId: string, outcome: ReportOutcome) =>
+    app.get(Works).run(systemActor, async (work) => {
+      work.asSystem('as moderation does');
+      work.record('report.answered', { reportId: unknownId(), postId, outcome }, streamOf('account', reporter.id), { type: 'account', id: reporter.id });
+    });
+
+  it('leads its reporter alone to what became of it, without a name, also who read the thread', async () => {
+    const thread = await aThread(app, group, corne);
+    const [hidden, left, gone] = [await aPost(app, thread, bert), await aPost(app, thread, bert), await aPost(app, thread, bert)];
+    await seen(corne, thread.id, 4);
+    await readAll(anniek, bert, corne);
+    await app.get(Hiding).hide(await anniek.actor(), { postId: hidden.id, reason: 'Een nummer.' });
+    await app.get(DiscussionsService).deletePost(await bert.actor(), { id: gone.id });
+    for (const [post, outcome] of [[hidden, 'hidden'], [left, 'dismissed'], [gone, 'deleted']] as const) await answered(corne, post.id, outcome);
+    const { count, items } = await toldTo(corne);
+    expect(count).toBe(3);
+    expect(items.toSorted((a, b) => a.ordinal! - b.ordinal!)).toMatchObject([
+      { reason: 'report_hidden', threadId: thread.id, ordinal: 2, count: 1, actors: [], actorCount: 0 },
+      { reason: 'report_dismissed', threadId: thread.id, ordinal: 3, actors: [] },
+      { reason: 'report_deleted', threadId: thread.id, ordinal: 4, actors: [] },
+    ]);
+    expect([await reasons(bert), await reasons(anniek)]).toEqual([['hidden'], []]);
+    await readAll(corne);
+    const { viewer } = await app.ask<ReadPage>(READ, { first: 3 }, corne);
+    expect(viewer.readNotifications.nodes.map(({ reason }) => reason).sort()).toEqual(['report_deleted', 'report_dismissed', 'report_hidden']);
+  });
+
+  it('is nothing to who may not read the thread any more', async () => {
+    const thread = await aThread(app, group, corne);
+    const post = await aPost(app, thread, bert);
+    await readAll(bert, corne);
+    await app.ask(LEAVE, { input: { groupId: group.id } }, corne);
+    await answered(corne, post.id, 'dismissed');
+    expect(await toldTo(corne)).toEqual({ count: 0, items: [] });
+  });
+
+  it('is told where it stands when it was moved', async () => {
+    const thread = await aThread(app, group, corne);
+    const post = await aPost(app, thread, bert);
+    await readAll(anniek, bert, corne);
+    await answered(corne, post.id, 'dismissed');
+    await app.settle();
+    const toId = await move({ threadId: thread.id, postIds: [post.id], newThread: { kind: 'question', title: 'Apart' } });
+    expect((await toldTo(corne)).items).toMatchObject([{ reason: 'report_dismissed', threadId: toId, ordinal: 1 }]);
   });
 });

@@ -1,6 +1,12 @@
 /** So many are counted; a screen says 99+. */
 export const MOST_COUNTED = 100;
 
+/** Reasons that tell what became of one post, whose words may be gone by then. Its reader has mostly read the post before: the cursor says nothing of them. */
+const FATES = `('hidden', 'report_hidden', 'report_dismissed', 'report_deleted')`;
+export const OF_FATE = (row: string): string => `${row}.reason IN ${FATES}`;
+/** Whether it is still so: a post that is shown again is hidden no more; that a report was answered stays true. */
+const STILL = (row: string, post: string): string => `(${row}.reason <> 'hidden' OR (${post}.hidden_at IS NOT NULL))`;
+
 /** Open notifications of $1 about the subjects $2, with how far the person has read ($3, $4: read and not stored yet). */
 export const OPEN = `open AS (
     SELECT n.id, n.reason, n.subject_type, n.subject_id, n.post_id, n.actor_id, n.created_at, p.ordinal,
@@ -15,13 +21,14 @@ export const OPEN = `open AS (
 const OTHERS = (row: string): string => `q.thread_id = ${row}.subject_id AND q.author_id <> $1 AND q.deleted_at IS NULL AND q.hidden_at IS NULL
     AND NOT EXISTS (SELECT FROM notifications own WHERE own.post_id = q.id AND own.account_id = $1 AND own.reason <> 'post')`;
 
-/** Whether a row that was read is still about something: deleted and hidden posts are gone, unless one is told that it was hidden. */
-export const SHOWN = (row: string): string => `(${row}.post_id IS NULL OR (p.deleted_at IS NULL AND (p.hidden_at IS NOT NULL) = (${row}.reason = 'hidden')))`;
+/** Whether a row that was read is still about something: deleted and hidden posts are gone, unless one is told of just that. */
+export const SHOWN = (row: string): string =>
+  `(${row}.post_id IS NULL OR CASE WHEN ${OF_FATE(row)} THEN ${STILL(row, 'p')} ELSE p.deleted_at IS NULL AND p.hidden_at IS NULL END)`;
 
 /** Whether an open row still has words that the person has not read. */
-export const NEW_POSTS = `SELECT FROM posts q WHERE o.reason NOT IN ('post', 'hidden') AND q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL AND q.ordinal > o.seen
+export const NEW_POSTS = `SELECT FROM posts q WHERE o.reason <> 'post' AND NOT ${OF_FATE('o')} AND q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL AND q.ordinal > o.seen
     UNION ALL
-    SELECT FROM posts q WHERE o.reason = 'hidden' AND q.id = o.post_id AND q.hidden_at IS NOT NULL
+    SELECT FROM posts q WHERE ${OF_FATE('o')} AND q.id = o.post_id AND ${STILL('o', 'q')}
     UNION ALL
     SELECT FROM posts q WHERE o.reason = 'post' AND q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')}`;
 
@@ -31,9 +38,9 @@ const TITLED = `CASE r.subject_type WHEN 'thread' THEN (SELECT t.title FROM thre
 /** One row for everything that is new about one thing for one reason. */
 export const UNREAD = `WITH ${OPEN}, news AS (
     SELECT o.*, q.ordinal AS place, q.author_id AS who, q.created_at AS said FROM open o
-    JOIN posts q ON q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL AND q.ordinal > o.seen WHERE o.reason NOT IN ('post', 'hidden')
+    JOIN posts q ON q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL AND q.ordinal > o.seen WHERE o.reason <> 'post' AND NOT ${OF_FATE('o')}
     UNION ALL
-    SELECT o.*, q.ordinal, o.actor_id, o.created_at FROM open o JOIN posts q ON q.id = o.post_id AND q.hidden_at IS NOT NULL WHERE o.reason = 'hidden'
+    SELECT o.*, q.ordinal, o.actor_id, o.created_at FROM open o JOIN posts q ON q.id = o.post_id AND ${STILL('o', 'q')} WHERE ${OF_FATE('o')}
     UNION ALL
     SELECT o.*, q.ordinal, q.author_id, q.created_at FROM open o CROSS JOIN LATERAL (
       SELECT q.ordinal, q.author_id, q.created_at FROM posts q WHERE q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')} ORDER BY q.ordinal LIMIT ${MOST_COUNTED}

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { streamOf, type SubjectRef } from '@leerkring/contract';
+import { parseStream, streamOf, type SubjectRef } from '@leerkring/contract';
 import { Access, Actors, Cursors, Reactions, Works, systemActor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { AudienceRepository, type ToldPost } from './audience.repository';
 import { groupAround } from './following.service';
@@ -25,6 +25,7 @@ export class NotificationsReactions implements OnModuleInit {
     this.reactions.onMany('post.edited', 'notifications.tell-of-mentions', (events) => this.tellOfMentions(events));
     this.reactions.on('membership.added', 'notifications.tell-of-seat', (event) => this.tellOfSeat(event));
     this.reactions.on('post.hidden', 'notifications.tell-of-hiding', (event) => this.tellOfHiding(event));
+    this.reactions.on('report.answered', 'notifications.tell-of-answer', (event) => this.tellOfAnswer(event));
     this.reactions.on('post.moved', 'notifications.follow-posts', (event) => this.followPosts(event));
     this.reactions.on('account.erased', 'notifications.forget', ({ payload }) => this.forget(payload.accountId));
     this.cursors.onStored((seen) => this.settle(seen.flatMap(({ accountId, subject: { type, id } }) => (type === 'thread' ? [{ accountId, threadId: id }] : []))));
@@ -105,6 +106,19 @@ export class NotificationsReactions implements OnModuleInit {
     const row: NewNotification = { accountId: place.authorId, reason: 'hidden', subject: thread(place.threadId), postId: post.id, eventId: id, actorId };
     await this.works.run(systemActor, async (work) => {
       work.asSystem('tells somebody that their post was hidden');
+      work.silently('perhaps they left');
+      await this.add(work, await this.readable([row], new Map()));
+    });
+  }
+
+  /** Whoever reported a post learns what became of it, as long as they may read the thread; not by whom. */
+  private async tellOfAnswer({ id, stream, payload: { postId, outcome } }: StoredEvent<'report.answered'>): Promise<void> {
+    const place = (await this.moved.places(postId ? [postId] : [])).get(postId);
+    const reporter = parseStream(stream)?.subject;
+    if (!place || !reporter) return;
+    const row: NewNotification = { accountId: reporter.id, reason: `report_${outcome}`, subject: thread(place.threadId), postId, eventId: id, actorId: null };
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('tells somebody what became of their report');
       work.silently('perhaps they left');
       await this.add(work, await this.readable([row], new Map()));
     });

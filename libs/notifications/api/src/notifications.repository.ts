@@ -4,7 +4,7 @@ import { Cursors, Reads } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { NotificationFacts } from './notifications.policy';
-import { NEW_POSTS, OPEN, READ_PAGE, SHOWN, UNREAD, MOST_COUNTED } from './notifications.queries';
+import { NEW_POSTS, OF_FATE, OPEN, READ_PAGE, SHOWN, UNREAD, MOST_COUNTED } from './notifications.queries';
 
 /** What is told as one: a notification, or unread ones about the same thing for the same reason. */
 export interface NotificationRow {
@@ -137,7 +137,7 @@ export class NotificationsRepository {
       `UPDATE notifications n SET read_at = $3 FROM unnest($1::uuid[], $2::uuid[]) AS s(account_id, thread_id)
        JOIN threads t ON t.id = s.thread_id
        JOIN read_cursors c ON c.account_id = s.account_id AND c.subject_type = 'thread' AND c.subject_id = s.thread_id
-       WHERE n.account_id = s.account_id AND n.subject_type = 'thread' AND n.subject_id = s.thread_id AND n.read_at IS NULL AND n.already_seen_at IS NULL AND n.reason <> 'hidden'
+       WHERE n.account_id = s.account_id AND n.subject_type = 'thread' AND n.subject_id = s.thread_id AND n.read_at IS NULL AND n.already_seen_at IS NULL AND NOT ${OF_FATE('n')}
          AND c.ordinal >= CASE n.reason WHEN 'post' THEN t.last_ordinal ELSE (SELECT p.ordinal FROM posts p WHERE p.id = n.post_id) END
        RETURNING n.account_id`,
       [readers.map((reader) => reader.accountId), readers.map((reader) => reader.threadId), now],

@@ -1,6 +1,6 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, Face, Link, Row, RowLine, RowTitle, VisuallyHidden, formatMomentShort } from '@leerkring/ui';
-import { UsersRound } from 'lucide-react';
+import { Flag, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { FollowChoice } from './follow-choice';
 import './notifications.css';
@@ -27,7 +27,7 @@ interface NotificationRowProps {
 export function NotificationRow({ notification, hrefs, level, onRead, onOpened }: NotificationRowProps) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const { id, reason, threadId, groupId, title, ordinal, count, actors, at, readAt } = notification;
+  const { id, reason, threadId, groupId, title, ordinal, count, at, readAt } = notification;
   const names = useNames(notification);
   const fresh = !readAt && onRead !== undefined;
   const href = threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
@@ -35,7 +35,7 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
     <Row
       top
       unread={fresh}
-      glyph={actors[0] ? <Face id={actors[0].id} name={actors[0].name} size={36} /> : <UsersRound aria-hidden />}
+      glyph={<Glyph notification={notification} />}
       end={<time dateTime={at}>{formatMomentShort(at, { locale })}</time>}
       className="notification"
     >
@@ -56,6 +56,11 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
       </div>
     </Row>
   );
+}
+
+function Glyph({ notification: { reason, actors: [newest] } }: { notification: NotificationData }) {
+  if (newest) return <Face id={newest.id} name={newest.name} size={36} />;
+  return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }
 
 /** The reason in words, with the setting that it comes from. */

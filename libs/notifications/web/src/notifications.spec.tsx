@@ -31,7 +31,7 @@ describe('the bell', () => {
   it('says what happened, where and of whom, many as one', async () => {
     const many = aNotification('1', 'post', { title: 'Wie opent het dorpshuis?', count: 3, actors: people('Anniek', 'Bert'), actorCount: 2 });
     const crowd = aNotification('2', 'reply', { count: 12, actors: people('Anniek', 'Bert', 'Corné'), actorCount: 9 });
-    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([many, crowd, aNotification('3', 'mention'), aNotification('4', 'thread'), aNotification('5', 'membership')]) }) });
+    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([many, crowd, aNotification('3', 'mention'), aNotification('4', 'thread'), aNotification('5', 'membership'), aNotification('6', 'report_hidden', { actors: [], actorCount: 0 })]) }) });
     const rows = await screen.findAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringContaining('3 nieuwe berichten van Anniek en Bert'),
@@ -39,6 +39,7 @@ describe('the bell', () => {
       expect.stringContaining('Anniek Scholtemeijer noemde je'),
       expect.stringContaining('Anniek Scholtemeijer begon dit gesprek'),
       expect.stringContaining('Anniek Scholtemeijer gaf je een plek in deze leergroep'),
+      expect.stringContaining('Het bericht dat je meldde is verborgen'),
     ]);
     expect(screen.getByRole('link', { name: 'Wie opent het dorpshuis?' }).getAttribute('href')).toBe('/gesprekken/thread-1#bericht-7');
     expect(screen.getByRole('link', { name: 'gesprek 5' }).getAttribute('href')).toBe('/groepen/group-5');

@@ -30,6 +30,9 @@ export const texts = defineTexts({
         thread: `${who} begon dit gesprek`,
         membership: `${who} gaf je een plek in deze leergroep`,
         hidden: count === 1 ? `${who} verborg een bericht van jou` : `${who} verborg ${count} berichten van jou`,
+        report_hidden: count === 1 ? 'Het bericht dat je meldde is verborgen' : `${count} berichten die je meldde zijn verborgen`,
+        report_dismissed: count === 1 ? 'Het bericht dat je meldde blijft staan' : `${count} berichten die je meldde blijven staan`,
+        report_deleted: count === 1 ? 'Het bericht dat je meldde is verwijderd door de schrijver' : `${count} berichten die je meldde zijn verwijderd door de schrijver`,
       })[reason],
     because: (reason: NotificationReason) =>
       ({
@@ -39,6 +42,9 @@ export const texts = defineTexts({
         thread: 'Omdat je alle gesprekken van deze leergroep volgt.',
         membership: 'Omdat je nu meedoet in deze leergroep.',
         hidden: 'Omdat het bericht van jou is. Bij het bericht staat de reden.',
+        report_hidden: 'Omdat je dit bericht meldde. De begeleiders hebben ernaar gekeken. Alleen zij weten wie het meldde.',
+        report_dismissed: 'Omdat je dit bericht meldde. De begeleiders hebben ernaar gekeken. Alleen zij weten wie het meldde.',
+        report_deleted: 'Omdat je dit bericht meldde. Alleen de begeleiders weten wie het meldde.',
       })[reason],
     following: 'Volgen',
     level: (level: FollowLevel) => ({ everything: 'Alles', mentions: 'Voor mij', nothing: 'Niets' })[level],
@@ -82,6 +88,9 @@ export const texts = defineTexts({
         thread: `${who} started this conversation`,
         membership: `${who} gave you a seat in this learning group`,
         hidden: count === 1 ? `${who} hid a post of yours` : `${who} hid ${count} posts of yours`,
+        report_hidden: count === 1 ? 'The post that you reported is hidden' : `${count} posts that you reported are hidden`,
+        report_dismissed: count === 1 ? 'The post that you reported stays' : `${count} posts that you reported stay`,
+        report_deleted: count === 1 ? 'The post that you reported was deleted by its writer' : `${count} posts that you reported were deleted by their writers`,
       })[reason],
     because: (reason) =>
       ({
@@ -91,6 +100,9 @@ export const texts = defineTexts({
         thread: 'Because you follow all conversations of this learning group.',
         membership: 'Because you now take part in this learning group.',
         hidden: 'Because the post is yours. The reason stands at the post.',
+        report_hidden: 'Because you reported this post. The facilitators looked at it. Only they know who reported it.',
+        report_dismissed: 'Because you reported this post. The facilitators looked at it. Only they know who reported it.',
+        report_deleted: 'Because you reported this post. Only the facilitators know who reported it.',
       })[reason],
     following: 'Following',
     level: (level) => ({ everything: 'All', mentions: 'For me', nothing: 'Nothing' })[level],
