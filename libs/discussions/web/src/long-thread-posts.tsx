@@ -2,7 +2,7 @@ import { useTexts } from '@leerkring/platform/web';
 import { Skeleton } from '@leerkring/ui';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { rowsOf, type Rows } from './blocks';
+import { blockStart, rowsOf, type Rows } from './blocks';
 import { postAnchor } from './post-anchor';
 import { texts } from './texts';
 import { useRowProps, type ThreadPostsProps } from './thread-posts';
@@ -94,23 +94,27 @@ function useLoading(list: List, rows: Rows, target: number | null, load: (ordina
   const { startIndex = 0, endIndex = 0 } = list.range ?? {};
   const wanted = wantedOf(rows, target, startIndex, endIndex, list.options.count);
   useEffect(() => {
-    if (wanted === null || busy.current) return;
-    busy.current = true;
+    if (wanted === null || busy.current) return undefined;
     const next = (): void => {
       busy.current = false;
       setTries((before) => before + 1);
     };
-    load(wanted).then(next, () => setTimeout(next, RETRY_MS));
+    // In the next breath: whoever arrives at a post says so in this one, and a block from elsewhere would take the place of its own.
+    const asked = setTimeout(() => {
+      busy.current = true;
+      load(wanted).then(next, () => setTimeout(next, RETRY_MS));
+    });
+    return () => clearTimeout(asked);
   }, [wanted, tries, load]);
 }
 
 function wantedOf(rows: Rows, target: number | null, first: number, last: number, count: number): number | null {
-  if (target !== null) return rows.placeOf.has(target) ? null : target;
+  if (target !== null) return rows.placeOf.has(target) ? null : blockStart(target);
   const missing = (index: number): boolean => index >= 0 && index < count && !rows.at.has(index);
-  for (let index = first; index <= last; index++) if (missing(index)) return index + 2;
+  for (let index = first; index <= last; index++) if (missing(index)) return blockStart(index + 2);
   for (let step = 1; step <= AHEAD; step++) {
-    if (missing(last + step)) return last + step + 2;
-    if (missing(first - step)) return first - step + 2;
+    if (missing(last + step)) return blockStart(last + step + 2);
+    if (missing(first - step)) return blockStart(first - step + 2);
   }
   return null;
 }
