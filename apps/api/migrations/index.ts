@@ -30,6 +30,7 @@ import { LetPostsBeMoved1763900400000 } from './1763900400000-let-posts-be-moved
 import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-of-mentions-that-came-later';
 import { CreateThreadTemplates1763900610000 } from './1763900610000-create-thread-templates';
 import { TellReportersWhatBecameOfIt1763900900000 } from './1763900900000-tell-reporters-what-became-of-it';
+import { CreatePostVersions1763900950000 } from './1763900950000-create-post-versions';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   TellOfMentionsThatCameLater1763900600000,
   CreateThreadTemplates1763900610000,
   TellReportersWhatBecameOfIt1763900900000,
+  CreatePostVersions1763900950000,
 ];

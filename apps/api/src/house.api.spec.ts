@@ -116,7 +116,7 @@ describe('somebody who is forgotten', () => {
     await gone;
     await app.settle();
     expect([await placesOf(name), await placesOf(email)]).toEqual([[], []]);
-    expect((await placesOf(words)).sort()).toEqual(['chat_messages.body', 'domain_events.payload', 'posts.body', 'threads.fields', 'threads.title']);
+    expect((await placesOf(words)).sort()).toEqual(['chat_messages.body', 'domain_events.payload', 'post_versions.body', 'posts.body', 'threads.fields', 'threads.title']);
     const read = '{ thread(id: $id) { title posts { nodes { body author { name organisation { name } } } } group { members { nodes { account { id } } } } } }';
     const answer = await app.ask<{ thread: { title: string; posts: { nodes: object[] }; group: object } }>(`query ($id: ID!) ${read}`, { id: thread.id }, facilitator);
     expect(answer.thread.posts.nodes[1]).toEqual({ body: `Later ${words}`, author: { name: 'Oud-deelnemer', organisation: null } });

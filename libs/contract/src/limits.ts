@@ -17,6 +17,8 @@ export const limits = {
   templateBody: 4000,
   outcome: 2000,
   hidingReason: 500,
+  /** Earlier words of one post that are kept. */
+  postVersions: 20,
   reportWords: 1000,
   reactionPeople: 20,
   movedPosts: 500,

@@ -51,6 +51,7 @@ export const permissions = {
   'post.edit': 'post',
   'post.delete': 'post',
   'post.read_words': 'post',
+  'post.read_versions': 'post',
   'attachment.add': 'account',
   'attachment.read': 'attachment',
   'case_file.open': 'group',

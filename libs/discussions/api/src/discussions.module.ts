@@ -59,10 +59,14 @@ import { TemplatesRepository } from './templates/templates.repository';
 import { TemplatesResolver } from './templates/templates.resolver';
 import { ThreadTemplate } from './templates/thread-template.entity';
 import { ThreadTemplates } from './templates/thread-templates.service';
+import { PostVersion } from './versions/post-version.entity';
+import { PostVersionsRepository } from './versions/post-versions.repository';
+import { PostVersionsResolver } from './versions/post-versions.resolver';
+import { PostVersions } from './versions/post-versions.service';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment, PostReaction]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment, PostReaction, PostVersion]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -85,6 +89,9 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     HiddenPostsRepository,
     Hiding,
     HidingResolver,
+    PostVersionsRepository,
+    PostVersions,
+    PostVersionsResolver,
     ReactionsRepository,
     Reacting,
     ReactingResolver,

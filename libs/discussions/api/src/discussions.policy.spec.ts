@@ -35,8 +35,8 @@ type Who = keyof typeof people;
 const reads: Right[] = ['thread.read', 'post.read', 'post.read_words', 'attachment.read'];
 const adds: Right[] = ['post.add', 'reaction.add', 'reaction.remove'];
 const writes: Right[] = [...reads, ...adds];
-const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts'];
-const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete'];
+const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts', 'post.read_versions'];
+const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete', 'post.read_versions'];
 
 /** Everything that somebody may; who is not named may nothing. */
 const atWork: Partial<Record<Who, Right[]>> = {
@@ -44,14 +44,14 @@ const atWork: Partial<Record<Who, Right[]>> = {
   author: [...owns, 'thread.accept_answer'],
   facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.accept_answer', 'thread.mark_best_practice', 'thread.move', 'thread.merge', ...moderates],
 };
-const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer'], facilitator: atWork.facilitator };
+const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer', 'post.read_versions'], facilitator: atWork.facilitator };
 const ofCase: typeof atWork = { ...atWork, facilitator: atWork.facilitator!.filter((right) => right !== 'thread.move') };
-const archived: typeof atWork = { participant: reads, author: reads, facilitator: [...reads, 'thread.hide_posts'] };
-const withoutFiles = (all: typeof atWork): typeof atWork => Object.fromEntries(Object.entries(all).map(([who, rights]) => [who, rights.filter((right) => right !== 'attachment.read')]));
-const tombstone = withoutFiles({ ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] });
+const archived: typeof atWork = { participant: reads, author: [...reads, 'post.read_versions'], facilitator: [...reads, 'thread.hide_posts', 'post.read_versions'] };
+const withoutWords = (all: typeof atWork): typeof atWork => Object.fromEntries(Object.entries(all).map(([who, rights]) => [who, rights.filter((right) => right !== 'attachment.read' && right !== 'post.read_versions')]));
+const tombstone = withoutWords({ ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] });
 const hidden: typeof atWork = {
   participant: ['thread.read', 'post.read', ...adds],
-  author: [...writes, 'thread.update', 'thread.accept_answer', 'post.delete'],
+  author: [...writes, 'thread.update', 'thread.accept_answer', 'post.delete', 'post.read_versions'],
   facilitator: atWork.facilitator,
 };
 const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.mark_best_practice', 'thread.move', 'thread.merge', ...moderates] };
@@ -60,16 +60,17 @@ const announcement: typeof atWork = {
   author: [...owns, 'announcement.confirm'],
   facilitator: [...writes, 'thread.announce', 'thread.take_in', 'announcement.confirm', 'announcement.oversee', ...moderates],
 };
-const inArchive: typeof atWork = { ...archived, facilitator: [...reads, 'announcement.oversee', 'thread.hide_posts'] };
+const inArchive: typeof atWork = { ...archived, facilitator: [...archived.facilitator!, 'announcement.oversee'] };
 const signedIn = Object.fromEntries((Object.keys(people) as Who[]).filter((who) => who !== 'stranger').map((who) => [who, reads]));
 const ofTrack: typeof atWork = {
   ...signedIn,
+  'author who left the group': [...reads, 'post.read_versions'],
   'participant of another group': writes,
   'facilitator of another group': writes,
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
   facilitator: [...writes, 'thread.announce', 'thread.take_in'],
-  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.mark_best_practice', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts', 'thread.merge'],
+  'facilitator of the track': [...writes, 'thread.accept_answer', 'thread.mark_best_practice', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts', 'post.read_versions', 'thread.merge'],
 };
 
 interface Situation {
@@ -130,6 +131,7 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'reaction.remove': discussionsPolicy['reaction.remove'](thread),
     'post.read': discussionsPolicy['post.read'](post),
     'post.read_words': discussionsPolicy['post.read_words'](post),
+    'post.read_versions': discussionsPolicy['post.read_versions'](post),
     'post.edit': discussionsPolicy['post.edit'](post),
     'post.delete': discussionsPolicy['post.delete'](post),
   };

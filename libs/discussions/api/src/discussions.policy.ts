@@ -87,6 +87,8 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'reaction.remove': writes,
   'post.read': ({ about }) => about('thread.read'),
   'post.read_words': ({ actor, facts, about }) => about('thread.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('thread.hide_posts')),
+  // Whoever answers for what is said here may see what was said before; everybody else, that and when it changed.
+  'post.read_versions': ({ actor, facts, about }) => about('thread.read') && !facts.deletedAt && (facts.authorId === actor.accountId || about('thread.hide_posts')),
   'post.edit': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && !facts.hiddenAt && about('post.add'),
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };

@@ -55,6 +55,7 @@ import { ThreadStarter } from './thread.starter';
 import { ThreadSubjects } from './thread-subjects';
 import { placeOf, threadsConnection, type ThreadsQuery } from './threads-page';
 import type { ThreadPreview, ThreadType } from './thread.type';
+import { PostVersionsRepository } from './versions/post-versions.repository';
 
 const PAGE = 20;
 /** What somebody may do with a thread who was just granted to write in it. */
@@ -79,6 +80,7 @@ export class DiscussionsService {
     private readonly links: LinksService,
     private readonly linked: LinksRepository,
     private readonly hidden: HiddenPostsRepository,
+    private readonly versions: PostVersionsRepository,
     private readonly attachments: Attachments,
     private readonly reacting: Reacting,
     private readonly accounts: AccountsLoader,
@@ -205,26 +207,24 @@ export class DiscussionsService {
   }
 
   /**
-   * Changes the words and files of an own post; the old words leave the event log too.
+   * Changes the words and files of an own post; the old words leave the event log too, and are kept beside it.
    * @throws DomainError NOT_FOUND, FORBIDDEN, POST_DELETED, POST_HIDDEN, ATTACHMENT_GONE, INPUT_INVALID, INPUT_TOO_LONG
    */
   async editPost(actor: Actor, input: EditPostInput): Promise<PostType> {
     const { id, body: written, attachmentIds } = check(newWords, input);
     return this.change(actor, id, async (work, before) => {
-      if (before.deletedAt) throw new DomainError('POST_DELETED');
-      if (before.hiddenAt) throw new DomainError('POST_HIDDEN');
+      if (before.deletedAt ?? before.hiddenAt) throw new DomainError(before.deletedAt ? 'POST_DELETED' : 'POST_HIDDEN');
       await work.require('post.edit', { type: 'post', id });
       const { body, mentions } = await this.mentions.settle(before.threadId, written);
-      const newMentions = await this.mentions.newIn(id, mentions);
-      const editedAt = work.now;
       const attachments = await this.attachments.replace(work, before, attachmentIds);
-      const attachmentCount = attachments.length;
-      await work.manager.update(Post, { id }, { body, editedAt, attachmentCount });
-      const event = work.record('post.edited', { post: { id, body, editedAt: editedAt.toISOString(), mentions, newMentions, attachments } }, streamOf('thread', before.threadId), { type: 'post', id });
+      const after = { body, editedAt: work.now, attachmentCount: attachments.length };
+      this.versions.keep(id, body, work.send);
+      await work.manager.update(Post, { id }, after);
+      const news = { id, body, editedAt: work.now.toISOString(), mentions, newMentions: await this.mentions.newIn(id, mentions), attachments };
       this.mentioned.replace({ id, mentions }, work.send);
       this.linked.replace({ id, links: await this.links.settle(actor, body) }, work.send);
-      await work.blankEarlierWords(event);
-      return { ...before, body, editedAt, attachmentCount };
+      await work.blankEarlierWords(work.record('post.edited', { post: news }, streamOf('thread', before.threadId), { type: 'post', id }));
+      return { ...before, ...after };
     });
   }
 
@@ -240,17 +240,17 @@ export class DiscussionsService {
         return before;
       }
       await work.require('post.delete', { type: 'post', id });
-      const deletedAt = work.now;
-      await work.manager.update(Post, { id }, { body: '', deletedAt, hiddenAt: null, attachmentCount: 0 });
+      const after = { body: '', deletedAt: work.now, hiddenAt: null, attachmentCount: 0 };
+      await work.manager.update(Post, { id }, after);
       if (before.hiddenAt) this.hidden.forget(id, work.send);
       this.attachments.removeWith([before], work);
       this.reacting.forget(id, work.send);
+      this.versions.forget(id, work.send);
       await this.answers.withdrawWith(work, before, groupId);
       this.mentioned.replace({ id, mentions: [] }, work.send);
       this.linked.replace({ id, links: [] }, work.send);
-      const event = work.record('post.deleted', { post: { id, deletedAt: deletedAt.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id });
-      await work.blankEarlierWords(event);
-      return { ...before, body: '', deletedAt, hiddenAt: null, attachmentCount: 0 };
+      await work.blankEarlierWords(work.record('post.deleted', { post: { id, deletedAt: work.now.toISOString() } }, streamOf('thread', before.threadId), { type: 'post', id }));
+      return { ...before, ...after };
     });
   }
 

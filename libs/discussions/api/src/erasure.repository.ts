@@ -22,6 +22,8 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
        DELETE FROM hidden_posts USING mine WHERE hidden_posts.post_id = mine.id
      ), unsaid AS (
        DELETE FROM post_reactions USING mine WHERE post_reactions.post_id = mine.id
+     ), unkept AS (
+       DELETE FROM post_versions USING mine WHERE post_versions.post_id = mine.id
      ), emptied AS (
        UPDATE posts SET body = '', deleted_at = $2, hidden_at = NULL, attachment_count = 0 FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
      )

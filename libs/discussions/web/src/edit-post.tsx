@@ -13,10 +13,12 @@ import { useEditorLabels } from './editor-labels';
 import { texts } from './texts';
 import { EditPost, type PostData } from './thread.queries';
 import { useMentionable } from './use-mentionable';
+import { texts as ofVersions } from './versions/texts';
 
 /** Changes the words of an own post in its place; what was typed is kept until it is saved or given up. */
 export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => void }) {
   const t = useTexts(texts);
+  const { whoReads } = useTexts(ofVersions);
   const labels = useEditorLabels();
   const people = useMentionable({ threadId: post.threadId });
   const sentence = useErrorSentence();
@@ -88,6 +90,7 @@ export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => v
         <Button variant="quiet" onPress={done}>
           {t.cancel}
         </Button>
+        <span className="edit-post__note">{whoReads}</span>
       </div>
     </form>
   );

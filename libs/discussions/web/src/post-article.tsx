@@ -1,5 +1,5 @@
-import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Badge, Button, IconButton, Menu, formatMoment } from '@leerkring/ui';
+import { useTexts } from '@leerkring/platform/web';
+import { Badge, Button, IconButton, Menu } from '@leerkring/ui';
 import { clsx } from 'clsx';
 import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -19,6 +19,7 @@ import { ReactMenu } from './reacting/react-menu';
 import { texts } from './texts';
 import type { PostData } from './thread.queries';
 import { useIdle } from './use-idle';
+import { EditedMark } from './versions/edited-mark';
 
 export interface PostActions {
   onReply: (post: PostData) => void;
@@ -61,7 +62,7 @@ export function PostArticle(props: PostArticleProps) {
       ) : (
         <>
           <Author author={post.author} here={here} size={opening ? 44 : depth === 0 ? 40 : 36}>
-            <Changed post={post} />
+            <EditedMark post={post} own={own} />
             <When at={post.createdAt}>{when}</When>
             {isNew && <Badge>{t.isNew}</Badge>}
           </Author>
@@ -76,17 +77,6 @@ export function PostArticle(props: PostArticleProps) {
       )}
       <span ref={endOf} data-ordinal={post.ordinal} className="post__end" />
     </article>
-  );
-}
-
-function Changed({ post }: { post: PostData }) {
-  const t = useTexts(texts);
-  const { language } = useLanguage();
-  if (!post.editedAt) return null;
-  return (
-    <span className="post__edited" title={t.editedAt(formatMoment(post.editedAt, { locale: language }))}>
-      {t.edited}
-    </span>
   );
 }
 
