@@ -1,11 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { HotIssue, ThreadSubjectRef } from '@leerkring/contract';
-import { Announcements, Answers, DiscussionsService, ThreadFacilitating } from '@leerkring/discussions/api';
+import { Announcements, Answers, Bookmarks, DiscussionsService, ThreadFacilitating } from '@leerkring/discussions/api';
 import { Actors, Cursors, type Config } from '@leerkring/platform/api';
 import { trackIdOf } from '@leerkring/tracks/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { groups, laterPosts, people, threadStates, threads, threadsAbout, type PostContent, type ThreadAboutContent, type ThreadStateContent } from './content/index';
+import { bookmarks, groups, laterPosts, people, threadStates, threads, threadsAbout, type PostContent, type ThreadAboutContent, type ThreadStateContent } from './content/index';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
 import { termIdsOf } from './seed-terms';
@@ -54,8 +54,17 @@ export class SeedThreads {
       this.markRead(thread.group, written[0]!.threadId, thread.posts.filter((post) => post.minutesAgo >= READ_UP_TO).length);
     }
     for (const [title, posts] of Object.entries(laterPosts)) await this.add(this.written.get(title)!, posts);
+    await this.keep();
     this.clock.ago(READ_UP_TO);
     await this.cursors.flush();
+  }
+
+  private async keep(): Promise<void> {
+    for (const { by, title, post, note, daysAgo, remindInDays } of bookmarks) {
+      this.clock.ago(daysAgo * DAY);
+      const remindAt = remindInDays === null ? null : this.clock.day(remindInDays, '09:00');
+      await this.app.get(Bookmarks).set(await this.ground.actor(by), { postId: this.written.get(title)![post]!.id, note, remindAt });
+    }
   }
 
   /** Threads about tracks, cases and live sessions: those must be there. */

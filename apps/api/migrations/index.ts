@@ -31,6 +31,8 @@ import { TellOfMentionsThatCameLater1763900600000 } from './1763900600000-tell-o
 import { CreateThreadTemplates1763900610000 } from './1763900610000-create-thread-templates';
 import { TellReportersWhatBecameOfIt1763900900000 } from './1763900900000-tell-reporters-what-became-of-it';
 import { CreatePostVersions1763900950000 } from './1763900950000-create-post-versions';
+import { CreateBookmarks1763901700000 } from './1763901700000-create-bookmarks';
+import { TellOfReminders1763901710000 } from './1763901710000-tell-of-reminders';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -67,4 +69,6 @@ export const migrations = [
   CreateThreadTemplates1763900610000,
   TellReportersWhatBecameOfIt1763900900000,
   CreatePostVersions1763900950000,
+  CreateBookmarks1763901700000,
+  TellOfReminders1763901710000,
 ];

@@ -23,6 +23,7 @@ const dialogs: Record<string, RegExp> = {
   'live-facilitator': /Sluit de sessie/,
   'track-manager': /Nieuwe leergroep/,
   administration: /Nodig iemand uit/,
+  bookmarks: /^Wijzig/,
   profile: /Verwijder mijn account/,
 };
 
@@ -50,10 +51,12 @@ export async function allPlaces(): Promise<Place[]> {
       cases: '/casussen',
       case: `/casussen/${caseFile.id}`,
       notifications: '/meldingen',
+      'catch-up': '/bijlezen',
+      bookmarks: '/bewaard',
       profile: '/profiel',
     }),
     ...of('facilitator', { 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
-    ...of('manager', { 'home-empty': '/', 'track-manager': '/trajecten/kernendemocratie' }),
+    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie' }),
     ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));

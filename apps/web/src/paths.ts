@@ -20,6 +20,10 @@ export const paths = {
   cases: () => '/casussen',
   caseFile: (id: string) => `/casussen/${id}`,
   notifications: () => '/meldingen',
+  /** What was said since the member last read, over all groups. */
+  catchUp: () => '/bijlezen',
+  /** What the member keeps at hand. */
+  bookmarks: () => '/bewaard',
   profile: () => '/profiel',
   administration: () => '/beheer',
   about: () => '/over',

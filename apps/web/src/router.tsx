@@ -30,6 +30,8 @@ export const pages: PageRoute[] = [
   { path: '/casussen', page: 'cases-page', for: 'members' },
   { path: '/casussen/:id', page: 'case-page', for: 'members' },
   { path: '/meldingen', page: 'notifications-page', for: 'members' },
+  { path: '/bijlezen', page: 'catch-up-page', for: 'members' },
+  { path: '/bewaard', page: 'bookmarks-page', for: 'members' },
   { path: '/profiel', page: 'profile-page', for: 'members' },
   { path: '/beheer', page: 'administration-page', for: 'members' },
   { path: '/gesprekken/:id/afdrukken', page: 'printed-thread-page', for: 'room' },

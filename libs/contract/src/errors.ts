@@ -46,6 +46,8 @@ export const errorSentences = {
   POST_PARENT_NOT_IN_THREAD: { nl: 'Het bericht waarop je reageert hoort niet bij dit gesprek.', en: 'The post that you answer does not belong to this thread.' },
   POST_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This post was deleted.' },
   POST_HIDDEN: { nl: 'Een begeleider heeft dit bericht verborgen.', en: 'A facilitator has hidden this post.' },
+  BOOKMARKS_FULL: { nl: 'Je bewaart al 500 berichten. Haal er eerst een weg.', en: 'You keep 500 posts already. Remove one first.' },
+  BOOKMARK_REMINDER_PAST: { nl: 'Kies een moment dat nog komt, hoogstens twee jaar vooruit.', en: 'Choose a moment that is still to come, at most two years ahead.' },
   REPORT_EXISTS: { nl: 'Je hebt dit bericht al gemeld. De begeleiders kijken ernaar.', en: 'You have reported this post already. The facilitators will look at it.' },
   CHAT_MESSAGE_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This message was deleted.' },
   LIVE_SESSION_CLOSED: { nl: 'Deze live sessie is gesloten. Je tekst is bewaard.', en: 'This live session is closed. Your text is kept.' },

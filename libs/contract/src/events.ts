@@ -125,6 +125,10 @@ export interface Events {
   /** Whose reaction it is, is in it: that need not be the actor. */
   'reaction.added': { postId: string; kind: ReactionKind; accountId: string };
   'reaction.removed': { postId: string; kind: ReactionKind; accountId: string };
+  /** Told to the own stream of who keeps the post: nobody else knows. */
+  'bookmark.set': { postId: string };
+  'bookmark.removed': { postId: string };
+  'bookmark.reminded': { accountId: string; postId: string };
   /** Told where posts stood: without their words, and without where they went, which a reader may not be allowed to know. */
   'post.moved': { threadId: string; posts: MovedPostNews[]; movedAt: string };
   /** Told where a post stands now; the actor is its author. */
@@ -220,6 +224,9 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'post.unhidden': 'quiet',
   'reaction.added': 'quiet',
   'reaction.removed': 'quiet',
+  'bookmark.set': 'quiet',
+  'bookmark.removed': 'quiet',
+  'bookmark.reminded': 'reaction',
   'post.moved': 'reaction',
   'post.received': 'quiet',
   'thread.merged': 'quiet',

@@ -21,6 +21,10 @@ export const limits = {
   postVersions: 20,
   reportWords: 1000,
   reactionPeople: 20,
+  /** Marked as read at a time: what a group can have unread. */
+  readThreads: 200,
+  /** Of one person. */
+  bookmarks: 500,
   movedPosts: 500,
   chatBody: 4_000,
   note: 500,

@@ -47,6 +47,8 @@ export const permissions = {
   'post.add': 'thread',
   'reaction.add': 'thread',
   'reaction.remove': 'thread',
+  'bookmark.set': 'post',
+  'bookmark.remove': 'post',
   'post.read': 'post',
   'post.edit': 'post',
   'post.delete': 'post',

@@ -1,3 +1,4 @@
+export { bookmarks } from './bookmarks';
 export { cases } from './cases';
 export { documents } from './documents/index';
 export { groups } from './groups';

@@ -54,6 +54,17 @@ export interface GroupContent {
 
 export type ThreadKind = 'question' | 'experience' | 'best_practice' | 'hot_issue' | 'announcement';
 
+/** A post that somebody keeps at hand: by title of its thread and place in it, counted from 0. */
+export interface BookmarkContent {
+  by: string;
+  title: string;
+  post: number;
+  note: string;
+  daysAgo: number;
+  /** At nine in the morning, counted from today; null: no reminder. */
+  remindInDays: number | null;
+}
+
 /** A post: `parent` is the index of the post answered, `edited` the text that later replaced `body`, both Markdown. */
 export interface PostContent {
   by: string;

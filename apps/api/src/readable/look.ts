@@ -21,10 +21,16 @@ interface BacklinkAnswer {
 interface TitleAnswer {
   linkTitles: { path: string; title: string | null }[];
 }
+interface CaughtUp {
+  group: { id: string };
+  endCursor: string | null;
+  threads: { id: string; title: string; unreadCount: number; newPosts: { excerpt: string }[] }[];
+}
 interface ViewerAnswer {
   viewer: {
     news: { group: { id: string }; threads: { title: string }[] }[];
     groups: { nodes: { id: string; unreadCount: number }[] };
+    bookmarks: { totalCount: number; nodes: { postId: string; threadTitle: string; ordinal: number; excerpt: string }[] };
     unreadNotificationCount: number;
     unreadNotifications: { reason: string; threadId: string | null; title: string }[];
   };
@@ -35,7 +41,10 @@ const THREAD = `query ($id: ID!, $ids: [ID!]!) { thread(id: $id) { title lastOrd
 const LIST = 'query ($subject: ThreadSubjectInput!) { threads(subject: $subject, first: 100) { totalCount nodes { id title excerpt } } }';
 const BACKLINKS = 'query ($path: String!) { backlinks(path: $path) { postId title } }';
 const TITLES = 'query ($paths: [String!]!) { linkTitles(paths: $paths) { path title } }';
-const VIEWER = '{ viewer { news { group { id } threads { title } } groups { nodes { id unreadCount } } unreadNotificationCount unreadNotifications { reason threadId title } } }';
+const CAUGHT_UP = 'group { id } endCursor threads { id title unreadCount newPosts { excerpt } }';
+const CATCH_UP = `{ viewer { catchUp { groups { ${CAUGHT_UP} } } } }`;
+const CATCH_UP_IN = `query ($groupId: ID!, $after: String!) { viewer { catchUpIn(groupId: $groupId, after: $after) { ${CAUGHT_UP} } } }`;
+const VIEWER = '{ viewer { news { group { id } threads { title } } groups { nodes { id unreadCount } } bookmarks(first: 100) { totalCount nodes { postId threadTitle ordinal excerpt } } unreadNotificationCount unreadNotifications { reason threadId title } } }';
 
 /** What the software lets a person find, and every answer as text: words that stand nowhere else give away where they came from. */
 export async function look(world: World, who: Who, sockets: Map<Who, TestSocket>): Promise<{ view: View; text: string }> {
@@ -46,7 +55,7 @@ export async function look(world: World, who: Who, sockets: Map<Who, TestSocket>
     answers.push(answer);
     return answer.errors ? answer.errors[0]!.extensions.code : read(answer.data!);
   };
-  const view: View = { threads: {}, byId: {}, lists: {}, unread: {}, titles: {}, backlinks: {}, mentioned: [], told: [], streams: {} };
+  const view: View = { threads: {}, byId: {}, lists: {}, unread: {}, titles: {}, backlinks: {}, mentioned: [], told: [], caughtUp: {}, kept: [], streams: {} };
   const ids = [...model.posts.keys()].slice(0, 100);
   for (const { id } of model.threads) {
     const read = await ask(THREAD, { id, ids }, ({ thread }: ThreadAnswer) => thread);
@@ -57,8 +66,27 @@ export async function look(world: World, who: Who, sockets: Map<Who, TestSocket>
   }
   const subjects = [...groupKeys.map((key) => [world.groups[key].id, world.subjectOf(key, 'group')] as const), ['case', world.subjectOf('one', 'case')] as const, ['track', world.subjectOf('track', 'track')] as const];
   for (const [key, subject] of subjects) view.lists[key] = await ask(LIST, { subject }, ({ threads }: ListAnswer) => ({ total: threads.totalCount, ids: threads.nodes.map(({ id }) => id).sort() }));
-  if (who !== 'stranger') await lookAround(world, ask, view);
+  if (who !== 'stranger') {
+    await lookAround(world, ask, view);
+    await catchUp(ask, view);
+  }
   return { view, text: JSON.stringify(answers) };
+}
+
+/** Every page of it. */
+async function catchUp(ask: Ask, view: View): Promise<void> {
+  const take = ({ threads }: CaughtUp): void => {
+    for (const { id, title, unreadCount, newPosts } of threads) view.caughtUp[id] = { title, unread: unreadCount, words: newPosts.map(({ excerpt }) => excerpt.split(' ')[0]) };
+  };
+  const groups = await ask(CATCH_UP, {}, ({ viewer }: { viewer: { catchUp: { groups: CaughtUp[] } } }) => viewer.catchUp.groups);
+  for (const first of typeof groups === 'string' ? [] : groups) {
+    take(first);
+    for (let after = first.endCursor; after; ) {
+      const next = await ask(CATCH_UP_IN, { groupId: first.group.id, after }, ({ viewer }: { viewer: { catchUpIn: CaughtUp } }) => viewer.catchUpIn);
+      after = typeof next === 'string' ? null : next.endCursor;
+      if (typeof next !== 'string') take(next);
+    }
+  }
 }
 
 type Ask = <T, R>(query: string, variables: object, read: (data: T) => R) => Promise<R | string>;
@@ -69,6 +97,8 @@ async function lookAround({ groups, model }: World, ask: Ask, view: View): Promi
   });
   await ask(VIEWER, {}, ({ viewer }: ViewerAnswer) => {
     for (const key of groupKeys) for (const { id, unreadCount } of viewer.groups.nodes) if (id === groups[key].id) view.unread[key] = unreadCount;
+    const { totalCount, nodes } = viewer.bookmarks;
+    view.kept = totalCount === nodes.length ? nodes.map(({ postId, threadTitle, ordinal }) => `${postId} ${threadTitle} ${ordinal}`).sort() : [`counts ${totalCount} of ${nodes.length}`];
     view.mentioned = viewer.unreadNotifications.filter(({ reason }) => reason === 'mention').map(({ threadId }) => threadId!);
     view.told = viewer.unreadNotifications.filter(({ threadId }) => threadId).map(({ title }) => title);
   });

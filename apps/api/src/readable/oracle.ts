@@ -18,6 +18,10 @@ export interface View {
   mentioned: string[];
   /** Titles that stand in notifications. */
   told: string[];
+  /** Threads with something new, and the first new words of each. */
+  caughtUp: Record<string, unknown>;
+  /** Posts that the person keeps at hand, with title and place. */
+  kept: string[];
   /** Words in the replay of each stream. */
   streams: Record<string, unknown>;
 }
@@ -39,11 +43,18 @@ export function expected(world: World, who: Who, may: typeof mayRead = mayRead):
     ),
     ...mentioned(model, who, may),
     told: model.threads.filter((thread) => may(model, who, thread)).map((thread) => thread.title),
+    caughtUp: Object.fromEntries(groupKeys.filter((key) => seated(model, who, key, may)).flatMap((key) => inLists(model, key)).filter((thread) => unreadOf(model, who, thread) > 0).map((thread) => [thread.id, newIn(model, who, thread)])),
+    kept: who === 'stranger' ? [] : [...model.posts.values()].filter((post) => post.word && titleOf(post.threadId)).map((post) => `${post.id} ${titleOf(post.threadId)} ${post.ordinal}`).sort(),
     streams: each((thread) => thread.rows.flatMap((row) => (row.stub ? [] : model.posts.get(row.postId)!.word || [])).sort()),
   };
 }
 
 const unreadOf = (model: Model, who: Who, { id, rows }: ModelThread): number => rows.length - Math.min(rows.length, model.cursors.get(cursorKey(who, id)) ?? 0);
+const NEW_POSTS = 5;
+function newIn(model: Model, who: Who, thread: ModelThread): unknown {
+  const fresh = thread.rows.slice(thread.rows.length - unreadOf(model, who, thread)).flatMap((row) => (row.stub ? [] : model.posts.get(row.postId)!.word || []));
+  return { title: thread.title, unread: unreadOf(model, who, thread), words: fresh.slice(0, NEW_POSTS) };
+}
 const inLists = (model: Model, key: GroupKey): ModelThread[] => model.threads.filter((thread) => thread.place === key && !thread.mergedInto);
 /** Whoever reads a group's own threads sits in it. */
 const seated = (model: Model, who: Who, key: GroupKey, may: typeof mayRead): boolean => may(model, who, { place: key } as ModelThread);

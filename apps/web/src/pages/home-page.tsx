@@ -65,7 +65,7 @@ function Home({ name, groupIds }: { name: string; groupIds: string[] }) {
       <PageGrid>
         <Greeting name={name} />
         <NextSession groupIds={groupIds} hrefOf={paths.liveSession} />
-        {news ? <UnreadNews news={news} threadHref={paths.thread} groupHref={paths.group} /> : <Skeleton label={t.loading} rows={4} />}
+        {news ? <UnreadNews news={news} threadHref={paths.thread} groupHref={paths.group} catchUpHref={paths.catchUp()} /> : <Skeleton label={t.loading} rows={4} />}
       </PageGrid>
     </Page>
   );

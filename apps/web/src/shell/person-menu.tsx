@@ -1,6 +1,6 @@
 import { useLanguage, useTexts, useUnsent } from '@leerkring/platform/web';
 import { Face } from '@leerkring/ui';
-import { Info, Languages, LogOut, Settings2, UserRound } from 'lucide-react';
+import { Bookmark, Info, Languages, LogOut, Settings2, UserRound } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { paths } from '../paths';
 import { Choices, type Choice } from './choices';
@@ -24,6 +24,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
   const other = language === 'nl' ? 'en' : 'nl';
   const items: Choice[] = [
     { id: 'profile', label: t.profile, line: [name, organisation?.name].filter(Boolean).join(', '), icon: <UserRound aria-hidden />, href: paths.profile() },
+    { id: 'bookmarks', label: t.bookmarks, icon: <Bookmark aria-hidden />, href: paths.bookmarks() },
     ...(viewer.viewerCan.includes('account.list')
       ? [{ id: 'administration', label: t.administration, icon: <Settings2 aria-hidden />, href: paths.administration() }]
       : []),

@@ -9,6 +9,14 @@ import { AttachmentsRepository } from './attachments/attachments.repository';
 import { AttachmentsRoutes } from './attachments/attachments.routes';
 import { Attachments } from './attachments/attachments.service';
 import { AttachmentsSweep } from './attachments/attachments.sweep';
+import { Bookmark } from './bookmarks/bookmark.entity';
+import { BookmarksRepository } from './bookmarks/bookmarks.repository';
+import { BookmarksResolver } from './bookmarks/bookmarks.resolver';
+import { Bookmarks } from './bookmarks/bookmarks.service';
+import { Reminders } from './bookmarks/reminders';
+import { CatchUpGroupResolver, CatchingUpResolver, NewPostsResolver } from './catching-up/catching-up.resolver';
+import { CatchingUpRepository } from './catching-up/catching-up.repository';
+import { CatchingUp } from './catching-up/catching-up.service';
 import { discussionsPolicy } from './discussions.policy';
 import { DiscussionsRepository } from './discussions.repository';
 import { DiscussionsService } from './discussions.service';
@@ -66,7 +74,7 @@ import { PostVersions } from './versions/post-versions.service';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment, PostReaction, PostVersion]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment, PostReaction, PostVersion, Bookmark]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -95,6 +103,15 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ReactionsRepository,
     Reacting,
     ReactingResolver,
+    BookmarksRepository,
+    Bookmarks,
+    BookmarksResolver,
+    Reminders,
+    CatchingUpRepository,
+    CatchingUp,
+    CatchingUpResolver,
+    CatchUpGroupResolver,
+    NewPostsResolver,
     MovingRepository,
     Moving,
     ThreadMoving,
@@ -121,7 +138,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ViewerNewsResolver,
     GroupNewsResolver,
   ],
-  exports: [DiscussionsService, ThreadFacilitating, Hiding, ThreadTemplates, ThreadWords, Answers, Announcements, ThreadImports],
+  exports: [DiscussionsService, ThreadFacilitating, Hiding, Bookmarks, Reminders, ThreadTemplates, ThreadWords, Answers, Announcements, ThreadImports],
 })
 export class DiscussionsModule implements OnModuleInit {
   constructor(

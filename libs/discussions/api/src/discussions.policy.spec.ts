@@ -4,7 +4,7 @@ import { stranger, type Actor } from '@leerkring/platform/api';
 import { discussionsPolicy, rightsOnPost, rightsOnThread, type ThreadFacts } from './discussions.policy';
 
 /** Rights on a thread, its posts and their files; those on files that are loose stand below. */
-type Right = PermissionOf<'thread' | 'post' | 'reaction' | 'announcement'> | 'attachment.read';
+type Right = PermissionOf<'thread' | 'post' | 'reaction' | 'bookmark' | 'announcement'> | 'attachment.read';
 
 const here = 'here';
 const author = 'author';
@@ -32,7 +32,8 @@ const people = {
 };
 type Who = keyof typeof people;
 
-const reads: Right[] = ['thread.read', 'post.read', 'post.read_words', 'attachment.read'];
+const keeps: Right[] = ['bookmark.set', 'bookmark.remove'];
+const reads: Right[] = ['thread.read', 'post.read', ...keeps, 'post.read_words', 'attachment.read'];
 const adds: Right[] = ['post.add', 'reaction.add', 'reaction.remove'];
 const writes: Right[] = [...reads, ...adds];
 const moderates: Right[] = ['thread.pin', 'thread.lock', 'thread.close', 'thread.move_posts', 'thread.hide_posts', 'post.read_versions'];
@@ -50,7 +51,7 @@ const archived: typeof atWork = { participant: reads, author: [...reads, 'post.r
 const withoutWords = (all: typeof atWork): typeof atWork => Object.fromEntries(Object.entries(all).map(([who, rights]) => [who, rights.filter((right) => right !== 'attachment.read' && right !== 'post.read_versions')]));
 const tombstone = withoutWords({ ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] });
 const hidden: typeof atWork = {
-  participant: ['thread.read', 'post.read', ...adds],
+  participant: ['thread.read', 'post.read', ...keeps, ...adds],
   author: [...writes, 'thread.update', 'thread.accept_answer', 'post.delete', 'post.read_versions'],
   facilitator: atWork.facilitator,
 };
@@ -129,6 +130,8 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'post.add': discussionsPolicy['post.add'](thread),
     'reaction.add': discussionsPolicy['reaction.add'](thread),
     'reaction.remove': discussionsPolicy['reaction.remove'](thread),
+    'bookmark.set': discussionsPolicy['bookmark.set'](post),
+    'bookmark.remove': discussionsPolicy['bookmark.remove'](post),
     'post.read': discussionsPolicy['post.read'](post),
     'post.read_words': discussionsPolicy['post.read_words'](post),
     'post.read_versions': discussionsPolicy['post.read_versions'](post),

@@ -59,7 +59,7 @@ const moderates = (question: Question<ThreadFacts>): boolean => facilitates(ques
 const keepsTemplates = ({ actor, facts }: Question<TrackFacts>): boolean => actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId);
 
 /** Who may read and write in threads: a thread inherits that from what it is about. */
-export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'reaction' | 'announcement' | 'attachment'> = {
+export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'reaction' | 'bookmark' | 'announcement' | 'attachment'> = {
   'thread.announce': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.take_in': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.read': reads,
@@ -85,6 +85,8 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'post.add': writes,
   'reaction.add': writes,
   'reaction.remove': writes,
+  'bookmark.set': ({ about }) => about('thread.read'),
+  'bookmark.remove': ({ about }) => about('thread.read'),
   'post.read': ({ about }) => about('thread.read'),
   'post.read_words': ({ actor, facts, about }) => about('thread.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('thread.hide_posts')),
   // Whoever answers for what is said here may see what was said before; everybody else, that and when it changed.

@@ -10,7 +10,7 @@ import { ThreadSubjects, threadFactsOf } from './thread-subjects';
 import type { ThreadType } from './thread.type';
 
 export type ThreadRow = Omit<ThreadType, 'viewerCan' | 'preview'>;
-export type PostRow = Omit<PostType, 'viewerCan' | 'author' | 'mentions' | 'attachments' | 'reactions'>;
+export type PostRow = Omit<PostType, 'viewerCan' | 'author' | 'mentions' | 'attachments' | 'reactions' | 'bookmark'>;
 
 /** Place in a list of threads, newest activity first: the last one that was seen. */
 export interface ThreadPlace {
@@ -64,7 +64,7 @@ const THREAD = `${PLACE}, t.title, t.created_at AS "createdAt", t.edited_at AS "
 const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id`;
 
 /** Marks over a whole group look at so many of its threads, the ones active last: whatever is new is among them, and a long history costs nothing. */
-const recent = (readable: string): string => `FROM (SELECT * FROM threads t WHERE t.group_id = g.id AND t.merged_at IS NULL AND ${readable} ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${RECENT_THREADS}) t
+export const recent = (readable: string): string => `FROM (SELECT * FROM threads t WHERE t.group_id = g.id AND t.merged_at IS NULL AND ${readable} ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${RECENT_THREADS}) t
   JOIN streams s ON s.stream = 'thread:' || t.id
   LEFT JOIN read_cursors c ON c.account_id = $1 AND c.subject_type = 'thread' AND c.subject_id = t.id`;
 
@@ -123,6 +123,11 @@ export class DiscussionsRepository {
       this.cursors.readBy(accountId, 'thread', [id]),
     ]);
     return withMarks(rows, read)[0] ?? null;
+  }
+
+  /** These threads with the viewer's marks, in no order. */
+  async threadsById(ids: readonly string[], actor: Actor): Promise<ThreadRow[]> {
+    return ids.length ? this.asRead(await this.reads.rows<RawThread>('threads by id', `SELECT ${THREAD} ${FROM} WHERE t.id = ANY($1)`, [ids]), actor) : [];
   }
 
   /** One more than `size` threads, newest activity first, so that the reader knows whether there are more; and how many there are in all. */

@@ -292,9 +292,9 @@ export class DiscussionsService {
 
   /** Posts with their authors and what the actor may do with them. To `fresh` ones nobody reacted yet: nothing is asked. */
   private async asSeen(actor: Actor, rows: readonly PostRow[], ofThread: readonly Permission[], fresh = false): Promise<PostType[]> {
-    const [authors, mentions, attachments, reactions] = await Promise.all([this.accounts.loadAll(rows.map((row) => row.authorId)), this.mentions.of(rows), this.attachments.of(rows), this.reacting.of(actor, fresh ? [] : rows)]);
+    const [authors, mentions, attachments, { reactions, bookmarks }] = await Promise.all([this.accounts.loadAll(rows.map((row) => row.authorId)), this.mentions.of(rows), this.attachments.of(rows), this.reacting.of(actor, fresh ? [] : rows)]);
     return rows.map((row) => {
-      return { ...row, author: authors.get(row.authorId)!, mentions: mentions.get(row.id) ?? [], attachments: attachments.get(row.id) ?? [], reactions: reactions.get(row.id) ?? [], viewerCan: rightsOnPost(actor, { ...row, about: { type: 'thread', id: row.threadId } }, ofThread) };
+      return { ...row, author: authors.get(row.authorId)!, mentions: mentions.get(row.id) ?? [], attachments: attachments.get(row.id) ?? [], reactions: reactions.get(row.id) ?? [], bookmark: bookmarks.get(row.id) ?? null, viewerCan: rightsOnPost(actor, { ...row, about: { type: 'thread', id: row.threadId } }, ofThread) };
     });
   }
 }

@@ -1,7 +1,7 @@
 const LENGTH = 160;
 
 /** The beginning of a Markdown text as one plain line, at a word's end. */
-export function excerptOf(markdown: string): string {
+export function excerptOf(markdown: string, length = LENGTH): string {
   const plain = markdown
     .replace(/^ {0,3}(?:`{3,}.*|\|[-:| ]+\|)$/gm, '')
     .replace(/^ {0,3}(?:#{1,6} |> ?|[-*+] |\d+[.)] )+/gm, '')
@@ -12,6 +12,6 @@ export function excerptOf(markdown: string): string {
     .replace(/\\([^\w\s])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  if (plain.length <= LENGTH) return plain;
-  return `${plain.slice(0, LENGTH).replace(/\s+\S*$/, '')} …`;
+  if (plain.length <= length) return plain;
+  return `${plain.slice(0, length).replace(/\s+\S*$/, '')} …`;
 }

@@ -4,6 +4,8 @@ export { Announcements } from './announcements.service';
 export { Answers } from './answers.service';
 export { ThreadWords } from './thread-words.service';
 export { Hiding } from './hiding/hiding.service';
+export { Bookmarks } from './bookmarks/bookmarks.service';
+export { Reminders } from './bookmarks/reminders';
 export { Post } from './post.entity';
 export { ThreadImports, type PastPlace, type PastPost } from './thread.import';
 export { Thread } from './thread.entity';

@@ -3,6 +3,7 @@ import type { Permission } from '@leerkring/contract';
 import { AccountType } from '@leerkring/identity/api';
 import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
 import { AttachmentType } from './attachments/attachment.type';
+import { BookmarkType } from './bookmarks/bookmark.type';
 import { PostReactionsType } from './reacting/reactions.type';
 
 @ObjectType('Post', { description: 'What one person says in a thread.' })
@@ -60,6 +61,9 @@ export class PostType {
 
   @Field(() => [PostReactionsType], { description: 'What people say of it without writing, the first kind first; none when it was deleted or hidden.' })
   reactions: PostReactionsType[];
+
+  @Field(() => BookmarkType, { nullable: true, description: 'That the viewer keeps it at hand; null when not, or when it was deleted or hidden.' })
+  bookmark: BookmarkType | null;
 
   /** The author's account; not public. */
   authorId: string;

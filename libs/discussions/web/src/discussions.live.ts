@@ -45,7 +45,7 @@ export function applyThreadNews(cache: ApolloCache, threadId: string, event: New
   }
   if (event.name === 'post.deleted') {
     const { id, deletedAt } = event.payload.post;
-    cache.modify({ id: posts(id), fields: { body: () => '', mentions: () => [], attachments: () => [], reactions: () => [], deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, viewerCan: () => ['post.read'] } });
+    cache.modify({ id: posts(id), fields: { body: () => '', mentions: () => [], attachments: () => [], reactions: () => [], bookmark: () => null, deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, viewerCan: () => ['post.read'] } });
   }
   applyHidingNews(cache, event, (body, ids) => refsTo(cache, body, ids));
   applyKindNews(cache, threadId, event);
@@ -114,7 +114,7 @@ const ownRights: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 export function postOf(news: PostNews, seq: number, actor: NewsActor, me: string | null): PostData {
   const { id, threadId, parentId, ordinal, body, clientId, createdAt, attachments = [] } = news;
   const viewerCan: Permission[] = actor.id === me ? ownRights : ['post.read'];
-  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, hiddenAt: null, hiding: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions), attachments, reactions: [], movedAt: null, movedTo: null };
+  return { id, threadId, parentId, ordinal, seq, body, clientId, createdAt, editedAt: null, deletedAt: null, hiddenAt: null, hiding: null, viewerCan, author: authorOf(actor), mentions: namesIn(body, news.mentions), attachments, reactions: [], bookmark: null, movedAt: null, movedTo: null };
 }
 
 /** References to who is mentioned. A name that is known already is newer than the one in the words. */

@@ -1,4 +1,7 @@
+export { CatchUp } from './catching-up/catch-up';
 export { ConversationList } from './conversation-list';
+export { BookmarkList } from './bookmarks/bookmark-list';
+export { applyBookmarkNews } from './bookmarks/bookmarks.live';
 export { Backlinks } from './backlinks';
 export { LinkTitles } from './link-titles';
 export { SubjectThreads } from './kinds/subject-threads';

@@ -5,6 +5,7 @@ import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Author, When } from './author';
 import { AttachmentList } from './attachments/attachment-list';
+import { BookmarkMark, useBookmarkItems } from './bookmarks/bookmarking-posts';
 import { EditPostForm } from './edit-post';
 import { HiddenPost } from './hiding/hidden-post';
 import { useHidingItems } from './hiding/hiding-posts';
@@ -62,6 +63,7 @@ export function PostArticle(props: PostArticleProps) {
       ) : (
         <>
           <Author author={post.author} here={here} size={opening ? 44 : depth === 0 ? 40 : 36}>
+            <BookmarkMark post={post} />
             <EditedMark post={post} own={own} />
             <When at={post.createdAt}>{when}</When>
             {isNew && <Badge>{t.isNew}</Badge>}
@@ -98,6 +100,7 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
   const items = [
     ...(post.viewerCan.includes('post.edit') ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(post) }] : []),
     ...(post.viewerCan.includes('post.delete') ? [{ id: 'delete', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onDelete(post) }] : []),
+    ...useBookmarkItems(post),
     ...useMoveItem(post),
     ...hiding,
   ];

@@ -33,6 +33,7 @@ export function aPostOf(author: AuthorData, ordinal: number, wishes: Partial<Pos
     movedTo: null,
     attachments: [],
     reactions: [],
+    bookmark: null,
     ...wishes,
   } as PostData;
 }

@@ -266,7 +266,9 @@ describe('own posts', () => {
   it('can be changed, posts of others cannot', async () => {
     const user = userEvent.setup();
     await open(aThreadOf([opening, mine(2), aPostOf(anniek, 3)]));
-    expect(screen.queryByRole('button', { name: 'Meer over het bericht van Anniek Scholtemeijer' })).toBeNull();
+    await user.click(screen.getAllByRole('button', { name: 'Meer over het bericht van Anniek Scholtemeijer' })[1]!);
+    expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual(['Bewaar']);
+    await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: 'Meer over het bericht van Femke Oldenkotte' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Bewerk' }));
     const box = await screen.findByRole('textbox', { name: 'Je bericht bewerken' });

@@ -3,6 +3,7 @@ import { useAccountId, useLanguage, useOutbox, usePresence, useTexts, useTyping 
 import { Heading, Page, PageGrid, formatDay, formatTime } from '@leerkring/ui';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { LONG, unseenOf } from './blocks';
+import { BookmarkingPosts, useKeeping } from './bookmarks/bookmarking-posts';
 import { FacilitateThread } from './facilitating/facilitate-thread';
 import { ThreadBadges } from './facilitating/thread-badges';
 import { ThreadOutcome } from './facilitating/thread-outcome';
@@ -78,9 +79,11 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
   const unseen = unseenOf(thread, borders, seen, accountId);
   const actions = useActions(dock, setEditing, remove);
   const focused = () => posts.find((post) => post.ordinal === focusedOrdinal());
+  const [keeping, keep] = useKeeping();
   const keys = useKeys({
     onStep: stepFocus,
     onReply: () => thread.viewerCan.includes('post.add') && dock.current?.reply(focused() ?? null),
+    onKeep: () => keep(focused() ?? null),
     onEdit: () => {
       const post = focused();
       if (post?.viewerCan.includes('post.edit')) setEditing(post.id);
@@ -109,7 +112,7 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
         railWidth="xs"
       >
         {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
-        <PostTools thread={thread}>
+        <PostTools thread={thread} keeping={keeping} onKeep={keep}>
           <Opening {...shared} {...{ subjectHref, groupHref }} />
           <AcceptedAnswer thread={thread} onJump={jump} />
           <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
@@ -133,12 +136,14 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
 }
 
 /** What its posts offer beside their words. */
-function PostTools({ thread, children }: { thread: ThreadData; children: ReactNode }) {
+function PostTools({ thread, keeping, onKeep, children }: { thread: ThreadData; keeping: PostData | null; onKeep: (post: PostData | null) => void; children: ReactNode }) {
   return (
     <HidingPosts thread={thread}>
       <AcceptingAnswers thread={thread}>
         <MovingPosts thread={thread}>
-          <ReactingToPosts thread={thread}>{children}</ReactingToPosts>
+          <ReactingToPosts thread={thread}>
+            <BookmarkingPosts {...{ keeping, onKeep }}>{children}</BookmarkingPosts>
+          </ReactingToPosts>
         </MovingPosts>
       </AcceptingAnswers>
     </HidingPosts>

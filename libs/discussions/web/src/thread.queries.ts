@@ -1,5 +1,6 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
 import { AttachmentView } from './attachments/attachments.queries';
+import { PostBookmark } from './bookmarks/bookmarks.queries';
 import { ThreadOutcome, ThreadState } from './facilitating/facilitating.queries';
 import { PostHiding } from './hiding/hiding.queries';
 import { MovedAway, Merged } from './moving/moving.queries';
@@ -55,9 +56,10 @@ export const PostView = graphql(
       ...MovedAway_post
       ...PostHiding_post
       ...Reactions_post
+      ...PostBookmark_post
     }
   `,
-  [PostAuthor, AttachmentView, MovedAway, PostHiding, Reactions],
+  [PostAuthor, AttachmentView, MovedAway, PostHiding, Reactions, PostBookmark],
 );
 
 /** How many posts are loaded at a time. */

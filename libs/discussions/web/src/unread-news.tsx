@@ -37,14 +37,21 @@ interface UnreadNewsProps {
   news: readonly GroupNews[];
   threadHref: (id: string) => string;
   groupHref: (id: string) => string;
+  /** Where all of it can be read through. */
+  catchUpHref?: string;
 }
 
 /** The unread conversations of every group of the viewer; a group without any says so in one line. */
-export function UnreadNews({ news, threadHref, groupHref }: UnreadNewsProps) {
+export function UnreadNews({ news, threadHref, groupHref, catchUpHref }: UnreadNewsProps) {
   const t = useTexts(texts);
   const shown = news.map((entry) => ({ ...entry, threads: entry.threads.filter((thread) => thread.unreadCount > 0) }));
+  const catchUp = catchUpHref && shown.some(({ threads }) => threads.length > 0) && (
+    <Link href={catchUpHref} variant="action">
+      {t.readAll}
+    </Link>
+  );
   return (
-    <Section title={t.newSinceLastVisit}>
+    <Section title={t.newSinceLastVisit} action={catchUp}>
       <div className="unread-news">
         {shown.map(({ group, threads }) => (threads.length ? <NewsOfGroup key={group.id} group={group} threads={threads} threadHref={threadHref} groupHref={groupHref} /> : null))}
         {shown.map(({ group, threads }) =>
@@ -62,7 +69,7 @@ export function UnreadNews({ news, threadHref, groupHref }: UnreadNewsProps) {
   );
 }
 
-interface NewsOfGroupProps extends Omit<UnreadNewsProps, 'news'> {
+interface NewsOfGroupProps extends Omit<UnreadNewsProps, 'news' | 'catchUpHref'> {
   group: GroupNews['group'];
   threads: readonly ThreadRowData[];
 }

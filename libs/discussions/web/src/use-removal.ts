@@ -13,24 +13,27 @@ interface Waiting {
   closeToast: () => void;
 }
 
-/** Deletes own posts: at once on screen, ten seconds later (or when the page is left) on the server, so that it can be undone. */
-export function useRemoval(): { removed: ReadonlySet<string>; remove: (post: PostData) => void } {
-  const client = useApolloClient();
-  const t = useTexts(texts);
-  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
+interface Delayed {
+  words: { done: string; undo: string; failed: string };
+  /** Does it on the server. */
+  finish: (id: string) => Promise<unknown>;
+}
+
+/** Does something at once on screen, and ten seconds later (or when the page is left) on the server, so that it can be undone. */
+export function useDelayed({ words, finish: does }: Delayed): { waiting: ReadonlySet<string>; begin: (id: string) => void } {
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   const waiting = useRef(new Map<string, Waiting>());
 
-  const restore = (id: string): void => setRemoved((before) => new Set([...before].filter((other) => other !== id)));
+  const restore = (id: string): void => setShown((before) => new Set([...before].filter((other) => other !== id)));
   const finish = (id: string): void => {
     const entry = waiting.current.get(id);
     if (!entry) return;
     waiting.current.delete(id);
     clearTimeout(entry.timer);
     entry.closeToast();
-    // keepalive: also when the browser closes the page at this moment.
-    client.mutate({ mutation: DeletePost, variables: { input: { id } }, context: { fetchOptions: { keepalive: true } } }).catch(() => {
+    does(id).catch(() => {
       restore(id);
-      toast({ text: t.removeFailed, tone: 'ochre' });
+      toast({ text: words.failed, tone: 'ochre' });
     });
   };
   const undo = (id: string): void => {
@@ -43,13 +46,25 @@ export function useRemoval(): { removed: ReadonlySet<string>; remove: (post: Pos
   });
 
   return {
-    removed,
-    remove: ({ id }) => {
-      setRemoved((before) => new Set([...before, id]));
-      const closeToast = toast({ text: t.removed, undo: { label: t.undo, onUndo: () => undo(id) } });
+    waiting: shown,
+    begin: (id) => {
+      setShown((before) => new Set([...before, id]));
+      const closeToast = toast({ text: words.done, undo: { label: words.undo, onUndo: () => undo(id) } });
       waiting.current.set(id, { closeToast, timer: setTimeout(() => finish(id), UNDO_MS) });
     },
   };
+}
+
+/** Deletes own posts. */
+export function useRemoval(): { removed: ReadonlySet<string>; remove: (post: PostData) => void } {
+  const client = useApolloClient();
+  const t = useTexts(texts);
+  const { waiting, begin } = useDelayed({
+    words: { done: t.removed, undo: t.undo, failed: t.removeFailed },
+    // keepalive: also when the browser closes the page at this moment.
+    finish: (id) => client.mutate({ mutation: DeletePost, variables: { input: { id } }, context: { fetchOptions: { keepalive: true } } }),
+  });
+  return { removed: waiting, remove: ({ id }) => begin(id) };
 }
 
 /** Runs when the page is left: inside the app, or because the browser closes it. */

@@ -1,11 +1,11 @@
 /** So many are counted; a screen says 99+. */
 export const MOST_COUNTED = 100;
 
-/** Reasons that tell what became of one post, whose words may be gone by then. Its reader has mostly read the post before: the cursor says nothing of them. */
-const FATES = `('hidden', 'report_hidden', 'report_dismissed', 'report_deleted')`;
+/** Reasons that tell of one post for its own sake: what became of it, when its words may be gone, or that one wanted to be reminded of it. Its reader has mostly read the post before: the cursor says nothing of them. */
+const FATES = `('hidden', 'reminder', 'report_hidden', 'report_dismissed', 'report_deleted')`;
 export const OF_FATE = (row: string): string => `${row}.reason IN ${FATES}`;
-/** Whether it is still so: a post that is shown again is hidden no more; that a report was answered stays true. */
-const STILL = (row: string, post: string): string => `(${row}.reason <> 'hidden' OR (${post}.hidden_at IS NOT NULL))`;
+/** Whether it is still so: a post that is shown again is hidden no more, one that is hidden or deleted is nothing to be reminded of; that a report was answered stays true. */
+const STILL = (row: string, post: string): string => `CASE ${row}.reason WHEN 'hidden' THEN ${post}.hidden_at IS NOT NULL WHEN 'reminder' THEN ${post}.hidden_at IS NULL AND ${post}.deleted_at IS NULL ELSE true END`;
 
 /** Open notifications of $1 about the subjects $2, with how far the person has read ($3, $4: read and not stored yet). */
 export const OPEN = `open AS (
@@ -19,7 +19,7 @@ export const OPEN = `open AS (
 
 /** What somebody else wrote in the thread of a row of kind `post`, from its post on, and is not told for a reason of its own. */
 const OTHERS = (row: string): string => `q.thread_id = ${row}.subject_id AND q.author_id <> $1 AND q.deleted_at IS NULL AND q.hidden_at IS NULL
-    AND NOT EXISTS (SELECT FROM notifications own WHERE own.post_id = q.id AND own.account_id = $1 AND own.reason <> 'post')`;
+    AND NOT EXISTS (SELECT FROM notifications own WHERE own.post_id = q.id AND own.account_id = $1 AND own.reason NOT IN ('post', 'reminder'))`;
 
 /** Whether a row that was read is still about something: deleted and hidden posts are gone, unless one is told of just that. */
 export const SHOWN = (row: string): string =>

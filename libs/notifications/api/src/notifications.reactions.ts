@@ -26,6 +26,7 @@ export class NotificationsReactions implements OnModuleInit {
     this.reactions.on('membership.added', 'notifications.tell-of-seat', (event) => this.tellOfSeat(event));
     this.reactions.on('post.hidden', 'notifications.tell-of-hiding', (event) => this.tellOfHiding(event));
     this.reactions.on('report.answered', 'notifications.tell-of-answer', (event) => this.tellOfAnswer(event));
+    this.reactions.on('bookmark.reminded', 'notifications.remind', (event) => this.remind(event));
     this.reactions.on('post.moved', 'notifications.follow-posts', (event) => this.followPosts(event));
     this.reactions.on('account.erased', 'notifications.forget', ({ payload }) => this.forget(payload.accountId));
     this.cursors.onStored((seen) => this.settle(seen.flatMap(({ accountId, subject: { type, id } }) => (type === 'thread' ? [{ accountId, threadId: id }] : []))));
@@ -119,6 +120,18 @@ export class NotificationsReactions implements OnModuleInit {
     const row: NewNotification = { accountId: reporter.id, reason: `report_${outcome}`, subject: thread(place.threadId), postId, eventId: id, actorId: null };
     await this.works.run(systemActor, async (work) => {
       work.asSystem('tells somebody what became of their report');
+      work.silently('perhaps they left');
+      await this.add(work, await this.readable([row], new Map()));
+    });
+  }
+
+  /** Whoever wanted to be reminded of a post is told, wherever it stands now. */
+  private async remind({ id, payload: { accountId, postId } }: StoredEvent<'bookmark.reminded'>): Promise<void> {
+    const place = (await this.moved.places(postId ? [postId] : [])).get(postId);
+    if (!place) return;
+    const row: NewNotification = { accountId, reason: 'reminder', subject: thread(place.threadId), postId, eventId: id, actorId: place.authorId };
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('tells somebody what they wanted to be reminded of');
       work.silently('perhaps they left');
       await this.add(work, await this.readable([row], new Map()));
     });

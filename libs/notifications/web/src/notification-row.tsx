@@ -71,7 +71,7 @@ function Why({ notification: { reason, threadId, groupId } }: { notification: No
     <details className="notification__why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.why}</summary>
       <p>{t.because(reason)}</p>
-      {open && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
+      {open && reason !== 'reminder' && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
     </details>
   );
 }

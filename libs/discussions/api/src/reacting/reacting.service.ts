@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { AccountsLoader } from '@leerkring/identity/api';
 import { CONFIG, DomainError, RateLimits, Works, accountIdOf, check, type Actor, type Config, type Send, type Work } from '@leerkring/platform/api';
+import type { BookmarkType } from '../bookmarks/bookmark.type';
 import { DiscussionsRepository, type PostRow } from '../discussions.repository';
 import { reaction, type AddReactionInput, type RemoveReactionInput } from './reacting.inputs';
 import { ReactionsRepository } from './reactions.repository';
@@ -60,14 +61,14 @@ export class Reacting {
     this.repository.forget(postId, send);
   }
 
-  /** Reactions to these posts with the names of now; a tombstone and a hidden post show none. */
-  async of(actor: Actor, posts: readonly Pick<PostRow, 'id' | 'deletedAt' | 'hiddenAt'>[]): Promise<Map<string, PostReactionsType[]>> {
+  /** Reactions to these posts with the names of now, and the actor's bookmarks; a tombstone and a hidden post show none. */
+  async of(actor: Actor, posts: readonly Pick<PostRow, 'id' | 'deletedAt' | 'hiddenAt'>[]): Promise<{ reactions: Map<string, PostReactionsType[]>; bookmarks: Map<string, BookmarkType> }> {
     const shown = posts.filter(({ deletedAt, hiddenAt }) => !deletedAt && !hiddenAt).map(({ id }) => id);
-    const rows = shown.length ? await this.repository.ofPosts(shown, actor.accountId) : [];
-    if (!rows.length) return new Map();
+    const { reactions: rows, bookmarks } = await this.repository.ofPosts(shown, actor.accountId);
+    if (!rows.length) return { reactions: new Map(), bookmarks };
     const people = await this.accounts.loadAll(rows.flatMap(({ accountIds }) => accountIds));
     const named = rows.map(({ accountIds, ...row }) => ({ ...row, people: accountIds.flatMap((id) => people.get(id) ?? []) }));
-    return Map.groupBy(named, ({ postId }) => postId);
+    return { reactions: Map.groupBy(named, ({ postId }) => postId), bookmarks };
   }
 
   /** @param task changes what is said of the post, which is held until commit */

@@ -133,7 +133,7 @@ describe('a file for a post', () => {
   it('can be added and taken out when the post is changed', async () => {
     const own = aPostOf(aPerson('vijf', 'Femke'), 2, { viewerCan: ['post.read', 'post.edit'], body: 'Zie hierbij.', attachments: asStored(rules) });
     const user = await open('vijf', own);
-    await user.click(screen.getByRole('button', { name: /^Meer/ }));
+    await user.click(screen.getAllByRole('button', { name: /^Meer/ }).at(-1)!);
     await user.click(await screen.findByRole('menuitem', { name: 'Bewerk' }));
     const attached = await screen.findByRole('list', { name: 'Bestanden bij je bericht' });
     await user.click(within(attached).getByRole('button', { name: 'Haal Spelregels.pdf weg' }));

@@ -13,7 +13,7 @@ const ofAuthor: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 export function applyHidingNews(cache: ApolloCache, event: NewsEvent, refsTo: (body: string, ids: readonly string[]) => Reference[]): void {
   if (event.name === 'post.hidden') {
     const { id, hiddenAt } = event.payload.post;
-    modify(cache, id, { body: () => '', mentions: () => [], attachments: () => [], reactions: () => [], hiddenAt: () => hiddenAt, viewerCan: (rights: Permission[]) => rights.filter((right) => right !== 'post.edit') });
+    modify(cache, id, { body: () => '', mentions: () => [], attachments: () => [], reactions: () => [], bookmark: () => null, hiddenAt: () => hiddenAt, viewerCan: (rights: Permission[]) => rights.filter((right) => right !== 'post.edit') });
   }
   if (event.name === 'post.unhidden') {
     const { id, body, mentions, attachments = [] } = event.payload.post;

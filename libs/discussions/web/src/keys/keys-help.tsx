@@ -11,6 +11,7 @@ export default function KeysHelp({ keys: { on, turn, help } }: { keys: Keys }) {
     ['k', t.previous],
     ['r', t.replyTo],
     ['e', t.editOwn],
+    ['b', t.keep],
     ['?', t.help],
   ] as const;
   return (

@@ -8,7 +8,7 @@ import { useKeys } from './use-keys';
 let steps: number[];
 
 function Keys() {
-  const keys = useKeys({ onStep: (step) => steps.push(step), onReply: () => undefined, onEdit: () => undefined });
+  const keys = useKeys({ onStep: (step) => steps.push(step), onReply: () => undefined, onEdit: () => undefined, onKeep: () => undefined });
   return (
     <>
       <KeysLine keys={keys} />
@@ -36,7 +36,7 @@ describe('the keys of a thread', () => {
     const user = userEvent.setup();
     await user.keyboard('?');
     const keys = within(await list()).getAllByRole('rowheader');
-    expect(keys.map((key) => key.textContent)).toEqual(['j', 'k', 'r', 'e', '?']);
+    expect(keys.map((key) => key.textContent)).toEqual(['j', 'k', 'r', 'e', 'b', '?']);
     await user.keyboard('j');
     expect(steps).toEqual([]);
     await user.keyboard('{Escape}');

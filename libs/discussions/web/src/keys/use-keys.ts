@@ -7,6 +7,7 @@ interface KeyActions {
   onStep: (step: 1 | -1) => void;
   onReply: () => void;
   onEdit: () => void;
+  onKeep: () => void;
 }
 
 export interface Keys {
@@ -17,7 +18,7 @@ export interface Keys {
   help: (open: boolean) => void;
 }
 
-/** The keys of a thread (j k r e ?). Off while somebody types, and off for good for who chooses so: speech input sends letters too. */
+/** The keys of a thread (j k r e b ?). Off while somebody types, and off for good for who chooses so: speech input sends letters too. */
 export function useKeys(actions: KeyActions): Keys {
   const [on, setOn] = useState(() => read() !== 'off');
   const [helping, help] = useState(false);
@@ -26,6 +27,7 @@ export function useKeys(actions: KeyActions): Keys {
     else if (key === 'k') actions.onStep(-1);
     else if (key === 'r') actions.onReply();
     else if (key === 'e') actions.onEdit();
+    else if (key === 'b') actions.onKeep();
     else if (key === '?') help(true);
     else return false;
     return true;

@@ -37,7 +37,7 @@ function leaveStubs(cache: ApolloCache, threadId: string, { seq, payload: { post
     const post = known(cache, postId);
     if (!post) continue;
     const parentId = post.parentId && (stubs.get(post.parentId) ?? post.parentId);
-    const gone = { body: '', mentions: [], attachments: [], reactions: [], editedAt: null, deletedAt: movedAt, hiddenAt: null, hiding: null, movedAt, movedTo: null, viewerCan: ['post.read'] as PostData['viewerCan'] };
+    const gone = { body: '', mentions: [], attachments: [], reactions: [], bookmark: null, editedAt: null, deletedAt: movedAt, hiddenAt: null, hiding: null, movedAt, movedTo: null, viewerCan: ['post.read'] as PostData['viewerCan'] };
     writePost(cache, { ...post, id: stubId, clientId: stubId, threadId, ordinal, seq, parentId, ...gone });
     refs.set(cache.identify({ __typename: 'Post', id: postId })!, { __ref: cache.identify({ __typename: 'Post', id: stubId })! });
   }
