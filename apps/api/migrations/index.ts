@@ -33,6 +33,7 @@ import { TellReportersWhatBecameOfIt1763900900000 } from './1763900900000-tell-r
 import { CreatePostVersions1763900950000 } from './1763900950000-create-post-versions';
 import { CreateBookmarks1763901700000 } from './1763901700000-create-bookmarks';
 import { TellOfReminders1763901710000 } from './1763901710000-tell-of-reminders';
+import { TellWhichPostsAreLinkedTo1763901720000 } from './1763901720000-tell-which-posts-are-linked-to';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   CreatePostVersions1763900950000,
   CreateBookmarks1763901700000,
   TellOfReminders1763901710000,
+  TellWhichPostsAreLinkedTo1763901720000,
 ];

@@ -63,6 +63,9 @@ import { PostReaction } from './reacting/post-reaction.entity';
 import { ReactingResolver } from './reacting/reacting.resolver';
 import { Reacting } from './reacting/reacting.service';
 import { ReactionsRepository } from './reacting/reactions.repository';
+import { SummaryRepository } from './summary/summary.repository';
+import { SummaryResolver } from './summary/summary.resolver';
+import { Summaries } from './summary/summary.service';
 import { TemplatesRepository } from './templates/templates.repository';
 import { TemplatesResolver } from './templates/templates.resolver';
 import { ThreadTemplate } from './templates/thread-template.entity';
@@ -112,6 +115,9 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     CatchingUpResolver,
     CatchUpGroupResolver,
     NewPostsResolver,
+    SummaryRepository,
+    Summaries,
+    SummaryResolver,
     MovingRepository,
     Moving,
     ThreadMoving,

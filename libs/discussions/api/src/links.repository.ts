@@ -3,11 +3,12 @@ import type { SubjectRef } from '@leerkring/contract';
 import { Access, type Actor, type Send } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { Post } from './post.entity';
+import type { WrittenLink } from './link-words';
 import { PostLink } from './post-link.entity';
 
 interface Linking {
   id: string;
-  links: readonly SubjectRef[];
+  links: readonly WrittenLink[];
 }
 
 /** A post that links to something. */
@@ -29,10 +30,11 @@ export class LinksRepository {
 
   /** Stores what these posts link to; the commit waits for it. Nothing is sent when they link to nothing. */
   insert(posts: readonly Linking[], send: Send): void {
-    const rows = posts.flatMap(({ id, links }) => links.map((link) => [id, link.type, link.id] as const));
+    const rows = posts.flatMap(({ id, links }) => links.map((link) => [id, link.type, link.id, `{${link.ordinals?.join() ?? ''}}`] as const));
     if (!rows.length) return;
-    const text = 'INSERT INTO post_links (post_id, subject_type, subject_id) SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[])';
-    void send({ name: 'insert links', text, values: [rows.map(([id]) => id), rows.map(([, type]) => type), rows.map(([, , id]) => id)] });
+    const text = `INSERT INTO post_links (post_id, subject_type, subject_id, ordinals)
+      SELECT post_id, type, id, ordinals::int[] FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) AS l(post_id, type, id, ordinals)`;
+    void send({ name: 'insert links', text, values: [rows.map(([id]) => id), rows.map(([, type]) => type), rows.map(([, , id]) => id), rows.map(([, , , ordinals]) => ordinals)] });
   }
 
   /** The post links to this from now on, and to nothing else. */

@@ -3,7 +3,7 @@ import { limits, subjectAt, type Permission, type SubjectRef } from '@leerkring/
 import { AccountsLoader } from '@leerkring/identity/api';
 import { Access, DomainError, Titles, check, type Actor } from '@leerkring/platform/api';
 import { z } from 'zod';
-import { linksIn } from './link-words';
+import { linksIn, type WrittenLink } from './link-words';
 import type { BacklinkType, LinkTitleType } from './links.type';
 import { LinksRepository } from './links.repository';
 
@@ -22,7 +22,7 @@ export class LinksService {
   ) {}
 
   /** What a post of this actor links to; only what they may read themselves. Asks nothing when there are no links. */
-  async settle(actor: Actor, body: string): Promise<SubjectRef[]> {
+  async settle(actor: Actor, body: string): Promise<WrittenLink[]> {
     const links = linksIn(body);
     if (!links.length) return [];
     const readable = await this.titles.visibleTo(actor, links);

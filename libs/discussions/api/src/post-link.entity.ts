@@ -1,5 +1,5 @@
 import type { SubjectType } from '@leerkring/contract';
-import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Post } from './post.entity';
 
 /** Something of this site that a post links to, and that its author could read then. */
@@ -15,4 +15,8 @@ export class PostLink {
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_post_links' })
   subjectId: string;
+
+  /** Places of posts in the thread that it links to. */
+  @Column('int', { array: true, default: [] })
+  ordinals: number[];
 }

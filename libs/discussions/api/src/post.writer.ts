@@ -4,6 +4,7 @@ import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, ty
 import { v7 as uuid } from 'uuid';
 import type { HeldAttachment } from './attachments/attachments.repository';
 import { Attachments } from './attachments/attachments.service';
+import type { WrittenLink } from './link-words';
 import { LinksRepository } from './links.repository';
 import { LinksService } from './links.service';
 import { MentionsRepository } from './mentions.repository';
@@ -24,7 +25,7 @@ export interface NewPost {
 
 interface Adding {
   actor: Actor;
-  post: NewPost & SettledWords & { links: SubjectRef[] };
+  post: NewPost & SettledWords & { links: WrittenLink[] };
 }
 
 /** A post as it is stored; `repeated` when its author sent this `clientId` before. */
@@ -36,7 +37,7 @@ export interface Written {
 export interface Numbered {
   post: StoredPost;
   mentions: string[];
-  links: SubjectRef[];
+  links: WrittenLink[];
   attachments: AttachmentNews[];
   /** Has its `seq` after commit. */
   event: StoredEvent;

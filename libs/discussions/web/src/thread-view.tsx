@@ -20,6 +20,7 @@ import { MovingPosts } from './moving/moving-posts';
 import { PostArticle, type PostActions } from './post-article';
 import { ReactingToPosts } from './reacting/reacting-to-posts';
 import { POST, type WaitingPost } from './send-post';
+import { ThreadSummary } from './summary/thread-summary';
 import { texts } from './texts';
 import { ThreadDock, type DockHandle } from './thread-dock';
 import { AboutThread, ThreadFacts } from './thread-facts';
@@ -114,6 +115,7 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
         {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
         <PostTools thread={thread} keeping={keeping} onKeep={keep}>
           <Opening {...shared} {...{ subjectHref, groupHref }} />
+          <ThreadSummary thread={thread} />
           <AcceptedAnswer thread={thread} onJump={jump} />
           <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />
         </PostTools>

@@ -1,8 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { limits, streamOf, type SubjectRef } from '@leerkring/contract';
 import { AccountsLoader } from '@leerkring/identity/api';
 import { CONFIG, DomainError, RateLimits, Works, accountIdOf, check, toCursor, type Actor, type Config, type Connection, type PageArgs } from '@leerkring/platform/api';
-import { Inject } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { DiscussionsRepository } from '../discussions.repository';
 import { excerptOf } from '../excerpt';

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { SubjectRef } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
+import type { WrittenLink } from '../link-words';
 import { Post } from '../post.entity';
 
 /** What a hidden post says, whom it mentions and what it links to, kept apart until a facilitator shows it again. */
@@ -17,7 +17,7 @@ export class HiddenPost {
   mentions: string[];
 
   @Column('jsonb')
-  links: SubjectRef[];
+  links: WrittenLink[];
 
   /** Why, in the words of the facilitator. */
   @Column('text')

@@ -20,7 +20,7 @@ export class HiddenPostsRepository {
     await manager.query(
       `INSERT INTO hidden_posts (post_id, body, mentions, links, reason, hidden_by)
        SELECT p.id, p.body, ARRAY(SELECT m.account_id FROM post_mentions m WHERE m.post_id = p.id),
-         coalesce((SELECT jsonb_agg(jsonb_build_object('type', l.subject_type, 'id', l.subject_id)) FROM post_links l WHERE l.post_id = p.id), '[]'), $2, $3
+         coalesce((SELECT jsonb_agg(jsonb_build_object('type', l.subject_type, 'id', l.subject_id, 'ordinals', l.ordinals)) FROM post_links l WHERE l.post_id = p.id), '[]'), $2, $3
        FROM posts p WHERE p.id = $1`,
       [postId, reason, hiddenBy],
     );
