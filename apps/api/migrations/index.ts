@@ -34,6 +34,7 @@ import { CreatePostVersions1763900950000 } from './1763900950000-create-post-ver
 import { CreateBookmarks1763901700000 } from './1763901700000-create-bookmarks';
 import { TellOfReminders1763901710000 } from './1763901710000-tell-of-reminders';
 import { TellWhichPostsAreLinkedTo1763901720000 } from './1763901720000-tell-which-posts-are-linked-to';
+import { GiveSessionsARundown1763902000000 } from './1763902000000-give-sessions-a-rundown';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   CreateBookmarks1763901700000,
   TellOfReminders1763901710000,
   TellWhichPostsAreLinkedTo1763901720000,
+  GiveSessionsARundown1763902000000,
 ];

@@ -1,7 +1,4 @@
-interface Sentence {
-  nl: string;
-  en: string;
-}
+import type { Words } from './words';
 
 /** Every error code with the sentence that people read. A code without a sentence in both languages does not compile. */
 export const errorSentences = {
@@ -52,6 +49,23 @@ export const errorSentences = {
   CHAT_MESSAGE_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This message was deleted.' },
   LIVE_SESSION_CLOSED: { nl: 'Deze live sessie is gesloten. Je tekst is bewaard.', en: 'This live session is closed. Your text is kept.' },
   LIVE_SESSION_ALREADY_OPEN: { nl: 'Er is al een live sessie open in deze leergroep.', en: 'This group already has a live session open.' },
+  LIVE_SESSION_NOT_OPEN: { nl: 'Deze live sessie is niet open.', en: 'This live session is not open.' },
+  RUNDOWN_CHANGED: { nl: 'Een andere begeleider was je net voor. Kijk waar de sessie nu staat.', en: 'Another facilitator was just ahead of you. Look where the session is now.' },
+  RUNDOWN_AT_BORDER: { nl: 'Verder kan niet: dit is de eerste of de laatste fase.', en: 'There is nothing beyond this: it is the first or the last phase.' },
+  PHASE_FACILITATORS_ONLY: { nl: 'In deze fase heeft de begeleider het woord. Je tekst is bewaard.', en: 'In this phase the facilitator has the word. Your text is kept.' },
+  PHASE_OWNER_LISTENS: {
+    nl: 'In deze fase luister je alleen: de anderen denken hardop na over jouw casus. Je tekst is bewaard.',
+    en: 'In this phase you listen only: the others think aloud about your case. Your text is kept.',
+  },
+  PHASE_OWNER_ANSWERS: { nl: 'Het gaat om jouw casus. Geef in deze fase antwoord op de vragen.', en: 'It is your case. In this phase you answer the questions.' },
+  PHASE_KIND_REFUSED: { nl: 'Dit soort bijdrage hoort niet in deze fase. Je tekst is bewaard.', en: 'This kind of contribution does not belong in this phase. Your text is kept.' },
+  PHASE_ADVICE_LATER: {
+    nl: 'Nog geen advies, ook niet verpakt als vraag. Dat komt in de adviesronde. Je tekst is bewaard.',
+    en: 'No advice yet, not even as a question. That comes in the advice round. Your text is kept.',
+  },
+  ROUND_NOT_DONE: { nl: 'Nog niet iedereen is aan de beurt geweest.', en: 'Not everybody has had a turn yet.' },
+  TURN_EXISTS: { nl: 'Je staat al in de spreekrij.', en: 'You are in the queue already.' },
+  TURN_OVER: { nl: 'Deze beurt is al voorbij.', en: 'This turn is over already.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },
   ATTACHMENT_TOO_LARGE: { nl: 'Dit bestand is te groot. Bij een bericht past een bestand van hoogstens 25 MiB.', en: 'This file is too large. A file with a post is at most 25 MiB.' },
   ATTACHMENT_TYPE_REFUSED: {
@@ -63,6 +77,6 @@ export const errorSentences = {
     en: 'A file with this post is no longer there. Add it again.',
   },
   FILE_TOO_LARGE: { nl: 'Dit bestand is te groot. De grens is 100 MiB.', en: 'This file is too large. The limit is 100 MiB.' },
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Words>;
 
 export type ErrorCode = keyof typeof errorSentences;

@@ -1,5 +1,7 @@
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
+import type { ContributionKind, Rundown, RundownChange } from './rundown';
+import type { SpeakingQueue } from './speaking-queue';
 import type { BestPractice, HotIssue, ReactionKind } from './threads';
 
 /** What a screen needs of a post; the author's name travels beside it, in `actor`. */
@@ -69,6 +71,9 @@ export interface ChatMessageNews {
   body: string;
   createdAt: string;
   clientId: string;
+  /** What it contributed, and to which phase; left out when it was just said, before the first phase. */
+  kind?: ContributionKind;
+  phase?: string;
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
@@ -148,6 +153,9 @@ export interface Events {
   'live_session.planned': { liveSessionId: string };
   'live_session.opened': { liveSessionId: string };
   'live_session.closed': { liveSessionId: string };
+  /** Carries all of it: screens take it as it is. */
+  'rundown.changed': { rundown: Rundown; change: RundownChange };
+  'speaking_queue.changed': { speakingQueue: SpeakingQueue };
   'chat_message.sent': { chatMessage: ChatMessageNews };
   'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string } };
   'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
@@ -201,7 +209,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'membership.added': 'reaction',
   'membership.invited': 'quiet',
   'group_invitation.withdrawn': 'quiet',
-  'membership.ended': 'quiet',
+  'membership.ended': 'reaction',
   'thread.started': 'quiet',
   'thread.updated': 'quiet',
   'thread.answered': 'quiet',
@@ -240,6 +248,8 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'live_session.planned': 'quiet',
   'live_session.opened': 'quiet',
   'live_session.closed': 'quiet',
+  'rundown.changed': 'quiet',
+  'speaking_queue.changed': 'quiet',
   'chat_message.sent': 'quiet',
   'chat_message.edited': 'quiet',
   'chat_message.deleted': 'quiet',

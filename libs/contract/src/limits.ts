@@ -27,6 +27,10 @@ export const limits = {
   bookmarks: 500,
   movedPosts: 500,
   chatBody: 4_000,
+  /** Length of a phase, in seconds. */
+  phaseSeconds: { min: 60, max: 4 * 60 * 60 },
+  /** Hands up at a time. */
+  hands: 200,
   note: 500,
   search: 100,
   password: { min: 12, max: 200 },

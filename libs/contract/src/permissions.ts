@@ -67,6 +67,8 @@ export const permissions = {
   'live_session.read': 'live_session',
   'live_session.close': 'live_session',
   'live_session.discuss': 'live_session',
+  'live_session.run': 'live_session',
+  'live_session.raise_hand': 'live_session',
   'chat_message.send': 'live_session',
   'chat_message.read': 'chat_message',
   'chat_message.edit': 'chat_message',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors';
 import type { NewsActor, NewsEvent } from './events';
+import type { ContributionKind } from './rundown';
 
 /** Every signal is acknowledged: with what was asked, or with a coded error. */
 export type Acknowledged<T> = ({ ok: true } & T) | { ok: false; error: { code: ErrorCode; details?: Record<string, unknown> } };
@@ -17,9 +18,11 @@ export interface ClientToServerEvents {
   'stream.seen': (signal: { stream: string; ordinal: number }, acknowledge: (answer: Acknowledged<object>) => void) => void;
   'typing.start': (signal: { stream: string }, acknowledge: (answer: Acknowledged<object>) => void) => void;
   'chat.send': (
-    signal: { liveSessionId: string; clientId: string; body: string },
+    signal: { liveSessionId: string; clientId: string; body: string; kind?: ContributionKind | null },
     acknowledge: (answer: Acknowledged<ChatSent>) => void,
   ) => void;
+  /** The time of the server, so that screens can tell how far their own clock is off. */
+  'clock.read': (signal: object, acknowledge: (answer: Acknowledged<{ at: string }>) => void) => void;
 }
 
 export type SignalName = keyof ClientToServerEvents;

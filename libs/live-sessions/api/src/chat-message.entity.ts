@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique, VirtualColumn } from 'typeorm';
+import type { ContributionKind } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
 import { LiveSession } from './live-session.entity';
 
@@ -32,6 +33,14 @@ export class ChatMessage {
   /** The event that announced it. */
   @Column('uuid')
   eventId: string;
+
+  /** What it contributed; null when it was just said. */
+  @Column('text', { nullable: true })
+  kind: ContributionKind | null;
+
+  /** Key of the phase in which it was said; null where there was none. */
+  @Column('text', { nullable: true })
+  phase: string | null;
 
   @Column('timestamptz')
   createdAt: Date;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { streamOf, type SubjectRef } from '@leerkring/contract';
+import { refusalOf, streamOf, type ContributionKind, type SessionPart, type SubjectRef } from '@leerkring/contract';
+import { isFacilitator } from '@leerkring/groups/api';
 import { Access, Actors, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { ChatMessage } from './chat-message.entity';
@@ -11,6 +12,7 @@ export interface Sending {
   liveSessionId: string;
   clientId: string;
   body: string;
+  kind?: ContributionKind | null;
 }
 
 interface Sent {
@@ -104,21 +106,28 @@ export class ChatWriter {
     if (twin) return twin;
     if (before) return { message: before };
     if (session!.closedAt) return new DomainError('LIVE_SESSION_CLOSED');
+    const refusal = session!.rundown && refusalOf(session!.rundown, partOf(work.actor, session!), sending.kind ?? null);
+    if (refusal) return new DomainError(refusal, { phase: session!.rundown!.current });
     const numbered = this.number(work, sending, session!, authorId);
     fresh.set(key, numbered);
     return numbered;
   }
 
-  private number(work: Work, { clientId, body }: Sending, session: LockedSession, authorId: string): Numbered {
+  private number(work: Work, { clientId, body, kind = null }: Sending, session: LockedSession, authorId: string): Numbered {
     const id = uuid();
     const ordinal = ++session.lastOrdinal;
-    const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId };
+    const phase = session.rundown?.current ?? null;
+    const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId, ...(kind && { kind }), ...(phase && { phase }) };
     const event = work.record('chat_message.sent', { chatMessage: news }, streamOf('live_session', session.id), { type: 'chat_message', id });
-    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, createdAt: work.now, editedAt: null, deletedAt: null };
+    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, kind, phase, createdAt: work.now, editedAt: null, deletedAt: null };
     return { message: { ...row, seq: 0 }, event };
   }
 }
 
 function factsOf(session: LockedSession | undefined) {
   return session ? { ...session, about: { type: 'group', id: session.groupId } satisfies SubjectRef } : null;
+}
+
+function partOf(actor: Actor, { groupId, rundown }: LockedSession): SessionPart {
+  return { facilitates: isFacilitator(actor, groupId), ownsCase: rundown?.caseOwnerId === actor.accountId };
 }

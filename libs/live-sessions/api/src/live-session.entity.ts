@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VirtualColumn } from 'typeorm';
+import type { Rundown, SessionFormat } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
 import { Group } from '@leerkring/groups/api';
 
@@ -40,6 +41,13 @@ export class LiveSession {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  @Column('text', { default: 'free' })
+  format: SessionFormat;
+
+  /** Null until it is opened. */
+  @Column('jsonb', { nullable: true })
+  rundown: Rundown | null;
 
   /** Head of its stream, read in the same statement as the row, so never later than what is read after it. */
   @VirtualColumn({ type: 'int', query: (alias) => `SELECT head FROM streams WHERE stream = 'live_session:' || ${alias}.id` })

@@ -1,7 +1,8 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { limits } from '@leerkring/contract';
+import { contributionKinds, limits, sessionFormats, type ContributionKind, type SessionFormat } from '@leerkring/contract';
 import { z } from 'zod';
 import { ChatMessageType, LiveSessionType } from './live-session.type';
+import { ContributionKindEnum, SessionFormatEnum } from './running/rundown.type';
 
 @InputType({ description: 'A meeting to plan.' })
 export class PlanLiveSessionInput {
@@ -13,6 +14,9 @@ export class PlanLiveSessionInput {
 
   @Field(() => GraphQLISODateTime, { description: 'When it begins; in the future.' })
   plannedAt: Date;
+
+  @Field(() => SessionFormatEnum, { nullable: true, description: 'How it is held; left out: a free session.' })
+  format?: SessionFormat | null;
 }
 
 @InputType({ description: 'A meeting to begin now: a new one by its title, or a planned one by its id.' })
@@ -25,6 +29,9 @@ export class OpenLiveSessionInput {
 
   @Field(() => ID, { nullable: true, description: 'The planned meeting that begins.' })
   liveSessionId?: string | null;
+
+  @Field(() => SessionFormatEnum, { nullable: true, description: 'How it is held; left out: as it was planned, and a new one free.' })
+  format?: SessionFormat | null;
 }
 
 @InputType({ description: 'A meeting to end.' })
@@ -43,6 +50,9 @@ export class SendChatMessageInput {
 
   @Field(() => ID, { description: 'A uuid made by the client; the same one again answers with the stored message.' })
   clientId: string;
+
+  @Field(() => ContributionKindEnum, { nullable: true, description: 'What it contributes to the phase of now; left out: it is just said.' })
+  kind?: ContributionKind | null;
 }
 
 @InputType({ description: 'Other words for a message of your own.' })
@@ -100,15 +110,16 @@ const words = (most: number) => z.string().trim().min(1).max(most);
 
 const title = words(limits.title);
 const body = words(limits.chatBody);
+const format = z.enum(sessionFormats);
 
 /** Bounds of what comes in, the same for GraphQL and sockets. */
 export const bounds = {
-  plan: z.object({ groupId: z.uuid(), title, plannedAt: z.date() }),
+  plan: z.object({ groupId: z.uuid(), title, plannedAt: z.date(), format: format.nullish() }),
   open: z
-    .object({ groupId: z.uuid(), title: title.nullish(), liveSessionId: z.uuid().nullish() })
+    .object({ groupId: z.uuid(), title: title.nullish(), liveSessionId: z.uuid().nullish(), format: format.nullish() })
     .refine((input) => input.title || input.liveSessionId, { path: ['title'] }),
   close: z.object({ id: z.uuid() }),
-  send: z.object({ liveSessionId: z.uuid(), clientId: z.uuid(), body }),
+  send: z.object({ liveSessionId: z.uuid(), clientId: z.uuid(), body, kind: z.enum(contributionKinds).nullish() }),
   edit: z.object({ id: z.uuid(), body }),
   delete: z.object({ id: z.uuid() }),
 };

@@ -1,5 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ContributionKind, Rundown, SessionFormat } from '@leerkring/contract';
 import { connectionOf } from '@leerkring/platform/api';
+import { ContributionKindEnum, RundownType, SessionFormatEnum } from './running/rundown.type';
 
 export enum LiveSessionState {
   planned = 'planned',
@@ -39,6 +41,12 @@ export class LiveSessionType {
 
   @Field(() => Int, { description: 'Ordinal of the latest message; 0 before the first.' })
   lastOrdinal: number;
+
+  @Field(() => SessionFormatEnum, { description: 'How it is held.' })
+  format: SessionFormat;
+
+  @Field(() => RundownType, { nullable: true, description: 'How it goes and where it stands; null until it is opened.' })
+  rundown: Rundown | null;
 }
 
 @ObjectType('ChatMessage', { description: 'What a member said in a live session.' })
@@ -60,6 +68,12 @@ export class ChatMessageType {
 
   @Field(() => ID, { description: "Given by the author's client, so that it knows its own message again." })
   clientId: string;
+
+  @Field(() => ContributionKindEnum, { nullable: true, description: 'What it contributed; null when it was just said.' })
+  kind: ContributionKind | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the phase of the rundown in which it was said.' })
+  phase: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was said.' })
   createdAt: Date;

@@ -15,15 +15,22 @@ import { liveSessionsPolicy, visibleLiveSessions } from './live-sessions.policy'
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { GroupLiveSessionsResolver, LiveSessionsResolver, ViewerLiveSessionsResolver } from './live-sessions.resolver';
 import { LiveSessionsService } from './live-sessions.service';
+import { RundownResolver } from './running/rundown.resolver';
+import { RundownService } from './running/rundown.service';
+import { SpeakingResolver } from './speaking/speaking.resolver';
+import { SpeakingService } from './speaking/speaking.service';
+import { SpeakingTurn } from './speaking/speaking-turn.entity';
+import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage]), IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn]), IdentityModule, GroupsModule],
   providers: [
     LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
+    RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
   ],
-  exports: [LiveSessionsService, ChatService],
+  exports: [LiveSessionsService, ChatService, RundownService, SpeakingService],
 })
 export class LiveSessionsModule implements OnModuleInit {
   constructor(
@@ -33,6 +40,7 @@ export class LiveSessionsModule implements OnModuleInit {
     private readonly reactions: Reactions,
     private readonly sessions: LiveSessionsService,
     private readonly repository: LiveSessionsRepository,
+    private readonly speaking: SpeakingService,
   ) {}
 
   onModuleInit(): void {
@@ -41,6 +49,7 @@ export class LiveSessionsModule implements OnModuleInit {
     this.access.registerFacts('chat_message', (ids, manager) => this.repository.messageFacts(ids, manager));
     this.access.registerVisible('live_session', visibleLiveSessions);
     this.reactions.on('group.archived', 'live-sessions.close-open', (event) => this.sessions.closeOpenOf(event.payload.groupId));
+    this.reactions.on('membership.ended', 'live-sessions.leave-queue', ({ payload }) => this.speaking.leave(payload.groupId, payload.accountId));
     this.cursors.registerLast('live_session', (ids) => this.repository.lastOrdinals(ids));
     this.titles.register('live_session', (ids) => this.repository.titles(ids));
   }

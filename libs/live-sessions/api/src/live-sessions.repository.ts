@@ -11,15 +11,16 @@ const GREATEST_ORDINAL = 2 ** 31 - 1;
 const LATE_START_MS = 2 * 60 * 60 * 1000;
 
 const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "plannedAt", opened_at AS "openedAt", closed_at AS "closedAt",
-    opened_by_id AS "openedById", last_ordinal AS "lastOrdinal", created_at AS "createdAt" FROM live_sessions`;
+    opened_by_id AS "openedById", last_ordinal AS "lastOrdinal", created_at AS "createdAt",
+    format, rundown FROM live_sessions`;
 
 const MESSAGE = `SELECT m.id, m.live_session_id AS "liveSessionId", m.author_id AS "authorId", m.ordinal, m.body, m.client_id AS "clientId",
-    m.event_id AS "eventId", m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", e.seq
+    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", e.seq
   FROM chat_messages m JOIN domain_events e ON e.id = m.event_id`;
 
 const INSERT = `WITH added AS (
-    INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at)
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[])
+    INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at, kind, phase)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[])
     RETURNING live_session_id, ordinal
   )
   UPDATE live_sessions SET last_ordinal = a.ordinal
@@ -77,7 +78,7 @@ export class LiveSessionsRepository {
     void send({
       name: 'insert messages',
       text: INSERT,
-      values: [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt')],
+      values: [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt'), column('kind'), column('phase')],
     });
   }
 
@@ -115,6 +116,12 @@ export class LiveSessionsRepository {
       'SELECT s.id FROM live_sessions s JOIN groups g ON g.id = s.group_id WHERE g.id = $1 AND g.archived_at IS NOT NULL AND s.opened_at IS NOT NULL AND s.closed_at IS NULL',
       [groupId],
     );
+    return rows[0]?.id ?? null;
+  }
+
+  /** The session that a group is in now; null when it is in none. */
+  async openInGroup(groupId: string): Promise<string | null> {
+    const rows = await this.database.query<{ id: string }[]>('SELECT id FROM live_sessions WHERE group_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL', [groupId]);
     return rows[0]?.id ?? null;
   }
 

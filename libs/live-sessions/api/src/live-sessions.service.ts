@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
+import { newRundown } from './running/rundown-steps';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 const groupRef = (id: string): SubjectRef => ({ type: 'group', id });
@@ -26,24 +27,25 @@ export class LiveSessionsService {
 
   /** Puts a meeting in the group's year. @throws DomainError INPUT_INVALID when its time is past */
   async plan(actor: Actor, input: unknown): Promise<LiveSession> {
-    const { groupId, title, plannedAt } = check(bounds.plan, input);
+    const { groupId, title, plannedAt, format } = check(bounds.plan, input);
     const id = await this.works.run(actor, async (work) => {
       await work.require('live_session.plan', groupRef(groupId));
       if (plannedAt <= work.now) throw new DomainError('INPUT_INVALID', { fields: { plannedAt: 'in_the_past' } });
-      return this.insert(work, { groupId, title, plannedAt }, 'live_session.planned');
+      return this.insert(work, { groupId, title, plannedAt, format: format ?? 'free' }, 'live_session.planned');
     });
     return this.stored(id);
   }
 
   /** Begins a meeting, new or planned. @throws DomainError LIVE_SESSION_ALREADY_OPEN when the group is in one already */
   async open(actor: Actor, input: unknown): Promise<LiveSession> {
-    const { groupId, title, liveSessionId } = check(bounds.open, input);
+    const { groupId, title, liveSessionId, format: wished } = check(bounds.open, input);
     try {
       const id = await this.works.run(actor, async (work) => {
         await work.require('live_session.open', groupRef(groupId));
-        const opened = { openedAt: work.now, openedById: accountIdOf(actor) };
+        const planned = liveSessionId ? await this.lockPlanned(work, liveSessionId, groupId) : null;
+        const format = wished ?? planned?.format ?? 'free';
+        const opened = { openedAt: work.now, openedById: accountIdOf(actor), format, rundown: newRundown(format, accountIdOf(actor)) };
         if (!liveSessionId) return this.insert(work, { groupId, title: title!, ...opened }, 'live_session.opened');
-        await this.lockPlanned(work, liveSessionId, groupId);
         await work.manager.update(LiveSession, liveSessionId, opened);
         this.tell(work, 'live_session.opened', liveSessionId, groupId);
         return liveSessionId;
@@ -90,11 +92,12 @@ export class LiveSessionsService {
     return id;
   }
 
-  private async lockPlanned(work: Work, id: string, groupId: string): Promise<void> {
+  private async lockPlanned(work: Work, id: string, groupId: string): Promise<LiveSession> {
     const session = await this.repository.lock(id, work.manager);
     if (session?.groupId !== groupId) throw new DomainError('NOT_FOUND');
     if (session.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
     if (session.openedAt) throw new DomainError('LIVE_SESSION_ALREADY_OPEN');
+    return session;
   }
 
   private tell(work: Work, event: Extract<EventName, `live_session.${string}`>, id: string, groupId: string): void {

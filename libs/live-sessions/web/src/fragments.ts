@@ -23,6 +23,8 @@ export const ChatMessageFragment = graphql(
       ordinal
       seq
       clientId
+      kind
+      phase
       createdAt
       editedAt
       deletedAt
@@ -34,6 +36,64 @@ export const ChatMessageFragment = graphql(
   `,
   [SpeakerFragment],
 );
+
+/** How the session goes and where it stands. */
+export const RundownFragment = graphql(`
+  fragment LiveSessionRundown on LiveSession @_unmask {
+    id
+    rundown {
+      revision
+      format
+      current
+      endsAt
+      pausedAt
+      leaderId
+      caseOwnerId
+      phases {
+        key
+        minutes
+        seconds
+        startedAt
+        leftMs
+        writers
+        kinds
+        owner
+        turns
+        turnSeconds
+        name {
+          nl
+          en
+        }
+        line {
+          nl
+          en
+        }
+      }
+    }
+  }
+`);
+
+/** Who has the word and who waits for it. */
+export const SpeakingQueueFragment = graphql(`
+  fragment LiveSessionSpeakingQueue on LiveSession @_unmask {
+    id
+    speakingQueue {
+      turns {
+        id
+        accountId
+        kind
+        raisedAt
+        place
+        calledAt
+        endsAt
+      }
+      spoken {
+        accountId
+        times
+      }
+    }
+  }
+`);
 
 export type Speaker = ResultOf<typeof SpeakerFragment>;
 export type ChatMessage = ResultOf<typeof ChatMessageFragment>;

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
-import { ChatMessageFragment, SpeakerFragment } from './fragments';
+import { ChatMessageFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
 
 /** Everything that the room shows at first: the session, its group with members, and the latest messages. */
 export const LiveSessionQuery = graphql(
@@ -16,6 +16,9 @@ export const LiveSessionQuery = graphql(
         lastOrdinal
         readOrdinal
         viewerCan
+        format
+        ...LiveSessionRundown
+        ...LiveSessionSpeakingQueue
         openedBy {
           id
           name
@@ -58,7 +61,7 @@ export const LiveSessionQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatMessageFragment],
+  [SpeakerFragment, ChatMessageFragment, RundownFragment, SpeakingQueueFragment],
 );
 
 /** What was said before the messages at hand. */

@@ -5,7 +5,7 @@ import { newCache } from '@leerkring/platform/web';
 import { aNewsEvent } from '@leerkring/platform/web/testing';
 import { LiveSessionQuery, type RoomSession } from './live-session.query';
 import { applyLiveSessionNews } from './live-sessions.live';
-import { SESSION, aMessageOf, aSessionOf, aSpeaker, anniek, femke } from './testing';
+import { SESSION, aMessageOf, aQueueOf, aRundown, aRundownOf, aSessionOf, aSpeaker, anniek, femke } from './testing';
 
 const at = '2026-11-19T13:05:00.000Z';
 const actor = { id: 'anniek', name: 'Anniek Scholtemeijer', function: 'griffier', jobTitle: null, organisation: 'Dalfsen', organisationId: 'gm0148' };
@@ -64,6 +64,25 @@ describe('old state + news = fresh state', () => {
     expectFresh(aSessionOf([own]), event, aSessionOf([aMessageOf(femke, 1, { body: '', deletedAt: at })], { head: 3 }));
   });
 
+  it('when the rundown goes on', () => {
+    const rundown = aRundown({ revision: 3, current: 'information', endsAt: '2026-11-19T13:20:00.000Z' });
+    expectFresh(aSessionOf([], { rundown: aRundownOf({ revision: 2 }) }), aNewsEvent('rundown.changed', { rundown, change: 'next' }, { seq: 3, actor }), aSessionOf([], { head: 3, rundown: aRundownOf(rundown) }));
+  });
+
+  it('when a hand goes up, and somebody gets the word', () => {
+    const turns = [
+      { id: 'turn-1', accountId: 'anniek', kind: 'new_point' as const, raisedAt: at, place: null, calledAt: at, endsAt: at },
+      { id: 'turn-2', accountId: 'femke', kind: null, raisedAt: at, place: 1, calledAt: null, endsAt: null },
+    ];
+    const spoken = [{ accountId: 'femke', times: 2 }];
+    expectFresh(aSessionOf([]), aNewsEvent('speaking_queue.changed', { speakingQueue: { turns, spoken } }, { seq: 3, actor }), aSessionOf([], { head: 3, speakingQueue: aQueueOf({ turns, spoken }) }));
+  });
+
+  it('when somebody contributes to a phase', () => {
+    const event = aNewsEvent('chat_message.sent', { chatMessage: { id: 'message-1', liveSessionId: SESSION, ordinal: 1, body: 'zin 1', createdAt: '2026-11-19T13:00:00.000Z', clientId: 'client-1', kind: 'advice', phase: 'advice' } }, { seq: 2, actor });
+    expectFresh(aSessionOf([]), event, aSessionOf([aMessageOf(anniek, 1, { kind: 'advice', phase: 'advice' })]));
+  });
+
   it('when it was planned, opened or closed: then it is fetched anew, because rights changed with it', () => {
     for (const name of ['live_session.planned', 'live_session.opened', 'live_session.closed'] as const) {
       expect(applyLiveSessionNews(cacheOf(aSessionOf([])), SESSION, aNewsEvent(name, { liveSessionId: SESSION }, { seq: 2 }), 'femke')).toBe(false);
@@ -72,6 +91,12 @@ describe('old state + news = fresh state', () => {
 });
 
 describe('news that comes late', () => {
+  it('turns no rundown back', () => {
+    const cache = cacheOf(aSessionOf([], { head: 4, rundown: aRundownOf({ revision: 5, current: 'advice' }) }));
+    applyLiveSessionNews(cache, SESSION, aNewsEvent('rundown.changed', { rundown: aRundown({ revision: 4 }), change: 'next' }, { seq: 3 }), 'femke');
+    expect(read(cache).rundown).toMatchObject({ revision: 5, current: 'advice' });
+  });
+
   it('brings no old words back', () => {
     const gone = aMessageOf(anniek, 1, { body: '', deletedAt: at });
     const cache = cacheOf(aSessionOf([gone], { head: 4 }));

@@ -1,9 +1,14 @@
 import type { ApolloCache, Reference } from '@apollo/client';
-import type { ChatMessageNews, NewsActor, NewsEvent, Permission } from '@leerkring/contract';
+import type { ChatMessageNews, NewsActor, NewsEvent, Permission, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
-import { ChatMessageFragment, type ChatMessage, type Speaker } from './fragments';
+import { ChatMessageFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
 
-registerPolicies({ LiveSession: { fields: { messages: connectionByOrdinal() } } });
+registerPolicies({ LiveSession: { fields: { messages: connectionByOrdinal(), rundown: { merge: newer }, speakingQueue: { merge: false } } } });
+
+/** An answer that was under way while news came must not turn the rundown back. */
+function newer(known: Rundown | null = null, incoming: Rundown | null = null): Rundown | null {
+  return known && incoming && known.revision > incoming.revision ? known : incoming;
+}
 
 const sessionKey = (id: string): string => `LiveSession:${id}`;
 const messageKey = (id: string): string => `ChatMessage:${id}`;
@@ -25,6 +30,12 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
     case 'chat_message.deleted':
       deleteMessage(cache, event.payload.chatMessage);
       break;
+    case 'rundown.changed':
+      cache.writeFragment({ fragment: RundownFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, rundown: rundownOf(event.payload.rundown) } as never });
+      break;
+    case 'speaking_queue.changed':
+      cache.writeFragment({ fragment: SpeakingQueueFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, speakingQueue: queueOf(event.payload.speakingQueue) } as never });
+      break;
     default:
       return false;
   }
@@ -43,7 +54,7 @@ function addMessage(cache: ApolloCache, sessionId: string, news: ChatMessageNews
 }
 
 function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): ChatMessage {
-  const { id, body, ordinal, clientId, createdAt } = news;
+  const { id, body, ordinal, clientId, createdAt, kind = null, phase = null } = news;
   return {
     __typename: 'ChatMessage',
     id,
@@ -51,6 +62,8 @@ function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: stri
     ordinal,
     seq,
     clientId,
+    kind,
+    phase,
     createdAt,
     editedAt: null,
     deletedAt: null,
@@ -65,6 +78,20 @@ const ownRights: Permission[] = ['chat_message.read', 'chat_message.edit', 'chat
 function speakerOf({ id, name, function: role, jobTitle = null, organisation, organisationId }: NewsActor): Speaker {
   const of = organisation && organisationId ? { __typename: 'Organisation', id: organisationId, name: organisation } : null;
   return { __typename: 'Account', id, name, function: role, jobTitle, organisation: of } as unknown as Speaker;
+}
+
+function rundownOf(news: Rundown): object {
+  const words = (both: Words): object => ({ __typename: 'Words', ...both });
+  const phases = news.phases.map((phase) => ({ kinds: null, turnSeconds: null, ...phase, __typename: 'RundownPhase', name: words(phase.name), line: words(phase.line) }));
+  return { ...news, __typename: 'Rundown', phases };
+}
+
+function queueOf({ turns, spoken }: SpeakingQueue): object {
+  return {
+    __typename: 'SpeakingQueue',
+    turns: turns.map((turn) => ({ ...turn, __typename: 'SpeakingTurn' })),
+    spoken: spoken.map((one) => ({ ...one, __typename: 'TurnsHad' })),
+  };
 }
 
 function editMessage(cache: ApolloCache, { id, body, editedAt }: { id: string; body: string; editedAt: string }): void {

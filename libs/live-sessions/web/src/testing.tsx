@@ -1,3 +1,4 @@
+import { formatTemplates, type HeldPhase, type Rundown, type SpeakingQueue, type Words } from '@leerkring/contract';
 import type { ChatMessage, Speaker } from './fragments';
 import type { RoomSession } from './live-session.query';
 
@@ -19,6 +20,8 @@ export function aMessageOf(author: Speaker, ordinal: number, wishes: Partial<Cha
     ordinal,
     seq: ordinal + 1,
     clientId: `client-${ordinal}`,
+    kind: null,
+    phase: null,
     createdAt: '2026-11-19T13:00:00.000Z',
     editedAt: null,
     deletedAt: null,
@@ -45,6 +48,9 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     lastOrdinal: last?.ordinal ?? 0,
     readOrdinal: 0,
     viewerCan: ['live_session.read', 'chat_message.send'],
+    format: 'free',
+    rundown: null,
+    speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
     openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
     group: {
       __typename: 'Group',
@@ -68,6 +74,29 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     },
     ...wishes,
   } as unknown as RoomSession;
+}
+
+/** The rundown of an incident method, in its review. */
+export function aRundown(wishes: Partial<Rundown> = {}): Rundown {
+  const phases = formatTemplates.incident_method.phases.map((phase): HeldPhase => ({ ...phase, seconds: phase.minutes * 60, startedAt: null, leftMs: null }));
+  return { revision: 1, format: 'incident_method', phases, current: 'review', endsAt: '2026-11-19T13:05:00.000Z', pausedAt: null, leaderId: 'anniek', caseOwnerId: null, ...wishes };
+}
+
+/** The same, as the cache keeps it. */
+export function aRundownOf(wishes: Partial<Rundown> = {}): RoomSession['rundown'] {
+  const words = (both: Words): object => ({ __typename: 'Words', ...both });
+  const rundown = aRundown(wishes);
+  const phases = rundown.phases.map((phase) => ({ kinds: null, turnSeconds: null, ...phase, __typename: 'RundownPhase', name: words(phase.name), line: words(phase.line) }));
+  return { ...rundown, __typename: 'Rundown', phases } as unknown as RoomSession['rundown'];
+}
+
+/** A speaking queue as the cache keeps it. */
+export function aQueueOf({ turns, spoken }: SpeakingQueue): RoomSession['speakingQueue'] {
+  return {
+    __typename: 'SpeakingQueue',
+    turns: turns.map((turn) => ({ __typename: 'SpeakingTurn', ...turn })),
+    spoken: spoken.map((had) => ({ __typename: 'TurnsHad', ...had })),
+  } as unknown as RoomSession['speakingQueue'];
 }
 
 export const SESSION = '0190cccc-0000-7000-8000-000000000001';

@@ -18,5 +18,6 @@ export type { Unsent } from './live/outbox';
 export type { OutboxEntry } from './live/outbox-store';
 export { useConnection, useConnectionWords, useHeads, useOthersPresent, usePresence, useSeen, useSignal, useStream, useTyping } from './live/hooks';
 export type { ConnectionState } from './live/hooks';
+export { useServerClock } from './live/use-server-clock';
 export type { ClosedReason, StreamListener } from './live/stream-follower';
 export { useSettled } from './settled';

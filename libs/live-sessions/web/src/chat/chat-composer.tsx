@@ -1,12 +1,17 @@
 import { useState, type KeyboardEvent, type Ref } from 'react';
 import { useMutation } from '@apollo/client/react';
-import { graphql, limits } from '@leerkring/contract';
-import { useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { graphql, limits, type ContributionKind } from '@leerkring/contract';
+import { useAccountId, useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, IconButton, TextArea } from '@leerkring/ui';
-import { Pencil, SendHorizontal, X } from 'lucide-react';
+import { Ear, Pencil, SendHorizontal, X } from 'lucide-react';
 import { ChatMessageFragment, type ChatMessage } from '../fragments';
+import type { RoomSession } from '../live-session.query';
+import { ContributionKinds, kindsFor } from '../running/contribution-kinds';
+import { rundownOf } from '../running/rundown-clock';
+import { kindHints, texts as runningTexts } from '../running/texts';
 import { texts } from '../texts';
 import { useWidth } from '../use-width';
+import type { Said } from './send-chat-message';
 
 const EditChatMessage = graphql(
   `
@@ -22,29 +27,32 @@ const EditChatMessage = graphql(
 );
 
 interface ChatComposerProps {
-  liveSessionId: string;
+  session: RoomSession;
   inputRef: Ref<HTMLTextAreaElement>;
   /** False: not taken, the words stay. */
-  onSay: (body: string) => boolean;
+  onSay: (said: Said) => boolean;
   onTyping: () => void;
   /** Arrow up in an empty field. */
   onEditLast: () => void;
 }
 
 /** Where one says something: Enter sends, Shift+Enter makes a new line, and the draft is kept. */
-export function ChatComposer({ liveSessionId, inputRef, onSay, onTyping, onEditLast }: ChatComposerProps) {
+export function ChatComposer({ session, inputRef, onSay, onTyping, onEditLast }: ChatComposerProps) {
   const t = useTexts(texts);
+  const hints = useTexts(kindHints);
   const phone = useWidth() === 'phone';
-  const [text, setText, clear] = useDraft(`live_session:${liveSessionId}`);
+  const [text, setText, clear] = useDraft(`live_session:${session.id}`);
+  const { rundown, part, kinds, kind, setKind } = useKind(session);
   const say = (): void => {
     const body = text.trim();
-    if (body && onSay(body)) clear();
+    if (body && onSay(kind ? { body, kind } : body)) clear();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' || text) return;
     event.preventDefault();
     onEditLast();
   };
+  if (!kinds.length) return <ListenNote ownsCase={part.ownsCase} />;
   return (
     <form
       className="chat-composer"
@@ -53,10 +61,11 @@ export function ChatComposer({ liveSessionId, inputRef, onSay, onTyping, onEditL
         say();
       }}
     >
+      {rundown && <ContributionKinds rundown={rundown} kinds={kinds} value={kind} onChange={setKind} />}
       <TextArea
         label={t.say}
         hideLabel
-        placeholder={t.sayHint}
+        placeholder={kind ? hints[kind] : t.sayHint}
         rows={1}
         maxLength={limits.chatBody}
         value={text}
@@ -78,6 +87,30 @@ export function ChatComposer({ liveSessionId, inputRef, onSay, onTyping, onEditL
         </Button>
       )}
     </form>
+  );
+}
+
+/** How the reader takes part, what they may contribute now, and what they chose; another phase begins with its own kind. */
+function useKind(session: RoomSession) {
+  const me = useAccountId();
+  const rundown = rundownOf(session);
+  const role = session.group.members.nodes.find(({ account }) => account.id === me)?.role;
+  const part = { facilitates: role === 'facilitator', ownsCase: rundown !== null && rundown.caseOwnerId === me };
+  const kinds = kindsFor(rundown, part);
+  const [chosen, setChosen] = useState<{ phase: string | null; kind: ContributionKind | null }>();
+  const phase = rundown?.current ?? null;
+  const kind = chosen && chosen.phase === phase && kinds.includes(chosen.kind) ? chosen.kind : (kinds[0] ?? null);
+  return { rundown, part, kinds, kind, setKind: (wished: ContributionKind | null) => setChosen({ phase, kind: wished }) };
+}
+
+/** In the place of the field, for who only listens in this phase; what was being written stays a draft. */
+function ListenNote({ ownsCase }: { ownsCase: boolean }) {
+  const t = useTexts(runningTexts);
+  return (
+    <p className="chat-pane__silent">
+      <Ear aria-hidden />
+      {ownsCase ? t.listens : t.facilitatorsOnly}
+    </p>
   );
 }
 

@@ -1,8 +1,11 @@
 import { memo, type KeyboardEvent } from 'react';
+import type { ContributionKind } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Face, IconButton, Menu, Status, VisuallyHidden, formatTime } from '@leerkring/ui';
 import { Check, Ellipsis, Eraser, Pencil, Trash2 } from 'lucide-react';
 import type { ChatMessage } from '../fragments';
+import { KindIcon } from '../running/contribution-kinds';
+import { kindTexts } from '../running/texts';
 import { texts } from '../texts';
 import { WithLinks } from './with-links';
 
@@ -25,6 +28,7 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
   const { message, continued, mine, facilitates, mayEdit, onEdit } = props;
   const { language } = useLanguage();
   const t = useTexts(texts);
+  const kinds = useTexts(kindTexts);
   const { author, createdAt } = message;
   if (message.deletedAt) return <Tombstone {...props} />;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -34,16 +38,22 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key works while its menu button has the focus
-    <li className={lineClass(continued, mine)} data-line={message.ordinal} onKeyDown={onKeyDown}>
+    <li className={lineClass(continued, mine, message.kind)} data-line={message.ordinal} onKeyDown={onKeyDown}>
       {!continued && <Face id={author.id} name={author.name} size={36} />}
       <div className="chat-bubble">
         <p className="chat-bubble__head">
           {continued ? (
-            <VisuallyHidden>{author.name}</VisuallyHidden>
+            <VisuallyHidden>{[author.name, message.kind && kinds[message.kind]].filter(Boolean).join(', ')}</VisuallyHidden>
           ) : (
             <span className="chat-bubble__who">
               <strong>{author.name}</strong>
               <span>{facilitates ? t.facilitator : author.organisation?.name}</span>
+              {message.kind && (
+                <span className="chat-bubble__kind">
+                  <KindIcon kind={message.kind} />
+                  {kinds[message.kind]}
+                </span>
+              )}
             </span>
           )}
           <span className="chat-bubble__end">
@@ -71,8 +81,8 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
   );
 });
 
-function lineClass(continued: boolean, mine: boolean): string {
-  return ['chat-line', continued && 'chat-line--continued', mine && 'chat-line--own'].filter(Boolean).join(' ');
+function lineClass(continued: boolean, mine: boolean, kind: ContributionKind | null): string {
+  return ['chat-line', continued && 'chat-line--continued', mine && 'chat-line--own', kind && `chat-line--kind chat-line--${kind}`].filter(Boolean).join(' ');
 }
 
 function Tombstone({ message, mine }: ChatLineProps) {

@@ -6,6 +6,7 @@ import type { ChatMessage } from '../fragments';
 import { OlderMessagesQuery, type RoomSession } from '../live-session.query';
 import { texts } from '../texts';
 import { ChatLine } from './chat-line';
+import type { Said } from './send-chat-message';
 import { UnsentLine } from './unsent-line';
 import { useNearTop, type useChatScroll } from './use-chat-scroll';
 
@@ -13,7 +14,7 @@ const TOGETHER_MS = 5 * 60 * 1000;
 
 interface ChatListProps {
   session: RoomSession;
-  unsent: readonly Unsent<string>[];
+  unsent: readonly Unsent<Said>[];
   scroll: ReturnType<typeof useChatScroll>;
   onRetry: (clientId: string) => void;
   onDiscard: (clientId: string) => void;
@@ -65,7 +66,7 @@ export function ChatList({ session, unsent, scroll, onRetry, onDiscard, onEdit, 
 }
 
 function isContinued(before: ChatMessage | undefined, message: ChatMessage): boolean {
-  if (!before || before.deletedAt || before.author.id !== message.author.id) return false;
+  if (!before || before.deletedAt || before.author.id !== message.author.id || before.kind !== message.kind) return false;
   return Date.parse(message.createdAt) - Date.parse(before.createdAt) < TOGETHER_MS;
 }
 

@@ -4,11 +4,12 @@ import { useAccountId, useOutbox, useTexts, useTyping } from '@leerkring/platfor
 import { NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
 import type { ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
+import { RaiseHand } from '../speaking/raise-hand';
 import { texts } from '../texts';
 import { ChatComposer, ChatEditor } from './chat-composer';
 import { ChatList } from './chat-list';
 import { RemoveMessage } from './remove-message';
-import { CHAT_MESSAGE } from './send-chat-message';
+import { CHAT_MESSAGE, type Said } from './send-chat-message';
 import { SilentNote } from './silent-note';
 import { useAnnouncements } from './use-announcements';
 import { useChatScroll } from './use-chat-scroll';
@@ -23,15 +24,15 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const accountId = useAccountId();
   const { nodes: messages } = session.messages;
   const arrived = useMemo(() => new Set(messages.map(({ clientId }) => clientId)), [messages]);
-  const { unsent, send, retry, discard } = useOutbox<string>(CHAT_MESSAGE, session.id, arrived);
+  const { unsent, send, retry, discard } = useOutbox<Said>(CHAT_MESSAGE, session.id, arrived);
   const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length}`);
   const fresh = useUnread(session.id, messages, scroll.atBottom);
   const announced = useAnnouncements(messages, accountId);
   const { people, typing } = useTyping(streamOf('live_session', session.id));
   const { editing, setEditing, editLast, removing, setRemoving, input } = useOwnWords(messages, accountId, session.viewerCan.includes('chat_message.send'));
-  const say = (body: string): boolean => {
+  const say = (said: Said): boolean => {
     scroll.follow();
-    return send(body);
+    return send(said);
   };
   return (
     <section className="chat-pane" aria-label={t.chat}>
@@ -49,10 +50,11 @@ export function ChatPane({ session }: { session: RoomSession }) {
             </div>
           )}
         </div>
+        <RaiseHand session={session} />
         {editing ? (
           <ChatEditor key={editing.id} message={editing} inputRef={input} onDone={() => setEditing(null)} />
         ) : session.viewerCan.includes('chat_message.send') ? (
-          <ChatComposer liveSessionId={session.id} inputRef={input} onSay={say} onTyping={typing} onEditLast={editLast} />
+          <ChatComposer session={session} inputRef={input} onSay={say} onTyping={typing} onEditLast={editLast} />
         ) : (
           <SilentNote session={session} />
         )}

@@ -2,9 +2,10 @@ import { useConnection, useErrorSentence, useLanguage, useTexts, LeerkringError,
 import { Button, Face, Status, formatTime } from '@leerkring/ui';
 import { Check, Clock, TriangleAlert } from 'lucide-react';
 import { texts } from '../texts';
+import { wordsOf, type Said } from './send-chat-message';
 
 interface UnsentLineProps {
-  item: Unsent<string>;
+  item: Unsent<Said>;
   author: { id: string; name: string };
   /** The one before waits too: face and name are not repeated. */
   continued: boolean;
@@ -29,7 +30,7 @@ export function UnsentLine({ item, author, continued, onRetry, onDiscard }: Unse
             <time dateTime={item.at}>{formatTime(item.at, { locale: language })}</time>
           </span>
         </p>
-        <p className="chat-bubble__body">{item.payload}</p>
+        <p className="chat-bubble__body">{wordsOf(item.payload)}</p>
         <div className="chat-bubble__state">{item.state === 'failed' ? <Failed item={item} onRetry={onRetry} onDiscard={onDiscard} /> : <OnItsWay sent={item.state === 'sent'} />}</div>
       </div>
     </li>

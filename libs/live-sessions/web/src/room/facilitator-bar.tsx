@@ -1,11 +1,15 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Dialog } from '@leerkring/ui';
-import { ArrowRight, Shield } from 'lucide-react';
+import { ArrowRight, DoorClosed, Mic, Shield } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
 import type { RoomSession } from '../live-session.query';
+import { RundownBar } from '../running/rundown-bar';
+import { rundownOf } from '../running/rundown-clock';
+import { useSpeaking } from '../speaking/speaking.mutations';
+import { texts as speakingTexts } from '../speaking/texts';
 import { texts } from '../texts';
 
 const CloseLiveSession = graphql(`
@@ -33,7 +37,7 @@ export function FacilitatorBar({ session }: { session: RoomSession }) {
         <Shield aria-hidden />
         {t.youFacilitate}
       </p>
-      {mayOpen ? <OpenStep session={session} /> : <CloseStep session={session} />}
+      {mayOpen ? <OpenStep session={session} /> : <RunSteps session={session} />}
     </section>
   );
 }
@@ -57,17 +61,49 @@ function OpenStep({ session }: { session: RoomSession }) {
   );
 }
 
-function CloseStep({ session }: { session: RoomSession }) {
+/** Going through the phases, where there are any; otherwise only the end. */
+function RunSteps({ session }: { session: RoomSession }) {
+  const t = useTexts(texts);
+  const rundown = rundownOf(session);
+  const [asking, setAsking] = useState(false);
+  const step = <Step line={t.whenDone} label={t.closeSession} onPress={() => setAsking(true)} />;
+  const item = { id: 'close', label: t.closeSession, icon: <DoorClosed aria-hidden />, divider: true, onAction: () => setAsking(true) };
+  return (
+    <>
+      {rundown ? <RundownBar session={session} rundown={rundown} closeStep={step} closeItem={item} /> : <WordStep session={session} step={step} />}
+      <CloseDialog session={session} open={asking} onOpenChange={setAsking} />
+    </>
+  );
+}
+
+/** In a free session: giving the word, beside the end. */
+function WordStep({ session, step }: { session: RoomSession; step: ReactNode }) {
+  const t = useTexts(speakingTexts);
+  const { give } = useSpeaking(session);
+  return (
+    <>
+      {session.speakingQueue.turns.length > 0 && (
+        <div className="rundown-controls">
+          <Button variant="quiet" icon={<Mic aria-hidden />} onPress={() => void give()}>
+            {t.giveWord}
+          </Button>
+        </div>
+      )}
+      {step}
+    </>
+  );
+}
+
+function CloseDialog({ session, open, onOpenChange }: { session: RoomSession; open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
-  const [asking, setAsking] = useState(false);
   const [close, { loading, error }] = useMutation(CloseLiveSession);
   const end = async (): Promise<void> => {
-    if (await close({ variables: { input: { id: session.id } } }).catch(() => null)) setAsking(false);
+    if (await close({ variables: { input: { id: session.id } } }).catch(() => null)) onOpenChange(false);
   };
   const footer = (
     <>
-      <Button variant="quiet" onPress={() => setAsking(false)} autoFocus>
+      <Button variant="quiet" onPress={() => onOpenChange(false)} autoFocus>
         {t.notYet}
       </Button>
       <Button variant="line" onPress={() => void end()} busy={loading} busyLabel={t.closeBusy}>
@@ -76,9 +112,7 @@ function CloseStep({ session }: { session: RoomSession }) {
     </>
   );
   return (
-    <>
-      <Step line={t.whenDone} label={t.closeSession} onPress={() => setAsking(true)} />
-      <Dialog open={asking} onOpenChange={setAsking} title={t.closeTitle} closeLabel={t.close} size="s" role="alertdialog" footer={footer}>
+      <Dialog open={open} onOpenChange={onOpenChange} title={t.closeTitle} closeLabel={t.close} size="s" role="alertdialog" footer={footer}>
         <p>{t.closeSessionLine}</p>
         {error && (
           <Alert tone="ochre" announce="now">
@@ -86,7 +120,6 @@ function CloseStep({ session }: { session: RoomSession }) {
           </Alert>
         )}
       </Dialog>
-    </>
   );
 }
 

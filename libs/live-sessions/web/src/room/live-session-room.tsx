@@ -1,11 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { streamOf } from '@leerkring/contract';
-import { errorOf, useAccountId, useStream, useTexts } from '@leerkring/platform/web';
+import { phaseOf, streamOf, type Rundown } from '@leerkring/contract';
+import { errorOf, useAccountId, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { Page, Skeleton, Tabs } from '@leerkring/ui';
 import { ChatPane } from '../chat/chat-pane';
 import { applyLiveSessionNews } from '../live-sessions.live';
 import { LiveSessionQuery, type RoomSession } from '../live-session.query';
+import { PhasePane } from '../running/phase-pane';
+import { PhaseTimer, usePhaseSeconds } from '../running/phase-timer';
+import { PhaseVoice } from '../running/phase-voice';
+import { clockTime, rundownOf } from '../running/rundown-clock';
+import { texts as runningTexts } from '../running/texts';
 import { sessionClock } from '../session-time';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
@@ -70,6 +75,7 @@ interface RoomProps {
 
 function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode }) {
   const width = useWidth();
+  const rundown = rundownOf(session);
   return (
     <main id="main" tabIndex={-1} className={`room room--${width}`}>
       <RoomHeader session={session} hrefs={hrefs} />
@@ -93,12 +99,13 @@ function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode
         </div>
       )}
       <FacilitatorBar session={session} />
+      {rundown && session.state === 'open' && <PhaseVoice rundown={rundown} />}
     </main>
   );
 }
 
 /** A part of the room beside the conversation, which scrolls by itself, also by keyboard. */
-function Pane({ kind, children }: { kind: 'session' | 'people'; children: ReactNode }) {
+function Pane({ kind, children }: { kind: 'session' | 'people' | 'phase'; children: ReactNode }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
     <section className={`room-pane room-pane--${kind}`} aria-labelledby={`${kind}-pane-title`} tabIndex={0}>
@@ -109,6 +116,33 @@ function Pane({ kind, children }: { kind: 'session' | 'people'; children: ReactN
 
 /** Where there is no room for a pane of its own: whose session it is and how long it is under way; on the phone also its title. */
 function SessionStrip({ session }: { session: RoomSession }) {
+  const rundown = rundownOf(session);
+  return rundown?.current && session.state === 'open' ? <PhaseStrip session={session} rundown={rundown} /> : <TimeStrip session={session} />;
+}
+
+/** The phase of now, with its time. */
+function PhaseStrip({ session, rundown }: { session: RoomSession; rundown: Rundown }) {
+  const t = useTexts(runningTexts);
+  const { language } = useLanguage();
+  const phone = useWidth() === 'phone';
+  const phase = phaseOf(rundown)!;
+  return (
+    <div className="room-strip room-strip--open">
+      <PhaseTimer rundown={rundown} size={40} bare />
+      <div className="room-strip__words">
+        {phone && <RoomTitle session={session} />}
+        <p>
+          <strong>{phase.name[language]}</strong> · {t.phaseOf(rundown.phases.indexOf(phase) + 1, rundown.phases.length)}
+        </p>
+      </div>
+      <p className="room-strip__time">
+        <strong>{clockTime(usePhaseSeconds(rundown))}</strong> {rundown.pausedAt ? t.paused.toLowerCase() : t.left}
+      </p>
+    </div>
+  );
+}
+
+function TimeStrip({ session }: { session: RoomSession }) {
   const phone = useWidth() === 'phone';
   const { minutes } = sessionClock(session, useNow());
   const { value, unit } = useShortly(Math.max(0, minutes));
@@ -128,6 +162,7 @@ function SessionStrip({ session }: { session: RoomSession }) {
 
 function PhonePanes({ session, hrefs, about }: RoomProps) {
   const t = useTexts(texts);
+  const running = useTexts(runningTexts);
   const [tab, setTab] = useState('chat');
   const { here, others } = useCircle(session);
   const people = (
@@ -137,8 +172,19 @@ function PhonePanes({ session, hrefs, about }: RoomProps) {
       {about}
     </Pane>
   );
+  const rundown = session.state === 'open' ? rundownOf(session) : null;
+  const phase = rundown && {
+    id: 'phase',
+    label: running.phase,
+    content: (
+      <Pane kind="phase">
+        <PhasePane rundown={rundown} session={session} ring={false} titleId="phase-pane-title" />
+      </Pane>
+    ),
+  };
   const tabs = [
     { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },
+    ...(phase ? [phase] : []),
     { id: 'people', label: t.people, count: here.length + others || undefined, content: people },
   ];
   return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={setTab} fill keepMounted className="room-tabs" />;

@@ -4,6 +4,8 @@ import { Heading, Link, formatMoment } from '@leerkring/ui';
 import { CalendarClock, DoorClosed, DoorOpen, MessagesSquare, UserRound, UsersRound } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
 import { sessionClock } from '../session-time';
+import { PhasePane } from '../running/phase-pane';
+import { rundownOf } from '../running/rundown-clock';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
 import type { RoomHrefs } from './room-header';
@@ -14,6 +16,15 @@ export const roomTones = { ahead: 'water', under_way: 'live', over: 'edge' } as 
 /** What this session is: how long it is under way, whose it is, when it began and who opened it. */
 export function SessionPane({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
   const t = useTexts(texts);
+  const rundown = rundownOf(session);
+  if (rundown && session.state === 'open') {
+    return (
+      <div className="session-pane">
+        <PhasePane rundown={rundown} session={session} titleId="session-pane-title" />
+        <SessionFacts session={session} hrefs={hrefs} />
+      </div>
+    );
+  }
   return (
     <div className="session-pane">
       <div className="session-pane__ring">

@@ -65,7 +65,7 @@ describe('the meetings of a group', () => {
     await user.type(dialog.getByLabelText('Dag'), '2026-12-03');
     await user.click(dialog.getByRole('button', { name: 'Plan' }));
     await pass(500);
-    expect(plan).toHaveBeenCalledWith({ input: { groupId: GROUP, title: 'Uitwisseling 4', plannedAt: '2026-12-03T13:00:00.000Z' } });
+    expect(plan).toHaveBeenCalledWith({ input: { groupId: GROUP, title: 'Uitwisseling 4', plannedAt: '2026-12-03T13:00:00.000Z', format: 'exchange' } });
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

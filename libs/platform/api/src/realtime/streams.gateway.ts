@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Acknowledged, StreamName, StreamOpened } from '@leerkring/contract';
 import { Actors } from '../access/actors.service';
 import { accountIdOf } from '../access/actor';
+import { Clock } from '../config/clock';
 import { DomainError, check } from '../errors/domain-error';
 import { EventLog } from '../events/event-log';
 import { toNews } from '../events/stored-event';
@@ -38,6 +39,7 @@ export class StreamsGateway implements OnGatewayInit {
     private readonly handshake: Handshake,
     private readonly leaving: Leaving,
     private readonly slow: SlowReaders,
+    private readonly time: Clock,
   ) {}
 
   afterInit(server: LiveServer): void {
@@ -88,6 +90,11 @@ export class StreamsGateway implements OnGatewayInit {
       this.cursors.seen(accountIdOf(socket.data.actor), subject, ordinal);
       return {};
     });
+  }
+
+  @SubscribeMessage('clock.read')
+  clock(): Promise<Acknowledged<{ at: string }>> {
+    return acknowledge(() => Promise.resolve({ at: this.time.now().toISOString() }));
   }
 
   @SubscribeMessage('typing.start')

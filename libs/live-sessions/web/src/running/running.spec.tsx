@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { ApolloClient } from '@apollo/client';
+import type { Rundown, SpeakingQueue } from '@leerkring/contract';
+import { LeerkringError, newCache } from '@leerkring/platform/web';
+import { FakeLiveServer, TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
+import type { RoomSession } from '../live-session.query';
+import { LiveSessionRoom } from '../room/live-session-room';
+import { sendChatMessage } from '../chat/send-chat-message';
+import { SESSION, aQueueOf, aRundown, aRundownOf, aSessionOf } from '../testing';
+
+const stream = `live_session:${SESSION}`;
+const pass = (ms = 0): Promise<void> => act(() => jest.advanceTimersByTimeAsync(ms));
+const now = '2026-11-19T13:02:00.000Z';
+
+let server: FakeLiveServer;
+let user: ReturnType<typeof userEvent.setup>;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  jest.setSystemTime(new Date(now));
+  user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
+  server = new FakeLiveServer();
+  server.answer('clock.read', () => ({ ok: true, at: new Date().toISOString() }));
+});
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  jest.useRealTimers();
+});
+
+const member = ['live_session.read', 'chat_message.send', 'live_session.raise_hand'];
+const facilitator = [...member, 'live_session.run', 'live_session.close'];
+
+/** The room in an incident method, on a wide screen. */
+async function inRoom(wishes: Partial<RoomSession>, answers: Answers = {}, accountId = 'femke'): Promise<void> {
+  const session = aSessionOf([], { viewerCan: member as never, format: 'incident_method', rundown: aRundownOf(), ...wishes });
+  for (let seq = server.head(stream); seq < session.head; seq++) server.publish(stream, 'live_session.opened', { liveSessionId: SESSION });
+  const { link } = aClient({ LiveSessionRoom: () => ({ data: { liveSession: session } }), ...answers });
+  render(
+    <TestProviders server={server} client={new ApolloClient({ link, cache: newCache() })} accountId={accountId} senders={{ chat_message: async () => sendChatMessage }}>
+      <LiveSessionRoom id={SESSION} hrefs={{ home: '/', group: (id) => `/groepen/${id}` }} notFound={<h1>Niet gevonden</h1>} failed={() => <h1>Mislukt</h1>} />
+    </TestProviders>,
+  );
+  await pass(50);
+}
+
+const goesOn = (wishes: Partial<Rundown>): void => act(() => void server.publish(stream, 'rundown.changed', { rundown: aRundown({ revision: 2, ...wishes }), change: 'next' }));
+const queueIs = (speakingQueue: SpeakingQueue): void => act(() => void server.publish(stream, 'speaking_queue.changed', { speakingQueue }));
+const phase = (): string => screen.getByRole('heading', { level: 2, name: /Terugblik|Casussen|Informatievragen|Analyse/ }).textContent!;
+const spoken = (): string => [...document.querySelectorAll('[aria-live="polite"]')].map((region) => region.textContent).join(' ');
+const turn = (accountId: string, wishes: Partial<SpeakingQueue['turns'][number]> = {}) => ({ id: `turn-${accountId}`, accountId, kind: 'new_point' as const, raisedAt: now, place: null, calledAt: null, endsAt: null, ...wishes });
+
+describe('a session with phases', () => {
+  it('shows the phase, what is left of it and what comes, and turns to the next one with everybody', async () => {
+    await inRoom({});
+    expect(phase()).toBe('Terugblik');
+    expect(screen.getByText('3:00')).toBeTruthy();
+    await pass(1000);
+    expect(screen.getByText('2:59')).toBeTruthy();
+    const rows = within(screen.getByRole('list', { name: 'Fasen van deze sessie' })).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent)).toEqual(expect.arrayContaining(['1Terugbliktot 14:05nu bezig', '4Informatievragen15 minnog niet']));
+    goesOn({ current: 'information', endsAt: '2026-11-19T13:20:00.000Z' });
+    await pass();
+    expect(phase()).toBe('Informatievragen');
+    expect(spoken()).toContain('Nieuwe fase: Informatievragen.');
+  });
+
+  it('goes by the clock of the server, not of this device', async () => {
+    server.answer('clock.read', () => ({ ok: true, at: new Date(Date.now() + 60_000).toISOString() }));
+    await inRoom({});
+    await pass(10);
+    expect(screen.getByText('2:00')).toBeTruthy();
+  });
+
+  it('stands still in a pause, and says when a minute is left and when the time is up', async () => {
+    await inRoom({});
+    await pass(121_000);
+    expect(spoken()).toContain('Nog 1 minuut in deze fase.');
+    goesOn({ pausedAt: new Date().toISOString() });
+    await pass(30_000);
+    expect(screen.getByText('0:59')).toBeTruthy();
+    goesOn({ revision: 3, endsAt: '2026-11-19T13:06:00.000Z' });
+    await pass(100_000);
+    expect(spoken()).toContain('De tijd van deze fase is om.');
+  });
+});
+
+describe('who facilitates', () => {
+  it('goes on with one button, and is asked first when a round is not done', async () => {
+    const step = jest.fn<(variables: unknown) => object>();
+    const answers: Answers = {
+      StepRundown: (variables) => {
+        step(variables);
+        if (step.mock.calls.length === 1) throw new LeerkringError('ROUND_NOT_DONE', { waiting: 2 });
+        return { data: { stepRundown: { __typename: 'RundownPayload', liveSession: { __typename: 'LiveSession', id: SESSION } } } };
+      },
+    };
+    await inRoom({ viewerCan: facilitator as never }, answers);
+    await user.click(screen.getByRole('button', { name: /Start: Casussen inbrengen/ }));
+    await pass(300);
+    expect(screen.getByRole('alertdialog').textContent).toContain('2 mensen die hier zijn, hadden nog geen beurt.');
+    await user.click(screen.getByRole('button', { name: 'Ga toch verder' }));
+    await pass(300);
+    const seen = { liveSessionId: SESSION, revision: 1, step: 'next' };
+    expect(step.mock.calls).toEqual([[{ input: { ...seen, skipTurns: false } }], [{ input: { ...seen, skipTurns: true } }]]);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('sees the sentence of a refusal, and closes the session after the last phase only', async () => {
+    const answers: Answers = {
+      PauseRundown: () => {
+        throw new LeerkringError('RUNDOWN_CHANGED');
+      },
+    };
+    await inRoom({ viewerCan: facilitator as never }, answers);
+    expect(screen.queryByRole('button', { name: /Sluit de sessie/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Pauze' }));
+    await pass(300);
+    expect(screen.getByText(/Een andere begeleider was je net voor/)).toBeTruthy();
+    goesOn({ current: 'evaluation' });
+    await pass();
+    expect(screen.getByRole('button', { name: /Sluit de sessie/ })).toBeTruthy();
+  });
+
+  it('has no such buttons as a participant', async () => {
+    await inRoom({});
+    expect(screen.queryByRole('button', { name: 'Pauze' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Start:/ })).toBeNull();
+  });
+});
+
+describe('what a phase asks for', () => {
+  it('offers what may be contributed, sends it by its kind, and says that advice comes later', async () => {
+    await inRoom({ rundown: aRundownOf({ current: 'information' }) });
+    const kinds = within(screen.getByRole('group', { name: 'Wat draag je bij?' }));
+    expect(kinds.getAllByRole('button').map((chip) => chip.textContent)).toEqual(['Informatievraag', 'Notitie']);
+    expect(kinds.getByText('Advies komt later')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Je bericht' }), 'Wie betaalt?{Enter}');
+    await pass();
+    expect(server.signals.find(({ name }) => name === 'chat.send')?.signal).toMatchObject({ body: 'Wie betaalt?', kind: 'information_question' });
+  });
+
+  it('lets the case owner listen, with a sentence in the place of the field, and keeps what they were writing', async () => {
+    await inRoom({});
+    await user.type(screen.getByRole('textbox', { name: 'Je bericht' }), 'Maar');
+    await pass(1000);
+    goesOn({ current: 'analysis', caseOwnerId: 'femke' });
+    await pass();
+    expect(screen.queryByRole('textbox', { name: 'Je bericht' })).toBeNull();
+    expect(screen.getByText('Jij luistert nu. De anderen denken hardop na over jouw casus.')).toBeTruthy();
+    goesOn({ revision: 3, current: 'choose', caseOwnerId: 'femke' });
+    await pass();
+    expect((screen.getByRole('textbox', { name: 'Je bericht' }) as HTMLTextAreaElement).value).toBe('Maar');
+  });
+});
+
+describe('the speaking queue', () => {
+  it('is entered by the key h and left by it, tells one’s place and why, and says so politely', async () => {
+    const raise = jest.fn<(variables: unknown) => object>();
+    const done = { __typename: 'SpeakingPayload', liveSession: { __typename: 'LiveSession', id: SESSION } };
+    await inRoom({}, { RaiseHand: (variables) => (raise(variables), { data: { raiseHand: done } }), PassTurn: (variables) => (raise(variables), { data: { passTurn: done } }) });
+    await user.keyboard('h');
+    await pass(300);
+    expect(raise).toHaveBeenCalledWith({ input: { liveSessionId: SESSION, kind: 'new_point' } });
+    queueIs({ turns: [turn('anniek'), turn('femke', { raisedAt: '2026-11-19T13:03:00.000Z' })], spoken: [] });
+    await pass();
+    expect(screen.getByText('Je bent nummer 2: sprak nog niet.')).toBeTruthy();
+    expect(spoken()).toContain('Je bent nummer 2 in de spreekrij.');
+    queueIs({ turns: [turn('anniek', { calledAt: now, endsAt: '2026-11-19T13:04:00.000Z' }), turn('femke')], spoken: [] });
+    await pass();
+    expect(spoken()).toContain('Anniek Scholtemeijer heeft het woord.');
+    await user.keyboard('h');
+    await pass(300);
+    expect(raise).toHaveBeenLastCalledWith({ input: { turnId: 'turn-femke' } });
+  });
+
+  it('gives one the word with the time of the turn, and warns gently when it is almost over', async () => {
+    await inRoom({ speakingQueue: aQueueOf({ turns: [turn('femke')], spoken: [] }) });
+    queueIs({ turns: [turn('femke', { calledAt: now, endsAt: '2026-11-19T13:03:00.000Z' })], spoken: [] });
+    await pass();
+    expect(screen.getByText('Jij hebt het woord')).toBeTruthy();
+    await pass(45_000);
+    expect(spoken()).toContain('Rond af: je tijd is bijna om.');
+  });
+});
