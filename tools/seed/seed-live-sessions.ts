@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ChatService, LiveSessionsService } from '@leerkring/live-sessions/api';
+import { ChatService, LiveSessionsService, RundownService, SpeakingService } from '@leerkring/live-sessions/api';
+import type { Actor } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { liveSession, plannedSession } from './content/index';
+import type { RundownContent } from './content/types';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
 
@@ -9,6 +11,8 @@ import type { Ground } from './seed-ground';
 export class SeedLiveSessions {
   private readonly sessions: LiveSessionsService;
   private readonly chat: ChatService;
+  private readonly rundown: RundownService;
+  private readonly speaking: SpeakingService;
 
   constructor(
     app: INestApplicationContext,
@@ -17,19 +21,42 @@ export class SeedLiveSessions {
   ) {
     this.sessions = app.get(LiveSessionsService);
     this.chat = app.get(ChatService);
+    this.rundown = app.get(RundownService);
+    this.speaking = app.get(SpeakingService);
   }
 
   async plant(): Promise<void> {
     this.clock.justNow(liveSession.openedMinutesAgo);
     const host = await this.ground.actor(liveSession.openedBy);
-    const { id } = await this.sessions.open(host, { groupId: this.ground.groupId(liveSession.group), title: liveSession.title });
-    for (const message of liveSession.messages) {
-      this.clock.justNow(message.minutesAgo);
-      await this.chat.send(await this.ground.actor(message.by), { liveSessionId: id, body: message.body, clientId: uuid() });
-    }
+    const { id } = await this.sessions.open(host, { groupId: this.ground.groupId(liveSession.group), title: liveSession.title, format: liveSession.format });
+    await this.hold(host, id);
+    this.clock.justNow(0.5);
+    for (const { by, kind } of liveSession.hands) await this.speaking.raiseHand(await this.ground.actor(by), { liveSessionId: id, kind });
     this.clock.justNow(0);
     const planner = await this.ground.actor(plannedSession.openedBy);
     const plannedAt = this.clock.day(plannedSession.dayOffset, plannedSession.time);
-    await this.sessions.plan(planner, { groupId: this.ground.groupId(plannedSession.group), title: plannedSession.title, plannedAt });
+    await this.sessions.plan(planner, { groupId: this.ground.groupId(plannedSession.group), title: plannedSession.title, plannedAt, format: plannedSession.format });
+  }
+
+  /** What is said and what the facilitator does with the rundown, in the order of time. */
+  private async hold(host: Actor, liveSessionId: string): Promise<void> {
+    const steps = [...liveSession.rundown];
+    let now: RundownContent | undefined;
+    for (const message of liveSession.messages) {
+      while (steps[0] && steps[0].minutesAgo >= message.minutesAgo) {
+        now = steps.shift()!;
+        await this.take(host, liveSessionId, now);
+      }
+      this.clock.justNow(message.minutesAgo);
+      const inPhase = message.by === liveSession.openedBy ? null : message.by === liveSession.caseOwner ? now?.ownerKind : now?.kind;
+      await this.chat.send(await this.ground.actor(message.by), { liveSessionId, body: message.body, clientId: uuid(), kind: message.kind ?? inPhase });
+    }
+  }
+
+  private async take(host: Actor, liveSessionId: string, { minutesAgo, does }: RundownContent): Promise<void> {
+    this.clock.justNow(minutesAgo);
+    const seen = { liveSessionId, revision: (await this.sessions.get(host, liveSessionId)).rundown!.revision };
+    if (does === 'next') await this.rundown.step(host, { ...seen, step: 'next' });
+    else await this.rundown.chooseCaseOwner(host, { ...seen, accountId: does === 'choose_owner' ? (await this.ground.actor(liveSession.caseOwner)).accountId : null });
   }
 }

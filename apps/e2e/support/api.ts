@@ -91,10 +91,10 @@ export async function aPost(author: Caller, threadId: string, body: string): Pro
 }
 
 /** An open live session of the group. Returns its id. */
-export async function aLiveSession(facilitator: Caller, groupId: string, title: string): Promise<string> {
+export async function aLiveSession(facilitator: Caller, groupId: string, title: string, format = 'free'): Promise<string> {
   const { openLiveSession } = await facilitator.ask<{ openLiveSession: { liveSession: { id: string } } }>(
     'mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }',
-    { input: { groupId, title } },
+    { input: { groupId, title, format } },
   );
   return openLiveSession.liveSession.id;
 }

@@ -6,6 +6,24 @@ export const liveSession: LiveSessionContent = {
   title: 'Uitwisseling 3: wie beslist over het dorpsbudget?',
   openedBy: 'facilitator',
   openedMinutesAgo: 82,
+  format: 'incident_method',
+  caseOwner: 'participant',
+  rundown: [
+    { minutesAgo: 73.2, does: 'next', kind: null, ownerKind: null },
+    { minutesAgo: 65.8, does: 'next', kind: 'struggle', ownerKind: 'struggle' },
+    { minutesAgo: 59.4, does: 'next', kind: null, ownerKind: null },
+    { minutesAgo: 54.3, does: 'choose_owner', kind: null, ownerKind: null },
+    { minutesAgo: 53.1, does: 'next', kind: 'information_question', ownerKind: 'answer' },
+    { minutesAgo: 30.5, does: 'next', kind: 'insight', ownerKind: null },
+    { minutesAgo: 17.3, does: 'free_owner', kind: 'note', ownerKind: 'insight' },
+    { minutesAgo: 15.6, does: 'choose_owner', kind: 'insight', ownerKind: null },
+    { minutesAgo: 15.5, does: 'next', kind: 'advice', ownerKind: null },
+    { minutesAgo: 7.9, does: 'next', kind: 'insight', ownerKind: 'insight' },
+  ],
+  hands: [
+    { by: 'bram', kind: 'new_point' },
+    { by: 'corne', kind: 'on_this_point' },
+  ],
   messages: [
     { by: 'facilitator', minutesAgo: 79, body: 'Goedemiddag! De zaal is open, kom rustig binnen.' },
     { by: 'anniek', minutesAgo: 78.7, body: 'Hallo allemaal, ik hoor jullie goed.' },
@@ -67,7 +85,7 @@ export const liveSession: LiveSessionContent = {
       minutesAgo: 64.7,
       body: 'In Dalfsen: één loket waar vier afdelingen achter zitten, en dorpen die tóch iemand persoonlijk willen bellen.',
     },
-    { by: 'anniek', minutesAgo: 64.3, body: 'Mijn vraag: wie mag er namens het loket ja zeggen?' },
+    { by: 'anniek', minutesAgo: 64.3, body: 'Mijn vraag: wie mag er namens het loket ja zeggen?', kind: 'question' },
     {
       by: 'bram',
       minutesAgo: 63.5,
@@ -87,15 +105,15 @@ export const liveSession: LiveSessionContent = {
     {
       by: 'participant',
       minutesAgo: 61.2,
-      body: 'Mijn kernvraag: hoe geef je echte zeggenschap zonder dat het bij die tien blijft?',
+      body: 'Mijn kernvraag: hoe geef je echte zeggenschap zonder dat het bij die tien blijft?', kind: 'question',
     },
-    { by: 'hilde', minutesAgo: 60.9, body: 'Sorry dat ik laat ben. Ik lees terug.' },
+    { by: 'hilde', minutesAgo: 60.9, body: 'Sorry dat ik laat ben. Ik lees terug.', kind: 'note' },
     {
       by: 'corne',
       minutesAgo: 60.3,
-      body: 'Welkom Hilde. Drie zinnen: iedereen probeerde iets, Loes zweeg 52 minuten, er zijn drie casussen.',
+      body: 'Welkom Hilde. Drie zinnen: iedereen probeerde iets, Loes zweeg 52 minuten, er zijn drie casussen.', kind: 'note',
     },
-    { by: 'hilde', minutesAgo: 59.9, body: 'Dank, nu ben ik helemaal bij.' },
+    { by: 'hilde', minutesAgo: 59.9, body: 'Dank, nu ben ik helemaal bij.', kind: 'note' },
     {
       by: 'facilitator',
       minutesAgo: 59.3,
@@ -139,9 +157,9 @@ export const liveSession: LiveSessionContent = {
     { by: 'participant', minutesAgo: 46.9, body: 'Per dorp anders. Twee dorpen stemmen, de rest praat tot het op is.' },
     { by: 'douwe', minutesAgo: 46.5, body: 'Mag iemand meebeslissen over zijn eigen plan?' },
     { by: 'participant', minutesAgo: 45.8, body: 'Daar is geen regel voor. In Rekken gaat de aanvrager zelf even naar de gang.' },
-    { by: 'douwe', minutesAgo: 45.5, body: 'Netjes van Rekken.' },
+    { by: 'douwe', minutesAgo: 45.5, body: 'Netjes van Rekken.', kind: 'note' },
     { by: 'facilitator', minutesAgo: 45.1, body: 'Douwe, dat is een mening, al is het een vriendelijke.' },
-    { by: 'douwe', minutesAgo: 44.9, body: 'Betrapt.' },
+    { by: 'douwe', minutesAgo: 44.9, body: 'Betrapt.', kind: 'note' },
     { by: 'esra', minutesAgo: 44.2, body: 'Zijn er cijfers over leeftijd van de mensen die beslissen?' },
     {
       by: 'participant',
@@ -168,7 +186,7 @@ export const liveSession: LiveSessionContent = {
     { by: 'participant', minutesAgo: 38.7, body: 'Negen wisten niet dat het bestond. Twee dachten dat je lid moest zijn.' },
     { by: 'yasmina', minutesAgo: 38.5, body: 'En de andere twee?' },
     { by: 'participant', minutesAgo: 38.1, body: 'Die hadden ooit iets aangevraagd en nooit antwoord gekregen.' },
-    { by: 'hilde', minutesAgo: 37.9, body: 'Oef.' },
+    { by: 'hilde', minutesAgo: 37.9, body: 'Oef.', kind: 'note' },
     { by: 'tomasz', minutesAgo: 37.5, body: 'Wie mag in jouw gemeente de regels veranderen, college of raad?' },
     {
       by: 'participant',
@@ -222,7 +240,7 @@ export const liveSession: LiveSessionContent = {
       minutesAgo: 26.3,
       body: 'Als wethouder herken ik de behoefte aan rust. Rust is alleen vaak stilte van de mensen die er niet zijn.',
     },
-    { by: 'bram', minutesAgo: 26, body: 'Mooi gezegd, Douwe.' },
+    { by: 'bram', minutesAgo: 26, body: 'Mooi gezegd, Douwe.', kind: 'note' },
     {
       by: 'esra',
       minutesAgo: 25.2,
@@ -242,21 +260,21 @@ export const liveSession: LiveSessionContent = {
     },
     { by: 'anniek', minutesAgo: 22.4, body: 'Misschien heeft dat dorp iemand nodig die komt helpen met het eerste plan.' },
     { by: 'facilitator', minutesAgo: 21.8, body: 'Anniek, die gaat richting advies. Bewaar hem nog even.' },
-    { by: 'anniek', minutesAgo: 21.5, body: 'Ja hoor, in de ijskast.' },
+    { by: 'anniek', minutesAgo: 21.5, body: 'Ja hoor, in de ijskast.', kind: 'note' },
     {
       by: 'yasmina',
       minutesAgo: 20.7,
       body: 'Het potje dat oploopt vind ik het gevaarlijkst. Als de raad moet bezuinigen, is dat het eerste wat weg is.',
     },
     { by: 'corne', minutesAgo: 20.1, body: 'Daar had ik nog niet aan gedacht. Het spaarzame dorp wordt gestraft.' },
-    { by: 'douwe', minutesAgo: 19.6, body: 'Dat heb ik zien gebeuren, in een vorige functie.' },
+    { by: 'douwe', minutesAgo: 19.6, body: 'Dat heb ik zien gebeuren, in een vorige functie.', kind: 'note' },
     {
       by: 'bram',
       minutesAgo: 19.1,
       body: 'Nog één: het college kiest voor loten, maar niemand heeft gezegd welk probleem dat oplost.',
     },
     { by: 'esra', minutesAgo: 18.4, body: 'Loten verandert wie er zit. Het verandert niet hoe er beslist wordt.' },
-    { by: 'ilse', minutesAgo: 18, body: 'Die moet op een tegel.' },
+    { by: 'ilse', minutesAgo: 18, body: 'Die moet op een tegel.', kind: 'note' },
     { by: 'facilitator', minutesAgo: 17.4, body: 'Femke, je mag heel kort zeggen wat je raakte. Daarna de adviezen.' },
     {
       by: 'participant',
@@ -293,7 +311,7 @@ export const liveSession: LiveSessionContent = {
       body: 'Maak van de tien vaste mensen gastheren. Vraag ze wie zij zouden willen opvolgen, en wie hen.',
     },
     { by: 'esra', minutesAgo: 11.1, body: 'Zet een deel apart voor wie nog nooit iets aanvroeg. Noem het de eerste keer.' },
-    { by: 'bram', minutesAgo: 10.8, body: 'Ooh, de eerste keer, daar wil ik ook een potje voor.' },
+    { by: 'bram', minutesAgo: 10.8, body: 'Ooh, de eerste keer, daar wil ik ook een potje voor.', kind: 'note' },
     {
       by: 'hilde',
       minutesAgo: 10.2,
@@ -309,7 +327,7 @@ export const liveSession: LiveSessionContent = {
       minutesAgo: 8.9,
       body: 'Loot pas als je weet wat er anders moet. En bel, dat heeft Tomasz vanochtend nog geschreven.',
     },
-    { by: 'tomasz', minutesAgo: 8.6, body: 'Vorige week, maar ik neem het compliment.' },
+    { by: 'tomasz', minutesAgo: 8.6, body: 'Vorige week, maar ik neem het compliment.', kind: 'note' },
     {
       by: 'facilitator',
       minutesAgo: 7.8,
@@ -347,4 +365,5 @@ export const plannedSession: PlannedSessionContent = {
   openedBy: 'faiza',
   dayOffset: 12,
   time: '10:00',
+  format: 'exchange',
 };

@@ -1,4 +1,4 @@
-import type { BestPractice, HotIssue } from '@leerkring/contract';
+import type { BestPractice, ContributionKind, HandKind, HotIssue, SessionFormat } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -120,6 +120,8 @@ export interface ChatContent {
   by: string;
   minutesAgo: number;
   body: string;
+  /** What it contributes, where it is not what its phase is for. */
+  kind?: ContributionKind;
 }
 
 /** A live session that is going on; every sender is a member of the group. */
@@ -128,7 +130,22 @@ export interface LiveSessionContent {
   title: string;
   openedBy: string;
   openedMinutesAgo: number;
+  format: SessionFormat;
+  /** Whose case it is about, once it is chosen. */
+  caseOwner: string;
+  rundown: RundownContent[];
   messages: ChatContent[];
+  /** Who asks for the word now. */
+  hands: { by: string; kind: HandKind }[];
+}
+
+/** What the facilitator does with the rundown, and what is contributed from then on unless a message says otherwise; facilitators just talk. */
+export interface RundownContent {
+  minutesAgo: number;
+  does: 'next' | 'choose_owner' | 'free_owner';
+  kind: ContributionKind | null;
+  /** What the case owner contributes. */
+  ownerKind: ContributionKind | null;
 }
 
 /** A live session that still has to come. */
@@ -138,6 +155,7 @@ export interface PlannedSessionContent {
   openedBy: string;
   dayOffset: number;
   time: string;
+  format: SessionFormat;
 }
 
 /** A beginning of threads that the facilitators of a track keep; `terms` are keys of the taxonomies. */
