@@ -28,8 +28,10 @@ function dayNumber(value: Moment): number {
 
 const yearOf = (value: Moment) => parts(value, 'nl', { year: 'numeric' });
 
+const relative = { nl: new Intl.RelativeTimeFormat(tags.nl, { numeric: 'auto' }), en: new Intl.RelativeTimeFormat(tags.en, { numeric: 'auto' }) };
+
 function relativeDay(locale: 'nl' | 'en', days: number): string {
-  return new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' }).format(days, 'day');
+  return relative[locale].format(days, 'day');
 }
 
 /** '12:31' */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { RichText } from './rich-text';
 import { safeUrl } from './rich-text-address';
 import RichTextView from './rich-text-view';
@@ -42,6 +42,15 @@ describe('what people wrote', () => {
     render(<RichText>{'Dit is **belangrijk**'}</RichText>);
     expect(screen.getByText('Dit is **belangrijk**')).toBeTruthy();
     expect((await screen.findByText('belangrijk')).tagName).toBe('STRONG');
+  });
+
+  it.each([
+    'Dat herkennen wij ook.', 'Een regel\nen nog een.', 'Een alinea.\n\nEn nog een: (12), 50% en "dit"; € 40.000!', 'Bij ons duurde het 2 jaar - of 3 = lang.\n\n\n\nEinde', "'t Is zo… 👍", 'ftp://x.nl en mailto:',
+    '', '\n\nNa een lege regel', 'Jaar 1986. Dat was goed', '1986. Dat was goed', '+ erbij', 'Kop\n===', '    code', 'a  \nb', 'www.voorbeeld.nl', 'griffie@voorbeeld.nl', 'a &amp; b', '1) eerst', 'Zin.\n- een',
+  ])('shows words without marks as the reader of Markdown does: %j', async (words) => {
+    const { container } = render(<RichText>{words}</RichText>);
+    const wanted = show(words);
+    await waitFor(() => expect(container.firstElementChild!.innerHTML.replaceAll(/>\n</g, '><')).toBe(wanted.innerHTML.replaceAll(/>\n</g, '><')));
   });
 });
 
