@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, DocumentTransform, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { RetryLink } from '@apollo/client/link/retry';
+import { cacheSizes } from '@apollo/client/utilities';
 import type { DefinitionNode, DocumentNode } from 'graphql';
 import { catchError, map, throwError } from 'rxjs';
 import { errorOf, LeerkringError, transportErrorOf } from './errors';
@@ -8,6 +9,10 @@ import { Reachable } from './reachable';
 
 const ANSWER_WITHIN_MS = 30_000;
 const MOST_TRIES = 4;
+
+// What was read from the cache is remembered by every part of it, by default so much that a long thread fills tens of megabytes of what
+// left the screen long ago. This holds some thousands of posts' parts, more than any page shows.
+Object.assign(cacheSizes, { 'inMemoryCache.executeSelectionSet': 8000, 'inMemoryCache.executeSubSelectedArray': 2000 });
 
 const policies: TypePolicies[] = [];
 const caches = new Set<InMemoryCache>();
