@@ -1,5 +1,5 @@
 import { useTexts } from '@leerkring/platform/web';
-import { Skeleton } from '@leerkring/ui';
+import { Skeleton, readRichTextAhead } from '@leerkring/ui';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { blockStart, rowsOf, type Rows } from './blocks';
@@ -36,11 +36,14 @@ export default function LongThreadPosts(props: ThreadPostsProps) {
     count: lastOrdinal - 1,
     estimateSize: () => USUAL_HEIGHT,
     overscan: AROUND,
+    // Drawn once per frame, not at every sign of the wheel: what stands around the screen is there already.
+    useFlushSync: false,
     scrollMargin: useTop(frame),
     scrollPaddingStart: BELOW_BAR,
     rangeExtractor: (range) => withKept(range, [focusedOrdinal(), edited ?? 0].map((ordinal) => rows.placeOf.get(ordinal))),
   });
   const rowOf = useRowProps(props);
+  useEffect(() => readRichTextAhead(posts.nodes.map(({ body }) => body)), [posts.nodes]);
   useAnswered(thread, useMemo(() => [...rows.at.values()], [rows]));
   useLoading(view, rows, target, load);
   useImperativeHandle(handle, () => ({ jump: (ordinal) => (jumpTo(ordinal) ? undefined : setTarget(ordinal)) }));

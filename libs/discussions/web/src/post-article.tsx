@@ -19,7 +19,7 @@ import { PostReactions } from './reacting/post-reactions';
 import { ReactMenu } from './reacting/react-menu';
 import { texts } from './texts';
 import type { PostData } from './thread.queries';
-import { useIdle } from './use-idle';
+import { useAtRest } from './use-at-rest';
 import { EditedMark } from './versions/edited-mark';
 
 export interface PostActions {
@@ -45,7 +45,7 @@ interface PostArticleProps extends PostActions {
   /** When, in other words than the usual ones. */
   when?: string;
   endOf: (element: HTMLElement | null) => (() => void) | undefined;
-  /** Its buttons come when the browser has nothing better to do: scrolling goes first. */
+  /** Its buttons come when the page lies still: scrolling goes first. */
   unhurried?: boolean;
 }
 
@@ -93,7 +93,7 @@ function Tombstone({ own, name }: { own: boolean; name: string }) {
 }
 
 function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried = false }: PostArticleProps) {
-  const ready = useIdle(unhurried);
+  const ready = useAtRest(unhurried);
   const t = useTexts(texts);
   const { name } = post.author;
   const hiding = useHidingItems(post);
