@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, Page } from '@leerkring/ui';
-import { useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { errorOf, useErrorSentence, useTexts } from '@leerkring/platform/web';
 import './shell.css';
 import { texts } from './texts';
 
@@ -11,7 +11,8 @@ export function LoadFailed({ error, retry }: { error: unknown; retry: () => void
     <Page width="read" className="shell-notice">
       <Heading level={1}>{t.failed}</Heading>
       <Alert tone="ochre" action={<Button onPress={retry}>{t.retry}</Button>}>
-        {sentence(error)} {t.kept}
+        {/* Its own sentence says already what is kept. */}
+        {sentence(error)} {errorOf(error).code !== 'UNAVAILABLE' && t.kept}
       </Alert>
     </Page>
   );
