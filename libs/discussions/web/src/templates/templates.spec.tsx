@@ -117,7 +117,7 @@ describe('the templates of a track', () => {
     await user.clear(name);
     await user.type(name, 'Spoed');
     await user.click(screen.getByRole('button', { name: 'Bewaar' }));
-    await user.click(await screen.findByRole('button', { name: 'Berg Spoed op' }));
+    await user.click(await screen.findByRole('button', { name: 'Berg op: Spoed' }));
     expect(await screen.findByText('Nog geen sjablonen')).toBeDefined();
     expect(sent).toEqual([{ id: 'een', name: 'Spoed', kind: 'hot_issue', title: 'Spoed: ', body: '**Wat speelt er?**', termIds: [] }, { id: 'een' }]);
   });
