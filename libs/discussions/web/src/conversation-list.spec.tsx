@@ -69,6 +69,21 @@ describe('the conversations of a group', () => {
     expect(screen.queryByRole('button', { name: /oudere/ })).toBeNull();
   });
 
+  it('are walked through with j and k, as threads are, and say so behind a question mark', async () => {
+    const user = userEvent.setup();
+    Element.prototype.scrollIntoView = () => undefined;
+    show({ Threads: () => aThreadList([aRow('een'), aRow('twee')]) });
+    await screen.findByText('gesprek een');
+    const at = (name: string): void => expect(document.activeElement).toBe(screen.getByRole('link', { name }));
+    for (const [key, title] of [['j', 'een'], ['j', 'twee'], ['j', 'twee'], ['k', 'een']] as const) {
+      await user.keyboard(key);
+      at(`gesprek ${title}`);
+    }
+    await user.keyboard('?');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Sneltoetsen' }));
+    expect(dialog.getAllByRole('rowheader').map((key) => key.textContent)).toEqual(['j', 'k', 'Enter', '?']);
+  });
+
   it('follow what happens in the group', async () => {
     let rows = [aRow('een')];
     show({ Threads: () => aThreadList(rows) });

@@ -6,11 +6,14 @@ import { Alert, Button, Chip, ChipRow, EmptyState, KindIcon, RowList, Section, S
 import { Plus } from 'lucide-react';
 import './conversation-list.css';
 import { ConversationRow } from './conversation-row';
+import { KeysButton, KeysDialog } from './keys/keys-line';
+import { useKeys } from './keys/use-keys';
 import { NewThread, type NewThreadHandle } from './new-thread';
 import { texts } from './texts';
 import { THREADS, ThreadsQuery } from './thread-list.queries';
 import { useNewThreads } from './use-new-threads';
 import { WaitingThreads } from './waiting-threads';
+import { stepThreads } from './walk';
 
 const TagFilter = lazy(async () => ({ default: (await patiently(() => import('./kinds/tag-filter'))).TagFilter }));
 
@@ -39,6 +42,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
   const ids = nodes.map(({ id }) => id);
   const { waiting, start: startThread, retry, discard } = useNewThreads(groupId, ids, onStarted);
   const form = useRef<NewThreadHandle>(null);
+  const keys = useKeys({ onStep: stepThreads });
   const canStart = group?.viewerCan.includes('group.take_part') ?? false;
   const start = canStart && (
     <Button variant="prime" icon={<Plus aria-hidden />} onPress={() => setStarting(true)}>
@@ -77,6 +81,9 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
               <ConversationRow key={thread.id} thread={thread} href={hrefOf(thread.id)} />
             ))}
           </RowList>
+          <div className="conversations__keys">
+            <KeysButton onPress={() => keys.help(true)} />
+          </div>
         </>
       )}
       {group?.threads.pageInfo.hasNextPage && (
@@ -85,6 +92,7 @@ export function ConversationList({ groupId, hrefOf, onStarted }: ConversationLis
         </div>
       )}
       {group && <NewThread open={starting} onOpenChange={setStarting} subject={{ type: 'group', id: groupId }} canAnnounce={group.viewerCan.includes('thread.announce')} onStart={startThread} handle={form} />}
+      <KeysDialog keys={keys} />
     </Section>
   );
 }

@@ -25,3 +25,12 @@ export function stepFocus(step: 1 | -1): void {
 function firstInView(articles: readonly HTMLElement[]): number {
   return Math.max(0, articles.findIndex((article) => article.getBoundingClientRect().bottom > 0));
 }
+
+/** Brings the focus to the next or previous thread in the list on the page; Enter opens it, as any link. */
+export function stepThreads(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>('.conversation')];
+  const at = all.findIndex((row) => row.contains(document.activeElement));
+  const next = all[at < 0 ? firstInView(all) : Math.min(Math.max(at + step, 0), all.length - 1)];
+  next?.querySelector('a')?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}

@@ -3,17 +3,12 @@ import { Button, Dialog, Key } from '@leerkring/ui';
 import { texts } from './texts';
 import type { Keys } from './use-keys';
 
-/** What each key of a thread does, and the switch for all of them. */
-export default function KeysHelp({ keys: { on, turn, help } }: { keys: Keys }) {
+/** What each key of a thread or of a list does, and the switch for all of them. */
+export default function KeysHelp({ keys: { place, on, turn, help } }: { keys: Keys }) {
   const t = useTexts(texts);
-  const rows = [
-    ['j', t.next],
-    ['k', t.previous],
-    ['r', t.replyTo],
-    ['e', t.editOwn],
-    ['b', t.keep],
-    ['?', t.help],
-  ] as const;
+  const inThread = [['j', t.next], ['k', t.previous], ['r', t.replyTo], ['e', t.editOwn], ['b', t.keep], ['?', t.help]] as const;
+  const inList = [['j', t.nextThread], ['k', t.previousThread], ['Enter', t.openThread], ['?', t.help]] as const;
+  const rows = place === 'list' ? inList : inThread;
   return (
     <Dialog
       open

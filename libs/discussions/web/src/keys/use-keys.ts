@@ -3,14 +3,17 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const OFF = 'leerkring.keys-off';
 
 interface KeyActions {
-  /** From post to post: 1 forward, -1 back. */
+  /** From post to post, or from thread to thread: 1 forward, -1 back. */
   onStep: (step: 1 | -1) => void;
-  onReply: () => void;
-  onEdit: () => void;
-  onKeep: () => void;
+  /** Left out in a list of threads: there is nothing to reply to. */
+  onReply?: () => void;
+  onEdit?: () => void;
+  onKeep?: () => void;
 }
 
 export interface Keys {
+  /** Where they work: what each of them does differs. */
+  place: 'thread' | 'list';
   on: boolean;
   turn: (on: boolean) => void;
   /** Whether the list of keys is open. */
@@ -18,16 +21,16 @@ export interface Keys {
   help: (open: boolean) => void;
 }
 
-/** The keys of a thread (j k r e b ?). Off while somebody types, and off for good for who chooses so: speech input sends letters too. */
+/** The keys of a thread (j k r e b ?) or of a list of threads (j k ?). Off while somebody types, and off for good for who chooses so: speech input sends letters too. */
 export function useKeys(actions: KeyActions): Keys {
   const [on, setOn] = useState(() => read() !== 'off');
   const [helping, help] = useState(false);
   const press = useEffectEvent((key: string) => {
     if (key === 'j') actions.onStep(1);
     else if (key === 'k') actions.onStep(-1);
-    else if (key === 'r') actions.onReply();
-    else if (key === 'e') actions.onEdit();
-    else if (key === 'b') actions.onKeep();
+    else if (key === 'r' && actions.onReply) actions.onReply();
+    else if (key === 'e' && actions.onEdit) actions.onEdit();
+    else if (key === 'b' && actions.onKeep) actions.onKeep();
     else if (key === '?') help(true);
     else return false;
     return true;
@@ -45,7 +48,7 @@ export function useKeys(actions: KeyActions): Keys {
     setOn(next);
     write(next);
   };
-  return { on, turn, helping, help };
+  return { place: actions.onReply ? 'thread' : 'list', on, turn, helping, help };
 }
 
 /** Somebody types, or a menu or dialog has the keyboard. */
