@@ -1,0 +1,62 @@
+import { aGroup, aThread, signedIn } from '../support/api';
+import { accessibilityProblems, expect, settled, test } from '../support/browser';
+import { enter, tabTo, type } from '../support/keyboard';
+
+/** What people add in conversations, without a mouse. */
+test('somebody adds a file to a post and sees what an icon does, by keyboard alone', async ({ atScreen }) => {
+  const group = await aGroup('Stukken bij een bericht', ['participant']);
+  const threadId = await aThread(await signedIn('facilitator'), group.id, 'Wie heeft spelregels?');
+  const { page } = await atScreen('participant');
+  await page.goto(`/gesprekken/${threadId}`);
+  await settled(page);
+  await type(page, page.getByRole('textbox', { name: 'Je reactie' }), 'Deze gebruiken wij.');
+  const add = page.getByRole('button', { name: 'Voeg bestanden toe' });
+  await tabTo(page, add);
+  // What a focused icon says stands in the main part of the page.
+  await expect(page.getByRole('main').getByRole('tooltip', { name: 'Voeg bestanden toe' })).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'spelregels.txt', mimeType: 'text/plain', buffer: Buffer.from('Eén: iedereen mag binnen.') });
+  await expect(page.getByRole('list', { name: 'Bestanden bij je bericht' }).getByText('spelregels.txt')).toBeVisible();
+  await enter(page, page.getByRole('button', { name: 'Plaats reactie' }));
+  const post = page.getByRole('article').filter({ hasText: 'Deze gebruiken wij.' });
+  await expect(post.getByRole('link', { name: 'Download spelregels.txt' })).toBeVisible();
+  await tabTo(page, post.getByRole('link', { name: 'Download spelregels.txt' }));
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('somebody puts a hot issue on the table with who can do what, and finds it in the list with j, by keyboard alone', async ({ atScreen }) => {
+  test.setTimeout(90_000);
+  const group = await aGroup('Heet zonder muis', ['participant']);
+  const { page } = await atScreen('participant');
+  await page.goto(`/groepen/${group.id}`);
+  await settled(page);
+  await enter(page, page.getByRole('button', { name: 'Nieuw gesprek' }).first());
+  const title = page.getByRole('textbox', { name: 'Titel van je gesprek' });
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  const hot = page.getByRole('radio', { name: 'Heet hangijzer' });
+  for (let step = 0; step < 6 && !(await hot.isChecked()); step++) await page.keyboard.press('ArrowRight');
+  await expect(hot).toBeChecked();
+  await type(page, title, 'De windmolens komen eraan');
+  await type(page, page.getByRole('textbox', { name: 'Je bericht' }), 'Het college wil snel beslissen.');
+  await type(page, page.getByRole('textbox', { name: 'Wat staat er op het spel' }), 'Vertrouwen in het dorp.');
+  await type(page, page.getByRole('textbox', { name: 'Raad', exact: true }), 'Vraagt om uitstel.');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'De windmolens komen eraan' })).toBeVisible();
+  await expect(page.getByText('Vraagt om uitstel.')).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.goto(`/groepen/${group.id}`);
+  await settled(page);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: 'De windmolens komen eraan' })).toBeFocused();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Sneltoetsen' }).getByText('Naar het volgende gesprek')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'De windmolens komen eraan' })).toBeVisible();
+});
