@@ -95,8 +95,13 @@ describe('moving posts', () => {
   });
 
   it('is nothing that a participant is offered', async () => {
-    await open(aThreadOf(posts));
-    expect(screen.queryByRole('button', { name: /Meer/ })).toBeNull();
+    const user = await open(aThreadOf(posts));
+    for (const menu of screen.getAllByRole('button', { name: /Meer/ })) {
+      await user.click(menu);
+      expect((await screen.findAllByRole('menuitem')).length).toBeGreaterThan(0);
+      expect(screen.queryByRole('menuitem', { name: /Verplaats/ })).toBeNull();
+      await user.keyboard('{Escape}');
+    }
     expect(screen.queryByRole('button', { name: 'Begeleid dit gesprek' })).toBeNull();
   });
 });
