@@ -36,15 +36,15 @@ export function hasRedis(): boolean {
   return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** Starts database (and Redis), seeds `people` load accounts, and starts the nodes. */
-export async function openHouse(adapter: Adapter, people: number): Promise<House> {
+/** Starts database (and Redis), seeds `people` load accounts, and starts the nodes. @param settings beside the usual ones */
+export async function openHouse(adapter: Adapter, people: number, settings: NodeJS.ProcessEnv = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'leerkring-chaos-'));
   chmodSync(folder, 0o711);
   const data = join(folder, 'data');
   mkdirSync(data);
   const database = await openPostgres(data, 'run');
   const redis = adapter === 'redis' ? await openRedis(folder) : undefined;
-  const common = { ...process.env, ...rates, DATABASE_URL: database.url, DATA_DIR: data, HOST: '127.0.0.1', LOG_LEVEL: 'error', DEMO: '0', WEB_DIR: '', PUBLIC_URL: '', ADAPTER: adapter, REDIS_URL: redis?.url ?? '', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') };
+  const common = { ...process.env, ...rates, DATABASE_URL: database.url, DATA_DIR: data, HOST: '127.0.0.1', LOG_LEVEL: 'error', DEMO: '0', WEB_DIR: '', PUBLIC_URL: '', ADAPTER: adapter, REDIS_URL: redis?.url ?? '', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile'), ...settings };
   const ports = [await freePort(), ...(adapter === 'memory' ? [] : [await freePort()])];
   const nodes = ports.map((port, n) => new ServerNode(`http://127.0.0.1:${port}`, { ...common, PORT: String(port) }, join(folder, `node-${n}.log`)));
   let restarted = Promise.resolve();

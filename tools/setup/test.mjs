@@ -69,6 +69,7 @@ const onTwoNodes = { postgres: ['two-nodes.journey', 'evening', 'outsiders', '--
 
 /** Why a proof cannot be run here, or undefined. */
 function hindrance(file) {
+  if (file.startsWith('long-thread')) return 'it measures, so it wants the machine for itself: npm run prove -- long-thread';
   if (!file.startsWith('database-away')) return undefined;
   return findChromium() ? missingForNodes('postgres') : howToGetChromium;
 }
