@@ -2,7 +2,46 @@ import { aGroup, aThread, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { enter, tabTo, type } from '../support/keyboard';
 
-/** What people add in conversations, without a mouse. */
+/** What facilitators and members prepare and add in conversations, without a mouse. */
+test('a facilitator makes a template, and somebody begins a conversation with it, by keyboard alone', async ({ atScreen }) => {
+  test.setTimeout(120_000);
+  const group = await aGroup('Met een begin', ['participant']);
+  const name = `Vragen vooraf ${group.name.slice(-6)}`;
+  const [facilitator, femke] = [(await atScreen('facilitator')).page, (await atScreen('participant')).page];
+  await facilitator.goto('/trajecten/kernendemocratie');
+  await settled(facilitator);
+  await enter(facilitator, facilitator.getByRole('button', { name: 'Nieuw sjabloon' }));
+  await type(facilitator, facilitator.getByRole('textbox', { name: 'Naam van het sjabloon' }), name);
+  await type(facilitator, facilitator.getByRole('textbox', { name: 'Begin van de titel' }), 'Casus:');
+  await type(facilitator, facilitator.getByRole('textbox', { name: 'Wat er al in het bericht staat' }), 'Wat speelt er?');
+  expect(await accessibilityProblems(facilitator)).toEqual([]);
+  await facilitator.keyboard.press('Control+Enter');
+  await expect(facilitator.getByRole('list', { name: 'Sjablonen voor gesprekken' }).getByText(name)).toBeVisible();
+  expect(await accessibilityProblems(facilitator)).toEqual([]);
+
+  await femke.goto(`/groepen/${group.id}`);
+  await settled(femke);
+  await enter(femke, femke.getByRole('button', { name: 'Nieuw gesprek' }).first());
+  const choice = femke.getByRole('button', { name: /Begin met een sjabloon/ });
+  await femke.keyboard.press('Shift+Tab');
+  await tabTo(femke, choice);
+  await femke.keyboard.press('Enter');
+  await expect(femke.getByRole('option', { name })).toBeVisible();
+  await femke.keyboard.type(name);
+  await femke.keyboard.press('Enter');
+  await expect(femke.getByText(`Het formulier is gevuld met ‘${name}’.`)).toBeVisible();
+  const title = femke.getByRole('textbox', { name: 'Titel van je gesprek' });
+  await expect(title).toHaveValue('Casus:');
+  await tabTo(femke, title);
+  await femke.keyboard.press('End');
+  await femke.keyboard.type(' een dorpshuis');
+  expect(await accessibilityProblems(femke)).toEqual([]);
+  await tabTo(femke, femke.getByRole('textbox', { name: 'Je bericht' }));
+  await femke.keyboard.press('Control+Enter');
+  await expect(femke.getByRole('heading', { level: 1, name: 'Casus: een dorpshuis' })).toBeVisible();
+  await expect(femke.getByRole('article').getByText('Wat speelt er?')).toBeVisible();
+});
+
 test('somebody adds a file to a post and sees what an icon does, by keyboard alone', async ({ atScreen }) => {
   const group = await aGroup('Stukken bij een bericht', ['participant']);
   const threadId = await aThread(await signedIn('facilitator'), group.id, 'Wie heeft spelregels?');
