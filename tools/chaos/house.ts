@@ -12,7 +12,7 @@ import { root } from '../setup/say.mjs';
 export type Adapter = 'memory' | 'postgres' | 'redis';
 
 /** Limits per person are configuration: here they would only slow the proof down. */
-export const rates = { CHAT_RATE: '1000:100000', POST_RATE: '1000:100000', SIGN_IN_RATE: '1000:100000' };
+export const rates = { CHAT_RATE: '1000:100000', POST_RATE: '1000:100000', REPORT_RATE: '1000:100000', SIGN_IN_RATE: '1000:100000' };
 
 /** A node may take this long to leave when told. */
 const LEAVES_WITHIN_MS = 15_000;

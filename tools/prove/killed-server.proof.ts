@@ -17,7 +17,7 @@ const WRITERS = 10;
 const short = process.argv.includes('--short');
 const kills = short ? 2 : 20;
 const seed = Number(/--seed=(\d+)/.exec(process.argv.join(' '))?.[1] ?? (Date.now() % 1_000_000));
-const rates = { CHAT_RATE: '1000:100000', POST_RATE: '1000:100000', SIGN_IN_RATE: '1000:1000' };
+const rates = { CHAT_RATE: '1000:100000', POST_RATE: '1000:100000', REPORT_RATE: '1000:100000', SIGN_IN_RATE: '1000:1000' };
 
 /** Mulberry32: the same seed, the same moments. */
 let state = seed;

@@ -16,7 +16,7 @@ export async function openRooms(config: Config, rooms: Type): Promise<{ app: INe
   const clock = new SeedClock();
   class SeedModule {}
   // What follows from it is left to the server: as long as history is being made, nobody is told of it.
-  const seeding = { ...config, ROLE: 'web' as const, DATABASE_URL: withoutWaiting(config.DATABASE_URL), CHAT_RATE: unlimited, POST_RATE: unlimited };
+  const seeding = { ...config, ROLE: 'web' as const, DATABASE_URL: withoutWaiting(config.DATABASE_URL), CHAT_RATE: unlimited, POST_RATE: unlimited, REPORT_RATE: unlimited };
   const root = { module: SeedModule, imports: [PlatformModule.forRoot(seeding, clock), rooms] };
   const app = await NestFactory.createApplicationContext(root, { logger: ['error'], abortOnError: false });
   return { app, clock };

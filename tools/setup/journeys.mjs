@@ -15,7 +15,7 @@ import { freePort } from './processes.mjs';
 import { main, root, say, since, Stop } from './say.mjs';
 
 /** Journeys are quicker than people: the limits of one person are raised, and that is printed. Their defaults have specs. */
-const rates = { CHAT_RATE: '200:1000', POST_RATE: '200:1000', SIGN_IN_RATE: '100:1000' };
+const rates = { CHAT_RATE: '200:1000', POST_RATE: '200:1000', REPORT_RATE: '200:1000', SIGN_IN_RATE: '100:1000' };
 const settings = { ...rates, DEMO: '1', LOG_LEVEL: 'warn', PUBLIC_URL: '' };
 
 /**

@@ -13,7 +13,7 @@ import { LONG_THREAD, MESSAGES, THREADS, type Ground, type Server, type Site } f
 import { insertMessages, insertThreads, markRead } from './leerkring-history.ts';
 
 /** The limits per person would stop the load, not the server. */
-export const rates = { CHAT_RATE: '100000:100000', POST_RATE: '100000:100000', SIGN_IN_RATE: '100000:100000' };
+export const rates = { CHAT_RATE: '100000:100000', POST_RATE: '100000:100000', REPORT_RATE: '100000:100000', SIGN_IN_RATE: '100000:100000' };
 
 const SIGN_INS_AT_ONCE = 8;
 const password = 'leerkring-demo-2026';

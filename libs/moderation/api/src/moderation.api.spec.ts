@@ -15,6 +15,7 @@ const SHOWN = 'threadTitle post { id body hiddenAt hiding { reason body } } repo
 const QUEUE = `{ viewer { openReportCount openReports { ${SHOWN} } settledReports { ${SHOWN} } } }`;
 const UPHOLD = 'mutation ($input: UpholdReportInput!) { upholdReport(input: $input) { viewer { openReportCount } } }';
 const DISMISS = 'mutation ($input: DismissReportInput!) { dismissReport(input: $input) { viewer { openReportCount } } }';
+const OWN = 'query ($id: ID!) { thread(id: $id) { viewerReports { postId outcome } } }';
 const DELETE = 'mutation ($input: DeletePostInput!) { deletePost(input: $input) { post { id } } }';
 
 interface Reported {
@@ -49,6 +50,7 @@ beforeEach(async () => {
 
 const queue = async (as: TestAccount) => (await app.ask<{ viewer: Queue }>(QUEUE, {}, as)).viewer;
 const report = async (postId: string, as: TestAccount, words = 'Hier staat een nummer in.') => (await app.ask<{ reportPost: { reportId: string } }>(REPORT, { input: { postId, category: 'private', words } }, as)).reportPost.reportId;
+const own = async (threadId: string, as: TestAccount) => (await app.ask<{ thread: { viewerReports: object[] } }>(OWN, { id: threadId }, as)).thread.viewerReports;
 const told = (person: TestAccount) => app.database.query<{ name: string; actor_id: string | null; payload: object }[]>(`SELECT name, actor_id, payload FROM domain_events WHERE stream = $1 AND name LIKE 'report.%' ORDER BY seq`, [`account:${person.id}`]);
 
 async function aReport() {
@@ -113,6 +115,16 @@ describe('a report', () => {
     await report(thread.openingPost.id, femke);
     expect((await queue(guide)).openReportCount).toBe(1);
     expect((await queue(rohan)).openReportCount).toBe(0);
+  });
+});
+
+describe('what somebody reported', () => {
+  it('stays known to them alone, with what became of it', async () => {
+    const { thread, post, id } = await aReport();
+    expect(await own(thread.id, femke)).toEqual([{ postId: post.id, outcome: null }]);
+    for (const person of [anniek, corne, rohan]) expect(await own(thread.id, person)).toEqual([]);
+    await app.ask(DISMISS, { input: { reportId: id, note: 'Dit mag.' } }, rohan);
+    expect(await own(thread.id, femke)).toEqual([{ postId: post.id, outcome: 'dismissed' }]);
   });
 });
 

@@ -6,13 +6,13 @@ import { Access } from '@leerkring/platform/api';
 import { moderationPolicy } from './moderation.policy';
 import { ModerationReactions } from './moderation.reactions';
 import { ModerationRepository } from './moderation.repository';
-import { ModerationResolver } from './moderation.resolver';
+import { ModerationResolver, ThreadReportsResolver } from './moderation.resolver';
 import { ModerationService } from './moderation.service';
 import { Report } from './report.entity';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Report]), IdentityModule, DiscussionsModule],
-  providers: [ModerationRepository, ModerationService, ModerationReactions, ModerationResolver],
+  providers: [ModerationRepository, ModerationService, ModerationReactions, ModerationResolver, ThreadReportsResolver],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(

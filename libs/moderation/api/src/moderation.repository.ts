@@ -4,6 +4,7 @@ import { Reads, accountIdOf, type Actor } from '@leerkring/platform/api';
 import type { EntityManager } from 'typeorm';
 import type { ReportFacts } from './moderation.policy';
 import type { Report } from './report.entity';
+import type { OwnReportType } from './report.type';
 
 export type ReportRow = Report & { threadId: string; authorId: string };
 
@@ -40,20 +41,24 @@ export class ModerationRepository {
     return this.reads.rows('open reports', `SELECT ${COLUMNS} ${FROM} WHERE r.settled_at IS NULL AND ${READABLE} ORDER BY r.created_at, r.id LIMIT ${MOST}`, [accountIdOf(actor)]);
   }
 
-  /** How many posts have open reports that the actor may read. */
-  async openCount(actor: Actor): Promise<number> {
-    const [row] = await this.reads.rows<{ count: number }>('count of reported posts', `SELECT count(DISTINCT r.post_id)::int AS count ${FROM} WHERE r.settled_at IS NULL AND ${READABLE}`, [accountIdOf(actor)]);
+  /** How many posts have open reports that the actor may read; null for who facilitates nothing. The shell asks it with every page: one query, and of most people no report is read. */
+  async openCount(actor: Actor): Promise<number | null> {
+    const facilitates = actor.memberships.some(({ role }) => role === 'facilitator');
+    const text = `SELECT CASE WHEN $2 OR EXISTS (SELECT FROM track_facilitators WHERE account_id = $1)
+      THEN (SELECT count(DISTINCT r.post_id)::int ${FROM} WHERE r.settled_at IS NULL AND ${READABLE}) END AS count`;
+    const [row] = await this.reads.rows<{ count: number | null }>('count of reported posts', text, [accountIdOf(actor), facilitates]);
     return row!.count;
+  }
+
+  /** What the actor reported in this thread. */
+  own(actor: Actor, threadId: string): Promise<OwnReportType[]> {
+    const text = 'SELECT r.post_id AS "postId", r.outcome FROM reports r JOIN posts p ON p.id = r.post_id WHERE r.reporter_id = $1 AND p.thread_id = $2 ORDER BY r.created_at, r.id';
+    return this.reads.rows<OwnReportType>('own reports in a thread', text, [accountIdOf(actor), threadId]);
   }
 
   /** What was settled last of what the actor may read. */
   settled(actor: Actor): Promise<ReportRow[]> {
     return this.reads.rows('settled reports', `SELECT ${COLUMNS} ${FROM} WHERE r.settled_at IS NOT NULL AND ${READABLE} ORDER BY r.settled_at DESC, r.id LIMIT ${MOST_SETTLED}`, [accountIdOf(actor)]);
-  }
-
-  /** Whether somebody facilitates anything. */
-  async facilitatesTrack(accountId: string): Promise<boolean> {
-    return (await this.reads.rows('facilitates a track', 'SELECT FROM track_facilitators WHERE account_id = $1 LIMIT 1', [accountId])).length > 0;
   }
 
   /** Who hears of reports of this post: who facilitates its thread, without its author unless nobody else does. */

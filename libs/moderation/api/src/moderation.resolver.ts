@@ -1,8 +1,9 @@
-import { Args, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ThreadType } from '@leerkring/discussions/api';
 import { ViewerType } from '@leerkring/identity/api';
 import { CurrentActor, accountIdOf, type Actor } from '@leerkring/platform/api';
 import { ModerationService } from './moderation.service';
-import { DismissReportInput, DismissReportPayload, ReportPostInput, ReportPostPayload, ReportedPostType, UpholdReportInput, UpholdReportPayload } from './report.type';
+import { DismissReportInput, DismissReportPayload, OwnReportType, ReportPostInput, ReportPostPayload, ReportedPostType, UpholdReportInput, UpholdReportPayload } from './report.type';
 
 /** What moderation adds to the signed-in person: the queue of who facilitates. */
 @Resolver(() => ViewerType)
@@ -39,5 +40,16 @@ export class ModerationResolver {
   async dismissReport(@CurrentActor() actor: Actor, @Args('input') input: DismissReportInput): Promise<DismissReportPayload> {
     await this.moderation.dismiss(actor, input);
     return { viewer: { accountId: accountIdOf(actor) } };
+  }
+}
+
+/** What moderation adds to a thread. */
+@Resolver(() => ThreadType)
+export class ThreadReportsResolver {
+  constructor(private readonly moderation: ModerationService) {}
+
+  @ResolveField(() => [OwnReportType], { description: 'What the viewer reported in it.' })
+  viewerReports(@CurrentActor() actor: Actor, @Parent() thread: ThreadType): Promise<OwnReportType[]> {
+    return this.moderation.own(actor, thread.id);
   }
 }

@@ -6,7 +6,7 @@ import { Access, CONFIG, DomainError, RateLimits, Works, accountIdOf, check, vio
 import { v7 as uuid } from 'uuid';
 import { ModerationRepository, type ReportRow } from './moderation.repository';
 import { Report } from './report.entity';
-import { dismissing, reporting, upholding, type DismissReportInput, type ReportPostInput, type ReportType, type ReportedPostType, type UpholdReportInput } from './report.type';
+import { dismissing, reporting, upholding, type DismissReportInput, type OwnReportType, type ReportPostInput, type ReportType, type ReportedPostType, type UpholdReportInput } from './report.type';
 
 const reportRef = (id: string): SubjectRef => ({ type: 'report', id });
 const rights = ['report.read', 'report.uphold', 'report.dismiss'] as const satisfies Permission[];
@@ -86,9 +86,13 @@ export class ModerationService {
   }
 
   /** How many posts wait for the actor; null for who facilitates nothing. */
-  async openCount(actor: Actor): Promise<number | null> {
-    const facilitates = actor.memberships.some(({ role }) => role === 'facilitator') || (await this.repository.facilitatesTrack(accountIdOf(actor)));
-    return facilitates ? this.repository.openCount(actor) : null;
+  openCount(actor: Actor): Promise<number | null> {
+    return this.repository.openCount(actor);
+  }
+
+  /** What the actor reported in a thread that they read; a stranger nothing. */
+  async own(actor: Actor, threadId: string): Promise<OwnReportType[]> {
+    return actor.accountId ? this.repository.own(actor, threadId) : [];
   }
 
   /** Posts with open reports, the one that waits longest first. */

@@ -44,6 +44,15 @@ export class ReportType {
   viewerCan: Permission[];
 }
 
+@ObjectType('OwnReport', { description: 'That the viewer reported a post.' })
+export class OwnReportType {
+  @Field(() => ID, { description: 'The post.' })
+  postId: string;
+
+  @Field(() => ReportOutcomeEnum, { nullable: true, description: 'What became of it; null while it is open.' })
+  outcome: ReportOutcome | null;
+}
+
 @ObjectType('ReportedPost', { description: 'A post and what was reported of it.' })
 export class ReportedPostType {
   @Field({ description: 'Title of the thread that it stands in.' })
