@@ -19,12 +19,14 @@ export interface MenuProps {
   trigger: ReactElement;
   items: MenuItem[];
   placement?: PopoverProps['placement'];
+  /** It is being opened. */
+  onOpen?: (() => void) | undefined;
 }
 
 /** A list of actions behind a button; its name is that of the button. */
-export function Menu({ trigger, items, placement = 'bottom end' }: MenuProps) {
+export function Menu({ trigger, items, placement = 'bottom end', onOpen }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(open) => open && onOpen?.()}>
       {trigger}
       <Popover className="lk-popover" placement={placement} offset={4}>
         <AriaMenu className="lk-options">{items.flatMap(entries)}</AriaMenu>

@@ -3,6 +3,7 @@ export { ConversationList } from './conversation-list';
 export { BookmarkList } from './bookmarks/bookmark-list';
 export { applyBookmarkNews } from './bookmarks/bookmarks.live';
 export { Backlinks } from './backlinks';
+export type { PostOffers } from './post-offers';
 export { LinkTitles } from './link-titles';
 export { SubjectThreads } from './kinds/subject-threads';
 export { useOnward } from './moving/use-onward';

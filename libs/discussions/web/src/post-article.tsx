@@ -14,6 +14,7 @@ import { MovedPost } from './moving/moved-post';
 import { useMoveItem } from './moving/moving-posts';
 import { postAnchor } from './post-anchor';
 import { PostBody } from './post-body';
+import { usePostOffers } from './post-offers';
 import './post.css';
 import { PostReactions } from './reacting/post-reactions';
 import { ReactMenu } from './reacting/react-menu';
@@ -97,12 +98,14 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
   const t = useTexts(texts);
   const { name } = post.author;
   const hiding = useHidingItems(post);
+  const offers = usePostOffers();
   const items = [
     ...(post.viewerCan.includes('post.edit') ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(post) }] : []),
     ...(post.viewerCan.includes('post.delete') ? [{ id: 'delete', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onDelete(post) }] : []),
     ...useBookmarkItems(post),
     ...useMoveItem(post),
     ...hiding,
+    ...offers.items(post),
   ];
   if (!canReply && !items.length) return null;
   if (!ready) return <div className="post__actions" />;
@@ -126,7 +129,7 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
       )}
       {items.length > 0 && (
         <span className="post__more">
-          <Menu trigger={<IconButton size="s" label={t.more(name)} icon={<Ellipsis aria-hidden />} />} items={items} />
+          <Menu trigger={<IconButton size="s" label={t.more(name)} icon={<Ellipsis aria-hidden />} />} items={items} onOpen={offers.onOpen} />
         </span>
       )}
     </div>

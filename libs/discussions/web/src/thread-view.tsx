@@ -18,6 +18,7 @@ import { ThreadLabels } from './kinds/thread-labels';
 import { MergedBadge } from './moving/merged-thread';
 import { MovingPosts } from './moving/moving-posts';
 import { PostArticle, type PostActions } from './post-article';
+import { PostOffersContext, type PostOffers } from './post-offers';
 import { ReactingToPosts } from './reacting/reacting-to-posts';
 import { POST, type WaitingPost } from './send-post';
 import { ThreadSummary } from './summary/thread-summary';
@@ -48,6 +49,8 @@ interface ThreadViewProps extends Pick<ThreadState, 'fresh' | 'load'> {
   subjectHref: SubjectHref;
   /** What other rooms add to the rail. */
   aside?: ReactNode;
+  /** What other rooms offer with its posts. */
+  offers?: PostOffers | undefined;
 }
 
 /** A post by its ordinal, and the visit that asks for it: asking again brings it back into view. */
@@ -57,7 +60,7 @@ export interface Target {
 }
 
 /** A thread to read along and write in. Give it the thread's id as key. */
-export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref, aside }: ThreadViewProps) {
+export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref, aside, offers }: ThreadViewProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const accountId = useAccountId();
@@ -113,7 +116,7 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
         railWidth="xs"
       >
         {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
-        <PostTools thread={thread} keeping={keeping} onKeep={keep}>
+        <PostTools thread={thread} offers={offers} keeping={keeping} onKeep={keep}>
           <Opening {...shared} {...{ subjectHref, groupHref }} />
           <ThreadSummary thread={thread} />
           <AcceptedAnswer thread={thread} onJump={jump} />
@@ -137,14 +140,21 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
   );
 }
 
+interface PostToolsProps extends Pick<ThreadViewProps, 'thread' | 'offers'> {
+  keeping: PostData | null;
+  onKeep: (post: PostData | null) => void;
+  children: ReactNode;
+}
+
 /** What its posts offer beside their words. */
-function PostTools({ thread, keeping, onKeep, children }: { thread: ThreadData; keeping: PostData | null; onKeep: (post: PostData | null) => void; children: ReactNode }) {
+function PostTools({ thread, offers, keeping, onKeep, children }: PostToolsProps) {
+  const withOffers = offers ? <PostOffersContext value={offers}>{children}</PostOffersContext> : children;
   return (
     <HidingPosts thread={thread}>
       <AcceptingAnswers thread={thread}>
         <MovingPosts thread={thread}>
           <ReactingToPosts thread={thread}>
-            <BookmarkingPosts {...{ keeping, onKeep }}>{children}</BookmarkingPosts>
+            <BookmarkingPosts {...{ keeping, onKeep }}>{withOffers}</BookmarkingPosts>
           </ReactingToPosts>
         </MovingPosts>
       </AcceptingAnswers>
