@@ -6,6 +6,7 @@ import { SeedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
 import { SeedGround } from './seed-ground';
 import { SeedLiveSessions } from './seed-live-sessions';
+import { SeedReports } from './seed-reports';
 import { SeedTemplates } from './seed-templates';
 import { SeedThreads } from './seed-threads';
 
@@ -32,6 +33,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     await new SeedTemplates(app, clock, ground).plant();
     const threads = new SeedThreads(app, config, clock, ground);
     await threads.plant();
+    await new SeedReports(app, clock, ground).plant();
     await new SeedLiveSessions(app, clock, ground).plant();
     await new SeedCases(app, clock, ground).plant();
     await threads.plantAbout();

@@ -22,6 +22,7 @@ const dialogs: Record<string, RegExp> = {
   case: /Document toevoegen/,
   'live-facilitator': /Sluit de sessie/,
   'track-manager': /Nieuwe leergroep/,
+  reports: /Verberg het bericht/,
   administration: /Nodig iemand uit/,
   bookmarks: /^Wijzig/,
   profile: /Verwijder mijn account/,
@@ -55,7 +56,7 @@ export async function allPlaces(): Promise<Place[]> {
       bookmarks: '/bewaard',
       profile: '/profiel',
     }),
-    ...of('facilitator', { 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
+    ...of('facilitator', { reports: '/modereren', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
     ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie' }),
     ...of('admin', { administration: '/beheer' }),
   ];

@@ -24,6 +24,7 @@ export const paths = {
   catchUp: () => '/bijlezen',
   /** What the member keeps at hand. */
   bookmarks: () => '/bewaard',
+  reports: () => '/modereren',
   profile: () => '/profiel',
   administration: () => '/beheer',
   about: () => '/over',

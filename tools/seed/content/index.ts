@@ -5,6 +5,7 @@ export { groups } from './groups';
 export { liveSession, plannedSession } from './live';
 export { people } from './people';
 export { laterPosts, threadStates, threadsAbout } from './thread-states';
+export { reported } from './reports';
 export { templates } from './templates';
 export { threads } from './threads/index';
 export { tracks } from './tracks';

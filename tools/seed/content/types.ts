@@ -1,4 +1,4 @@
-import type { BestPractice, ContributionKind, HandKind, HotIssue, SessionFormat } from '@leerkring/contract';
+import type { BestPractice, ContributionKind, HandKind, HotIssue, ReportCategory, SessionFormat } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -81,6 +81,14 @@ export interface ThreadContent {
   kind: ThreadKind;
   title: string;
   posts: PostContent[];
+}
+
+/** A post, by the title of its thread and its place there, with what was reported of it; `dismissed` when it was left. */
+export interface ReportedContent {
+  thread: string;
+  ordinal: number;
+  reports: { by: string; minutesAgo: number; category: ReportCategory; words: string }[];
+  dismissed?: { by: string; minutesAgo: number; note: string };
 }
 
 /** A case of one municipality, seen by one group; `owner` is a person key. */

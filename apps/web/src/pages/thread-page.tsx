@@ -1,5 +1,6 @@
 import type { ThreadSubjectType } from '@leerkring/contract';
 import { Backlinks, LinkTitles, PrintLink, ThreadView, useOnward, useThread } from '@leerkring/discussions/web';
+import { useReporting } from '@leerkring/moderation/web';
 import { patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
@@ -22,6 +23,7 @@ export default function ThreadPage() {
 function Thread({ id }: { id: string }) {
   const target = useTarget();
   const { thread, gone, error, retry, fresh, load } = useThread(id, target.ordinal);
+  const { offers, dialog } = useReporting(id);
   const onward = useOnward({ thread, fresh, target });
   if (onward) return <Navigate to={onward} replace />;
   if (gone) return <NotFound />;
@@ -40,7 +42,8 @@ function Thread({ id }: { id: string }) {
   const above = group ? paths.group(group.id) : subject.slug ? subjectHref({ type: subject.type, slug: subject.slug }) : paths.tracks();
   return (
     <LinkTitles>
-      <ThreadView thread={thread} fresh={fresh} load={load} target={target} groupHref={above} subjectHref={subjectHref} aside={aside} />
+      <ThreadView thread={thread} fresh={fresh} load={load} target={target} groupHref={above} subjectHref={subjectHref} aside={aside} offers={offers} />
+      {dialog}
     </LinkTitles>
   );
 }

@@ -23,7 +23,7 @@ export function BottomBar({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function BottomEntry({ destination: { shortLabel, Icon, href, current, choices, unread } }: { destination: Destination }) {
+function BottomEntry({ destination: { shortLabel, Icon, href, current, choices, unread, counted } }: { destination: Destination }) {
   const t = useTexts(texts);
   const words = (
     <span className="shell-bottom__words">
@@ -31,7 +31,7 @@ function BottomEntry({ destination: { shortLabel, Icon, href, current, choices, 
       {shortLabel}
       <span className="shell-bottom__badge">
         {' '}
-        <Counter value={unread} label={t.unread} size="s" />
+        <Counter value={unread} label={counted ?? t.unread} size="s" />
       </span>
     </span>
   );

@@ -55,11 +55,11 @@ function MemberBar({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function HeaderEntry({ destination: { label, href, current, choices, unread } }: { destination: Destination }) {
+function HeaderEntry({ destination: { label, href, current, choices, unread, counted } }: { destination: Destination }) {
   const t = useTexts(texts);
   const words = (
     <span className="shell-nav__words">
-      {label} <Counter value={unread} label={t.unread} />
+      {label} <Counter value={unread} label={counted ?? t.unread} />
     </span>
   );
   if (!choices) {

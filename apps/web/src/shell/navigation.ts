@@ -1,12 +1,12 @@
 import { useTexts } from '@leerkring/platform/web';
-import { BriefcaseBusiness, House, Route, UsersRound, type LucideIcon } from 'lucide-react';
+import { BriefcaseBusiness, Flag, House, Route, UsersRound, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'react-router';
 import { paths } from '../paths';
 import { texts } from './texts';
 import type { Viewer } from './viewer';
 
 export interface Destination {
-  id: 'home' | 'tracks' | 'groups' | 'cases';
+  id: 'home' | 'tracks' | 'groups' | 'cases' | 'reports';
   label: string;
   /** On the phone, where there is little room. */
   shortLabel: string;
@@ -16,9 +16,11 @@ export interface Destination {
   /** More than one learning group: they are chosen from a list. */
   choices?: { id: string; label: string; line: string; href: string }[];
   unread: number;
+  /** What that number counts, when it is not new messages. */
+  counted?: string;
 }
 
-/** Where a member can go; who is in no learning group has no groups to go to. */
+/** Where a member can go; who is in no learning group has no groups to go to, who facilitates nothing no reports. */
 export function useDestinations(viewer: Viewer): Destination[] {
   const t = useTexts(texts);
   const { pathname } = useLocation();
@@ -39,6 +41,8 @@ export function useDestinations(viewer: Viewer): Destination[] {
       unread: groups.reduce((sum, { unreadCount }) => sum + unreadCount, 0),
     },
     { id: 'cases', label: t.cases, shortLabel: t.cases, Icon: BriefcaseBusiness, href: paths.cases(), current: under('/casussen'), unread: 0 },
+    { id: 'reports', label: t.reports, shortLabel: t.reports, Icon: Flag, href: paths.reports(), current: under('/modereren'), unread: viewer.openReportCount ?? 0, counted: t.toLookAt },
   ];
-  return all.filter(({ id }) => id !== 'groups' || groups.length > 0);
+  const hidden = { groups: groups.length === 0, reports: viewer.openReportCount === null } as Partial<Record<Destination['id'], boolean>>;
+  return all.filter(({ id }) => !hidden[id]);
 }

@@ -31,6 +31,7 @@ const femke = (more: object = {}) => ({
   groups: { __typename: 'GroupConnection', nodes: [group('k', 'Kernendemocratie Noordoost', 14), group('b', 'Democratisch begroten Oost', 5)] },
   viewerCan: [],
   unreadNotificationCount: 0,
+  openReportCount: null,
   head: 0,
   ...more,
 });
@@ -127,6 +128,20 @@ describe('the frame around every page', () => {
     open('/', femke({ groups: { __typename: 'GroupConnection', nodes: [] } }));
     await screen.findByRole('heading', { name: 'Goedemiddag' });
     expect(screen.queryByText('Mijn groepen')).toBeNull();
+  });
+
+  it('leads who facilitates to what was reported, with how much waits, and nobody else', async () => {
+    open('/', femke({ openReportCount: 2 }));
+    await screen.findByRole('heading', { name: 'Goedemiddag' });
+    expect(screen.getAllByRole('link', { name: 'Gemeld 2 te bekijken' })[0]!.getAttribute('href')).toBe('/modereren');
+    cleanup();
+    open('/', femke({ openReportCount: 0 }));
+    await screen.findByRole('heading', { name: 'Goedemiddag' });
+    expect(screen.getAllByRole('link', { name: 'Gemeld' })).toHaveLength(2);
+    cleanup();
+    open('/', femke());
+    await screen.findByRole('heading', { name: 'Goedemiddag' });
+    expect(screen.queryByText('Gemeld')).toBeNull();
   });
 
   it('offers administration only to who may do something there', async () => {

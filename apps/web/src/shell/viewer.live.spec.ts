@@ -12,6 +12,7 @@ const viewer = (wishes: object) => ({
     groups: { __typename: 'GroupConnection', nodes: [] },
     viewerCan: [],
     unreadNotificationCount: 0,
+    openReportCount: null,
     head: 1,
     ...wishes,
   },

@@ -4,11 +4,13 @@ import { patiently } from '@leerkring/ui';
 import { viewerHead } from './viewer';
 
 /** They change nothing of the viewer; what follows from them has news of its own. */
-const harmless: EventName[] = ['account.signed_in', 'account.signed_out', 'account.password_changed', 'password_reset.requested', 'report.answered', 'bookmark.reminded'];
+const harmless: EventName[] = ['account.signed_in', 'account.signed_out', 'account.password_changed', 'password_reset.requested', 'bookmark.reminded'];
 
 const aboutNotifications: EventName[] = ['notification.added', 'notification.marked_read', 'following.set'];
 
 const aboutBookmarks: EventName[] = ['bookmark.set', 'bookmark.removed'];
+
+const aboutReports: EventName[] = ['report.added', 'report.settled', 'report.answered'];
 
 /** Brings the viewer up to date with one event of their account: rights, roles and name stand in every page. Twice is the same as once. */
 export async function applyAccountNews(client: ApolloClient, event: NewsEvent): Promise<void> {
@@ -19,6 +21,10 @@ export async function applyAccountNews(client: ApolloClient, event: NewsEvent): 
   if (aboutBookmarks.includes(event.name)) {
     const { applyBookmarkNews } = await patiently(() => import('@leerkring/discussions/web'));
     return applyBookmarkNews(client, event);
+  }
+  if (aboutReports.includes(event.name)) {
+    const { applyReportNews } = await patiently(() => import('@leerkring/moderation/web'));
+    return applyReportNews(client, event);
   }
   // Who cannot be asked now is asked again when the server answers.
   if (!harmless.includes(event.name)) await viewerHead(client).catch(() => undefined);

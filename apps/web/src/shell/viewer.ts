@@ -29,6 +29,7 @@ export const ViewerQuery = graphql(`
       }
       viewerCan
       unreadNotificationCount
+      openReportCount
       head
     }
   }
