@@ -6,6 +6,7 @@ import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { newRundown } from './running/rundown-steps';
+import { SpeakingService } from './speaking/speaking.service';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 const groupRef = (id: string): SubjectRef => ({ type: 'group', id });
@@ -17,6 +18,7 @@ export class LiveSessionsService {
     private readonly works: Works,
     private readonly access: Access,
     private readonly repository: LiveSessionsRepository,
+    private readonly speaking: SpeakingService,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -65,8 +67,7 @@ export class LiveSessionsService {
       const session = await this.repository.lock(id, work.manager);
       if (session!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
       await work.require('live_session.close', sessionRef(id));
-      await work.manager.update(LiveSession, id, { closedAt: work.now });
-      this.tell(work, 'live_session.closed', id, session!.groupId);
+      await this.end(work, session!);
     });
     return this.stored(id);
   }
@@ -79,9 +80,14 @@ export class LiveSessionsService {
       work.asSystem('its group was archived');
       const session = await this.repository.lock(id, work.manager);
       if (session!.closedAt) return work.silently('somebody closed it first');
-      await work.manager.update(LiveSession, id, { closedAt: work.now });
-      this.tell(work, 'live_session.closed', id, groupId);
+      await this.end(work, session!);
     });
+  }
+
+  private async end(work: Work, session: LiveSession): Promise<void> {
+    await this.speaking.endPhase(work, session, { skip: true });
+    await work.manager.update(LiveSession, session.id, { closedAt: work.now });
+    this.tell(work, 'live_session.closed', session.id, session.groupId);
   }
 
   private async insert(work: Work, values: Partial<LiveSession> & { groupId: string }, event: 'live_session.planned' | 'live_session.opened'): Promise<string> {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { LiveSession } from '../live-session.entity';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import { SpeakingService } from '../speaking/speaking.service';
-import { inOtherOrder, pause, resume, toNext, toPrevious, withTime } from './rundown-steps';
+import { inOtherOrder, newRundown, pause, resume, toNext, toPrevious, withTime } from './rundown-steps';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 
@@ -45,7 +45,7 @@ export class RundownService {
     const { step, skipTurns, ...which } = check(bounds.step, input);
     const make: Change['make'] = async (rundown, now, work, session) => {
       const moved = step === 'next' ? toNext(rundown, now) : toPrevious(rundown, now);
-      await this.speaking.endPhase(work, session, rundown, { skip: skipTurns === true || step === 'back' });
+      await this.speaking.endPhase(work, session, { skip: skipTurns === true || step === 'back' });
       await this.speaking.beginPhase(work, session, phaseOf(moved)!);
       return moved;
     };
@@ -100,7 +100,8 @@ export class RundownService {
     await this.works.run(actor, async (work) => {
       const session = await this.speaking.lockOpen(work, liveSessionId);
       await work.require('live_session.run', sessionRef(liveSessionId));
-      const seenNow = session.rundown!;
+      // A session that was opened before there were rundowns has none.
+      const seenNow = session.rundown ?? newRundown(session.format, session.openedById!);
       if (seenNow.revision !== revision) throw new DomainError('RUNDOWN_CHANGED', { revision: seenNow.revision });
       const made = await make(seenNow, work.now, work, session);
       const rundown: Rundown = { ...made, revision: revision + 1 };

@@ -129,6 +129,16 @@ describe('the speaking queue', () => {
     }
   });
 
+  it('is empty once the session is closed, and nobody raises a hand in it', async () => {
+    const { members, facilitator, queue, hand, word, turnOf, liveSessionId } = await aRoom(2);
+    await hand(members[0]!);
+    await word(await turnOf(members[0]!));
+    await hand(members[1]!);
+    await app.ask('mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { liveSession { id } } }', { input: { id: liveSessionId } }, facilitator);
+    expect(await queue()).toEqual({ turns: [], spoken: [{ accountId: members[0]!.id, times: 1 }] });
+    expect(await app.codeOf(raise, { input: { liveSessionId, kind: 'new_point' } }, members[0])).toBe('LIVE_SESSION_CLOSED');
+  });
+
   it('has nobody in it who left the group', async () => {
     const { group, members, facilitator, order, hand } = await aRoom(2);
     await hand(members[0]!);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  handKinds, inOrder, limits, phaseOf, speakerOf, streamOf, type HandKind, type HeldPhase, type Rundown, type SpeakingQueue, type SubjectRef,
+  handKinds, inOrder, limits, phaseOf, speakerOf, streamOf, type HandKind, type HeldPhase, type SpeakingQueue, type SubjectRef,
 } from '@leerkring/contract';
 import { GroupsService } from '@leerkring/groups/api';
 import { CONFIG, DomainError, Presence, RateLimits, Works, accountIdOf, check, systemActor, type Actor, type Config, type Work } from '@leerkring/platform/api';
@@ -134,11 +134,11 @@ export class SpeakingService {
   }
 
   /**
-   * Takes all hands down at the end of a phase; who has the word has had a turn.
+   * Takes all hands down at the end of a phase, or of the session; who has the word has had a turn.
    * @throws DomainError ROUND_NOT_DONE while somebody who is here waits for their turn in a round, unless `skip`
    */
-  async endPhase(work: Work, session: LiveSession, rundown: Rundown, { skip }: { skip: boolean }): Promise<void> {
-    const phase = phaseOf(rundown);
+  async endPhase(work: Work, session: LiveSession, { skip }: { skip: boolean }): Promise<void> {
+    const phase = session.rundown && phaseOf(session.rundown);
     if (phase?.turns === 'round' && !skip) await this.addToRound(work, session, phase);
     const { turns } = await this.turns.queue(session.id, work.manager);
     const here = this.here(session.id);
