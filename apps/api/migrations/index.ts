@@ -35,6 +35,7 @@ import { CreateBookmarks1763901700000 } from './1763901700000-create-bookmarks';
 import { TellOfReminders1763901710000 } from './1763901710000-tell-of-reminders';
 import { TellWhichPostsAreLinkedTo1763901720000 } from './1763901720000-tell-which-posts-are-linked-to';
 import { GiveSessionsARundown1763902000000 } from './1763902000000-give-sessions-a-rundown';
+import { CreatePolls1763902100000 } from './1763902100000-create-polls';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   TellOfReminders1763901710000,
   TellWhichPostsAreLinkedTo1763901720000,
   GiveSessionsARundown1763902000000,
+  CreatePolls1763902100000,
 ];

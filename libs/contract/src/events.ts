@@ -1,5 +1,6 @@
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
+import type { PollNews, PollResult } from './polls';
 import type { ContributionKind, Rundown, RundownChange } from './rundown';
 import type { SpeakingQueue } from './speaking-queue';
 import type { BestPractice, HotIssue, ReactionKind } from './threads';
@@ -156,6 +157,10 @@ export interface Events {
   /** Carries all of it: screens take it as it is. */
   'rundown.changed': { rundown: Rundown; change: RundownChange };
   'speaking_queue.changed': { speakingQueue: SpeakingQueue };
+  'poll.opened': { poll: PollNews };
+  /** That somebody voted, not what. */
+  'poll.voted': { pollId: string; voterCount: number };
+  'poll.closed': { pollId: string; closedAt: string; result: PollResult };
   'chat_message.sent': { chatMessage: ChatMessageNews };
   'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string } };
   'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
@@ -250,6 +255,9 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'live_session.closed': 'quiet',
   'rundown.changed': 'quiet',
   'speaking_queue.changed': 'quiet',
+  'poll.opened': 'quiet',
+  'poll.voted': 'quiet',
+  'poll.closed': 'quiet',
   'chat_message.sent': 'quiet',
   'chat_message.edited': 'quiet',
   'chat_message.deleted': 'quiet',

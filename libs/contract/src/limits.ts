@@ -29,6 +29,11 @@ export const limits = {
   chatBody: 4_000,
   /** Length of a phase, in seconds. */
   phaseSeconds: { min: 60, max: 4 * 60 * 60 },
+  pollOptions: { min: 2, max: 12 },
+  pollOption: 120,
+  pollDots: 10,
+  /** Of one session. */
+  polls: 50,
   /** Hands up at a time. */
   hands: 200,
   note: 500,

@@ -15,6 +15,10 @@ import { liveSessionsPolicy, visibleLiveSessions } from './live-sessions.policy'
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { GroupLiveSessionsResolver, LiveSessionsResolver, ViewerLiveSessionsResolver } from './live-sessions.resolver';
 import { LiveSessionsService } from './live-sessions.service';
+import { Poll, PollBallot, PollVote } from './polling/poll.entity';
+import { PollsRepository } from './polling/polls.repository';
+import { PollsResolver } from './polling/polls.resolver';
+import { PollsService } from './polling/polls.service';
 import { RundownResolver } from './running/rundown.resolver';
 import { RundownService } from './running/rundown.service';
 import { SpeakingResolver } from './speaking/speaking.resolver';
@@ -24,13 +28,14 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn]), IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote]), IdentityModule, GroupsModule],
   providers: [
     LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
     RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
+    PollsService, PollsRepository, PollsResolver,
   ],
-  exports: [LiveSessionsService, ChatService, RundownService, SpeakingService],
+  exports: [LiveSessionsService, ChatService, PollsService, RundownService, SpeakingService],
 })
 export class LiveSessionsModule implements OnModuleInit {
   constructor(

@@ -26,14 +26,22 @@ declare module '@leerkring/platform/api' {
 const isOpen = (session: LiveSessionFacts): boolean => session.openedAt !== null && session.closedAt === null;
 const isOwn = (actor: Actor, message: ChatMessageFacts): boolean => message.authorId === actor.accountId && !message.deletedAt;
 
+/** The municipality that the actor votes for: participants come for one, facilitators guide. */
+export function votingSeat(actor: Actor, groupId: string): string | undefined {
+  return actor.memberships.find((seat) => seat.groupId === groupId && seat.role === 'participant')?.organisationId ?? undefined;
+}
+
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
   'live_session.close': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && isOpen(facts),
   'live_session.run': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'live_session.raise_hand': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
+  'poll.open': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
+  'poll.close': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
+  'poll.vote': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isOpen(facts) && about('group.take_part'),
   'live_session.discuss': ({ about }) => about('group.take_part'),
   'chat_message.send': ({ facts, about }) => about('group.take_part') && isOpen(facts),
   'chat_message.read': ({ about }) => about('live_session.read'),

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
+import { PollsService } from './polling/polls.service';
 import { newRundown } from './running/rundown-steps';
 import { SpeakingService } from './speaking/speaking.service';
 
@@ -19,6 +20,7 @@ export class LiveSessionsService {
     private readonly access: Access,
     private readonly repository: LiveSessionsRepository,
     private readonly speaking: SpeakingService,
+    private readonly polls: PollsService,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -86,6 +88,7 @@ export class LiveSessionsService {
 
   private async end(work: Work, session: LiveSession): Promise<void> {
     await this.speaking.endPhase(work, session, { skip: true });
+    await this.polls.closeAll(work, session.id);
     await work.manager.update(LiveSession, session.id, { closedAt: work.now });
     this.tell(work, 'live_session.closed', session.id, session.groupId);
   }

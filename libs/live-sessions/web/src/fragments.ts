@@ -95,5 +95,32 @@ export const SpeakingQueueFragment = graphql(`
   }
 `);
 
+/** What is asked of who sits in the session. */
+export const PollsFragment = graphql(`
+  fragment LiveSessionPolls on LiveSession @_unmask {
+    id
+    polls {
+      id
+      question
+      kind
+      weight
+      anonymous
+      options
+      dots
+      openedAt
+      closedAt
+      voterCount
+      viewerVoted
+      result {
+        scores
+        winners
+        voters
+      }
+    }
+  }
+`);
+
+export type SessionPoll = ResultOf<typeof PollsFragment>['polls'][number];
+
 export type Speaker = ResultOf<typeof SpeakerFragment>;
 export type ChatMessage = ResultOf<typeof ChatMessageFragment>;

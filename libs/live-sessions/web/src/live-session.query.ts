@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
-import { ChatMessageFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
+import { ChatMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
 
 /** Everything that the room shows at first: the session, its group with members, and the latest messages. */
 export const LiveSessionQuery = graphql(
@@ -19,6 +19,7 @@ export const LiveSessionQuery = graphql(
         format
         ...LiveSessionRundown
         ...LiveSessionSpeakingQueue
+        ...LiveSessionPolls
         openedBy {
           id
           name
@@ -61,7 +62,7 @@ export const LiveSessionQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatMessageFragment, RundownFragment, SpeakingQueueFragment],
+  [SpeakerFragment, ChatMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment],
 );
 
 /** What was said before the messages at hand. */

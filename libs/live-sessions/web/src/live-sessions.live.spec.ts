@@ -5,7 +5,7 @@ import { newCache } from '@leerkring/platform/web';
 import { aNewsEvent } from '@leerkring/platform/web/testing';
 import { LiveSessionQuery, type RoomSession } from './live-session.query';
 import { applyLiveSessionNews } from './live-sessions.live';
-import { SESSION, aMessageOf, aQueueOf, aRundown, aRundownOf, aSessionOf, aSpeaker, anniek, femke } from './testing';
+import { SESSION, aMessageOf, aPollOf, aQueueOf, aRundown, aRundownOf, aSessionOf, aSpeaker, anniek, femke } from './testing';
 
 const at = '2026-11-19T13:05:00.000Z';
 const actor = { id: 'anniek', name: 'Anniek Scholtemeijer', function: 'griffier', jobTitle: null, organisation: 'Dalfsen', organisationId: 'gm0148' };
@@ -76,6 +76,17 @@ describe('old state + news = fresh state', () => {
     ];
     const spoken = [{ accountId: 'femke', times: 2 }];
     expectFresh(aSessionOf([]), aNewsEvent('speaking_queue.changed', { speakingQueue: { turns, spoken } }, { seq: 3, actor }), aSessionOf([], { head: 3, speakingQueue: aQueueOf({ turns, spoken }) }));
+  });
+
+  it('when a poll is opened, voted in and closed', () => {
+    const { closedAt, voterCount, viewerVoted, result, ...poll } = aPollOf();
+    void [closedAt, voterCount, viewerVoted, result];
+    expectFresh(aSessionOf([]), aNewsEvent('poll.opened', { poll }, { seq: 3, actor }), aSessionOf([], { head: 3, polls: [aPollOf()] }));
+    const voted = aNewsEvent('poll.voted', { pollId: 'poll', voterCount: 2 }, { seq: 3, actor: { ...actor, id: 'femke' } });
+    expectFresh(aSessionOf([], { polls: [aPollOf({ voterCount: 1 })] }), voted, aSessionOf([], { head: 3, polls: [aPollOf({ voterCount: 2, viewerVoted: true })] }));
+    const news = { scores: [2, 1], winners: [0], voters: [['anniek'], []] };
+    const closed = aNewsEvent('poll.closed', { pollId: 'poll', closedAt: at, result: news }, { seq: 3, actor });
+    expectFresh(aSessionOf([], { polls: [aPollOf()] }), closed, aSessionOf([], { head: 3, polls: [aPollOf({ closedAt: at, result: { __typename: 'PollResult', ...news } as never })] }));
   });
 
   it('when somebody contributes to a phase', () => {

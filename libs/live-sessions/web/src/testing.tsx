@@ -1,5 +1,5 @@
 import { formatTemplates, type HeldPhase, type Rundown, type SpeakingQueue, type Words } from '@leerkring/contract';
-import type { ChatMessage, Speaker } from './fragments';
+import type { ChatMessage, SessionPoll, Speaker } from './fragments';
 import type { RoomSession } from './live-session.query';
 
 /** A person from Dalfsen, as the cache keeps one. */
@@ -51,6 +51,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     format: 'free',
     rundown: null,
     speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
+    polls: [],
     openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
     group: {
       __typename: 'Group',
@@ -88,6 +89,12 @@ export function aRundownOf(wishes: Partial<Rundown> = {}): RoomSession['rundown'
   const rundown = aRundown(wishes);
   const phases = rundown.phases.map((phase) => ({ kinds: null, turnSeconds: null, ...phase, __typename: 'RundownPhase', name: words(phase.name), line: words(phase.line) }));
   return { ...rundown, __typename: 'Rundown', phases } as unknown as RoomSession['rundown'];
+}
+
+/** An open poll as the cache keeps it. */
+export function aPollOf(wishes: Partial<SessionPoll> = {}): SessionPoll {
+  const poll = { id: 'poll', question: 'Loten of stemmen?', kind: 'one', weight: 'per_municipality', anonymous: false, options: ['Loten', 'Stemmen'], dots: 1, openedAt: '2026-11-19T13:01:00.000Z' };
+  return { __typename: 'Poll', ...poll, closedAt: null, voterCount: 0, viewerVoted: false, result: null, ...wishes } as SessionPoll;
 }
 
 /** A speaking queue as the cache keeps it. */

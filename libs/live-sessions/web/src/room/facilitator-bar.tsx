@@ -2,10 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog } from '@leerkring/ui';
-import { ArrowRight, DoorClosed, Mic, Shield } from 'lucide-react';
+import { Alert, Button, Dialog, type MenuItem } from '@leerkring/ui';
+import { ArrowRight, DoorClosed, Mic, Shield, Vote } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
 import type { RoomSession } from '../live-session.query';
+import { OpenPollDialog } from '../polling/open-poll-dialog';
+import { texts as pollTexts } from '../polling/texts';
 import { RundownBar } from '../running/rundown-bar';
 import { rundownOf } from '../running/rundown-clock';
 import { useSpeaking } from '../speaking/speaking.mutations';
@@ -65,30 +67,37 @@ function OpenStep({ session }: { session: RoomSession }) {
 function RunSteps({ session }: { session: RoomSession }) {
   const t = useTexts(texts);
   const rundown = rundownOf(session);
+  const polls = useTexts(pollTexts);
   const [asking, setAsking] = useState(false);
+  const [polling, setPolling] = useState(false);
+  const poll = { id: 'poll', label: polls.ask, icon: <Vote aria-hidden />, onAction: () => setPolling(true) };
   const step = <Step line={t.whenDone} label={t.closeSession} onPress={() => setAsking(true)} />;
   const item = { id: 'close', label: t.closeSession, icon: <DoorClosed aria-hidden />, divider: true, onAction: () => setAsking(true) };
   return (
     <>
-      {rundown ? <RundownBar session={session} rundown={rundown} closeStep={step} closeItem={item} /> : <WordStep session={session} step={step} />}
+      {rundown ? <RundownBar session={session} rundown={rundown} closeStep={step} items={[poll]} closeItem={item} /> : <WordStep session={session} step={step} poll={poll} />}
       <CloseDialog session={session} open={asking} onOpenChange={setAsking} />
+      <OpenPollDialog key={session.polls.length} session={session} open={polling} onOpenChange={setPolling} />
     </>
   );
 }
 
-/** In a free session: giving the word, beside the end. */
-function WordStep({ session, step }: { session: RoomSession; step: ReactNode }) {
+/** In a free session: giving the word and asking something, beside the end. */
+function WordStep({ session, step, poll }: { session: RoomSession; step: ReactNode; poll: MenuItem }) {
   const t = useTexts(speakingTexts);
   const { give } = useSpeaking(session);
   return (
     <>
-      {session.speakingQueue.turns.length > 0 && (
-        <div className="rundown-controls">
+      <div className="rundown-controls">
+        {session.speakingQueue.turns.length > 0 && (
           <Button variant="quiet" icon={<Mic aria-hidden />} onPress={() => void give()}>
             {t.giveWord}
           </Button>
-        </div>
-      )}
+        )}
+        <Button variant="quiet" icon={poll.icon} onPress={poll.onAction}>
+          {poll.label}
+        </Button>
+      </div>
       {step}
     </>
   );

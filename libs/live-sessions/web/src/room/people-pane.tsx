@@ -3,6 +3,7 @@ import { useFunctionName } from '@leerkring/identity/web';
 import { useAccountId, useConnection, useOthersPresent, usePresence, useTexts } from '@leerkring/platform/web';
 import { Heading, Person } from '@leerkring/ui';
 import type { RoomMember, RoomSession } from '../live-session.query';
+import { PollsPane } from '../polling/polls-pane';
 import { SpeakingPane } from '../speaking/speaking-pane';
 import { texts } from '../texts';
 import { RoundTable } from './round-table';
@@ -34,6 +35,7 @@ export function PeoplePane({ session }: { session: RoomSession }) {
       {!connected && <p className="people-pane__note">{t.noSight}</p>}
       <RoundTable people={here.map(({ account }) => account)} session={session} />
       <SpeakingPane session={session} />
+      <PollsPane session={session} />
       {here.length > 0 && <People title={t.here} members={here} others={others} here />}
       {away.length > 0 && <People title={connected ? t.notHere : t.group} members={away} />}
     </div>

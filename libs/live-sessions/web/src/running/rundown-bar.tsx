@@ -19,10 +19,12 @@ interface RundownBarProps {
   /** The way to close the session: the big button in the last phase, an item of the menu before. */
   closeStep: ReactNode;
   closeItem: MenuItem;
+  /** What else stands in the menu. */
+  items: MenuItem[];
 }
 
 /** What a facilitator has in hand during a session with phases: on, back, the clock, the word, and the rest in a menu. */
-export function RundownBar({ session, rundown, closeStep, closeItem }: RundownBarProps) {
+export function RundownBar({ session, rundown, closeStep, closeItem, items: more }: RundownBarProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const run = useRunSession(session, rundown);
@@ -30,7 +32,7 @@ export function RundownBar({ session, rundown, closeStep, closeItem }: RundownBa
   const [dialog, setDialog] = useState<'owner' | 'order' | null>(null);
   const last = rundown.phases.at(-1)?.key === rundown.current;
   const controls = useControls(session, rundown, run);
-  const items = [...(phone ? controls.items : []), ...useMenu(session, rundown, run, setDialog), ...(last ? [] : [closeItem])];
+  const items = [...(phone ? controls.items : []), ...useMenu(session, rundown, run, setDialog), ...more, ...(last ? [] : [closeItem])];
   return (
     <>
       {run.error !== null && (

@@ -1,0 +1,87 @@
+import type { PollKind, PollResult, PollWeight } from '@leerkring/contract';
+import { Account } from '@leerkring/identity/api';
+import { Organisation } from '@leerkring/organisations/api';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { LiveSession } from '../live-session.entity';
+
+/** A question to who sits in a session, and what came out of it. */
+@Entity('polls')
+@Check('ck_polls_kind', `kind IN ('one', 'several', 'dots')`)
+@Check('ck_polls_weight', `weight IN ('per_head', 'per_municipality')`)
+@Check('ck_polls_closed', '(closed_at IS NULL) = (result IS NULL)')
+export class Poll {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @ForeignKey(() => LiveSession)
+  @Column('uuid')
+  liveSessionId: string;
+
+  @Column('text')
+  question: string;
+
+  @Column('text')
+  kind: PollKind;
+
+  @Column('text')
+  weight: PollWeight;
+
+  @Column('boolean')
+  anonymous: boolean;
+
+  @Column('jsonb')
+  options: string[];
+
+  /** Dots that each person has; 1 for other kinds. */
+  @Column('int')
+  dots: number;
+
+  @Column('timestamptz')
+  openedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  @Column('jsonb', { nullable: true })
+  result: PollResult | null;
+}
+
+/** That somebody voted: at most once in each poll. What was chosen stands in PollVote, which an anonymous poll cannot bring together with this. */
+@Entity('poll_ballots')
+export class PollBallot {
+  @ForeignKey(() => Poll)
+  @PrimaryColumn('uuid')
+  pollId: string;
+
+  @Index()
+  @ForeignKey(() => Account)
+  @PrimaryColumn('uuid')
+  accountId: string;
+}
+
+/** What was chosen, for which municipality; by whom only when the poll is not anonymous. Without a time and with an id by chance, so that neither tells. */
+@Entity('poll_votes')
+export class PollVote {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @ForeignKey(() => Poll)
+  @Column('uuid')
+  pollId: string;
+
+  @Index()
+  @ForeignKey(() => Account)
+  @Column('uuid', { nullable: true })
+  accountId: string | null;
+
+  @Index()
+  @ForeignKey(() => Organisation)
+  @Column('uuid')
+  organisationId: string;
+
+  /** Indexes of options, one for each vote or dot. */
+  @Column('int', { array: true })
+  options: number[];
+}
