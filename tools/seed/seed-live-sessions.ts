@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ChatService, LiveSessionsService, RundownService, SpeakingService } from '@leerkring/live-sessions/api';
+import { ChatService, LiveSessionsService, PollsService, RundownService, SpeakingService } from '@leerkring/live-sessions/api';
 import type { Actor } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { liveSession, plannedSession } from './content/index';
@@ -11,6 +11,7 @@ import type { Ground } from './seed-ground';
 export class SeedLiveSessions {
   private readonly sessions: LiveSessionsService;
   private readonly chat: ChatService;
+  private readonly polls: PollsService;
   private readonly rundown: RundownService;
   private readonly speaking: SpeakingService;
 
@@ -21,6 +22,7 @@ export class SeedLiveSessions {
   ) {
     this.sessions = app.get(LiveSessionsService);
     this.chat = app.get(ChatService);
+    this.polls = app.get(PollsService);
     this.rundown = app.get(RundownService);
     this.speaking = app.get(SpeakingService);
   }
@@ -42,15 +44,31 @@ export class SeedLiveSessions {
   private async hold(host: Actor, liveSessionId: string): Promise<void> {
     const steps = [...liveSession.rundown];
     let now: RundownContent | undefined;
+    let asked = false;
     for (const message of liveSession.messages) {
       while (steps[0] && steps[0].minutesAgo >= message.minutesAgo) {
         now = steps.shift()!;
         await this.take(host, liveSessionId, now);
       }
+      if (!asked && message.minutesAgo < liveSession.poll.closedMinutesAgo) {
+        asked = true;
+        await this.ask(host, liveSessionId);
+      }
       this.clock.justNow(message.minutesAgo);
       const inPhase = message.by === liveSession.openedBy ? null : message.by === liveSession.caseOwner ? now?.ownerKind : now?.kind;
       await this.chat.send(await this.ground.actor(message.by), { liveSessionId, body: message.body, clientId: uuid(), kind: message.kind ?? inPhase });
     }
+  }
+
+  /** Asks the poll, has it voted in, and closes it. */
+  private async ask(host: Actor, liveSessionId: string): Promise<void> {
+    const { minutesAgo, closedMinutesAgo, question, options, votes } = liveSession.poll;
+    this.clock.justNow(minutesAgo);
+    await this.polls.open(host, { liveSessionId, question, options, kind: 'one', weight: 'per_municipality', anonymous: false });
+    const pollId = (await this.polls.ofSession(host, liveSessionId)).at(-1)!.id;
+    for (const [by, option] of Object.entries(votes)) await this.polls.vote(await this.ground.actor(by), { pollId, options: [option] });
+    this.clock.justNow(closedMinutesAgo);
+    await this.polls.close(host, { pollId });
   }
 
   private async take(host: Actor, liveSessionId: string, { minutesAgo, does }: RundownContent): Promise<void> {

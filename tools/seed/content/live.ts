@@ -20,6 +20,13 @@ export const liveSession: LiveSessionContent = {
     { minutesAgo: 15.5, does: 'next', kind: 'advice', ownerKind: null },
     { minutesAgo: 7.9, does: 'next', kind: 'insight', ownerKind: 'insight' },
   ],
+  poll: {
+    minutesAgo: 59.2,
+    closedMinutesAgo: 54.5,
+    question: 'Welke casus raakt jou het meest?',
+    options: ['Wie beslist over het dorpsbudget? (Berkelland)', 'De dorpsraad die geen raad wil zijn (Aa en Hunze)', 'Eén loket, vier afdelingen (Dalfsen)'],
+    votes: { yasmina: 0, douwe: 0, esra: 0, hilde: 0, loes: 1, corne: 0, anniek: 0 },
+  },
   hands: [
     { by: 'bram', kind: 'new_point' },
     { by: 'corne', kind: 'on_this_point' },

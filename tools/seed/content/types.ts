@@ -143,8 +143,18 @@ export interface LiveSessionContent {
   caseOwner: string;
   rundown: RundownContent[];
   messages: ChatContent[];
+  poll: PollContent;
   /** Who asks for the word now. */
   hands: { by: string; kind: HandKind }[];
+}
+
+/** A poll of a session that is closed; `votes` are indexes of options by who chose them. */
+export interface PollContent {
+  minutesAgo: number;
+  closedMinutesAgo: number;
+  question: string;
+  options: string[];
+  votes: Record<string, number>;
 }
 
 /** What the facilitator does with the rundown, and what is contributed from then on unless a message says otherwise; facilitators just talk. */
