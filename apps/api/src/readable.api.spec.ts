@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import { Hiding } from '@leerkring/discussions/api';
 import { Access, Cursors, EventLog, Titles } from '@leerkring/platform/api';
 import { startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { RoomsModule } from './app.module';
@@ -37,6 +38,17 @@ const eventful: Step[] = [
   { do: 'move', thread: 0, posts: [0], to: 1 },
   { do: 'moveThread', thread: 5, group: 'three' },
   { do: 'merge', thread: 0, into: 1 },
+  { do: 'post', as: 'host', thread: 2, parent: 0, mention: null, link: 1 },
+  { do: 'report', as: 'guide', post: 9 },
+  { do: 'report', as: 'member', post: 0 },
+  { do: 'report', as: 'swinger', post: 0 },
+  { do: 'dismiss', as: 'guide', report: 1 },
+  { do: 'report', as: 'member', post: 1 },
+  { do: 'uphold', as: 'guide', report: 2 },
+  { do: 'hide', as: 'guide', post: 8 },
+  { do: 'hide', as: 'member', post: 8 },
+  { do: 'unhide', as: 'guide', post: 1 },
+  { do: 'hide', as: 'guide', post: 7 },
   { do: 'seat', group: 'one' },
 ];
 
@@ -64,6 +76,13 @@ describe('the comparison is no good when it finds nothing', () => {
       jest.spyOn(titles, 'visibleTo').mockImplementation(async (actor, subjects) => all(actor.memberships.length === 3 ? (guide.seen = actor as never) : (guide.seen ?? actor), subjects));
     }],
     ['moved words stay in the old log', /streams|meets w/, () => void jest.spyOn(app.get(EventLog), 'blankAllWords').mockResolvedValue(undefined)],
+    ['hidden words go to whoever asks', /hiding|meets [hw]/, () => {
+      const hiding = app.get(Hiding);
+      const of = hiding.of.bind(hiding);
+      const guide = { seen: null as never };
+      jest.spyOn(hiding, 'of').mockImplementation(async (actor, ids) => of(actor.memberships.length === 3 ? (guide.seen = actor as never) : (guide.seen ?? actor), ids));
+    }],
+    ['hidden words stay in the log', /streams|meets w/, () => void jest.spyOn(app.get(EventLog), 'blankWords').mockResolvedValue(undefined)],
     ['what was read does not go along', /unread/, () => void jest.spyOn(app.get(Cursors), 'carry').mockResolvedValue(undefined)],
   ])('when %s', async (_, says, breakIt) => {
     breakIt();

@@ -1,9 +1,9 @@
 import { Cursors } from '@leerkring/platform/api';
 import type { TestApp } from '@leerkring/platform/api/testing';
 import { connected, look } from './look';
-import { expected, type View } from './oracle';
+import { expected, handles, readsHidden, type View } from './oracle';
 import { take, type Step } from './steps';
-import { aWorld, mayRead, people, type Who, type World } from './world';
+import { aWorld, mayRead, people, said, type Who, type World } from './world';
 
 /** Lets all of this happen in a world of its own, and says in which ways somebody finds another thing than they should. */
 export async function differences(app: TestApp, steps: readonly Step[], may: typeof mayRead = mayRead): Promise<string[]> {
@@ -13,7 +13,7 @@ export async function differences(app: TestApp, steps: readonly Step[], may: typ
   await app.settle();
   await keepAll(world);
   const sockets = await connected(app, world);
-  const found: string[] = [];
+  const found = [...world.wrong];
   for (const who of people) {
     const { view, text } = await look(world, who, sockets);
     found.push(...compared(who, view, expected(world, who, may)), ...leaks(world, who, text, may));
@@ -29,10 +29,12 @@ async function keepAll({ app, model, accounts }: World): Promise<void> {
 }
 
 function compared(who: Who, seen: View, should: ReturnType<typeof expected>): string[] {
-  const { told, mentioned, ...exact } = seen;
+  const { told, mentioned, fates, ...exact } = seen;
   const strange = [
     ...told.filter((title) => !should.told.includes(title)).map((title) => `${who} is told of ${title}`),
     ...mentioned.filter((id) => !should.perhapsMentioned.includes(id)).map((id) => `${who} is told of a mention in ${id}`),
+    ...fates.filter((one) => !should.perhapsFates.includes(one)).map((one) => `${who} is told of ${one}`),
+    ...should.fates.filter((one) => !fates.includes(one)).map((one) => `${who} is not told of ${one}`),
     ...should.mentioned.filter((id) => !mentioned.includes(id)).map((id) => `${who} is not told of a mention in ${id}`),
   ];
   return Object.keys(exact).flatMap((way) => differing(`${who} ${way}`, seen[way as keyof View], should[way as keyof View])).concat(strange);
@@ -45,10 +47,12 @@ function differing(where: string, seen: unknown, should: unknown): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) => differing(`${where} ${key}`, a[key], b[key]));
 }
 
-/** Words and titles in any answer that belong to what the person may not read, or to nobody any more. */
+/** Words, titles, reasons and notes in any answer that belong to what the person may not read, or to nobody any more. */
 function leaks({ model }: World, who: Who, text: string, may: typeof mayRead): string[] {
   const readable = model.threads.filter((thread) => may(model, who, thread));
-  const words = readable.flatMap(({ title, rows }) => [title, ...rows.flatMap((row) => (row.stub ? [] : model.posts.get(row.postId)!.word))]);
-  const allowed = new Set(words);
-  return [...new Set(text.match(/\b[wt][0-9a-f]{6}n\d+x\b/g) ?? [])].filter((word) => !allowed.has(word)).map((word) => `${who} meets ${word}`);
+  const words = readable.flatMap(({ title, rows }) => [title, ...rows.flatMap((row) => (row.stub ? [] : said(model.posts.get(row.postId)!)))]);
+  const hidden = [...model.posts.values()].flatMap((post) => (post.hidden && readable.some(({ id }) => id === post.threadId) && readsHidden(model, who, post) ? [post.word, post.hidden.reason] : []));
+  const reported = model.reports.filter((report) => handles(model, who, report)).flatMap((report) => [report.words, report.note]);
+  const allowed = new Set([...words, ...hidden, ...reported]);
+  return [...new Set(text.match(/\b[dhrtw][0-9a-f]{6}n\d+x\b/g) ?? [])].filter((word) => !allowed.has(word)).map((word) => `${who} meets ${word}`);
 }

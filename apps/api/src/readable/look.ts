@@ -6,11 +6,13 @@ interface Row {
   id: string;
   ordinal: number;
   body: string;
+  hiddenAt: string | null;
+  hiding: { reason: string; body: string; hiddenBy: { id: string } } | null;
   movedAt: string | null;
   movedTo: { threadId: string; title: string; ordinal: number } | null;
 }
 interface ThreadAnswer {
-  thread: { title: string; lastOrdinal: number; unreadCount: number; mergedInto: { threadId: string; title: string } | null; posts: { nodes: Row[] }; postsById: { id: string }[] };
+  thread: { title: string; lastOrdinal: number; unreadCount: number; mergedInto: { threadId: string; title: string } | null; posts: { nodes: Row[] }; postsById: { id: string }[]; viewerReports: { postId: string; outcome: string | null }[] };
 }
 interface ListAnswer {
   threads: { totalCount: number; nodes: { id: string }[] };
@@ -26,25 +28,34 @@ interface CaughtUp {
   endCursor: string | null;
   threads: { id: string; title: string; unreadCount: number; newPosts: { excerpt: string }[] }[];
 }
+interface Reported {
+  threadTitle: string;
+  post: { id: string };
+  reports: { id: string; words: string; reporter: { id: string } | null; outcome: string | null; settledBy: { id: string } | null; note: string }[];
+}
 interface ViewerAnswer {
   viewer: {
     news: { group: { id: string }; threads: { title: string }[] }[];
     groups: { nodes: { id: string; unreadCount: number }[] };
     bookmarks: { totalCount: number; nodes: { postId: string; threadTitle: string; ordinal: number; excerpt: string }[] };
+    openReportCount: number | null;
+    openReports: Reported[];
+    settledReports: Reported[];
     unreadNotificationCount: number;
     unreadNotifications: { reason: string; threadId: string | null; title: string }[];
   };
 }
 
 const THREAD = `query ($id: ID!, $ids: [ID!]!) { thread(id: $id) { title lastOrdinal unreadCount mergedInto { threadId title }
-  posts(first: 100) { nodes { id ordinal body movedAt movedTo { threadId title ordinal } } } postsById(ids: $ids) { id } } }`;
+  posts(first: 100) { nodes { id ordinal body hiddenAt hiding { reason body hiddenBy { id } } movedAt movedTo { threadId title ordinal } } } postsById(ids: $ids) { id } viewerReports { postId outcome } openingPost { body } excerpt } }`;
 const LIST = 'query ($subject: ThreadSubjectInput!) { threads(subject: $subject, first: 100) { totalCount nodes { id title excerpt } } }';
 const BACKLINKS = 'query ($path: String!) { backlinks(path: $path) { postId title } }';
 const TITLES = 'query ($paths: [String!]!) { linkTitles(paths: $paths) { path title } }';
 const CAUGHT_UP = 'group { id } endCursor threads { id title unreadCount newPosts { excerpt } }';
 const CATCH_UP = `{ viewer { catchUp { groups { ${CAUGHT_UP} } } } }`;
 const CATCH_UP_IN = `query ($groupId: ID!, $after: String!) { viewer { catchUpIn(groupId: $groupId, after: $after) { ${CAUGHT_UP} } } }`;
-const VIEWER = '{ viewer { news { group { id } threads { title } } groups { nodes { id unreadCount } } bookmarks(first: 100) { totalCount nodes { postId threadTitle ordinal excerpt } } unreadNotificationCount unreadNotifications { reason threadId title } } }';
+const QUEUED = 'threadTitle post { id body hiding { reason body } } reports { id words reporter { id } outcome settledBy { id } note }';
+const VIEWER = `{ viewer { news { group { id } threads { title } } groups { nodes { id unreadCount } } bookmarks(first: 100) { totalCount nodes { postId threadTitle ordinal excerpt } } unreadNotificationCount unreadNotifications { reason threadId title } openReportCount openReports { ${QUEUED} } settledReports { ${QUEUED} } } }`;
 
 /** What the software lets a person find, and every answer as text: words that stand nowhere else give away where they came from. */
 export async function look(world: World, who: Who, sockets: Map<Who, TestSocket>): Promise<{ view: View; text: string }> {
@@ -55,11 +66,12 @@ export async function look(world: World, who: Who, sockets: Map<Who, TestSocket>
     answers.push(answer);
     return answer.errors ? answer.errors[0]!.extensions.code : read(answer.data!);
   };
-  const view: View = { threads: {}, byId: {}, lists: {}, unread: {}, titles: {}, backlinks: {}, mentioned: [], told: [], caughtUp: {}, kept: [], streams: {} };
+  const view: View = { threads: {}, byId: {}, lists: {}, unread: {}, titles: {}, backlinks: {}, mentioned: [], told: [], fates: [], caughtUp: {}, kept: [], queue: null, own: {}, streams: {} };
   const ids = [...model.posts.keys()].slice(0, 100);
   for (const { id } of model.threads) {
     const read = await ask(THREAD, { id, ids }, ({ thread }: ThreadAnswer) => thread);
-    view.threads[id] = typeof read === 'string' ? read : threadSeen(read);
+    view.threads[id] = typeof read === 'string' ? read : threadSeen(world, read);
+    view.own[id] = typeof read === 'string' ? read : read.viewerReports.map(({ postId, outcome }) => `${postId} ${outcome}`).sort();
     view.byId[id] = typeof read === 'string' ? read : read.postsById.map((post) => post.id).sort();
     view.backlinks[id] = await ask(BACKLINKS, { path: `/gesprekken/${id}` }, ({ backlinks }: BacklinkAnswer) => backlinks.map(({ postId, title }) => `${postId} ${title}`).sort());
     view.streams[id] = await replayed(world, who, sockets, id, answers);
@@ -91,7 +103,8 @@ async function catchUp(ask: Ask, view: View): Promise<void> {
 
 type Ask = <T, R>(query: string, variables: object, read: (data: T) => R) => Promise<R | string>;
 
-async function lookAround({ groups, model }: World, ask: Ask, view: View): Promise<void> {
+async function lookAround(world: World, ask: Ask, view: View): Promise<void> {
+  const { groups, model } = world;
   await ask(TITLES, { paths: model.threads.slice(0, 50).map(({ id }) => `/gesprekken/${id}`) }, ({ linkTitles }: TitleAnswer) => {
     for (const { path, title } of linkTitles) view.titles[path.slice('/gesprekken/'.length)] = title;
   });
@@ -100,13 +113,22 @@ async function lookAround({ groups, model }: World, ask: Ask, view: View): Promi
     const { totalCount, nodes } = viewer.bookmarks;
     view.kept = totalCount === nodes.length ? nodes.map(({ postId, threadTitle, ordinal }) => `${postId} ${threadTitle} ${ordinal}`).sort() : [`counts ${totalCount} of ${nodes.length}`];
     view.mentioned = viewer.unreadNotifications.filter(({ reason }) => reason === 'mention').map(({ threadId }) => threadId!);
+    view.fates = [...new Set(viewer.unreadNotifications.filter(({ reason }) => reason === 'hidden' || reason.startsWith('report_')).map(({ reason, threadId }) => `${reason} ${threadId}`))].sort();
+    view.queue = { count: viewer.openReportCount, open: reportsSeen(world, viewer.openReports), settled: reportsSeen(world, viewer.settledReports) };
     view.told = viewer.unreadNotifications.filter(({ threadId }) => threadId).map(({ title }) => title);
   });
 }
 
-function threadSeen({ title, unreadCount, mergedInto, posts }: ThreadAnswer['thread']): unknown {
-  const rows = posts.nodes.map(({ id, ordinal, body, movedAt, movedTo }) =>
-    movedAt ? { ordinal, moved: movedTo && `${movedTo.threadId} ${movedTo.title} ${movedTo.ordinal}` } : { ordinal, id, word: body.split(' ')[0] },
+function reportsSeen(world: World, reported: readonly Reported[]): string[] {
+  const name = (account: { id: string } | null): string | null => account && nameOf(world, account.id);
+  return reported.flatMap(({ threadTitle, post, reports }) => reports.map(({ id, words, reporter, outcome, settledBy, note }) => `${id} ${post.id} ${threadTitle} ${words} ${name(reporter)} ${outcome} ${name(settledBy)} ${note}`)).sort();
+}
+
+const nameOf = ({ accounts }: World, id: string): string => Object.entries(accounts).find(([, account]) => account.id === id)![0];
+
+function threadSeen(world: World, { title, unreadCount, mergedInto, posts }: ThreadAnswer['thread']): unknown {
+  const rows = posts.nodes.map(({ id, ordinal, body, hiddenAt, hiding, movedAt, movedTo }) =>
+    movedAt ? { ordinal, moved: movedTo && `${movedTo.threadId} ${movedTo.title} ${movedTo.ordinal}` } : { ordinal, id, word: body.split(' ')[0], ...(hiddenAt && { hiding: hiding && `${hiding.body.split(' ')[0]} ${hiding.reason} ${nameOf(world, hiding.hiddenBy.id)}` }) },
   );
   return { title, unread: unreadCount, mergedInto: mergedInto && `${mergedInto.threadId} ${mergedInto.title}`, posts: rows };
 }

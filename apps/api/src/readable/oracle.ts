@@ -1,4 +1,4 @@
-import { cursorKey, groupKeys, mayRead, threadOf, type GroupKey, type Model, type ModelThread, type Who, type World } from './world';
+import { cursorKey, facilitators, groupKeys, mayRead, said, threadOf, type GroupKey, type Model, type ModelPost, type ModelReport, type ModelThread, type Who, type World } from './world';
 
 /** Everything that one person can find out about threads, by the ways in. */
 export interface View {
@@ -18,16 +18,22 @@ export interface View {
   mentioned: string[];
   /** Titles that stand in notifications. */
   told: string[];
+  /** What the person is told of own posts that were hidden and of what became of own reports: reason and thread. */
+  fates: string[];
   /** Threads with something new, and the first new words of each. */
   caughtUp: Record<string, unknown>;
   /** Posts that the person keeps at hand, with title and place. */
   kept: string[];
+  /** Reports that the person may settle and those that were settled, with all that is shown of them. */
+  queue: unknown;
+  /** What the person reported in each thread. */
+  own: Record<string, unknown>;
   /** Words in the replay of each stream. */
   streams: Record<string, unknown>;
 }
 
 /** What a person should find, told from what happened: written without the policies, and only for reading by the test. */
-export function expected(world: World, who: Who, may: typeof mayRead = mayRead): View & { perhapsMentioned: string[] } {
+export function expected(world: World, who: Who, may: typeof mayRead = mayRead): View & { perhapsMentioned: string[]; perhapsFates: string[] } {
   const { model } = world;
   const refusal = who === 'stranger' ? 'UNAUTHENTICATED' : 'NOT_FOUND';
   const each = <T>(read: (thread: ModelThread) => T): Record<string, T | string> => Object.fromEntries(model.threads.map((thread) => [thread.id, may(model, who, thread) ? read(thread) : refusal]));
@@ -39,20 +45,23 @@ export function expected(world: World, who: Who, may: typeof mayRead = mayRead):
     unread: Object.fromEntries(groupKeys.filter((key) => seated(model, who, key, may)).map((key) => [key, inLists(model, key).reduce((sum, thread) => sum + unreadOf(model, who, thread), 0)])),
     titles: who === 'stranger' ? {} : Object.fromEntries(model.threads.map(({ id }) => [id, titleOf(id)])),
     backlinks: each((thread) =>
-      [...model.posts.values()].filter((post) => post.word && post.links.includes(thread.id) && post.threadId !== thread.id && titleOf(post.threadId)).map((post) => `${post.id} ${titleOf(post.threadId)}`).sort(),
+      [...model.posts.values()].filter((post) => said(post) && post.links.includes(thread.id) && post.threadId !== thread.id && titleOf(post.threadId)).map((post) => `${post.id} ${titleOf(post.threadId)}`).sort(),
     ),
     ...mentioned(model, who, may),
     told: model.threads.filter((thread) => may(model, who, thread)).map((thread) => thread.title),
     caughtUp: Object.fromEntries(groupKeys.filter((key) => seated(model, who, key, may)).flatMap((key) => inLists(model, key)).filter((thread) => unreadOf(model, who, thread) > 0).map((thread) => [thread.id, newIn(model, who, thread)])),
-    kept: who === 'stranger' ? [] : [...model.posts.values()].filter((post) => post.word && titleOf(post.threadId)).map((post) => `${post.id} ${titleOf(post.threadId)} ${post.ordinal}`).sort(),
-    streams: each((thread) => thread.rows.flatMap((row) => (row.stub ? [] : model.posts.get(row.postId)!.word || [])).sort()),
+    kept: who === 'stranger' ? [] : [...model.posts.values()].filter((post) => said(post) && titleOf(post.threadId)).map((post) => `${post.id} ${titleOf(post.threadId)} ${post.ordinal}`).sort(),
+    ...fates(model, who, may),
+    queue: who === 'stranger' ? null : queue(model, who),
+    own: each((thread) => model.reports.filter(({ by, postId }) => by === who && model.posts.get(postId)!.threadId === thread.id).map(({ postId, outcome }) => `${postId} ${outcome}`).sort()),
+    streams: each((thread) => thread.rows.flatMap((row) => (row.stub ? [] : said(model.posts.get(row.postId)!) || [])).sort()),
   };
 }
 
 const unreadOf = (model: Model, who: Who, { id, rows }: ModelThread): number => rows.length - Math.min(rows.length, model.cursors.get(cursorKey(who, id)) ?? 0);
 const NEW_POSTS = 5;
 function newIn(model: Model, who: Who, thread: ModelThread): unknown {
-  const fresh = thread.rows.slice(thread.rows.length - unreadOf(model, who, thread)).flatMap((row) => (row.stub ? [] : model.posts.get(row.postId)!.word || []));
+  const fresh = thread.rows.slice(thread.rows.length - unreadOf(model, who, thread)).flatMap((row) => (row.stub ? [] : said(model.posts.get(row.postId)!) || []));
   return { title: thread.title, unread: unreadOf(model, who, thread), words: fresh.slice(0, NEW_POSTS) };
 }
 const inLists = (model: Model, key: GroupKey): ModelThread[] => model.threads.filter((thread) => thread.place === key && !thread.mergedInto);
@@ -65,7 +74,7 @@ function threadView(model: Model, who: Who, thread: ModelThread, may: typeof may
   const posts = rows.map(({ postId, stub }, index) => {
     const post = model.posts.get(postId)!;
     const home = threadOf(model, post.threadId);
-    if (!stub) return { ordinal: index + 1, id: postId, word: post.word };
+    if (!stub) return { ordinal: index + 1, id: postId, word: said(post), ...(post.hidden && { hiding: readsHidden(model, who, post) ? `${post.word} ${post.hidden.reason} ${post.hidden.by}` : null }) };
     return { ordinal: index + 1, moved: may(model, who, home) ? `${home.id} ${home.title} ${post.ordinal}` : null };
   });
   return { title, unread: unreadOf(model, who, thread), mergedInto: into && may(model, who, into) ? `${into.id} ${into.title}` : null, posts };
@@ -80,7 +89,39 @@ function lists({ model, groups }: World, who: Who, refusal: string, may: typeof 
 
 /** A mention that was read before its post moved may be told again where that is new: nobody need be told twice. */
 function mentioned(model: Model, who: Who, may: typeof mayRead): { mentioned: string[]; perhapsMentioned: string[] } {
-  const posts = [...model.posts.values()].filter(({ word, onceMentioned, author, threadId, ordinal }) => word && author !== who && onceMentioned.includes(who) && ordinal > (model.cursors.get(cursorKey(who, threadId)) ?? 0));
+  const posts = [...model.posts.values()].filter((post) => said(post) && post.author !== who && post.onceMentioned.includes(who) && post.ordinal > (model.cursors.get(cursorKey(who, post.threadId)) ?? 0));
   const threads = (some: typeof posts): string[] => [...new Set(some.map(({ threadId }) => threadId))].filter((id) => may(model, who, threadOf(model, id)));
   return { mentioned: threads(posts.filter(({ readBy, mentions }) => mentions.includes(who) && !readBy.has(who))), perhapsMentioned: threads(posts) };
+}
+
+/** Hidden words are for their author and who facilitates the thread. */
+export function readsHidden(model: Model, who: Who, { author, threadId }: ModelPost): boolean {
+  return author === who || facilitators(threadOf(model, threadId)).includes(who);
+}
+
+/** A report is for who facilitates the thread where its post stands now, and did not write that post, unless nobody else does. */
+export function handles(model: Model, who: Who, { postId }: ModelReport): boolean {
+  const { author, threadId } = model.posts.get(postId)!;
+  const all = facilitators(threadOf(model, threadId));
+  return all.includes(who) && (author !== who || all.length === 1);
+}
+
+function queue(model: Model, who: Who): unknown {
+  const shown = (reports: ModelReport[]): string[] =>
+    reports.map(({ id, postId, words, by, outcome, settledBy, note }) => {
+      const { author, threadId } = model.posts.get(postId)!;
+      return `${id} ${postId} ${threadOf(model, threadId).title} ${words} ${author === who ? null : by} ${outcome} ${settledBy} ${note}`;
+    }).sort();
+  const mine = model.reports.filter((report) => handles(model, who, report));
+  const open = mine.filter(({ outcome }) => !outcome);
+  const count = who === 'guide' || who === 'host' ? new Set(open.map(({ postId }) => postId)).size : null;
+  return { count, open: shown(open), settled: shown(mine.filter(({ outcome }) => outcome)) };
+}
+
+/** The swinger may have been away at the moment at which it was to be told. */
+function fates(model: Model, who: Who, may: typeof mayRead): { fates: string[]; perhapsFates: string[] } {
+  const hidden = [...model.posts.values()].filter((post) => post.author === who && post.hidden && post.hidden.by !== who).map(({ threadId }) => ['hidden', threadId] as const);
+  const answered = model.reports.filter(({ by, outcome }) => by === who && outcome).map(({ postId, outcome }) => [`report_${outcome}`, model.posts.get(postId)!.threadId] as const);
+  const all = [...new Set([...hidden, ...answered].filter(([, id]) => may(model, who, threadOf(model, id))).map(([reason, id]) => `${reason} ${id}`))].sort();
+  return { fates: who === 'swinger' ? [] : all, perhapsFates: all };
 }

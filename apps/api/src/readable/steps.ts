@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { aMember } from '@leerkring/groups/api/testing';
-import { cursorKey, groupKeys, mayRead, people, readOn, type GroupKey, type ModelPost, type ModelThread, type Who, type World } from './world';
+import { settleReports, takeModerating, type Moderating } from './moderating';
+import { cursorKey, groupKeys, mayRead, people, pick, readOn, tried, type GroupKey, type ModelPost, type ModelThread, type Who, type World } from './world';
 
 /** Numbers choose among what is there at that moment. */
 export type Step =
@@ -13,6 +14,7 @@ export type Step =
   | { do: 'merge'; thread: number; into: number }
   | { do: 'moveThread'; thread: number; group: GroupKey }
   | { do: 'pin'; thread: number }
+  | Moderating
   | { do: 'seat'; group: GroupKey };
 
 const who = fc.constantFrom<Who>('member', 'guide', 'host', 'swinger');
@@ -27,16 +29,13 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('move' as const), thread: at, posts: fc.array(at, { minLength: 1, maxLength: 3 }), to: at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), thread: at, into: at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('moveThread' as const), thread: at, group }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('hide' as const), as: who, post: at }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('unhide' as const), as: who, post: at }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('report' as const), as: fc.constantFrom<Who>('member', 'guide', 'host', 'swinger', 'newcomer'), post: at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('uphold' as const, 'dismiss' as const), as: who, report: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pin' as const), thread: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('seat' as const), group: fc.constantFrom<GroupKey>('one', 'three') }) },
 );
-
-const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % from.length];
-
-async function tried<T>(world: World, as: Who, mutation: string, type: string, input: object, wants = '__typename'): Promise<T | null> {
-  const { data } = await world.app.graphql<Record<string, T>>(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${wants} } }`, { input }, world.callerOf(as));
-  return data?.[mutation] ?? null;
-}
 
 /** Does it in the software, and writes down what came of it. What is refused changes nothing. */
 export async function take(world: World, step: Step): Promise<void> {
@@ -62,6 +61,12 @@ export async function take(world: World, step: Step): Promise<void> {
       if (thread) await tried(world, 'guide', 'pinThread', 'PinThreadInput', { threadId: thread.id });
       return;
     }
+    case 'hide':
+    case 'unhide':
+    case 'report':
+    case 'uphold':
+    case 'dismiss':
+      return takeModerating(world, step);
     case 'seat':
       return seat(world, step.group);
   }
@@ -74,7 +79,7 @@ async function start(world: World, { as, place }: Step & { do: 'start' }): Promi
   const answer = await tried<{ post: { id: string; threadId: string } }>(world, as, 'startThread', 'StartThreadInput', input, 'post { id threadId }');
   if (!answer) return;
   const { id, threadId } = answer.post;
-  world.model.posts.set(id, { id, author: as, word, threadId, ordinal: 1, mentions: [], onceMentioned: [], links: [], readBy: new Set() });
+  world.model.posts.set(id, { id, author: as, word, threadId, ordinal: 1, mentions: [], onceMentioned: [], links: [], hidden: null, readBy: new Set() });
   world.model.threads.push({ id: threadId, title, place: where, about, rows: [{ postId: id, stub: false }], mergedInto: null });
   readOn(world.model, as, threadId, 1);
 }
@@ -92,7 +97,7 @@ async function post(world: World, step: Step & { do: 'post' }): Promise<void> {
   if (!answer) return;
   const mentions = mentioned && mayRead(model, mentioned, thread) ? [mentioned] : [];
   const links = linked && mayRead(model, step.as, linked) ? [linked.id] : [];
-  model.posts.set(answer.post.id, { ...answer.post, author: step.as, word, threadId: thread.id, mentions, onceMentioned: mentions, links, readBy: new Set() });
+  model.posts.set(answer.post.id, { ...answer.post, author: step.as, word, threadId: thread.id, mentions, onceMentioned: mentions, links, hidden: null, readBy: new Set() });
   thread.rows.push({ postId: answer.post.id, stub: false });
   readOn(model, step.as, thread.id, thread.rows.length);
 }
@@ -102,7 +107,8 @@ async function change(world: World, step: { do: 'edit' | 'delete'; post: number 
   if (!one) return;
   const word = step.do === 'edit' ? world.word('w') : '';
   const answer = step.do === 'edit' ? await tried(world, one.author, 'editPost', 'EditPostInput', { id: one.id, body: word }) : await tried(world, one.author, 'deletePost', 'DeletePostInput', { id: one.id });
-  if (answer && (one.word || step.do === 'delete')) Object.assign(one, { word, mentions: [], links: [] });
+  if (answer && (one.word || step.do === 'delete')) Object.assign(one, { word, mentions: [], links: [], hidden: null });
+  if (answer && step.do === 'delete') settleReports(world, one.id, 'deleted', null);
 }
 
 async function split(world: World, step: Step & { do: 'split' }): Promise<void> {

@@ -24,8 +24,28 @@ export interface ModelPost {
   /** Also those whom later words do not mention any more: that somebody was told so is not taken back. */
   onceMentioned: Who[];
   links: string[];
+  hidden: Hidden | null;
   /** Who has read it, wherever it stood then. */
   readBy: Set<Who>;
+}
+
+/** That only its author and who facilitates its thread read a post, and what it linked to. */
+export interface Hidden {
+  by: Who;
+  /** A word that stands nowhere else. */
+  reason: string;
+  links: string[];
+}
+
+export interface ModelReport {
+  id: string;
+  postId: string;
+  by: Who;
+  /** Words that stand nowhere else; the note is '' when there is none. */
+  words: string;
+  note: string;
+  outcome: 'hidden' | 'dismissed' | 'deleted' | null;
+  settledBy: Who | null;
 }
 
 export interface ModelThread {
@@ -44,6 +64,7 @@ export interface Model {
   seats: Map<Who, Set<GroupKey>>;
   threads: ModelThread[];
   posts: Map<string, ModelPost>;
+  reports: ModelReport[];
   cursors: Map<string, number>;
 }
 
@@ -56,6 +77,8 @@ export interface World {
   accounts: Record<Exclude<Who, 'stranger'>, TestAccount>;
   callerOf: (who: Who) => Caller;
   subjectOf: (place: Place, about: ModelThread['about']) => { type: string; id: string };
+  /** What somebody could do and should not have been able to, or the other way round. */
+  wrong: string[];
   /** A word that stands nowhere else. */
   word: (kind: string) => string;
 }
@@ -69,7 +92,7 @@ export async function aWorld(app: TestApp): Promise<World> {
   const member = await aMember(app, one);
   const guide = await aMember(app, one, { role: 'facilitator' });
   const swinger = await aMember(app, one);
-  const host = await aMember(app, two);
+  const host = await aMember(app, two, { role: 'facilitator' });
   for (const account of [member, swinger, host]) await aMember(app, three, { account });
   for (const group of [two, three]) await aMember(app, group, { account: guide, role: 'facilitator' });
   await app.database.manager.save(TrackFacilitator, { trackId: track.id, accountId: guide.id, role: 'lead', assignedAt: app.clock.now() });
@@ -82,11 +105,12 @@ export async function aWorld(app: TestApp): Promise<World> {
   let words = 0;
   return {
     app,
-    model: { seats, threads: [], posts: new Map(), cursors: new Map() },
+    model: { seats, threads: [], posts: new Map(), reports: [], cursors: new Map() },
     trackId: track.id,
     caseId: caseFile.id,
     groups,
     accounts,
+    wrong: [],
     callerOf: (who) => (who === 'stranger' ? aStranger : accounts[who]),
     subjectOf: (place, about) => (about === 'case' ? { type: 'case_file', id: caseFile.id } : about === 'track' ? { type: 'track', id: track.id } : { type: 'group', id: groups[place as GroupKey].id }),
     word: (kind) => `${kind}${prefix}n${++words}x`,
@@ -98,6 +122,14 @@ export function mayRead(model: Model, who: Who, { place }: ModelThread): boolean
   return place === 'track' ? who !== 'stranger' : model.seats.get(who)!.has(place);
 }
 
+/** Who facilitates a thread, as it is said in words: who facilitates its group or its track. */
+export function facilitators({ place }: ModelThread): Who[] {
+  return place === 'two' ? ['guide', 'host'] : ['guide'];
+}
+
+/** What everybody who reads its thread reads of a post; nothing when it was deleted or is hidden. */
+export const said = ({ word, hidden }: ModelPost): string => (hidden ? '' : word);
+
 export const cursorKey = (who: Who, threadId: string): string => `${who} ${threadId}`;
 
 export function readOn(model: Model, who: Who, threadId: string, ordinal: number): void {
@@ -107,3 +139,12 @@ export function readOn(model: Model, who: Who, threadId: string, ordinal: number
 }
 
 export const threadOf = (model: Model, id: string): ModelThread => model.threads.find((thread) => thread.id === id)!;
+
+/** Chooses one by a number; undefined when there is none. */
+export const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % from.length];
+
+/** What a mutation answers; null when it is refused. */
+export async function tried<T>(world: World, as: Who, mutation: string, type: string, input: object, wants = '__typename'): Promise<T | null> {
+  const { data } = await world.app.graphql<Record<string, T>>(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${wants} } }`, { input }, world.callerOf(as));
+  return data?.[mutation] ?? null;
+}
