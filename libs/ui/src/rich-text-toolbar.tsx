@@ -1,6 +1,6 @@
 import { useEditorState, type Editor } from '@tiptap/react';
 import { Bold, Code, Ellipsis, Heading as HeadingIcon, Italic, Link as LinkIcon, List, ListOrdered, Quote, SquareCode, Strikethrough, Table } from 'lucide-react';
-import { useState, type Ref } from 'react';
+import { memo, useState, type Ref } from 'react';
 import { Dialog, DialogTrigger, Popover, Toolbar } from 'react-aria-components';
 import { Button } from './button';
 import { IconButton } from './icon-button';
@@ -17,7 +17,7 @@ export interface RichTextToolbarProps {
 }
 
 /** The buttons over the editor; arrow keys go from one to the next. */
-export function RichTextToolbar({ editor, labels, barRef }: RichTextToolbarProps) {
+export const RichTextToolbar = memo(function RichTextToolbar({ editor, labels, barRef }: RichTextToolbarProps) {
   const on = useEditorState({
     editor,
     selector: ({ editor: at }) => ({
@@ -47,7 +47,7 @@ export function RichTextToolbar({ editor, labels, barRef }: RichTextToolbarProps
       <MoreTools editor={editor} labels={labels} />
     </Toolbar>
   );
-}
+});
 
 /** What is needed less often; inside a table also its rows and columns. */
 function MoreTools({ editor, labels }: Omit<RichTextToolbarProps, 'barRef'>) {

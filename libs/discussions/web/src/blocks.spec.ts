@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { KEPT, rowsOf, unseenOf } from './blocks';
-import { keepNear } from './discussions.live';
+import { keepNear, sweep } from './discussions.live';
 import { newCache } from '@leerkring/platform/web';
 import { aPerson, aPostOf, aThreadOf } from './testing';
 import { POSTS, PostsPage, ThreadQuery, type PostData, type ThreadData } from './thread.queries';
@@ -53,18 +53,31 @@ describe('what was not seen', () => {
 });
 
 describe('a browser that stays in a long thread', () => {
-  it('keeps what stands near the reader and lets go of the rest', () => {
+  /** A reader who looks at these blocks, one after the other. */
+  function afterReading(starts: readonly number[]): { nodes: readonly PostData[]; kept: number } {
     const cache = newCache();
     cache.writeQuery({ query: ThreadQuery, variables: { id: 'thread', last: POSTS }, data: { thread: aLongThread(some(51, 100), 900) } });
-    for (let from = 101; from <= 451; from += POSTS) {
+    for (const from of starts) {
       const thread = { ...aLongThread(some(from, from + POSTS - 1), 900) };
       cache.writeQuery({ query: PostsPage, variables: { id: 'thread', first: POSTS, from }, data: { thread } });
       keepNear(cache, 'thread', from);
+      sweep(cache);
     }
     const { nodes } = cache.readQuery({ query: ThreadQuery, variables: { id: 'thread', last: POSTS } })!.thread.posts;
+    return { nodes, kept: Object.keys(cache.extract()).filter((key) => key.startsWith('Post:')).length };
+  }
+
+  it('keeps what stands near the reader and lets go of the rest', () => {
+    const { nodes, kept } = afterReading([101, 151, 201, 251, 301, 351, 401, 451]);
     expect(nodes.length).toBeLessThanOrEqual(KEPT);
     expect(nodes.at(-1)!.ordinal).toBe(500);
     expect(nodes.map((post) => post.ordinal)).toEqual(Array.from({ length: nodes.length }, (_, index) => nodes[0]!.ordinal + index));
-    expect(Object.keys(cache.extract()).filter((key) => key.startsWith('Post:'))).toHaveLength(nodes.length + 1);
+    expect(kept).toBe(nodes.length + 1);
+  });
+
+  it('keeps no more of who jumps from one end to the other', () => {
+    const { nodes, kept } = afterReading([601, 151, 801, 301, 701, 201]);
+    expect(nodes.some((post) => post.ordinal === 201)).toBe(true);
+    expect(kept).toBe(nodes.length + 1);
   });
 });

@@ -1,4 +1,4 @@
-import type { ApolloCache, Reference } from '@apollo/client';
+import type { ApolloCache, InMemoryCache, Reference } from '@apollo/client';
 import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
 import type { NewsActor, NewsEvent, Permission, PostNews } from '@leerkring/contract';
 import { registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
@@ -86,19 +86,27 @@ export function markRead(cache: ApolloCache, threadId: string, ordinal: number):
 /** Lets go of posts far from `ordinal` when more are loaded than a browser keeps of a thread. */
 export function keepNear(cache: ApolloCache, threadId: string, ordinal: number): void {
   const [from, until] = [blockStart(ordinal) - (KEPT / 2 - POSTS), blockStart(ordinal) + KEPT / 2];
-  let left = 0;
   modifyThread(cache, threadId, {
     posts: (connection, { readField }) => {
       if (connection.nodes.length <= KEPT) return connection;
       const place = (node: Reference): number => Number(readField('ordinal', node));
       const nodes = connection.nodes.filter((node) => place(node) >= from && place(node) < until);
-      left = connection.nodes.length - nodes.length;
       const pageInfo = { ...connection.pageInfo, hasPreviousPage: place(nodes[0]!) > 1, hasNextPage: place(nodes.at(-1)!) < (connection.totalCount ?? 0) };
       return { ...connection, nodes, pageInfo };
     },
   });
-  if (left) cache.gc();
 }
+
+/** Frees what nothing on a page leads to any more. Not within a batch: the cache forgets nothing while it is being written. */
+export function sweep(cache: ApolloCache): void {
+  const count = (swept.get(cache) ?? 0) + cache.gc().length;
+  swept.set(cache, count % FORGET_AFTER);
+  if (count >= FORGET_AFTER) (cache as InMemoryCache).gc({ resetResultCache: true });
+}
+
+/** What was read of posts stays remembered until so many went: then what is on screen is read anew. */
+const FORGET_AFTER = 10 * POSTS;
+const swept = new WeakMap<ApolloCache, number>();
 
 type ThreadModifiers = { [Name in keyof ThreadFields]?: (value: ThreadFields[Name], details: Pick<ModifierDetails, 'readField'>) => ThreadFields[Name] };
 

@@ -8,6 +8,7 @@ import { texts } from './texts';
 import { useRowProps, type ThreadPostsProps } from './thread-posts';
 import { ThreadRow } from './thread-row';
 import { useAnswered } from './use-answered';
+import { useSeeking } from './use-seeking';
 import { focusedOrdinal, jumpTo } from './walk';
 
 /** Height of a post that was never drawn, in pixels. */
@@ -47,6 +48,8 @@ export default function LongThreadPosts(props: ThreadPostsProps) {
   useAnswered(thread, useMemo(() => [...rows.at.values()], [rows]));
   useLoading(view, rows, target, load);
   useImperativeHandle(handle, () => ({ jump: (ordinal) => (jumpTo(ordinal) ? undefined : setTarget(ordinal)) }));
+  const items = view.getVirtualItems();
+  const drawn = useDrawn(items.map(({ index }) => index));
   const place = target === null ? undefined : rows.placeOf.get(target);
   useEffect(() => {
     if (target === null || place === undefined) return;
@@ -56,16 +59,29 @@ export default function LongThreadPosts(props: ThreadPostsProps) {
   }, [view, target, place]);
   return (
     <div ref={frame} className="thread-window" style={{ blockSize: view.getTotalSize() }}>
-      {view.getVirtualItems().map(({ index, start }) => {
-        const placed = rows.at.get(index);
-        return (
-          <div key={index} ref={view.measureElement} data-index={index} className="thread-slot" style={{ insetBlockStart: start - view.options.scrollMargin }}>
-            {placed ? <ThreadRow key={placed.post.id} {...rowOf(placed)} unhurried /> : <Skeleton label={t.loadingPosts} rows={2} />}
+      {items.map(({ index, start, size }) => {
+        const placed = drawn.has(index) ? rows.at.get(index) : undefined;
+        const insetBlockStart = start - view.options.scrollMargin;
+        return placed ? (
+          <div key={index} ref={view.measureElement} data-index={index} className="thread-slot" style={{ insetBlockStart }}>
+            <ThreadRow key={placed.post.id} {...rowOf(placed)} unhurried />
+          </div>
+        ) : (
+          <div key={-1 - index} className="thread-slot thread-slot--waiting" style={{ insetBlockStart, blockSize: size }}>
+            <Skeleton label={t.loadingPosts} rows={2} />
           </div>
         );
       })}
     </div>
   );
+}
+
+/** Which places show their post: all of them, but what comes into view while somebody flies over it waits. */
+function useDrawn(indexes: readonly number[]): { has: (index: number) => boolean } {
+  const seeking = useSeeking();
+  const [kept, setKept] = useState<ReadonlySet<number> | null>(null);
+  if (seeking !== (kept !== null)) setKept(seeking ? new Set(indexes) : null);
+  return kept ?? { has: () => true };
 }
 
 type List = Virtualizer<Window, HTMLDivElement>;

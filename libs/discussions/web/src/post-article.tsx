@@ -93,8 +93,11 @@ function Tombstone({ own, name }: { own: boolean; name: string }) {
   );
 }
 
-function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried = false }: PostArticleProps) {
-  const ready = useAtRest(unhurried);
+function Actions({ unhurried = false, ...props }: PostArticleProps) {
+  return useAtRest(unhurried) ? <ReadyActions {...props} /> : <div className="post__actions" />;
+}
+
+function ReadyActions({ post, canReply, onReply, onQuote, onEdit, onDelete }: PostArticleProps) {
   const t = useTexts(texts);
   const { name } = post.author;
   const hiding = useHidingItems(post);
@@ -108,7 +111,6 @@ function Actions({ post, canReply, onReply, onQuote, onEdit, onDelete, unhurried
     ...offers.items(post),
   ];
   if (!canReply && !items.length) return null;
-  if (!ready) return <div className="post__actions" />;
   return (
     <div className="post__actions">
       {canReply && (

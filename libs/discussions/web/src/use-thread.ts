@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { errorOf, useAccountId, useStream, type LeerkringError } from '@leerkring/platform/web';
 import { LONG, blockStart } from './blocks';
-import { applyThreadNews, keepNear } from './discussions.live';
+import { applyThreadNews, keepNear, sweep } from './discussions.live';
 import { POSTS, PostsPage, ThreadQuery, type ThreadData } from './thread.queries';
 import { asksAgainOfCopying } from './copying/copying.live';
 import { asksAgain } from './facilitating/facilitating.live';
@@ -28,8 +28,7 @@ export interface ThreadState {
  * @param target ordinal of the post that was asked for, null: the newest ones
  */
 export function useThread(id: string, target: number | null = null): ThreadState {
-  const client = useApolloClient();
-  const { cache } = client;
+  const { cache } = useApolloClient();
   const accountId = useAccountId();
   const [closed, setClosed] = useState(false);
   const [fresh, setFresh] = useState(false);
@@ -47,13 +46,7 @@ export function useThread(id: string, target: number | null = null): ThreadState
     onClosed: () => setClosed(true),
   });
   useThreadRights(thread, () => void refetch().catch(() => undefined));
-  const load = useCallback(
-    async (ordinal: number): Promise<void> => {
-      await client.query({ query: PostsPage, variables: { id, first: POSTS, from: blockStart(ordinal) }, fetchPolicy: 'network-only' });
-      keepNear(client.cache, id, ordinal);
-    },
-    [client, id],
-  );
+  const load = useLoad(id);
   useWholeEnd(thread, load);
   const failure = error ? errorOf(error) : null;
   return {
@@ -64,6 +57,27 @@ export function useThread(id: string, target: number | null = null): ThreadState
     fresh,
     load,
   };
+}
+
+/** Brings the block of posts around an ordinal, and lets go of those far from it. */
+function useLoad(id: string): ThreadState['load'] {
+  const client = useApolloClient();
+  return useCallback(
+    async (ordinal) => {
+      const { cache } = client;
+      const query = { query: PostsPage, variables: { id, first: POSTS, from: blockStart(ordinal) } };
+      // Only written: read it is with the thread, and a second reading would be remembered beside it.
+      const { data: page } = await client.query({ ...query, fetchPolicy: 'no-cache' });
+      cache.batch({
+        update: () => {
+          cache.writeQuery({ ...query, data: page! });
+          keepNear(cache, id, ordinal);
+        },
+      });
+      sweep(cache);
+    },
+    [client, id],
+  );
 }
 
 /** A short thread that was entered in the middle is read on to its end. */

@@ -11,8 +11,8 @@ const ANSWER_WITHIN_MS = 30_000;
 const MOST_TRIES = 4;
 
 // What was read from the cache is remembered by every part of it, by default so much that a long thread fills tens of megabytes of what
-// left the screen long ago. This holds some thousands of posts' parts, more than any page shows.
-Object.assign(cacheSizes, { 'inMemoryCache.executeSelectionSet': 8000, 'inMemoryCache.executeSubSelectedArray': 2000 });
+// left the screen long ago. This holds the parts of more posts than any page shows.
+Object.assign(cacheSizes, { 'inMemoryCache.executeSelectionSet': 4000, 'inMemoryCache.executeSubSelectedArray': 1000 });
 
 const policies: TypePolicies[] = [];
 const caches = new Set<InMemoryCache>();
