@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ChatService, LiveSessionsService, PollsService, RundownService, SpeakingService } from '@leerkring/live-sessions/api';
+import { ChatService, LiveSessionsService, MeetingsService, PollsService, RundownService, SpeakingService } from '@leerkring/live-sessions/api';
 import type { Actor } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { liveSession, plannedSession } from './content/index';
@@ -11,6 +11,7 @@ import type { Ground } from './seed-ground';
 export class SeedLiveSessions {
   private readonly sessions: LiveSessionsService;
   private readonly chat: ChatService;
+  private readonly meetings: MeetingsService;
   private readonly polls: PollsService;
   private readonly rundown: RundownService;
   private readonly speaking: SpeakingService;
@@ -22,6 +23,7 @@ export class SeedLiveSessions {
   ) {
     this.sessions = app.get(LiveSessionsService);
     this.chat = app.get(ChatService);
+    this.meetings = app.get(MeetingsService);
     this.polls = app.get(PollsService);
     this.rundown = app.get(RundownService);
     this.speaking = app.get(SpeakingService);
@@ -35,9 +37,15 @@ export class SeedLiveSessions {
     this.clock.justNow(0.5);
     for (const { by, kind } of liveSession.hands) await this.speaking.raiseHand(await this.ground.actor(by), { liveSessionId: id, kind });
     this.clock.justNow(0);
-    const planner = await this.ground.actor(plannedSession.openedBy);
-    const plannedAt = this.clock.day(plannedSession.dayOffset, plannedSession.time);
-    await this.sessions.plan(planner, { groupId: this.ground.groupId(plannedSession.group), title: plannedSession.title, plannedAt, format: plannedSession.format });
+    await this.plan();
+  }
+
+  /** The meeting that is to come, with who comes. */
+  private async plan(): Promise<void> {
+    const { group, openedBy, dayOffset, time, endTime, attendances, ...words } = plannedSession;
+    const times = { startsAt: this.clock.day(dayOffset, time), endsAt: this.clock.day(dayOffset, endTime) };
+    const { id } = await this.meetings.plan(await this.ground.actor(openedBy), { groupId: this.ground.groupId(group), ...words, ...times });
+    for (const { by, answer, note } of attendances) await this.meetings.attend(await this.ground.actor(by), { meetingId: id, answer, note });
   }
 
   /** What is said and what the facilitator does with the rundown, in the order of time. */

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 interface Found {
-  viewer: { groups: { nodes: { id: string; name: string; openLiveSession: { id: string } | null; threads: { nodes: { id: string; lastOrdinal: number }[] } }[] } };
+  viewer: { groups: { nodes: { id: string; name: string; openLiveSession: { id: string } | null; liveSessions: { nodes: { id: string; state: string }[] }; threads: { nodes: { id: string; lastOrdinal: number }[] } }[] } };
   caseFiles: { nodes: { id: string; documents: { id: string }[] }[] };
 }
 
@@ -31,12 +31,13 @@ const dialogs: Record<string, RegExp> = {
 /** The addresses of all pages in the demo, as the six demo people reach them. */
 export async function allPlaces(): Promise<Place[]> {
   const femke = await signedIn('participant');
-  const query = `{ viewer { groups { nodes { id name openLiveSession { id } threads(first: 20) { nodes { id lastOrdinal } } } } }
+  const query = `{ viewer { groups { nodes { id name openLiveSession { id } liveSessions { nodes { id state } } threads(first: 20) { nodes { id lastOrdinal } } } } }
     caseFiles { nodes { id documents { id } } } }`;
   const { viewer, caseFiles } = await femke.ask<Found>(query);
   const group = viewer.groups.nodes.find((one) => one.openLiveSession) ?? viewer.groups.nodes[0]!;
   const thread = group.threads.nodes.toSorted((a, b) => b.lastOrdinal - a.lastOrdinal)[0]!;
   const caseFile = caseFiles.nodes.toSorted((a, b) => b.documents.length - a.documents.length)[0]!;
+  const meeting = viewer.groups.nodes.flatMap(({ liveSessions }) => liveSessions.nodes).find(({ state }) => state === 'planned')!;
   const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
     Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
   const all = [
@@ -48,6 +49,7 @@ export async function allPlaces(): Promise<Place[]> {
       'group-sessions': `/groepen/${group.id}/bijeenkomsten`,
       'group-members': `/groepen/${group.id}/leden`,
       thread: `/gesprekken/${thread.id}`,
+      meeting: `/bijeenkomsten/${meeting.id}`,
       live: `/live/${group.openLiveSession!.id}`,
       cases: '/casussen',
       case: `/casussen/${caseFile.id}`,

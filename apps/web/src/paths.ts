@@ -16,6 +16,7 @@ export const paths = {
   /** A thread with all its posts, for paper. */
   printedThread: (id: string) => `/gesprekken/${id}/afdrukken`,
   post: (threadId: string, ordinal: number) => `/gesprekken/${threadId}#bericht-${ordinal}`,
+  meeting: (id: string) => `/bijeenkomsten/${id}`,
   liveSession: (id: string) => `/live/${id}`,
   cases: () => '/casussen',
   caseFile: (id: string) => `/casussen/${id}`,
@@ -24,8 +25,6 @@ export const paths = {
   catchUp: () => '/bijlezen',
   /** What the member keeps at hand. */
   bookmarks: () => '/bewaard',
-  /** What the member is asked about copies of own posts. */
-  consents: () => '/toestemming',
   reports: () => '/modereren',
   profile: () => '/profiel',
   administration: () => '/beheer',

@@ -1,5 +1,6 @@
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
+import type { AttendanceAnswer } from './meetings';
 import type { PollNews, PollResult } from './polls';
 import type { ContributionKind, Rundown, RundownChange } from './rundown';
 import type { SpeakingQueue } from './speaking-queue';
@@ -142,14 +143,6 @@ export interface Events {
   'thread.merged': { threadId: string; mergedAt: string };
   /** Told to the thread and to both groups: not where to, which one of them need not know. */
   'thread.moved': { threadId: string };
-  /** Told to each author who is asked, on their own stream. */
-  'thread_copy.proposed': { copyId: string; threadId: string; accountId: string };
-  /** Told to the thread and to the authors who were asked: not where to, which they may not be allowed to read. */
-  'thread_copy.made': { copyId: string };
-  'thread_copy.cancelled': { copyId: string };
-  /** Told to the author, and to who proposed the copy without saying by whom. */
-  'copy_consent.given': { copyId: string };
-  'copy_consent.withheld': { copyId: string };
   /** Told to who facilitates the thread, and not by whom. */
   'report.added': { reportId: string };
   /** Told to who facilitates the thread. */
@@ -162,6 +155,11 @@ export interface Events {
   'live_session.planned': { liveSessionId: string };
   'live_session.opened': { liveSessionId: string };
   'live_session.closed': { liveSessionId: string };
+  /** Without its words: screens ask for them, so that the log holds none that were changed since. */
+  'meeting.changed': { liveSessionId: string; moved: boolean };
+  'meeting.cancelled': { liveSessionId: string };
+  /** Without the note, which screens ask for. */
+  'attendance.set': { liveSessionId: string; accountId: string; answer: AttendanceAnswer };
   /** Carries all of it: screens take it as it is. */
   'rundown.changed': { rundown: Rundown; change: RundownChange };
   'speaking_queue.changed': { speakingQueue: SpeakingQueue };
@@ -252,11 +250,6 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'post.received': 'quiet',
   'thread.merged': 'quiet',
   'thread.moved': 'quiet',
-  'thread_copy.proposed': 'reaction',
-  'thread_copy.made': 'quiet',
-  'thread_copy.cancelled': 'quiet',
-  'copy_consent.given': 'quiet',
-  'copy_consent.withheld': 'quiet',
   'report.added': 'quiet',
   'report.settled': 'quiet',
   'report.answered': 'reaction',
@@ -266,6 +259,9 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'live_session.planned': 'quiet',
   'live_session.opened': 'quiet',
   'live_session.closed': 'quiet',
+  'meeting.changed': 'quiet',
+  'meeting.cancelled': 'quiet',
+  'attendance.set': 'quiet',
   'rundown.changed': 'quiet',
   'speaking_queue.changed': 'quiet',
   'poll.opened': 'quiet',

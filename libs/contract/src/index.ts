@@ -12,6 +12,7 @@ export * from './attachments';
 export * from './demo';
 export * from './threads';
 export * from './notifications';
+export * from './meetings';
 export * from './polls';
 export * from './rundown';
 export * from './session-formats';

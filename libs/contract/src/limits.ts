@@ -26,11 +26,19 @@ export const limits = {
   /** Of one person. */
   bookmarks: 500,
   movedPosts: 500,
-  /** Words of the facilitator that open the copy of a thread. */
-  copyOpening: 2000,
-  /** Of one person, the newest ones. */
-  copyConsents: 100,
   chatBody: 4_000,
+  /** Where people meet. */
+  place: 300,
+  link: 500,
+  preparation: 4000,
+  /** Why a meeting was changed or cancelled. */
+  meetingReason: 500,
+  /** How long a meeting lasts at most. */
+  meetingHours: 16,
+  /** How far ahead a meeting is planned at most. */
+  meetingYears: 3,
+  /** Why somebody comes or not. */
+  attendanceNote: 200,
   /** Length of a phase, in seconds. */
   phaseSeconds: { min: 60, max: 4 * 60 * 60 },
   pollOptions: { min: 2, max: 12 },

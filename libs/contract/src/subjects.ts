@@ -6,8 +6,6 @@ export type SubjectType =
   | 'track'
   | 'group'
   | 'thread'
-  | 'thread_copy'
-  | 'copy_consent'
   | 'post'
   | 'attachment'
   | 'case_file'

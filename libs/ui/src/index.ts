@@ -1,5 +1,5 @@
 export * from './alert';
-export { momentOf } from './amsterdam-time';
+export { momentOf, wallClock } from './amsterdam-time';
 export * from './badge';
 export * from './breadcrumb';
 export * from './button';

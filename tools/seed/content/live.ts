@@ -372,5 +372,20 @@ export const plannedSession: PlannedSessionContent = {
   openedBy: 'faiza',
   dayOffset: 12,
   time: '10:00',
+  endTime: '12:30',
   format: 'exchange',
+  kind: 'exchange',
+  place: 'Kulturhus, Borne',
+  link: 'https://vergaderen.leerkring.example/begroten-oost',
+  preparation:
+    'Neem mee:\n\n- de verdeling van jullie potje van dit jaar, op één blad;\n- één wens van inwoners die **niet** in de begroting kwam, en waarom.\n\nWie nog geen potje heeft, leest de casus over de begrotingsmarkt.',
+  attendances: [
+    { by: 'ruud', answer: 'coming' },
+    { by: 'faiza', answer: 'coming' },
+    { by: 'tomasz', answer: 'maybe', note: 'Onze raad vergadert die ochtend, ik sluit dan om elf uur aan.' },
+    { by: 'ilse', answer: 'coming', note: 'Ik neem de cijfers van de markt mee.' },
+    { by: 'malika', answer: 'coming' },
+    { by: 'wouter', answer: 'not', note: 'Ik ben met verlof. Iris weet er alles van.' },
+    { by: 'iris', answer: 'coming' },
+  ],
 };

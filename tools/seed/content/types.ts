@@ -1,4 +1,4 @@
-import type { BestPractice, ContributionKind, HandKind, HotIssue, ReportCategory, SessionFormat } from '@leerkring/contract';
+import type { AttendanceAnswer, BestPractice, ContributionKind, HandKind, HotIssue, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -173,7 +173,14 @@ export interface PlannedSessionContent {
   openedBy: string;
   dayOffset: number;
   time: string;
+  endTime: string;
   format: SessionFormat;
+  kind: MeetingKind;
+  place: string;
+  link: string;
+  preparation: string;
+  /** Who said whether they come, in order. */
+  attendances: { by: string; answer: AttendanceAnswer; note?: string }[];
 }
 
 /** A beginning of threads that the facilitators of a track keep; `terms` are keys of the taxonomies. */

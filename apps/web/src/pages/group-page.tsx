@@ -24,7 +24,7 @@ const texts = defineTexts({
     parts: 'Onderdelen van de leergroep',
     gesprekken: 'Gesprekken',
     casussen: 'Casussen',
-    bijeenkomsten: 'Live sessies',
+    bijeenkomsten: 'Bijeenkomsten',
     leden: 'Leden',
     unread: 'ongelezen',
     people: 'Wie er in de leergroep zitten',
@@ -37,7 +37,7 @@ const texts = defineTexts({
     parts: 'Parts of the learning group',
     gesprekken: 'Conversations',
     casussen: 'Cases',
-    bijeenkomsten: 'Live sessions',
+    bijeenkomsten: 'Meetings',
     leden: 'Members',
     unread: 'unread',
     people: 'Who is in the learning group',
@@ -190,7 +190,7 @@ function TabContent({ group, tab }: { group: GroupData; tab: GroupTab }) {
     case 'casussen':
       return <CaseList groupId={id} hrefOf={paths.caseFile} onOpened={(caseFileId) => void navigate(paths.caseFile(caseFileId))} />;
     case 'bijeenkomsten':
-      return <LiveSessionList groupId={id} hrefOf={paths.liveSession} onOpened={(session) => void navigate(paths.liveSession(session))} />;
+      return <LiveSessionList groupId={id} hrefOf={paths.liveSession} meetingHrefOf={paths.meeting} onOpened={(session) => void navigate(paths.liveSession(session))} />;
     case 'leden':
       return <GroupMembersList group={group} onLeft={() => void navigate(paths.home())} />;
     default:

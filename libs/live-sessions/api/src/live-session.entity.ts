@@ -10,6 +10,8 @@ import { Group } from '@leerkring/groups/api';
   'ck_live_sessions_times',
   '(planned_at IS NOT NULL OR opened_at IS NOT NULL) AND (closed_at IS NULL OR opened_at IS NOT NULL) AND ((opened_at IS NULL) = (opened_by_id IS NULL))',
 )
+@Check('ck_live_sessions_cancelled', 'cancelled_at IS NULL OR (planned_at IS NOT NULL AND opened_at IS NULL)'
+)
 export class LiveSession {
   @PrimaryColumn('uuid')
   id: string;
@@ -30,6 +32,10 @@ export class LiveSession {
 
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
+
+  /** When its facilitators called the meeting off. */
+  @Column('timestamptz', { nullable: true })
+  cancelledAt: Date | null;
 
   @ForeignKey(() => Account)
   @Column('uuid', { nullable: true })

@@ -7,6 +7,7 @@ export enum LiveSessionState {
   planned = 'planned',
   open = 'open',
   closed = 'closed',
+  cancelled = 'cancelled',
 }
 
 registerEnumType(LiveSessionState, {
@@ -16,6 +17,7 @@ registerEnumType(LiveSessionState, {
     planned: { description: 'It has a date and has not begun.' },
     open: { description: 'It is going on: members talk.' },
     closed: { description: 'It is over and can be read back.' },
+    cancelled: { description: 'It was planned and called off.' },
   },
 });
 

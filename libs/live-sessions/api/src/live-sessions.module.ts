@@ -15,6 +15,10 @@ import { liveSessionsPolicy, visibleLiveSessions } from './live-sessions.policy'
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { GroupLiveSessionsResolver, LiveSessionsResolver, ViewerLiveSessionsResolver } from './live-sessions.resolver';
 import { LiveSessionsService } from './live-sessions.service';
+import { Attendance, Meeting } from './meetings/meeting.entity';
+import { MeetingsRepository } from './meetings/meetings.repository';
+import { AttendancesResolver, LiveSessionMeetingResolver, MeetingsResolver } from './meetings/meetings.resolver';
+import { MeetingsService } from './meetings/meetings.service';
 import { Poll, PollBallot, PollVote } from './polling/poll.entity';
 import { PollsRepository } from './polling/polls.repository';
 import { PollsResolver } from './polling/polls.resolver';
@@ -28,14 +32,15 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote]), IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance]), IdentityModule, GroupsModule],
   providers: [
     LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
     RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
     PollsService, PollsRepository, PollsResolver,
+    MeetingsService, MeetingsRepository, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
   ],
-  exports: [LiveSessionsService, ChatService, PollsService, RundownService, SpeakingService],
+  exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],
 })
 export class LiveSessionsModule implements OnModuleInit {
   constructor(
@@ -46,6 +51,7 @@ export class LiveSessionsModule implements OnModuleInit {
     private readonly sessions: LiveSessionsService,
     private readonly repository: LiveSessionsRepository,
     private readonly speaking: SpeakingService,
+    private readonly meetings: MeetingsService,
   ) {}
 
   onModuleInit(): void {
@@ -55,6 +61,7 @@ export class LiveSessionsModule implements OnModuleInit {
     this.access.registerVisible('live_session', visibleLiveSessions);
     this.reactions.on('group.archived', 'live-sessions.close-open', (event) => this.sessions.closeOpenOf(event.payload.groupId));
     this.reactions.on('membership.ended', 'live-sessions.leave-queue', ({ payload }) => this.speaking.leave(payload.groupId, payload.accountId));
+    this.reactions.on('account.erased', 'live-sessions.forget-notes', ({ payload }) => this.meetings.forget(payload.accountId));
     this.cursors.registerLast('live_session', (ids) => this.repository.lastOrdinals(ids));
     this.titles.register('live_session', (ids) => this.repository.titles(ids));
   }

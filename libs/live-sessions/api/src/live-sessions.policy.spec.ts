@@ -27,8 +27,9 @@ interface Scene {
   archivedAt: Date | null;
 }
 
-const open: Scene = { session: { groupId: 'oost', openedAt: at, closedAt: null }, message: { authorId: 'author', deletedAt: null }, archivedAt: null };
+const open: Scene = { session: { groupId: 'oost', plannedAt: at, cancelledAt: null, openedAt: at, closedAt: null }, message: { authorId: 'author', deletedAt: null }, archivedAt: null };
 const planned: Scene = { ...open, session: { ...open.session, openedAt: null } };
+const cancelled: Scene = { ...planned, session: { ...planned.session, cancelledAt: at } };
 const closed: Scene = { ...open, session: { ...open.session, closedAt: at } };
 const deleted: Scene = { ...open, message: { ...open.message, deletedAt: at } };
 const archived: Scene = { ...open, archivedAt: at };
@@ -37,7 +38,7 @@ const archived: Scene = { ...open, archivedAt: at };
 function may(right: Right, actor: Actor, { session, message, archivedAt }: Scene): boolean {
   const ofGroup = (other: Permission): boolean => other === 'group.take_part' && !archivedAt && actor.memberships.some((m) => m.groupId === 'oost');
   const ofSession = (other: Permission): boolean => liveSessionsPolicy[other as 'chat_message.send']({ actor, facts: session, about: ofGroup });
-  const facts = right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : message;
+  const facts = right === 'meeting.plan' || right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : message;
   return liveSessionsPolicy[right]({ actor, facts: facts as never, about: facts === message ? ofSession : ofGroup });
 }
 
@@ -53,6 +54,10 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.close': ['facilitator'],
       'live_session.run': ['facilitator'],
       'live_session.raise_hand': inside,
+      'meeting.plan': ['facilitator'],
+      'meeting.change': [],
+      'meeting.cancel': [],
+      'meeting.attend': [],
       'poll.open': ['facilitator'],
       'poll.close': ['facilitator'],
       'poll.vote': ['member', 'author'],
@@ -73,6 +78,34 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.close': [],
       'live_session.run': [],
       'live_session.raise_hand': [],
+      'meeting.plan': ['facilitator'],
+      'meeting.change': ['facilitator'],
+      'meeting.cancel': ['facilitator'],
+      'meeting.attend': inside,
+      'poll.open': [],
+      'poll.close': [],
+      'poll.vote': [],
+      'live_session.discuss': inside,
+      'chat_message.send': [],
+      'chat_message.read': inside,
+      'chat_message.edit': [],
+      'chat_message.delete': ['author'],
+    },
+  ],
+  [
+    'a meeting that was called off',
+    cancelled,
+    {
+      'live_session.plan': ['facilitator'],
+      'live_session.open': ['facilitator'],
+      'live_session.read': inside,
+      'live_session.close': [],
+      'live_session.run': [],
+      'live_session.raise_hand': [],
+      'meeting.plan': ['facilitator'],
+      'meeting.change': [],
+      'meeting.cancel': [],
+      'meeting.attend': [],
       'poll.open': [],
       'poll.close': [],
       'poll.vote': [],
@@ -93,6 +126,10 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.close': [],
       'live_session.run': [],
       'live_session.raise_hand': [],
+      'meeting.plan': ['facilitator'],
+      'meeting.change': [],
+      'meeting.cancel': [],
+      'meeting.attend': [],
       'poll.open': [],
       'poll.close': [],
       'poll.vote': [],
@@ -113,6 +150,10 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.close': ['facilitator'],
       'live_session.run': ['facilitator'],
       'live_session.raise_hand': inside,
+      'meeting.plan': ['facilitator'],
+      'meeting.change': [],
+      'meeting.cancel': [],
+      'meeting.attend': [],
       'poll.open': ['facilitator'],
       'poll.close': ['facilitator'],
       'poll.vote': ['member', 'author'],
@@ -133,6 +174,10 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.close': ['facilitator'],
       'live_session.run': [],
       'live_session.raise_hand': [],
+      'meeting.plan': [],
+      'meeting.change': [],
+      'meeting.cancel': [],
+      'meeting.attend': [],
       'poll.open': [],
       'poll.close': [],
       'poll.vote': [],

@@ -6,6 +6,8 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 /** What policies know of a live session. */
 export interface LiveSessionFacts {
   groupId: string;
+  plannedAt: Date | null;
+  cancelledAt: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
 }
@@ -24,6 +26,8 @@ declare module '@leerkring/platform/api' {
 }
 
 const isOpen = (session: LiveSessionFacts): boolean => session.openedAt !== null && session.closedAt === null;
+/** A meeting that is still to come. */
+const isAhead = (session: LiveSessionFacts): boolean => session.plannedAt !== null && session.openedAt === null && session.cancelledAt === null;
 const isOwn = (actor: Actor, message: ChatMessageFacts): boolean => message.authorId === actor.accountId && !message.deletedAt;
 
 /** The municipality that the actor votes for: participants come for one, facilitators guide. */
@@ -32,13 +36,17 @@ export function votingSeat(actor: Actor, groupId: string): string | undefined {
 }
 
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll' | 'meeting'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
   'live_session.close': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && isOpen(facts),
   'live_session.run': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'live_session.raise_hand': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
+  'meeting.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
+  'meeting.change': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
+  'meeting.cancel': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
+  'meeting.attend': ({ facts, about }) => isAhead(facts) && about('group.take_part'),
   'poll.open': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'poll.close': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'poll.vote': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isOpen(facts) && about('group.take_part'),

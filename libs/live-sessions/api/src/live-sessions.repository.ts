@@ -10,7 +10,7 @@ const GREATEST_ORDINAL = 2 ** 31 - 1;
 /** A planned meeting that nobody opened stays the next one for so long. */
 const LATE_START_MS = 2 * 60 * 60 * 1000;
 
-const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "plannedAt", opened_at AS "openedAt", closed_at AS "closedAt",
+const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "plannedAt", opened_at AS "openedAt", closed_at AS "closedAt", cancelled_at AS "cancelledAt",
     opened_by_id AS "openedById", last_ordinal AS "lastOrdinal", created_at AS "createdAt",
     format, rundown FROM live_sessions`;
 
@@ -128,7 +128,7 @@ export class LiveSessionsRepository {
   /** What the actor's groups do next: what is open first, then what is planned soonest. */
   next(actor: Actor): Promise<LiveSession | null> {
     return this.visible(actor)
-      .andWhere('s.closedAt IS NULL AND (s.openedAt IS NOT NULL OR s.plannedAt > :late)', { late: new Date(this.clock.now().getTime() - LATE_START_MS) })
+      .andWhere('s.closedAt IS NULL AND s.cancelledAt IS NULL AND (s.openedAt IS NOT NULL OR s.plannedAt > :late)', { late: new Date(this.clock.now().getTime() - LATE_START_MS) })
       .orderBy('s.openedAt', 'ASC', 'NULLS LAST')
       .addOrderBy('s.plannedAt', 'ASC')
       .limit(1)

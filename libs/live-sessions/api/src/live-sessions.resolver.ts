@@ -50,9 +50,10 @@ export class LiveSessionsResolver {
     return { liveSession: await this.sessions.close(actor, input) };
   }
 
-  @ResolveField(() => LiveSessionState, { description: 'Planned, open or closed.' })
+  @ResolveField(() => LiveSessionState, { description: 'Planned, open, closed or cancelled.' })
   state(@Parent() session: LiveSession): LiveSessionState {
     if (session.closedAt) return LiveSessionState.closed;
+    if (session.cancelledAt) return LiveSessionState.cancelled;
     return session.openedAt ? LiveSessionState.open : LiveSessionState.planned;
   }
 

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { streamOf, type EventName, type Events, type SubjectRef } from '@leerkring/contract';
+import { meetingKinds, streamOf, type EventName, type Events, type SubjectRef } from '@leerkring/contract';
 import { Access, DomainError, Works, accountIdOf, check, systemActor, violates, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
+import { Meeting } from './meetings/meeting.entity';
 import { PollsService } from './polling/polls.service';
 import { newRundown } from './running/rundown-steps';
 import { SpeakingService } from './speaking/speaking.service';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 const groupRef = (id: string): SubjectRef => ({ type: 'group', id });
+
+type PlannedSession = Pick<LiveSession, 'groupId' | 'title' | 'format'> & { plannedAt: Date };
+
+/** How long a meeting lasts of which only the beginning is known. */
+const USUAL_LENGTH_MS = 2 * 60 * 60 * 1000;
 
 /** Planning, opening and closing the meetings of a group. What is said in them: see ChatService. */
 @Injectable()
@@ -35,9 +41,18 @@ export class LiveSessionsService {
     const id = await this.works.run(actor, async (work) => {
       await work.require('live_session.plan', groupRef(groupId));
       if (plannedAt <= work.now) throw new DomainError('INPUT_INVALID', { fields: { plannedAt: 'in_the_past' } });
-      return this.insert(work, { groupId, title, plannedAt, format: format ?? 'free' }, 'live_session.planned');
+      const kind = meetingKinds.find((one) => one === format) ?? 'free';
+      const endsAt = new Date(plannedAt.getTime() + USUAL_LENGTH_MS);
+      return this.putPlanned(work, { groupId, title, plannedAt, format: format ?? 'free' }, { kind, endsAt, place: null, link: null, preparation: '' });
     });
     return this.stored(id);
+  }
+
+  /** Stores a planned session with what it is as a meeting, in a Work that asked for the right. Returns the id of both. */
+  async putPlanned(work: Work, session: PlannedSession, meeting: Omit<Meeting, 'id' | 'changedAt' | 'reason'>): Promise<string> {
+    const id = await this.insert(work, session, 'live_session.planned');
+    await work.manager.insert(Meeting, { id, ...meeting });
+    return id;
   }
 
   /** Begins a meeting, new or planned. @throws DomainError LIVE_SESSION_ALREADY_OPEN when the group is in one already */
@@ -105,6 +120,7 @@ export class LiveSessionsService {
     const session = await this.repository.lock(id, work.manager);
     if (session?.groupId !== groupId) throw new DomainError('NOT_FOUND');
     if (session.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
+    if (session.cancelledAt) throw new DomainError('MEETING_CANCELLED');
     if (session.openedAt) throw new DomainError('LIVE_SESSION_ALREADY_OPEN');
     return session;
   }

@@ -1,6 +1,7 @@
-import { formatTemplates, type HeldPhase, type Rundown, type SpeakingQueue, type Words } from '@leerkring/contract';
+import { formatTemplates, type AttendanceAnswer, type HeldPhase, type Rundown, type SpeakingQueue, type Words } from '@leerkring/contract';
 import type { ChatMessage, SessionPoll, Speaker } from './fragments';
 import type { RoomSession } from './live-session.query';
+import type { MeetingData } from './meetings/meetings.queries';
 
 /** A person from Dalfsen, as the cache keeps one. */
 export function aSpeaker(id: string, name: string): Speaker {
@@ -107,3 +108,33 @@ export function aQueueOf({ turns, spoken }: SpeakingQueue): RoomSession['speakin
 }
 
 export const SESSION = '0190cccc-0000-7000-8000-000000000001';
+
+/** A meeting that is to come, of the group of `aSessionOf`, as the cache keeps it. */
+export function aMeetingOf(wishes: Partial<MeetingData> = {}): MeetingData {
+  const { group } = aSessionOf([]);
+  return {
+    __typename: 'Meeting',
+    id: SESSION,
+    head: 1,
+    kind: 'exchange',
+    title: 'Uitwisseling 3',
+    startsAt: '2026-12-03T13:00:00.000Z',
+    endsAt: '2026-12-03T15:00:00.000Z',
+    place: 'Dorpshuis De Trefkoel',
+    link: null,
+    preparation: 'Lees *casus 3*.',
+    changedAt: null,
+    cancelledAt: null,
+    reason: null,
+    viewerCan: ['live_session.read', 'meeting.attend'],
+    attendances: [],
+    liveSession: { __typename: 'LiveSession', id: SESSION, state: 'planned' },
+    group,
+    ...wishes,
+  } as unknown as MeetingData;
+}
+
+/** What somebody answered, as the cache keeps it. */
+export function anAttendanceOf(accountId: string, answer: AttendanceAnswer, note = ''): MeetingData['attendances'][number] {
+  return { __typename: 'Attendance', accountId, answer, note, answeredAt: '2026-11-19T13:00:00.000Z' } as MeetingData['attendances'][number];
+}

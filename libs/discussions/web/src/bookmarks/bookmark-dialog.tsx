@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { limits } from '@leerkring/contract';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, RadioSegment, Select, TextArea, TextField, formatMoment, momentOf, toast } from '@leerkring/ui';
+import { Alert, Button, Dialog, RadioSegment, Select, TextArea, TextField, formatMoment, momentOf, toast, wallClock } from '@leerkring/ui';
 import { useState } from 'react';
 import { SetBookmark, type BookmarkData } from './bookmarks.queries';
 import './bookmarks.css';
-import { momentsFrom, wallClock } from './moments';
+import { momentsFrom } from './moments';
 import { texts } from './texts';
 
 const times = Array.from({ length: 31 }, (_, half) => `${String(7 + Math.floor(half / 2)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);

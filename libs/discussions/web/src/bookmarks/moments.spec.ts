@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { momentsFrom, wallClock } from './moments';
+import { wallClock } from '@leerkring/ui';
+import { momentsFrom } from './moments';
 
 const from = (moment: string) => momentsFrom(Date.parse(moment));
 

@@ -1,4 +1,4 @@
-import { momentOf } from '@leerkring/ui';
+import { momentOf, wallClock } from '@leerkring/ui';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -6,14 +6,6 @@ const DAY = 24 * HOUR;
 const MORNING = '09:00';
 /** After this nobody wants to be reminded any more today. */
 const LATEST = '22:00';
-
-const wall = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
-
-/** Day ('2026-11-26') and time ('14:00') on clocks in the Netherlands. */
-export function wallClock(moment: number | string): { day: string; time: string } {
-  const [day, time] = wall.format(new Date(moment)).split(', ') as [string, string];
-  return { day, time };
-}
 
 export interface Moments {
   /** In about three hours, on a whole hour; null when that is too late in the evening. */

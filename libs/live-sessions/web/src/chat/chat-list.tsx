@@ -97,7 +97,7 @@ function Older({ session, scroll }: Pick<ChatListProps, 'session' | 'scroll'>) {
 
 function NothingYet({ session: { state } }: { session: RoomSession }) {
   const t = useTexts(texts);
-  const title = { planned: t.notBegun, open: t.nothingYet, closed: t.nothingSaid }[state];
+  const title = { planned: t.notBegun, open: t.nothingYet, closed: t.nothingSaid, cancelled: t.cancelledLine }[state];
   return (
     <div className="chat-nothing">
       <EmptyState title={title}>{state === 'open' && t.nothingYetLine}</EmptyState>

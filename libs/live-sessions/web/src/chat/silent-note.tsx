@@ -11,6 +11,7 @@ export function SilentNote({ session }: { session: RoomSession }) {
   const words = {
     planned: t.plannedLine,
     open: t.readOnly,
+    cancelled: t.cancelledLine,
     closed: t.closedLine(session.closedAt ? formatMoment(session.closedAt, { locale: language }) : ''),
   };
   return (

@@ -23,7 +23,7 @@ export function RoomHeader({ session, hrefs }: { session: RoomSession; hrefs: Ro
       <Link href={hrefs.home} aria-label={t.home} variant="title" className="room-head__home">
         <Logo size={30} />
       </Link>
-      {session.state === 'open' ? <LiveMark>{t.live}</LiveMark> : <Badge tone="neutral">{session.state === 'planned' ? t.planned : t.closed}</Badge>}
+      {session.state === 'open' ? <LiveMark>{t.live}</LiveMark> : <Badge tone="neutral">{t[session.state]}</Badge>}
       {!phone && <RoomTitle session={session} />}
       {width === 'wide' && (
         <span className="room-head__group">

@@ -1,24 +1,28 @@
 import { useState, type ReactNode } from 'react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, EmptyState, Link, MetaLine, Ring, Row, RowList, RowTitle, Section, Skeleton, formatMoment } from '@leerkring/ui';
-import { CalendarPlus, Clock, DoorOpen, MessagesSquare } from 'lucide-react';
+import { Alert, Button, EmptyState, Link, MetaLine, Ring, Row, RowList, RowTitle, Section, Skeleton, formatMoment, formatTime } from '@leerkring/ui';
+import { CalendarPlus, Clock, DoorOpen, MapPin, MessagesSquare, Video } from 'lucide-react';
+import { PlanMeetingDialog } from '../meetings/plan-meeting-dialog';
+import { texts as meetingTexts } from '../meetings/texts';
 import { sessionClock } from '../session-time';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
 import { OpenSessionStrip } from './open-session-strip';
-import { OpenSessionDialog, PlanSessionDialog } from './session-dialogs';
+import { OpenSessionDialog } from './open-session-dialog';
 import { useSessionsOfGroup, type ListedSession, type SessionsOfGroup } from './sessions-of-group';
 import './live-session-list.css';
 
 interface LiveSessionListProps {
   groupId: string;
   hrefOf: (liveSessionId: string) => string;
+  /** Where a planned meeting stands. */
+  meetingHrefOf: (meetingId: string) => string;
   /** The facilitator opened a session: go there. */
   onOpened: (liveSessionId: string) => void;
 }
 
 /** The meetings of a group: what is going on, what is planned, what was held. Facilitators plan and open from here. */
-export function LiveSessionList({ groupId, hrefOf, onOpened }: LiveSessionListProps) {
+export function LiveSessionList({ groupId, hrefOf, meetingHrefOf, onOpened }: LiveSessionListProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const { group, error, retry } = useSessionsOfGroup(groupId);
@@ -30,10 +34,10 @@ export function LiveSessionList({ groupId, hrefOf, onOpened }: LiveSessionListPr
     );
   }
   if (!group) return <Skeleton label={t.loading} />;
-  return <Sessions group={group} hrefOf={hrefOf} onOpened={onOpened} />;
+  return <Sessions group={group} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={onOpened} />;
 }
 
-function Sessions({ group, hrefOf, onOpened }: { group: SessionsOfGroup } & Pick<LiveSessionListProps, 'hrefOf' | 'onOpened'>) {
+function Sessions({ group, hrefOf, meetingHrefOf, onOpened }: { group: SessionsOfGroup } & Omit<LiveSessionListProps, 'groupId'>) {
   const t = useTexts(texts);
   const sessions = group.liveSessions.nodes;
   const of = (state: ListedSession['state']): ListedSession[] => sessions.filter((session) => session.state === state);
@@ -45,8 +49,9 @@ function Sessions({ group, hrefOf, onOpened }: { group: SessionsOfGroup } & Pick
       {mayPlan && <Actions group={group} onOpened={onOpened} />}
       {sessions.length === 0 && <EmptyState title={t.noSessions}>{mayPlan ? t.noSessionsFacilitator : t.noSessionsLine}</EmptyState>}
       {group.openLiveSession && sessions.length <= 1 && <p className="session-list__line">{t.onlyThisOne}</p>}
-      <Part title={t.comingUp} sessions={planned} hrefOf={hrefOf} />
+      <Part title={t.comingUp} sessions={planned} hrefOf={meetingHrefOf} />
       <Part title={t.held} sessions={of('closed')} hrefOf={hrefOf} />
+      <Part title={t.calledOff} sessions={of('cancelled')} hrefOf={meetingHrefOf} />
     </div>
   );
 }
@@ -65,7 +70,7 @@ function Actions({ group, onOpened }: { group: SessionsOfGroup; onOpened: (liveS
           {t.openNow}
         </Button>
       )}
-      {shown === 'plan' && <PlanSessionDialog groupId={group.id} open onOpenChange={close} />}
+      {shown === 'plan' && <PlanMeetingDialog groupId={group.id} open onOpenChange={close} />}
       {shown === 'open' && <OpenSessionDialog groupId={group.id} open onOpenChange={close} onOpened={onOpened} />}
     </div>
   );
@@ -88,6 +93,8 @@ function SessionRow({ session, href }: { session: ListedSession; href: string })
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { kind, minutes } = sessionClock(session, useNow());
+  const words = useTexts(meetingTexts);
+  const { meeting } = session;
   const planned = session.state === 'planned';
   const at = session.openedAt ?? session.plannedAt!;
   return (
@@ -100,9 +107,12 @@ function SessionRow({ session, href }: { session: ListedSession; href: string })
       <MetaLine>
         <Fact icon={<Clock aria-hidden />}>
           <time dateTime={at}>{formatMoment(at, { locale: language })}</time>
+          {planned && meeting && `–${formatTime(meeting.endsAt, { locale: language })}`}
           {kind !== 'ahead' && `, ${t.minutes(minutes)}`}
-          {kind === 'ahead' && minutes < -120 && `, ${t.missed}`}
+          {planned && kind === 'ahead' && minutes < -120 && `, ${t.missed}`}
         </Fact>
+        {planned && meeting?.place && <Fact icon={<MapPin aria-hidden />}>{meeting.place}</Fact>}
+        {planned && meeting?.link && <Fact icon={<Video aria-hidden />}>{words.online}</Fact>}
         {session.openedAt && <Fact icon={<MessagesSquare aria-hidden />}>{t.messageCount(session.lastOrdinal)}</Fact>}
       </MetaLine>
     </Row>

@@ -22,6 +22,12 @@ export const SessionsOfGroupQuery = graphql(`
           openedAt
           closedAt
           lastOrdinal
+          meeting {
+            id
+            endsAt
+            place
+            link
+          }
         }
       }
     }

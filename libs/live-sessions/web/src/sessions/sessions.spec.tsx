@@ -7,6 +7,7 @@ import { LiveSessionList, NextSession } from '..';
 
 const GROUP = '0190bbbb-0000-7000-8000-000000000001';
 const hrefOf = (id: string): string => `/live/${id}`;
+const meetingHrefOf = (id: string): string => `/bijeenkomsten/${id}`;
 const pass = (ms = 0): Promise<void> => act(() => jest.advanceTimersByTimeAsync(ms));
 
 let server: FakeLiveServer;
@@ -23,8 +24,10 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const aSession = (id: string, wishes: object) => ({ __typename: 'LiveSession', id, plannedAt: null, openedAt: null, closedAt: null, lastOrdinal: 0, ...wishes });
-const planned = aSession('slot', { title: 'Slot', state: 'planned', plannedAt: '2026-11-26T13:00:00.000Z' });
+const aSession = (id: string, wishes: object) => ({ __typename: 'LiveSession', id, plannedAt: null, openedAt: null, closedAt: null, lastOrdinal: 0, meeting: null, ...wishes });
+const aMeeting = (id: string, endsAt: string) => ({ __typename: 'Meeting', id, endsAt, place: 'Dorpshuis', link: 'https://vergader.example.nl/' });
+const planned = aSession('slot', { title: 'Slot', state: 'planned', plannedAt: '2026-11-26T13:00:00.000Z', meeting: aMeeting('slot', '2026-11-26T15:00:00.000Z') });
+const calledOff = aSession('ziek', { title: 'Ziek', state: 'cancelled', plannedAt: '2026-11-25T13:00:00.000Z', meeting: aMeeting('ziek', '2026-11-25T15:00:00.000Z') });
 const held = aSession('start', { title: 'Start', state: 'closed', openedAt: '2026-03-12T13:00:00.000Z', closedAt: '2026-03-12T14:52:00.000Z', lastOrdinal: 61 });
 
 const groupOf = (nodes: object[], open: object | null = null, viewerCan: string[] = []) => ({
@@ -42,30 +45,39 @@ async function show(children: ReactNode, answers: Answers): Promise<void> {
 
 describe('the meetings of a group', () => {
   it('stand with their day and how long they took', async () => {
-    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} onOpened={() => undefined} />, { LiveSessionsOfGroup: () => groupOf([planned, held]) });
-    expect(within(screen.getByRole('region', { name: 'Gepland' })).getByRole('listitem').textContent).toBe('Slotdo 26 nov 14:00');
+    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={() => undefined} />, { LiveSessionsOfGroup: () => groupOf([planned, calledOff, held]) });
+    expect(within(screen.getByRole('region', { name: 'Gepland' })).getByRole('listitem').textContent).toBe('Slotdo 26 nov 14:00–16:00DorpshuisOnline');
+    expect(screen.getByRole('link', { name: 'Slot' }).getAttribute('href')).toBe('/bijeenkomsten/slot');
+    expect(within(screen.getByRole('region', { name: 'Gaat niet door' })).getByRole('listitem').textContent).toBe('Ziekwo 25 nov 14:00');
     expect(within(screen.getByRole('region', { name: 'Geweest' })).getByRole('listitem').textContent).toBe('Startdo 12 mrt 14:00, 1 uur 52 minuten61 berichten');
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('are planned by a facilitator, with a title and a moment that is still to come', async () => {
-    const plan = jest.fn((_: { input?: object }) => ({ data: { planLiveSession: { __typename: 'PlanLiveSessionPayload', liveSession: { __typename: 'LiveSession', id: 'new' } } } }));
-    const answers = { LiveSessionsOfGroup: () => groupOf([], null, ['live_session.plan', 'live_session.open']), PlanLiveSession: plan as never };
-    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} onOpened={() => undefined} />, answers);
+    const plan = jest.fn((_: { input?: object }) => ({ data: { planMeeting: { __typename: 'MeetingPayload', meeting: { __typename: 'Meeting', id: 'new' } } } }));
+    const answers = { LiveSessionsOfGroup: () => groupOf([], null, ['live_session.plan', 'live_session.open']), PlanMeeting: plan as never };
+    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={() => undefined} />, answers);
     await user.click(screen.getByRole('button', { name: 'Plan een bijeenkomst' }));
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Plan' }));
     expect(dialog.getByText('Vul in waar het over gaat.')).toBeTruthy();
     expect(dialog.getByText('Kies een dag.')).toBeTruthy();
     await user.type(dialog.getByLabelText(/Waar gaat het over/), 'Uitwisseling 4');
+    await user.type(dialog.getByLabelText(/Link/), 'http://vergader.example.nl');
     await user.type(dialog.getByLabelText('Dag'), '2026-11-18');
     await user.click(dialog.getByRole('button', { name: 'Plan' }));
     expect(dialog.getByText('Kies een moment dat nog komt.')).toBeTruthy();
     await user.clear(dialog.getByLabelText('Dag'));
     await user.type(dialog.getByLabelText('Dag'), '2026-12-03');
     await user.click(dialog.getByRole('button', { name: 'Plan' }));
+    expect(plan).not.toHaveBeenCalled();
+    expect(dialog.getByText('Vul een adres in dat begint met https://')).toBeTruthy();
+    await user.clear(dialog.getByLabelText(/Link/));
+    await user.type(dialog.getByLabelText(/Link/), 'https://vergader.example.nl/kring');
+    await user.click(dialog.getByRole('button', { name: 'Plan' }));
     await pass(500);
-    expect(plan).toHaveBeenCalledWith({ input: { groupId: GROUP, title: 'Uitwisseling 4', plannedAt: '2026-12-03T13:00:00.000Z', format: 'exchange' } });
+    const times = { startsAt: '2026-12-03T13:00:00.000Z', endsAt: '2026-12-03T15:00:00.000Z' };
+    expect(plan).toHaveBeenCalledWith({ input: { groupId: GROUP, title: 'Uitwisseling 4', kind: 'exchange', ...times, place: '', link: 'https://vergader.example.nl/kring', preparation: '', format: 'exchange' } });
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -76,7 +88,7 @@ describe('the meetings of a group', () => {
       LiveSessionsOfGroup: () => groupOf([], null, ['live_session.plan', 'live_session.open']),
       OpenLiveSession: () => ({ data: { openLiveSession: { __typename: 'OpenLiveSessionPayload', liveSession: opened } } }),
     };
-    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} onOpened={onOpened} />, answers);
+    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={onOpened} />, answers);
     await user.click(screen.getByRole('button', { name: 'Open nu een zaal' }));
     await user.type(screen.getByLabelText(/Waar gaat het over/), 'Even bijpraten{Enter}');
     await pass(500);
@@ -87,7 +99,7 @@ describe('the meetings of a group', () => {
 describe('that a session goes on', () => {
   it('shows as soon as it is opened, and no longer when it is closed', async () => {
     let open: object | null = null;
-    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} onOpened={() => undefined} />, { LiveSessionsOfGroup: () => groupOf([], open) });
+    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={() => undefined} />, { LiveSessionsOfGroup: () => groupOf([], open) });
     expect(screen.queryByRole('link', { name: 'Ga naar binnen' })).toBeNull();
     open = { __typename: 'LiveSession', id: 'now', title: 'Uitwisseling 3', presentCount: 12 };
     act(() => server.tellHead('live_session:now', 1));

@@ -1,0 +1,62 @@
+import type { AttendanceAnswer, MeetingKind } from '@leerkring/contract';
+import { Account } from '@leerkring/identity/api';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { LiveSession } from '../live-session.entity';
+
+/** What a planned session is in the year of its group: its title and beginning stand with the session, whose id it has. */
+@Entity('meetings')
+@Check('ck_meetings_kind', `kind IN ('start', 'exchange', 'closing', 'free')`)
+export class Meeting {
+  @ForeignKey(() => LiveSession)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  kind: MeetingKind;
+
+  @Column('timestamptz')
+  endsAt: Date;
+
+  @Column('text', { nullable: true })
+  place: string | null;
+
+  /** Where people meet on the web; https only. */
+  @Column('text', { nullable: true })
+  link: string | null;
+
+  /** What is expected of who comes, as Markdown; may be empty. */
+  @Column('text')
+  preparation: string;
+
+  /** When its facilitators last changed it. */
+  @Column('timestamptz', { nullable: true })
+  changedAt: Date | null;
+
+  /** Why it was changed or called off, the last time. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+}
+
+/** Whether somebody comes to a meeting; one answer per person, which may change. */
+@Entity('attendances')
+@Check('ck_attendances_answer', `answer IN ('coming', 'maybe', 'not')`)
+export class Attendance {
+  @ForeignKey(() => Meeting)
+  @PrimaryColumn('uuid')
+  meetingId: string;
+
+  @Index()
+  @ForeignKey(() => Account)
+  @PrimaryColumn('uuid')
+  accountId: string;
+
+  @Column('text')
+  answer: AttendanceAnswer;
+
+  /** May be empty. */
+  @Column('text')
+  note: string;
+
+  @Column('timestamptz')
+  answeredAt: Date;
+}

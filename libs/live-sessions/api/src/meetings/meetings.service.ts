@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { limits, streamOf, type SubjectRef } from '@leerkring/contract';
+import { Access, DomainError, Works, accountIdOf, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
+import { LiveSession } from '../live-session.entity';
+import { LiveSessionsRepository } from '../live-sessions.repository';
+import { LiveSessionsService } from '../live-sessions.service';
+import { Attendance, Meeting } from './meeting.entity';
+import { meetingBounds } from './meeting.inputs';
+import { MeetingsRepository, type SeenMeeting } from './meetings.repository';
+
+const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
+
+const HOUR_MS = 60 * 60 * 1000;
+const YEAR_MS = 366 * 24 * HOUR_MS;
+
+/** The planned moments of a group: what they are, whether they go on, and who comes. All throw DomainError NOT_FOUND and FORBIDDEN. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly works: Works,
+    private readonly access: Access,
+    private readonly sessions: LiveSessionsService,
+    private readonly sessionsRepository: LiveSessionsRepository,
+    private readonly repository: MeetingsRepository,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, also for a session that was never planned */
+  async get(actor: Actor, id: string): Promise<SeenMeeting> {
+    await this.access.require(actor, 'live_session.read', sessionRef(id));
+    return this.stored(id);
+  }
+
+  /** Puts a meeting in the year of the group, with its live session. @throws DomainError INPUT_INVALID for impossible times */
+  async plan(actor: Actor, input: unknown): Promise<SeenMeeting> {
+    const { groupId, title, startsAt, format, ...meeting } = check(meetingBounds.plan, input);
+    const id = await this.works.run(actor, async (work) => {
+      await work.require('meeting.plan', { type: 'group', id: groupId });
+      checkTimes(startsAt, meeting.endsAt, work.now);
+      return this.sessions.putPlanned(work, { groupId, title, plannedAt: startsAt, format: format ?? 'free' }, meeting);
+    });
+    return this.stored(id);
+  }
+
+  /** Changes what the meeting is, when and where. @throws DomainError INPUT_INVALID, MEETING_CANCELLED, MEETING_BEGUN */
+  async change(actor: Actor, input: unknown): Promise<SeenMeeting> {
+    const { id, title, startsAt, ...meeting } = check(meetingBounds.change, input);
+    await this.works.run(actor, async (work) => {
+      const session = await this.lockAhead(work, id);
+      await work.require('meeting.change', sessionRef(id));
+      const moved = session.plannedAt!.getTime() !== startsAt.getTime();
+      checkTimes(startsAt, meeting.endsAt, moved ? work.now : null);
+      await work.manager.update(LiveSession, id, { title, plannedAt: startsAt });
+      await work.manager.update(Meeting, id, { ...meeting, changedAt: work.now });
+      work.record('meeting.changed', { liveSessionId: id, moved }, streamOf('live_session', id), sessionRef(id));
+      work.hintGroup(session.groupId, streamOf('live_session', id));
+    });
+    return this.stored(id);
+  }
+
+  /** Calls a meeting off; it stays readable, with the reason. @throws DomainError MEETING_CANCELLED, MEETING_BEGUN */
+  async cancel(actor: Actor, input: unknown): Promise<SeenMeeting> {
+    const { id, reason } = check(meetingBounds.cancel, input);
+    await this.works.run(actor, async (work) => {
+      const session = await this.lockAhead(work, id);
+      await work.require('meeting.cancel', sessionRef(id));
+      await work.manager.update(LiveSession, id, { cancelledAt: work.now });
+      await work.manager.update(Meeting, id, { reason });
+      work.record('meeting.cancelled', { liveSessionId: id }, streamOf('live_session', id), sessionRef(id));
+      work.hintGroup(session.groupId, streamOf('live_session', id));
+    });
+    return this.stored(id);
+  }
+
+  /** Says whether the actor comes; a later answer takes the place of an earlier one. @throws DomainError MEETING_CANCELLED, MEETING_BEGUN */
+  async attend(actor: Actor, input: unknown): Promise<SeenMeeting> {
+    const { meetingId, answer, note } = check(meetingBounds.attend, input);
+    await this.works.run(actor, async (work) => {
+      await this.lockAhead(work, meetingId);
+      await work.require('meeting.attend', sessionRef(meetingId));
+      const accountId = accountIdOf(actor);
+      await work.manager.upsert(Attendance, { meetingId, accountId, answer, note, answeredAt: work.now }, ['meetingId', 'accountId']);
+      work.record('attendance.set', { liveSessionId: meetingId, accountId, answer }, streamOf('live_session', meetingId), sessionRef(meetingId));
+    });
+    return this.stored(meetingId);
+  }
+
+  /** A person was erased: what they said with their answers goes, that they came stays. */
+  async forget(accountId: string): Promise<void> {
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('a person was erased');
+      work.silently('a note is a small part of a meeting');
+      await this.repository.removeNotes(accountId, work.manager);
+    });
+  }
+
+  /** The session of a meeting that the actor may read and that did not begin, held until the transaction ends. */
+  private async lockAhead(work: Work, id: string): Promise<LiveSession> {
+    await work.require('live_session.read', sessionRef(id));
+    const session = await this.sessionsRepository.lock(id, work.manager);
+    if (!session?.plannedAt) throw new DomainError('NOT_FOUND');
+    if (session.cancelledAt) throw new DomainError('MEETING_CANCELLED');
+    if (session.openedAt) throw new DomainError('MEETING_BEGUN');
+    return session;
+  }
+
+  private async stored(id: string): Promise<SeenMeeting> {
+    const meeting = (await this.repository.byIds([id])).get(id);
+    if (!meeting) throw new DomainError('NOT_FOUND');
+    return meeting;
+  }
+}
+
+/** @param now null when the beginning stays what it was, which may be past */
+function checkTimes(startsAt: Date, endsAt: Date, now: Date | null): void {
+  const lasts = endsAt.getTime() - startsAt.getTime();
+  if (lasts <= 0 || lasts > limits.meetingHours * HOUR_MS) throw new DomainError('INPUT_INVALID', { fields: { endsAt: 'not_after_start' } });
+  const ahead = now && startsAt.getTime() - now.getTime();
+  if (ahead !== null && (ahead <= 0 || ahead > limits.meetingYears * YEAR_MS)) throw new DomainError('INPUT_INVALID', { fields: { startsAt: 'not_ahead' } });
+}

@@ -1,0 +1,123 @@
+import { graphql, type ResultOf } from '@leerkring/contract';
+import { SpeakerFragment } from '../fragments';
+
+/** A meeting with who comes, and the members of its group. */
+export const MeetingQuery = graphql(
+  `
+    query Meeting($id: ID!) {
+      meeting(id: $id) {
+        id
+        head
+        kind
+        title
+        startsAt
+        endsAt
+        place
+        link
+        preparation
+        changedAt
+        cancelledAt
+        reason
+        viewerCan
+        attendances {
+          accountId
+          answer
+          note
+          answeredAt
+        }
+        liveSession {
+          id
+          state
+        }
+        group {
+          id
+          name
+          track {
+            id
+            letter
+          }
+          members {
+            totalCount
+            nodes {
+              id
+              role
+              organisation {
+                id
+                name
+              }
+              account {
+                ...LiveSessionSpeaker
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [SpeakerFragment],
+);
+
+export type MeetingData = ResultOf<typeof MeetingQuery>['meeting'];
+export type Attendance = MeetingData['attendances'][number];
+
+export const PlanMeeting = graphql(`
+  mutation PlanMeeting($input: PlanMeetingInput!) {
+    planMeeting(input: $input) {
+      meeting {
+        id
+      }
+    }
+  }
+`);
+
+export const ChangeMeeting = graphql(`
+  mutation ChangeMeeting($input: ChangeMeetingInput!) {
+    changeMeeting(input: $input) {
+      meeting {
+        id
+        kind
+        title
+        startsAt
+        endsAt
+        place
+        link
+        preparation
+        changedAt
+        reason
+      }
+    }
+  }
+`);
+
+export const CancelMeeting = graphql(`
+  mutation CancelMeeting($input: CancelMeetingInput!) {
+    cancelMeeting(input: $input) {
+      meeting {
+        id
+        cancelledAt
+        reason
+        viewerCan
+        liveSession {
+          id
+          state
+        }
+      }
+    }
+  }
+`);
+
+export const SetAttendance = graphql(`
+  mutation SetAttendance($input: SetAttendanceInput!) {
+    setAttendance(input: $input) {
+      meeting {
+        id
+        attendances {
+          accountId
+          answer
+          note
+          answeredAt
+        }
+      }
+    }
+  }
+`);
