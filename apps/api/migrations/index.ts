@@ -36,6 +36,7 @@ import { TellOfReminders1763901710000 } from './1763901710000-tell-of-reminders'
 import { TellWhichPostsAreLinkedTo1763901720000 } from './1763901720000-tell-which-posts-are-linked-to';
 import { GiveSessionsARundown1763902000000 } from './1763902000000-give-sessions-a-rundown';
 import { CreatePolls1763902100000 } from './1763902100000-create-polls';
+import { CreateThreadCopies1763902200000 } from './1763902200000-create-thread-copies';
 import { CreateMeetings1763902300000 } from './1763902300000-create-meetings';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -78,5 +79,6 @@ export const migrations = [
   TellWhichPostsAreLinkedTo1763901720000,
   GiveSessionsARundown1763902000000,
   CreatePolls1763902100000,
+  CreateThreadCopies1763902200000,
   CreateMeetings1763902300000,
 ];

@@ -89,3 +89,51 @@ test('a facilitator merges a conversation into another; who reads along is told 
   await expect(page.getByRole('link', { name: 'Het dorpshuis' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Dorpshuis, nog een keer' })).toHaveCount(0);
 });
+
+test('a conversation that cannot move is copied with consent: an author agrees, the other group reads it, and the author takes it back', async ({ atScreen }) => {
+  const femke = await signedIn('participant');
+  const here = await aGroup('Hier', ['participant', 'newcomer']);
+  const there = await aGroup('Daar', ['coordinator']);
+  const threadId = await aThread(femke, here.id, 'Wie opent het dorpshuis?', 'Bij ons de koster.');
+  await aPost(await signedIn('newcomer'), threadId, 'Dit blijft hier.');
+
+  const { page } = await atScreen('facilitator');
+  await page.goto(`/gesprekken/${threadId}`);
+  await page.getByRole('button', { name: 'Begeleid dit gesprek' }).click();
+  await page.getByRole('menuitem', { name: /andere leergroep/ }).click();
+  await page.getByRole('button', { name: /Naar welke leergroep/ }).click();
+  await page.getByRole('option', { name: there.name }).click();
+  await page.getByRole('button', { name: 'Verplaats', exact: true }).click();
+  await page.getByRole('button', { name: 'Stel een kopie voor' }).click();
+  await page.getByRole('textbox', { name: 'Titel van de kopie' }).fill('Een dorpshuis elders');
+  await page.getByRole('textbox', { name: 'Jouw inleiding' }).fill('Overgenomen met toestemming.');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Vraag het de schrijvers' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  // The author comes from the bell, reads what goes along and agrees; the facilitator sees the number rise.
+  const author = await atScreen('participant');
+  await author.page.goto('/meldingen');
+  await author.page.getByRole('listitem').filter({ hasText: 'vraagt of je berichten' }).getByRole('link', { name: 'Wie opent het dorpshuis?' }).click();
+  await expect(author.page.getByText('Bij ons de koster.')).toBeVisible();
+  expect(await accessibilityProblems(author.page)).toEqual([]);
+  await page.getByRole('button', { name: 'Begeleid dit gesprek' }).click();
+  await page.getByRole('menuitem', { name: /andere leergroep/ }).click();
+  await expect(page.getByText('Berichten die nu meegaan')).toBeVisible();
+  await author.page.getByRole('button', { name: 'Dat is goed' }).click();
+  await expect(page.getByRole('definition').last()).toHaveText('1');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Maak de kopie' }).click();
+  await page.getByRole('link', { name: 'Een dorpshuis elders' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Een dorpshuis elders' })).toBeVisible();
+
+  const reader = await atScreen('coordinator');
+  await reader.page.goto(page.url());
+  await expect(reader.page.getByText('Bij ons de koster.')).toBeVisible();
+  await expect(reader.page.getByText(/Overgenomen uit een andere leergroep/)).toBeVisible();
+  await expect(reader.page.getByText('Dit blijft hier.')).toHaveCount(0);
+  expect(await accessibilityProblems(reader.page)).toEqual([]);
+  await author.page.getByRole('button', { name: 'Haal ze daar weg' }).click();
+  await author.page.getByRole('alertdialog').getByRole('button', { name: 'Haal ze daar weg' }).click();
+  await expect(reader.page.getByText('Bij ons de koster.')).toHaveCount(0);
+});

@@ -25,6 +25,8 @@ export const paths = {
   catchUp: () => '/bijlezen',
   /** What the member keeps at hand. */
   bookmarks: () => '/bewaard',
+  /** What the member is asked about copies of own posts. */
+  consents: () => '/toestemming',
   reports: () => '/modereren',
   profile: () => '/profiel',
   administration: () => '/beheer',

@@ -33,6 +33,7 @@ export const pages: PageRoute[] = [
   { path: '/meldingen', page: 'notifications-page', for: 'members' },
   { path: '/bijlezen', page: 'catch-up-page', for: 'members' },
   { path: '/bewaard', page: 'bookmarks-page', for: 'members' },
+  { path: '/toestemming', page: 'consents-page', for: 'members' },
   { path: '/modereren', page: 'reports-page', for: 'members' },
   { path: '/profiel', page: 'profile-page', for: 'members' },
   { path: '/beheer', page: 'administration-page', for: 'members' },

@@ -38,6 +38,13 @@ export const errorSentences = {
     nl: 'Niet iedereen die dit gesprek leest, zit ook in die leergroep. Daarom kan het er niet heen.',
     en: 'Not everybody who reads this conversation sits in that group too. That is why it cannot go there.',
   },
+  THREAD_HOLDS_COPIES: {
+    nl: 'In dit gesprek staan berichten die met toestemming zijn overgenomen. Die toestemming geldt alleen voor deze leergroep.',
+    en: 'This conversation holds posts that were copied with consent. That consent is for this group only.',
+  },
+  THREAD_COPY_PROPOSED: { nl: 'Er loopt al een voorstel voor een kopie van dit gesprek.', en: 'A copy of this conversation has been proposed already.' },
+  THREAD_COPY_CLOSED: { nl: 'Dit voorstel is afgerond of ingetrokken.', en: 'This proposal was finished or withdrawn.' },
+  THREAD_COPY_EMPTY: { nl: 'Nog niemand gaat akkoord. Zonder akkoord is er niets om over te nemen.', en: 'Nobody agrees yet. Without that there is nothing to copy.' },
   POST_NOT_IN_THREAD: { nl: 'Niet al deze berichten staan nog in dit gesprek. Kijk opnieuw welke je wilt verplaatsen.', en: 'Not all of these posts are in this conversation any more. Look again which ones you want to move.' },
   POSTS_TOO_MANY: { nl: 'Je kunt hoogstens 500 berichten tegelijk verplaatsen. Doe het in delen.', en: 'You can move at most 500 posts at a time. Do it in parts.' },
   POST_PARENT_NOT_IN_THREAD: { nl: 'Het bericht waarop je reageert hoort niet bij dit gesprek.', en: 'The post that you answer does not belong to this thread.' },

@@ -143,6 +143,14 @@ export interface Events {
   'thread.merged': { threadId: string; mergedAt: string };
   /** Told to the thread and to both groups: not where to, which one of them need not know. */
   'thread.moved': { threadId: string };
+  /** Told to each author who is asked, on their own stream. */
+  'thread_copy.proposed': { copyId: string; threadId: string; accountId: string };
+  /** Told to the thread and to the authors who were asked: not where to, which they may not be allowed to read. */
+  'thread_copy.made': { copyId: string };
+  'thread_copy.cancelled': { copyId: string };
+  /** Told to the author, and to who proposed the copy without saying by whom. */
+  'copy_consent.given': { copyId: string };
+  'copy_consent.withheld': { copyId: string };
   /** Told to who facilitates the thread, and not by whom. */
   'report.added': { reportId: string };
   /** Told to who facilitates the thread. */
@@ -250,6 +258,11 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'post.received': 'quiet',
   'thread.merged': 'quiet',
   'thread.moved': 'quiet',
+  'thread_copy.proposed': 'reaction',
+  'thread_copy.made': 'quiet',
+  'thread_copy.cancelled': 'quiet',
+  'copy_consent.given': 'quiet',
+  'copy_consent.withheld': 'quiet',
   'report.added': 'quiet',
   'report.settled': 'quiet',
   'report.answered': 'reaction',

@@ -26,6 +26,10 @@ export const limits = {
   /** Of one person. */
   bookmarks: 500,
   movedPosts: 500,
+  /** Words of the facilitator that open the copy of a thread. */
+  copyOpening: 2000,
+  /** Of one person, the newest ones. */
+  copyConsents: 100,
   chatBody: 4_000,
   /** Where people meet. */
   place: 300,

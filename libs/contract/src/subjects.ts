@@ -6,6 +6,8 @@ export type SubjectType =
   | 'track'
   | 'group'
   | 'thread'
+  | 'thread_copy'
+  | 'copy_consent'
   | 'post'
   | 'attachment'
   | 'case_file'

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { ChangePasswordForm, EraseOwnAccount, ProfileForm, ProfileFormFragment, SignInSessions, SignInSessionsFragment } from '@leerkring/identity/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
-import { Heading, Page, Section } from '@leerkring/ui';
+import { Heading, Link, Page, Section } from '@leerkring/ui';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { PageSkeleton } from '../shell/page-skeleton';
@@ -18,6 +18,9 @@ const texts = defineTexts({
     passwordLine: 'Als je het verandert, log je uit op je andere apparaten.',
     leave: 'Stoppen met Leerkring',
     leaveLine: 'Je kunt je account voorgoed verwijderen.',
+    copies: 'Je berichten in andere leergroepen',
+    copiesLine: 'Ze staan er alleen als jij dat goed vond. Je kunt ze er weer weghalen.',
+    copiesLink: 'Waar berichten van jou staan',
     sessions: 'Waar je bent ingelogd',
     sessionsLine: 'Herken je een apparaat niet? Log het uit en verander je wachtwoord.',
   },
@@ -30,6 +33,9 @@ const texts = defineTexts({
     passwordLine: 'When you change it, you are signed out on your other devices.',
     leave: 'Leaving Leerkring',
     leaveLine: 'You can erase your account for good.',
+    copies: 'Your posts in other groups',
+    copiesLine: 'They stand there only if you agreed. You can remove them again.',
+    copiesLink: 'Where posts of yours stand',
     sessions: 'Where you are signed in',
     sessionsLine: 'A device that you do not know? Sign it out and change your password.',
   },
@@ -77,6 +83,10 @@ export default function ProfilePage() {
         <Section title={t.password}>
           <p className="profile-page__line">{t.passwordLine}</p>
           <ChangePasswordForm email={email} onChanged={() => void refetch()} />
+        </Section>
+        <Section title={t.copies}>
+          <p className="profile-page__line">{t.copiesLine}</p>
+          <Link href={paths.consents()}>{t.copiesLink}</Link>
         </Section>
         <Section title={t.leave}>
           <p className="profile-page__line">{t.leaveLine}</p>

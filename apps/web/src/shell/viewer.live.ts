@@ -10,6 +10,8 @@ const aboutNotifications: EventName[] = ['notification.added', 'notification.mar
 
 const aboutBookmarks: EventName[] = ['bookmark.set', 'bookmark.removed'];
 
+const aboutCopies: EventName[] = ['thread_copy.proposed', 'thread_copy.made', 'thread_copy.cancelled', 'copy_consent.given', 'copy_consent.withheld'];
+
 const aboutReports: EventName[] = ['report.added', 'report.settled', 'report.answered'];
 
 /** Brings the viewer up to date with one event of their account: rights, roles and name stand in every page. Twice is the same as once. */
@@ -21,6 +23,10 @@ export async function applyAccountNews(client: ApolloClient, event: NewsEvent): 
   if (aboutBookmarks.includes(event.name)) {
     const { applyBookmarkNews } = await patiently(() => import('@leerkring/discussions/web'));
     return applyBookmarkNews(client, event);
+  }
+  if (aboutCopies.includes(event.name)) {
+    const { applyCopyNews } = await patiently(() => import('@leerkring/discussions/web'));
+    return applyCopyNews(client);
   }
   if (aboutReports.includes(event.name)) {
     const { applyReportNews } = await patiently(() => import('@leerkring/moderation/web'));

@@ -58,6 +58,15 @@ import { LinksResolver } from './links.resolver';
 import { LinksService } from './links.service';
 import { PostLink } from './post-link.entity';
 import { PostMention } from './post-mention.entity';
+import { PostRemoval } from './post-removal';
+import { CopyConsent } from './copying/copy-consent.entity';
+import { CopyConsents } from './copying/copy-consents.service';
+import { CopyingReactions } from './copying/copying.reactions';
+import { CopyingRepository } from './copying/copying.repository';
+import { CopyConsentsResolver, CopyingResolver } from './copying/copying.resolver';
+import { Copying } from './copying/copying.service';
+import { PostCopy } from './copying/post-copy.entity';
+import { ThreadCopy } from './copying/thread-copy.entity';
 import { ThreadPeopleResolver } from './thread-people.resolver';
 import { PostReaction } from './reacting/post-reaction.entity';
 import { ReactingResolver } from './reacting/reacting.resolver';
@@ -77,7 +86,7 @@ import { PostVersions } from './versions/post-versions.service';
 import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment, PostReaction, PostVersion, Bookmark]), IdentityModule, TracksModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([Thread, Post, ThreadTag, AnnouncementConfirmation, ImportedPost, PostMention, PostLink, ThreadTemplate, HiddenPost, Attachment, PostReaction, PostVersion, Bookmark, ThreadCopy, CopyConsent, PostCopy]), IdentityModule, TracksModule, GroupsModule],
   providers: [
     DiscussionsRepository,
     ThreadDetailsRepository,
@@ -118,6 +127,13 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     SummaryRepository,
     Summaries,
     SummaryResolver,
+    PostRemoval,
+    CopyingRepository,
+    Copying,
+    CopyConsents,
+    CopyingReactions,
+    CopyingResolver,
+    CopyConsentsResolver,
     MovingRepository,
     Moving,
     ThreadMoving,
@@ -153,6 +169,7 @@ export class DiscussionsModule implements OnModuleInit {
     private readonly titles: Titles,
     private readonly repository: DiscussionsRepository,
     private readonly attachments: AttachmentsRepository,
+    private readonly copying: CopyingRepository,
     private readonly subjects: ThreadSubjects,
   ) {}
 
@@ -161,6 +178,8 @@ export class DiscussionsModule implements OnModuleInit {
     this.access.registerFacts('thread', (ids, manager) => this.repository.threadFacts(ids, manager));
     this.access.registerFacts('post', (ids, manager) => this.repository.postFacts(ids, manager));
     this.access.registerFacts('attachment', (ids, manager) => this.attachments.facts(ids, manager));
+    this.access.registerFacts('thread_copy', (ids, manager) => this.copying.copyFacts(ids, manager));
+    this.access.registerFacts('copy_consent', (ids, manager) => this.copying.consentFacts(ids, manager));
     this.access.registerVisible('thread', (query, idColumn, actor) => this.subjects.visible(query, idColumn, actor));
     this.cursors.registerLast('thread', (ids) => this.repository.lastOrdinals(ids));
     this.titles.register('thread', (ids) => this.repository.titles(ids));

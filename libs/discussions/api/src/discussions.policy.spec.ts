@@ -43,10 +43,10 @@ const owns: Right[] = [...writes, 'thread.update', 'post.edit', 'post.delete', '
 const atWork: Partial<Record<Who, Right[]>> = {
   participant: writes,
   author: [...owns, 'thread.accept_answer'],
-  facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.accept_answer', 'thread.mark_best_practice', 'thread.move', 'thread.merge', ...moderates],
+  facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.accept_answer', 'thread.mark_best_practice', 'thread.move', 'thread.copy', 'thread.merge', ...moderates],
 };
 const locked: typeof atWork = { participant: reads, author: [...reads, 'thread.accept_answer', 'post.read_versions'], facilitator: atWork.facilitator };
-const ofCase: typeof atWork = { ...atWork, facilitator: atWork.facilitator!.filter((right) => right !== 'thread.move') };
+const ofCase: typeof atWork = { ...atWork, facilitator: atWork.facilitator!.filter((right) => right !== 'thread.move' && right !== 'thread.copy') };
 const archived: typeof atWork = { participant: reads, author: [...reads, 'post.read_versions'], facilitator: [...reads, 'thread.hide_posts', 'post.read_versions'] };
 const withoutWords = (all: typeof atWork): typeof atWork => Object.fromEntries(Object.entries(all).map(([who, rights]) => [who, rights.filter((right) => right !== 'attachment.read' && right !== 'post.read_versions')]));
 const tombstone = withoutWords({ ...atWork, author: [...writes, 'thread.update', 'thread.accept_answer'] });
@@ -55,7 +55,7 @@ const hidden: typeof atWork = {
   author: [...writes, 'thread.update', 'thread.accept_answer', 'post.delete', 'post.read_versions'],
   facilitator: atWork.facilitator,
 };
-const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.mark_best_practice', 'thread.move', 'thread.merge', ...moderates] };
+const experience: typeof atWork = { participant: writes, author: owns, facilitator: [...writes, 'thread.announce', 'thread.take_in', 'thread.mark_best_practice', 'thread.move', 'thread.copy', 'thread.merge', ...moderates] };
 const announcement: typeof atWork = {
   participant: [...writes, 'announcement.confirm'],
   author: [...owns, 'announcement.confirm'],
@@ -121,6 +121,7 @@ function rightsOf(actor: Actor, situation: Situation): Right[] {
     'thread.close': discussionsPolicy['thread.close'](thread),
     'thread.mark_best_practice': discussionsPolicy['thread.mark_best_practice'](thread),
     'thread.move': discussionsPolicy['thread.move'](thread),
+    'thread.copy': discussionsPolicy['thread.copy'](thread),
     'thread.move_posts': discussionsPolicy['thread.move_posts'](thread),
     'thread.merge': discussionsPolicy['thread.merge'](thread),
     'thread.hide_posts': discussionsPolicy['thread.hide_posts'](thread),
@@ -182,6 +183,23 @@ describe('who may what with files that stand in no post', () => {
     const own = actor.accountId === author;
     expect(discussionsPolicy['attachment.add']({ actor, facts: { id: author, erasedAt: null }, about: () => false })).toBe(own);
     expect(discussionsPolicy['attachment.read']({ actor, facts: { uploaderId: author, deletedAt: null, about: mine }, about: () => false })).toBe(own);
+  });
+});
+
+describe('who may what with a copy of a thread that is proposed', () => {
+  const about = { type: 'thread', id: 'thread' } as const;
+  const on = (right: 'thread_copy.read' | 'thread_copy.make' | 'thread_copy.cancel', closedAt: Date | null, copies: boolean) => discussionsPolicy[right]({ actor: people.facilitator, facts: { closedAt, about }, about: () => copies });
+
+  it('is for who may copy the thread, as long as it is open', () => {
+    for (const right of ['thread_copy.make', 'thread_copy.cancel'] as const) expect([on(right, null, true), on(right, new Date(), true), on(right, null, false)]).toEqual([true, false, false]);
+    expect([on('thread_copy.read', new Date(), true), on('thread_copy.read', null, false)]).toEqual([true, false]);
+  });
+
+  it.each(Object.keys(people) as Who[])('asks a %s about the own posts only; who cannot read the thread any more takes consent back, and gives none', (who) => {
+    const own = people[who].accountId === author;
+    const ask = (right: 'copy_consent.read' | 'copy_consent.give' | 'copy_consent.withhold', closedAt: Date | null, reads: boolean) => discussionsPolicy[right]({ actor: people[who], facts: { accountId: author, closedAt, about }, about: () => reads });
+    expect([ask('copy_consent.give', null, true), ask('copy_consent.give', new Date(), true), ask('copy_consent.give', null, false)]).toEqual([own, false, false]);
+    for (const right of ['copy_consent.read', 'copy_consent.withhold'] as const) expect([ask(right, null, true), ask(right, new Date(), false)]).toEqual([own, own]);
   });
 });
 

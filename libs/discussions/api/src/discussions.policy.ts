@@ -33,9 +33,24 @@ export interface AttachmentFacts {
   about: SubjectRef;
 }
 
+/** What policies know of a copy of a thread that is or was proposed. */
+export interface ThreadCopyFacts {
+  /** Since when it was made or cancelled. */
+  closedAt: Date | null;
+  /** The thread that is to be copied. */
+  about: SubjectRef;
+}
+
+/** What policies know of what one author answers. */
+export interface CopyConsentFacts extends ThreadCopyFacts {
+  accountId: string;
+}
+
 declare module '@leerkring/platform/api' {
   interface SubjectFacts {
     thread: ThreadFacts;
+    thread_copy: ThreadCopyFacts;
+    copy_consent: CopyConsentFacts;
     post: PostFacts;
     attachment: AttachmentFacts;
   }
@@ -59,7 +74,7 @@ const moderates = (question: Question<ThreadFacts>): boolean => facilitates(ques
 const keepsTemplates = ({ actor, facts }: Question<TrackFacts>): boolean => actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId);
 
 /** Who may read and write in threads: a thread inherits that from what it is about. */
-export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | 'reaction' | 'bookmark' | 'announcement' | 'attachment'> = {
+export const discussionsPolicy: Policy<'thread' | 'thread_copy' | 'copy_consent' | 'thread_template' | 'post' | 'reaction' | 'bookmark' | 'announcement' | 'attachment'> = {
   'thread.announce': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.take_in': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'thread.read': reads,
@@ -71,6 +86,14 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'thread.close': moderates,
   'thread.mark_best_practice': (question) => (question.facts.kind === 'question' || question.facts.kind === 'experience') && moderates(question),
   'thread.move': (question) => question.facts.about.type === 'group' && question.facts.kind !== 'announcement' && moderates(question),
+  'thread.copy': (question) => question.facts.about.type === 'group' && question.facts.kind !== 'announcement' && moderates(question),
+  'thread_copy.read': ({ about }) => about('thread.copy'),
+  'thread_copy.make': ({ facts, about }) => !facts.closedAt && about('thread.copy'),
+  'thread_copy.cancel': ({ facts, about }) => !facts.closedAt && about('thread.copy'),
+  'copy_consent.read': ({ actor, facts }) => facts.accountId === actor.accountId,
+  'copy_consent.give': ({ actor, facts, about }) => facts.accountId === actor.accountId && !facts.closedAt && about('thread.read'),
+  // Whoever left takes back the own words too.
+  'copy_consent.withhold': ({ actor, facts }) => facts.accountId === actor.accountId,
   'thread.move_posts': moderates,
   'thread.merge': (question) => question.facts.kind !== 'announcement' && moderates(question),
   // In an archive too: what hurts somebody must be able to go.
@@ -95,7 +118,7 @@ export const discussionsPolicy: Policy<'thread' | 'thread_template' | 'post' | '
   'post.delete': ({ actor, facts, about }) => facts.authorId === actor.accountId && !facts.deletedAt && about('post.add'),
 };
 
-const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move', 'thread.move_posts', 'thread.merge', 'thread.hide_posts', 'announcement.confirm', 'announcement.oversee', 'post.add', 'reaction.add', 'reaction.remove'] as const;
+const threadRights = ['thread.read', 'thread.update', 'thread.accept_answer', 'thread.pin', 'thread.lock', 'thread.close', 'thread.mark_best_practice', 'thread.move', 'thread.copy', 'thread.move_posts', 'thread.merge', 'thread.hide_posts', 'announcement.confirm', 'announcement.oversee', 'post.add', 'reaction.add', 'reaction.remove'] as const;
 
 /** Rights on a thread whose facts are at hand, given the actor's rights on what it is about. */
 export function rightsOnThread(actor: Actor, facts: ThreadFacts, ofSubject: ReadonlySet<Permission>): Permission[] {

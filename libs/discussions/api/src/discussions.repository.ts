@@ -59,7 +59,7 @@ const POST = `SELECT ${POST_COLUMNS} FROM posts p JOIN domain_events e ON e.id =
 /** What rights and lists of a thread depend on. */
 const PLACE = `t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.group_id AS "groupId", t.author_id AS "authorId", t.locked_at AS "lockedAt", t.pinned_at AS "pinnedAt", t.closed_at AS "closedAt", t.merged_at AS "mergedAt"`;
 const THREAD = `${PLACE}, t.title, t.created_at AS "createdAt", t.edited_at AS "editedAt", t.answered_at AS "answeredAt", t.accepted_post_id AS "acceptedPostId",
-    t.outcome, t.marked_at AS "markedAt", t.marked_by AS "markedById", t.merged_into_id AS "mergedIntoId",
+    t.outcome, t.marked_at AS "markedAt", t.marked_by AS "markedById", t.merged_into_id AS "mergedIntoId", t.copied_at AS "copiedAt", t.copied_from_id AS "copiedFromId",
     ARRAY(SELECT g.term_id FROM thread_tags g WHERE g.thread_id = t.id) AS "termIds", t.last_post_at AS "lastPostAt", t.last_ordinal AS "lastOrdinal", s.head`;
 const FROM = `FROM threads t JOIN streams s ON s.stream = 'thread:' || t.id`;
 

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor, type Work } from '@leerkring/platform/api';
-import { Attachments } from './attachments/attachments.service';
-import { removeBodies, removeOutcomes, removeReactions, removeTitles, type ErasedPost, type ErasedReaction } from './erasure.repository';
+import { AT_ONCE, removeOutcomes, removeReactions, removeTitles, type ErasedReaction } from './erasure.repository';
+import { PostRemoval } from './post-removal';
 
 const REMOVE = 'remove-posts';
 
@@ -14,7 +14,7 @@ export class ErasureReactions implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly works: Works,
     private readonly log: EventLog,
-    private readonly attachments: Attachments,
+    private readonly removal: PostRemoval,
   ) {}
 
   onModuleInit(): void {
@@ -32,21 +32,14 @@ export class ErasureReactions implements OnModuleInit {
       work.asSystem('who wrote this wants it gone');
       const threadIds = await removeTitles(authorId, work.manager);
       await removeOutcomes(authorId, work.manager);
-      const posts = await removeBodies(authorId, work.now, work.manager);
-      this.attachments.removeWith(posts, work);
-      await this.log.blankAllWords([...threadIds, ...posts.map(({ id }) => id)], work.manager);
+      await this.log.blankAllWords(threadIds, work.manager);
+      const posts = await this.removal.remove(work, { text: 'p.author_id = $2', value: authorId, most: AT_ONCE });
       const reactions = await removeReactions(authorId, work.manager);
-      for (const post of posts) this.tell(work, post);
       for (const reaction of reactions) this.tellOfReaction(work, authorId, reaction);
-      const some = posts.length + reactions.length > 0;
+      const some = posts + reactions.length > 0;
       if (!some) work.silently('nothing is left');
       return some;
     });
-  }
-
-  private tell(work: Work, { id, threadId, groupId }: ErasedPost): void {
-    work.record('post.deleted', { post: { id, deletedAt: work.now.toISOString() } }, streamOf('thread', threadId), { type: 'post', id });
-    work.hintGroup(groupId, streamOf('thread', threadId));
   }
 
   private tellOfReaction(work: Work, accountId: string, { postId, kind, threadId, groupId }: ErasedReaction): void {

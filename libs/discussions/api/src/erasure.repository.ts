@@ -9,15 +9,22 @@ export interface ErasedPost {
   groupId: string | null;
 }
 
-const AT_ONCE = 100;
+export const AT_ONCE = 100;
 /** Stands in the place of a title or an outcome that was somebody's own words. */
 const NO_TITLE = '…';
 
-/** Makes tombstones of the oldest hundred posts that still have words. */
-export function removeBodies(authorId: string, now: Date, manager: EntityManager): Promise<ErasedPost[]> {
+/** Which posts `p`: a condition that holds one value, as `$2`. */
+export interface ChosenPosts {
+  text: string;
+  value: string;
+  most?: number;
+}
+
+/** Makes tombstones of posts that still have words, the oldest first. */
+export function removePosts({ text, value, most }: ChosenPosts, now: Date, manager: EntityManager): Promise<ErasedPost[]> {
   return manager.query<ErasedPost[]>(
     `WITH mine AS (
-       SELECT id FROM posts WHERE author_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE
+       SELECT p.id FROM posts p WHERE ${text} AND p.deleted_at IS NULL ORDER BY p.id LIMIT $3 FOR UPDATE
      ), forgotten AS (
        DELETE FROM hidden_posts USING mine WHERE hidden_posts.post_id = mine.id
      ), unsaid AS (
@@ -25,16 +32,17 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
      ), unkept AS (
        DELETE FROM post_versions USING mine WHERE post_versions.post_id = mine.id
      ), emptied AS (
-       UPDATE posts SET body = '', deleted_at = $2, hidden_at = NULL, attachment_count = 0 FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
+       UPDATE posts SET body = '', deleted_at = $1, hidden_at = NULL, attachment_count = 0 FROM mine WHERE posts.id = mine.id RETURNING posts.id, posts.thread_id
      )
      SELECT e.id, e.thread_id AS "threadId", t.group_id AS "groupId" FROM emptied e JOIN threads t ON t.id = e.thread_id ORDER BY e.id`,
-    [authorId, now],
+    [now, value, most ?? null],
   );
 }
 
-/** Takes away what was written as the outcome of threads and as the reason for hiding posts; they stay closed and hidden. */
+/** Takes away what was written as the outcome of threads, as the reason for hiding posts and as the opening of copies; all of these stay. */
 export async function removeOutcomes(closedBy: string, manager: EntityManager): Promise<void> {
   await manager.query('UPDATE threads SET outcome = $2 WHERE closed_by = $1 AND outcome <> $2', [closedBy, NO_TITLE]);
+  await manager.query(`UPDATE thread_copies SET title = $2, body = '' WHERE proposed_by = $1 AND (title <> $2 OR body <> '')`, [closedBy, NO_TITLE]);
   await manager.query('UPDATE hidden_posts SET reason = $2 WHERE hidden_by = $1 AND reason <> $2', [closedBy, NO_TITLE]);
 }
 

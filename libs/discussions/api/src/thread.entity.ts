@@ -105,4 +105,13 @@ export class Thread {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Thread)
   mergedIntoId: string | null;
+
+  /** Since when a copy of some of its posts stands in another group. */
+  @Column('timestamptz', { nullable: true })
+  copiedAt: Date | null;
+
+  /** The thread of another group that its posts were copied from, with the consent of their authors. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Thread)
+  copiedFromId: string | null;
 }

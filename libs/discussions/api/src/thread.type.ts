@@ -94,6 +94,8 @@ export class ThreadType {
   markedById: string | null;
   termIds: string[];
   mergedIntoId: string | null;
+  copiedAt: Date | null;
+  copiedFromId: string | null;
   /** Read along with a page; otherwise when somebody asks for it. */
   fields?: ThreadFields;
   /** Read along with lists; otherwise when somebody asks for it. */

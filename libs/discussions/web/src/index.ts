@@ -2,6 +2,8 @@ export { CatchUp } from './catching-up/catch-up';
 export { ConversationList } from './conversation-list';
 export { BookmarkList } from './bookmarks/bookmark-list';
 export { applyBookmarkNews } from './bookmarks/bookmarks.live';
+export { CopyConsents } from './copying/copy-consents';
+export { applyCopyNews } from './copying/copying.live';
 export { Backlinks } from './backlinks';
 export type { PostOffers } from './post-offers';
 export { LinkTitles } from './link-titles';

@@ -4,6 +4,7 @@ import { Heading, Page, PageGrid, formatDay, formatTime } from '@leerkring/ui';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { LONG, unseenOf } from './blocks';
 import { BookmarkingPosts, useKeeping } from './bookmarks/bookmarking-posts';
+import { ThreadCopies } from './copying/thread-copies';
 import { FacilitateThread } from './facilitating/facilitate-thread';
 import { ThreadBadges } from './facilitating/thread-badges';
 import { ThreadOutcome } from './facilitating/thread-outcome';
@@ -177,6 +178,7 @@ function Opening({ thread, present, editing, removed, subjectHref, groupHref, ..
         <FacilitateThread thread={thread} />
       </div>
       <Heading level={1}>{thread.title}</Heading>
+      <ThreadCopies thread={thread} />
       <ThreadOutcome thread={thread} />
       <KindFieldsView thread={thread} />
       <PostArticle

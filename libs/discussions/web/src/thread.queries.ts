@@ -1,6 +1,7 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
 import { AttachmentView } from './attachments/attachments.queries';
 import { PostBookmark } from './bookmarks/bookmarks.queries';
+import { Copies } from './copying/copying.queries';
 import { ThreadOutcome, ThreadState } from './facilitating/facilitating.queries';
 import { PostHiding } from './hiding/hiding.queries';
 import { MovedAway, Merged } from './moving/moving.queries';
@@ -95,6 +96,7 @@ export const ThreadQuery = graphql(
         ...ThreadState_thread
         ...ThreadOutcome_thread
         ...Merged_thread
+        ...Copies_thread
         group {
           id
           name
@@ -123,7 +125,7 @@ export const ThreadQuery = graphql(
       }
     }
   `,
-  [PostAuthor, PostView, ThreadState, ThreadOutcome, Merged, Subject, Tag, Fields],
+  [PostAuthor, PostView, ThreadState, ThreadOutcome, Merged, Copies, Subject, Tag, Fields],
 );
 
 /** More posts of a thread that is on screen; how far the thread is, its stream tells. */

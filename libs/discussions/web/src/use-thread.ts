@@ -5,6 +5,7 @@ import { errorOf, useAccountId, useStream, type LeerkringError } from '@leerkrin
 import { LONG, blockStart } from './blocks';
 import { applyThreadNews, keepNear, sweep } from './discussions.live';
 import { POSTS, PostsPage, ThreadQuery, type ThreadData } from './thread.queries';
+import { asksAgainOfCopying } from './copying/copying.live';
 import { asksAgain } from './facilitating/facilitating.live';
 import { applyMovingNews, asksAgainOfMoving } from './moving/moving.live';
 import { asksAgainOfReacting } from './reacting/reactions.live';
@@ -39,7 +40,7 @@ export function useThread(id: string, target: number | null = null): ThreadState
     onNews: (event) => {
       applyMovingNews(cache, id, event, accountId);
       applyThreadNews(cache, id, event, accountId);
-      if (asksAgain(event) || asksAgainOfMoving(event) || asksAgainOfReacting(event)) void refetch().catch(() => undefined);
+      if (asksAgain(event) || asksAgainOfMoving(event) || asksAgainOfCopying(event) || asksAgainOfReacting(event)) void refetch().catch(() => undefined);
     },
     onReset: async () => (await refetch()).data?.thread.head,
     onClosed: () => setClosed(true),

@@ -15,6 +15,7 @@ registerEnumType(NotificationReasonEnum, {
     thread: { description: 'Somebody started a thread in a group that the viewer follows.' },
     membership: { description: 'Somebody gave the viewer a seat in a group.' },
     reminder: { description: 'The viewer wanted to be reminded of a post at this moment.' },
+    copy_asked: { description: 'A facilitator asks whether posts of the viewer may be copied for another learning group.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },

@@ -482,3 +482,19 @@ describe('a post that somebody reported', () => {
     expect((await toldTo(corne)).items).toMatchObject([{ reason: 'report_dismissed', threadId: toId, ordinal: 1 }]);
   });
 });
+
+describe('a copy of a conversation that is proposed', () => {
+  it('is asked of its other authors, also who read the thread, until they mark it as read or may not read it any more', async () => {
+    const [there, reader] = [await aGroup(app), await aMember(app, group)];
+    await aMember(app, there, { account: anniek, role: 'facilitator', organisationId: null });
+    const thread = await aThread(app, group, bert, { title: 'Het dorpshuis' });
+    await aPost(app, thread, corne);
+    await readAll(bert, corne, reader, anniek);
+    await app.ask('mutation ($input: ProposeThreadCopyInput!) { proposeThreadCopy(input: $input) { thread { id } } }', { input: { threadId: thread.id, groupId: there.id, title: 'Elders', body: 'Met toestemming.' } }, anniek);
+    for (const person of [bert, corne]) expect((await toldTo(person)).items).toMatchObject([{ reason: 'copy_asked', threadId: thread.id, title: 'Het dorpshuis', ordinal: null, count: 1, actors: [{ name: 'Anniek' }] }]);
+    for (const person of [anniek, reader]) expect(await toldTo(person)).toEqual({ count: 0, items: [] });
+    await app.ask(LEAVE, { input: { groupId: group.id } }, corne);
+    await readAll(bert);
+    for (const person of [bert, corne]) expect(await toldTo(person)).toEqual({ count: 0, items: [] });
+  });
+});

@@ -27,6 +27,7 @@ export class NotificationsReactions implements OnModuleInit {
     this.reactions.on('post.hidden', 'notifications.tell-of-hiding', (event) => this.tellOfHiding(event));
     this.reactions.on('report.answered', 'notifications.tell-of-answer', (event) => this.tellOfAnswer(event));
     this.reactions.on('bookmark.reminded', 'notifications.remind', (event) => this.remind(event));
+    this.reactions.on('thread_copy.proposed', 'notifications.ask-for-consent', (event) => this.askForConsent(event));
     this.reactions.on('post.moved', 'notifications.follow-posts', (event) => this.followPosts(event));
     this.reactions.on('account.erased', 'notifications.forget', ({ payload }) => this.forget(payload.accountId));
     this.cursors.onStored((seen) => this.settle(seen.flatMap(({ accountId, subject: { type, id } }) => (type === 'thread' ? [{ accountId, threadId: id }] : []))));
@@ -132,6 +133,17 @@ export class NotificationsReactions implements OnModuleInit {
     const row: NewNotification = { accountId, reason: 'reminder', subject: thread(place.threadId), postId, eventId: id, actorId: place.authorId };
     await this.works.run(systemActor, async (work) => {
       work.asSystem('tells somebody what they wanted to be reminded of');
+      work.silently('perhaps they left');
+      await this.add(work, await this.readable([row], new Map()));
+    });
+  }
+
+  /** Whoever wrote in a thread that is to be copied is asked, as long as they may read it; what they are asked stands elsewhere. */
+  private async askForConsent({ id, actorId, payload: { threadId, accountId } }: StoredEvent<'thread_copy.proposed'>): Promise<void> {
+    if (!accountId || actorId === accountId) return;
+    const row: NewNotification = { accountId, reason: 'copy_asked', subject: thread(threadId), postId: null, eventId: id, actorId };
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('asks somebody whether their words may be copied');
       work.silently('perhaps they left');
       await this.add(work, await this.readable([row], new Map()));
     });

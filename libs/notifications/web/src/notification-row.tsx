@@ -11,6 +11,8 @@ import { texts } from './texts';
 export interface NotificationHrefs {
   post: (threadId: string, ordinal: number) => string;
   group: (id: string) => string;
+  /** What one is asked about copies of own posts. */
+  consents: () => string;
 }
 
 interface NotificationRowProps {
@@ -30,7 +32,7 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
   const { id, reason, threadId, groupId, title, ordinal, count, at, readAt } = notification;
   const names = useNames(notification);
   const fresh = !readAt && onRead !== undefined;
-  const href = threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
+  const href = reason === 'copy_asked' ? hrefs.consents() : threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
   return (
     <Row
       top
@@ -71,7 +73,7 @@ function Why({ notification: { reason, threadId, groupId } }: { notification: No
     <details className="notification__why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.why}</summary>
       <p>{t.because(reason)}</p>
-      {open && reason !== 'reminder' && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
+      {open && reason !== 'reminder' && reason !== 'copy_asked' && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { GroupsService } from '@leerkring/groups/api';
 import { DomainError, Works, check, type Actor, type Work } from '@leerkring/platform/api';
+import { CopyingRepository } from '../copying/copying.repository';
 import { DiscussionsRepository } from '../discussions.repository';
 import { Thread } from '../thread.entity';
 import { toGroup, type MoveThreadInput } from './moving.inputs';
@@ -15,11 +16,12 @@ export class ThreadMoving {
     private readonly works: Works,
     private readonly groups: GroupsService,
     private readonly threads: DiscussionsRepository,
+    private readonly copies: CopyingRepository,
   ) {}
 
   /**
    * The thread stands in another group from now on, with its posts, marks and addresses.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_READERS_DIFFER, INPUT_INVALID when it stands there already
+   * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_READERS_DIFFER, THREAD_HOLDS_COPIES, INPUT_INVALID when it stands there already
    */
   async move(actor: Actor, input: MoveThreadInput): Promise<string> {
     const { threadId, groupId } = check(toGroup, input);
@@ -30,6 +32,8 @@ export class ThreadMoving {
       const from = thread!.groupId!;
       if (from === groupId) throw new DomainError('INPUT_INVALID', { fields: { groupId: 'stands_there' } });
       await this.requireReaders(work, from, groupId);
+      // Who agreed to a copy agreed to one group.
+      if (await this.copies.holdsCopies(threadId, work.manager)) throw new DomainError('THREAD_HOLDS_COPIES');
       await work.manager.update(Thread, { id: threadId }, { subjectId: groupId, groupId, pinnedAt: null });
       const news = { threadId };
       for (const stream of [streamOf('thread', threadId), streamOf('group', from), streamOf('group', groupId)]) work.record('thread.moved', news, stream, threadRef(threadId));

@@ -1,20 +1,47 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, Select, Skeleton } from '@leerkring/ui';
-import { useState } from 'react';
+import { errorOf, useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { Alert, Button, Dialog, Select, Skeleton, patiently } from '@leerkring/ui';
+import { Suspense, lazy, useState } from 'react';
+import { ProposedCopyQuery } from '../copying/copying.queries';
+import { texts as copyTexts } from '../copying/texts';
 import type { ThreadData } from '../thread.queries';
 import { MoveThread as MoveMutation, TakingGroups } from './moving.queries';
 import { texts } from './texts';
 
+const ProposeCopy = lazy(() => patiently(() => import('../copying/propose-copy')));
+const ProposedCopy = lazy(() => patiently(() => import('../copying/proposed-copy')));
+
+interface MoveThreadProps {
+  thread: ThreadData;
+  onDone: () => void;
+}
+
+/** Moves a thread to another learning group, or, where not everybody could follow, copies what its authors agree to. */
+export default function MoveThread({ thread, onDone }: MoveThreadProps) {
+  const { data, loading } = useQuery(ProposedCopyQuery, { variables: { id: thread.id }, fetchPolicy: 'cache-and-network' });
+  const [group, copyFor] = useState<{ id: string; name: string } | null>(null);
+  const copy = data?.thread.proposedCopy;
+  if (loading && !data) return null;
+  return (
+    <Suspense>
+      {copy && <ProposedCopy copy={copy} onDone={onDone} />}
+      {!copy && group && <ProposeCopy threadId={thread.id} group={group} onDone={onDone} />}
+      {!copy && !group && <ChooseGroup thread={thread} onCopy={copyFor} onDone={onDone} />}
+    </Suspense>
+  );
+}
+
 /** Asks to which other learning group of the facilitator this thread goes, and moves it. */
-export default function MoveThread({ thread, onDone }: { thread: ThreadData; onDone: () => void }) {
+function ChooseGroup({ thread, onCopy, onDone }: MoveThreadProps & { onCopy: (group: { id: string; name: string }) => void }) {
   const t = useTexts(texts);
+  const ofCopies = useTexts(copyTexts);
   const sentence = useErrorSentence();
   const [groupId, setGroupId] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const { data } = useQuery(TakingGroups, { fetchPolicy: 'cache-and-network' });
   const [move, { loading, error }] = useMutation(MoveMutation);
   const groups = data?.viewer?.groups.nodes.filter((group) => group.id !== thread.group?.id && group.viewerCan.includes('thread.take_in'));
+  const copyable = error && errorOf(error).code === 'THREAD_READERS_DIFFER' && thread.viewerCan.includes('thread.copy') ? groups?.find(({ id }) => id === groupId) : undefined;
   const save = async (): Promise<void> => {
     setTried(true);
     if (!groupId || loading) return;
@@ -36,7 +63,7 @@ export default function MoveThread({ thread, onDone }: { thread: ThreadData; onD
   return (
     <Dialog open onOpenChange={(now) => !now && onDone()} title={t.moveThreadTitle} line={t.moveThreadLine} closeLabel={t.close} size="s" footer={footer}>
       {error && (
-        <Alert tone="ochre" announce="now" title={t.failed}>
+        <Alert tone="ochre" announce="now" title={t.failed} action={copyable && <Button onPress={() => onCopy(copyable)}>{ofCopies.propose}</Button>}>
           {sentence(error)}
         </Alert>
       )}
