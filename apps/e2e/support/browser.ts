@@ -69,7 +69,17 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What axe finds on the page as it stands, in words. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return problemsOf(new AxeBuilder({ page }).withTags(rules));
+}
+
+/** What axe finds of colours alone: what another theme can change. */
+export async function contrastProblems(page: Page): Promise<string[]> {
+  await settled(page);
+  return problemsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+async function problemsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`);
 }
 
