@@ -20,7 +20,7 @@ export class ThreadCopyType {
   @Field({ description: 'When it was proposed.' })
   proposedAt: Date;
 
-  @Field(() => Int, { description: 'How many authors are asked, with the facilitator who proposed it.' })
+  @Field(() => Int, { description: 'How many authors are asked; a facilitator who wrote in it and proposes the copy agrees with that.' })
   askedCount: number;
 
   @Field(() => Int, { description: 'How many of them agree now.' })

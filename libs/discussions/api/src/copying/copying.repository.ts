@@ -100,9 +100,9 @@ export class CopyingRepository {
     return rows[0] ?? null;
   }
 
-  /** Everybody who is asked, who may hear of what becomes of it. */
-  async asked(copyId: string, manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>('SELECT account_id AS id FROM copy_consents WHERE copy_id = $1', [copyId]);
+  /** Who hears of what becomes of it: everybody who is asked, and who proposed it. */
+  async audience(copyId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>('SELECT account_id AS id FROM copy_consents WHERE copy_id = $1 UNION SELECT proposed_by FROM thread_copies WHERE id = $1', [copyId]);
     return rows.map(({ id }) => id);
   }
 

@@ -38,7 +38,7 @@ export class Copying {
   ) {}
 
   /**
-   * Asks each author of a thread whether their posts may be copied; whoever proposes it agrees with that.
+   * Asks each author of a thread whether their posts may be copied; whoever proposes it agrees as far as they wrote in it.
    * @throws DomainError NOT_FOUND, FORBIDDEN, THREAD_COPY_PROPOSED, INPUT_INVALID, INPUT_TOO_LONG, LIMIT_EXCEEDED
    */
   async propose(actor: Actor, input: ProposeThreadCopyInput): Promise<string> {
@@ -52,10 +52,9 @@ export class Copying {
       await work.require('thread.take_in', { type: 'group', id: groupId });
       if (origin!.groupId === groupId) throw new DomainError('INPUT_INVALID', { fields: { groupId: 'stands_there' } });
       await work.manager.insert(ThreadCopy, { id, originId: threadId, groupId, title, body, proposedBy, proposedAt: work.now });
-      for (const accountId of new Set([proposedBy, ...(await this.repository.authors(threadId, work.manager))])) {
-        await work.manager.insert(CopyConsent, { id: uuid(), copyId: id, accountId, givenAt: accountId === proposedBy ? work.now : null });
-        work.record('thread_copy.proposed', { copyId: id, threadId, accountId }, streamOf('account', accountId), copyRef(id));
-      }
+      const authors = await this.repository.authors(threadId, work.manager);
+      await work.manager.insert(CopyConsent, authors.map((accountId) => ({ id: uuid(), copyId: id, accountId, givenAt: accountId === proposedBy ? work.now : null })));
+      for (const accountId of new Set([proposedBy, ...authors])) work.record('thread_copy.proposed', { copyId: id, threadId, accountId }, streamOf('account', accountId), copyRef(id));
       await work.audit('thread.copy', threadRef(threadId));
       return threadId;
     });
@@ -142,6 +141,6 @@ export class Copying {
   }
 
   private async tell(work: Work, copyId: string, name: Extract<EventName, 'thread_copy.made' | 'thread_copy.cancelled'>): Promise<void> {
-    for (const accountId of await this.repository.asked(copyId, work.manager)) work.record(name, { copyId }, streamOf('account', accountId), copyRef(copyId));
+    for (const accountId of await this.repository.audience(copyId, work.manager)) work.record(name, { copyId }, streamOf('account', accountId), copyRef(copyId));
   }
 }

@@ -108,12 +108,12 @@ function Answers({ consent: { id, givenAt, withheldAt, words } }: { consent: Cop
       )}
       <div className="copy-consent__actions">
         {!givenAt && words.length > 0 && (
-          <Button variant={withheldAt ? 'quiet' : 'prime'} onPress={press(give)}>
+          <Button variant={withheldAt ? undefined : 'prime'} onPress={press(give)}>
             {withheldAt ? t.agreeAfterAll : t.give}
           </Button>
         )}
         {!withheldAt && (
-          <Button variant="quiet" onPress={press(withhold)}>
+          <Button onPress={press(withhold)}>
             {givenAt ? t.changeMind : t.withhold}
           </Button>
         )}
@@ -129,9 +129,7 @@ function Standing({ consent, onRemove }: { consent: CopyConsentData; onRemove: (
       <p className="copy-consent__question">{t.stands(consent.postCount, consent.groupName)}</p>
       {consent.thread && <Origin thread={consent.thread} />}
       <div className="copy-consent__actions">
-        <Button variant="quiet" onPress={onRemove}>
-          {t.remove}
-        </Button>
+        <Button onPress={onRemove}>{t.remove}</Button>
       </div>
     </article>
   );
