@@ -63,6 +63,11 @@ test('somebody adds a file to a post and sees what an icon does, by keyboard alo
   await expect(post.getByRole('link', { name: 'Download spelregels.txt' })).toBeVisible();
   await tabTo(page, post.getByRole('link', { name: 'Download spelregels.txt' }));
   expect(await accessibilityProblems(page)).toEqual([]);
+
+  // Who goes past icons quickly leaves no hint behind that nobody sees.
+  await page.getByRole('textbox', { name: 'Je reactie' }).focus();
+  await Promise.all(Array.from({ length: 4 }, () => page.keyboard.press('Shift+Tab')));
+  await expect(page.locator('.lk-tooltip:not([data-placement])')).toHaveCount(0);
 });
 
 test('somebody puts a hot issue on the table with who can do what, and finds it in the list with j, by keyboard alone', async ({ atScreen }) => {

@@ -21,11 +21,11 @@ export function Tooltip({ text, placement = 'top', children }: TooltipProps) {
 
 /** Stands in the main part of the page: what floats beside all landmarks is lost to who goes from one to the next. */
 function Hint({ placement, children }: { placement: TooltipProps['placement']; children: ReactNode }) {
-  // Drawn anew when it opens: only then it is sure that the page stands.
-  const isOpen = useContext(TooltipTriggerStateContext)?.isOpen;
-  const main = isOpen === undefined ? undefined : (document.querySelector('main') ?? undefined);
+  // Drawn anew when it opens: only then it is sure that the page stands. And gone when it closes: left to React Aria, one that gave way to
+  // the next one at once comes back later, closed and invisible, and stays.
+  if (!useContext(TooltipTriggerStateContext)?.isOpen) return null;
   return (
-    <AriaTooltip className="lk-tooltip" offset={6} placement={placement} UNSTABLE_portalContainer={main}>
+    <AriaTooltip className="lk-tooltip" offset={6} placement={placement} UNSTABLE_portalContainer={document.querySelector('main') ?? undefined}>
       {children}
     </AriaTooltip>
   );
