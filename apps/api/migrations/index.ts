@@ -38,6 +38,7 @@ import { GiveSessionsARundown1763902000000 } from './1763902000000-give-sessions
 import { CreatePolls1763902100000 } from './1763902100000-create-polls';
 import { CreateThreadCopies1763902200000 } from './1763902200000-create-thread-copies';
 import { CreateMeetings1763902300000 } from './1763902300000-create-meetings';
+import { TellOfMeetings1763902310000 } from './1763902310000-tell-of-meetings';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   CreatePolls1763902100000,
   CreateThreadCopies1763902200000,
   CreateMeetings1763902300000,
+  TellOfMeetings1763902310000,
 ];

@@ -166,6 +166,8 @@ export interface Events {
   /** Without its words: screens ask for them, so that the log holds none that were changed since. */
   'meeting.changed': { liveSessionId: string; moved: boolean };
   'meeting.cancelled': { liveSessionId: string };
+  /** That it begins in a day or in an hour; told once for each moment at which it begins. */
+  'meeting.reminded': { liveSessionId: string; before: 'day' | 'hour' };
   /** Without the note, which screens ask for. */
   'attendance.set': { liveSessionId: string; accountId: string; answer: AttendanceAnswer };
   /** Carries all of it: screens take it as it is. */
@@ -269,11 +271,12 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'case_file.opened': 'quiet',
   'case_file.updated': 'quiet',
   'document_version.added': 'quiet',
-  'live_session.planned': 'quiet',
+  'live_session.planned': 'reaction',
   'live_session.opened': 'quiet',
   'live_session.closed': 'quiet',
-  'meeting.changed': 'quiet',
-  'meeting.cancelled': 'quiet',
+  'meeting.changed': 'reaction',
+  'meeting.cancelled': 'reaction',
+  'meeting.reminded': 'reaction',
   'attendance.set': 'quiet',
   'rundown.changed': 'quiet',
   'speaking_queue.changed': 'quiet',

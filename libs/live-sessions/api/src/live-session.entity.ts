@@ -6,6 +6,7 @@ import { Group } from '@leerkring/groups/api';
 /** A meeting of a group: planned, open or closed, told by its times. At most one per group is open. */
 @Entity('live_sessions')
 @Index('uq_live_sessions_open', { synchronize: false })
+@Index('ix_live_sessions_ahead', { synchronize: false })
 @Check(
   'ck_live_sessions_times',
   '(planned_at IS NOT NULL OR opened_at IS NOT NULL) AND (closed_at IS NULL OR opened_at IS NOT NULL) AND ((opened_at IS NULL) = (opened_by_id IS NULL))',

@@ -16,6 +16,10 @@ registerEnumType(NotificationReasonEnum, {
     membership: { description: 'Somebody gave the viewer a seat in a group.' },
     reminder: { description: 'The viewer wanted to be reminded of a post at this moment.' },
     copy_asked: { description: 'A facilitator asks whether posts of the viewer may be copied for another learning group.' },
+    meeting_planned: { description: 'A meeting was planned in a group of the viewer.' },
+    meeting_moved: { description: 'A meeting takes place at another moment; the reason stands with it.' },
+    meeting_cancelled: { description: 'A meeting was called off; the reason stands with it.' },
+    meeting_reminder: { description: 'A meeting begins in a day or in an hour.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },
@@ -37,7 +41,10 @@ export class NotificationType {
   @Field(() => ID, { nullable: true, description: 'The learning group that it is about.' })
   groupId: string | null;
 
-  @Field({ description: 'Title of the thread or name of the group, as it is now.' })
+  @Field(() => ID, { nullable: true, description: 'The meeting that it is about; `groupId` is then the group that meets.' })
+  meetingId: string | null;
+
+  @Field({ description: 'Title of the thread or meeting or name of the group, as it is now.' })
   title: string;
 
   @Field(() => Int, { nullable: true, description: 'Place in the thread of the first post that it is about.' })

@@ -32,8 +32,9 @@ describe('who may do what with notifications', () => {
     }
   }
 
-  it.each(['notification.read', 'notification.mark_read'] as const)('grants %s only while the thread or group that it is about may be read', (permission) => {
+  it.each(['notification.read', 'notification.mark_read'] as const)('grants %s only while the thread, group or meeting that it is about may be read', (permission) => {
     expect(may(permission, people['the person told']!, ['group.read'])).toBe(true);
+    expect(may(permission, people['the person told']!, ['live_session.read'])).toBe(true);
     expect(may(permission, people['the person told']!, [])).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import type { SubjectRef } from '@leerkring/contract';
+import type { Permission, SubjectRef } from '@leerkring/contract';
 import type { Policy } from '@leerkring/platform/api';
 
 /** What policies know of a notification. */
@@ -13,10 +13,12 @@ declare module '@leerkring/platform/api' {
   }
 }
 
+const isReadable = (about: (permission: Permission) => boolean): boolean => about('thread.read') || about('group.read') || about('live_session.read');
+
 /** Notifications are for one person only, and only as long as that person may read what they are about. */
 export const notificationsPolicy: Policy<'following' | 'notification'> = {
   'following.set': ({ actor, facts }) => actor.accountId === facts.id,
-  'notification.read': ({ actor, facts, about }) => actor.accountId === facts.accountId && (about('thread.read') || about('group.read')),
-  'notification.mark_read': ({ actor, facts, about }) => actor.accountId === facts.accountId && (about('thread.read') || about('group.read')),
+  'notification.read': ({ actor, facts, about }) => actor.accountId === facts.accountId && isReadable(about),
+  'notification.mark_read': ({ actor, facts, about }) => actor.accountId === facts.accountId && isReadable(about),
   'notification.mark_all_read': ({ actor, facts }) => actor.accountId === facts.id,
 };

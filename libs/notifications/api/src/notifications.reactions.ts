@@ -168,7 +168,8 @@ export class NotificationsReactions implements OnModuleInit {
     });
   }
 
-  private async add(work: Work, rows: NewNotification[]): Promise<void> {
+  /** Stores rows, and tells those people's own streams. */
+  async add(work: Work, rows: NewNotification[]): Promise<void> {
     if (!rows.length) return;
     for (const { id, accountId } of await this.repository.add(rows, work.now, work.manager)) {
       work.record('notification.added', { notificationId: id }, streamOf('account', accountId), { type: 'notification', id });
@@ -176,12 +177,12 @@ export class NotificationsReactions implements OnModuleInit {
   }
 
   /** Each person is asked for by the same rule as when they open it; nobody costs a query of their own. */
-  private async readable(rows: NewNotification[], known: KnownFacts): Promise<NewNotification[]> {
+  async readable(rows: NewNotification[], known: KnownFacts): Promise<NewNotification[]> {
     const people = await this.actors.current([...new Set(rows.map((row) => row.accountId))]);
     await this.access.learn(rows.map((row) => row.subject), undefined, known);
     const asked = rows.map(async (row) => {
       const actor = people.get(row.accountId);
-      const granted = actor && (await this.access.granted(actor, ['thread.read', 'group.read'], row.subject, undefined, known));
+      const granted = actor && (await this.access.granted(actor, ['thread.read', 'group.read', 'live_session.read'], row.subject, undefined, known));
       return granted?.size ? [row] : [];
     });
     return (await Promise.all(asked)).flat();

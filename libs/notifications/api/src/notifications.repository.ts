@@ -12,6 +12,7 @@ export interface NotificationRow {
   reason: NotificationReason;
   threadId: string | null;
   groupId: string | null;
+  meetingId: string | null;
   title: string;
   ordinal: number | null;
   count: number;

@@ -74,7 +74,7 @@ export class NotificationsService {
     const subjects = await this.repository.subjects(accountIdOf(actor), state);
     const known: KnownFacts = new Map();
     await this.access.learn(subjects, undefined, known);
-    const may = (subject: SubjectRef): Promise<Set<unknown>> => this.access.granted(actor, ['thread.read', 'group.read'], subject, undefined, known);
+    const may = (subject: SubjectRef): Promise<Set<unknown>> => this.access.granted(actor, ['thread.read', 'group.read', 'live_session.read'], subject, undefined, known);
     const asked = await Promise.all(subjects.map(async (subject) => ((await may(subject)).size ? [subject.id] : [])));
     return asked.flat();
   }

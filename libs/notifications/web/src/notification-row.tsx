@@ -1,6 +1,6 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, Face, Link, Row, RowLine, RowTitle, VisuallyHidden, formatMomentShort } from '@leerkring/ui';
-import { Flag, UsersRound } from 'lucide-react';
+import { CalendarClock, Flag, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { FollowChoice } from './follow-choice';
 import './notifications.css';
@@ -11,6 +11,7 @@ import { texts } from './texts';
 export interface NotificationHrefs {
   post: (threadId: string, ordinal: number) => string;
   group: (id: string) => string;
+  meeting: (id: string) => string;
   /** What one is asked about copies of own posts. */
   consents: () => string;
 }
@@ -29,10 +30,10 @@ interface NotificationRowProps {
 export function NotificationRow({ notification, hrefs, level, onRead, onOpened }: NotificationRowProps) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const { id, reason, threadId, groupId, title, ordinal, count, at, readAt } = notification;
+  const { id, reason, title, count, at, readAt } = notification;
   const names = useNames(notification);
   const fresh = !readAt && onRead !== undefined;
-  const href = reason === 'copy_asked' ? hrefs.consents() : threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
+  const href = hrefOf(notification, hrefs);
   return (
     <Row
       top
@@ -60,8 +61,15 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
   );
 }
 
+function hrefOf({ reason, threadId, groupId, meetingId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
+  if (reason === 'copy_asked') return hrefs.consents();
+  if (meetingId) return hrefs.meeting(meetingId);
+  return threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
+}
+
 function Glyph({ notification: { reason, actors: [newest] } }: { notification: NotificationData }) {
   if (newest) return <Face id={newest.id} name={newest.name} size={36} />;
+  if (reason === 'meeting_reminder') return <CalendarClock aria-hidden />;
   return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }
 

@@ -10,6 +10,7 @@ export const NotificationItemFragment = graphql(`
     reason
     threadId
     groupId
+    meetingId
     title
     ordinal
     count

@@ -8,7 +8,7 @@ import { Following } from './follow-choice';
 import { NotificationList } from './notification-list';
 import { aNotification, whatIsNew, whatWasRead } from './testing';
 
-const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, consents: () => '/toestemming' };
+const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, consents: () => '/toestemming' };
 const refusal = () => ({ errors: [{ message: 'no', extensions: { code: 'INTERNAL' } }] });
 const people = (...names: string[]) => names.map((name) => ({ __typename: 'Account', id: name, name })) as never;
 const marked = (field: string, count: number) => ({ data: { [field]: { __typename: 'MarkNotificationReadPayload', viewer: { __typename: 'Viewer', unreadNotificationCount: count } } } });
@@ -31,7 +31,8 @@ describe('the bell', () => {
   it('says what happened, where and of whom, many as one', async () => {
     const many = aNotification('1', 'post', { title: 'Wie opent het dorpshuis?', count: 3, actors: people('Anniek', 'Bert'), actorCount: 2 });
     const crowd = aNotification('2', 'reply', { count: 12, actors: people('Anniek', 'Bert', 'Corné'), actorCount: 9 });
-    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([many, crowd, aNotification('3', 'mention'), aNotification('4', 'thread'), aNotification('5', 'membership'), aNotification('6', 'report_hidden', { actors: [], actorCount: 0 }), aNotification('7', 'copy_asked')]) }) });
+    const aMeeting = aNotification('8', 'meeting_moved', { threadId: null, groupId: 'group-8', meetingId: 'meeting-8', ordinal: null });
+    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([many, crowd, aNotification('3', 'mention'), aNotification('4', 'thread'), aNotification('5', 'membership'), aNotification('6', 'report_hidden', { actors: [], actorCount: 0 }), aNotification('7', 'copy_asked'), aMeeting]) }) });
     const rows = await screen.findAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringContaining('3 nieuwe berichten van Anniek en Bert'),
@@ -41,10 +42,12 @@ describe('the bell', () => {
       expect.stringContaining('Anniek Scholtemeijer gaf je een plek in deze leergroep'),
       expect.stringContaining('Het bericht dat je meldde is verborgen'),
       expect.stringContaining('Anniek Scholtemeijer vraagt of je berichten ook in een andere leergroep mogen staan'),
+      expect.stringContaining('Anniek Scholtemeijer verplaatste deze bijeenkomst'),
     ]);
     expect(screen.getByRole('link', { name: 'Wie opent het dorpshuis?' }).getAttribute('href')).toBe('/gesprekken/thread-1#bericht-7');
     expect(screen.getByRole('link', { name: 'gesprek 5' }).getAttribute('href')).toBe('/groepen/group-5');
     expect(screen.getByRole('link', { name: 'gesprek 7' }).getAttribute('href')).toBe('/toestemming');
+    expect(screen.getByRole('link', { name: 'gesprek 8' }).getAttribute('href')).toBe('/bijeenkomsten/meeting-8');
   });
 
   it('leads to the post, and what it led to is read', async () => {

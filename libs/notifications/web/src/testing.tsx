@@ -9,6 +9,7 @@ export function aNotification(id: string, reason: NotificationReason = 'post', w
     reason,
     threadId: reason === 'membership' ? null : `thread-${id}`,
     groupId: reason === 'membership' ? `group-${id}` : null,
+    meetingId: null,
     title: `gesprek ${id}`,
     ordinal: reason === 'membership' ? null : 7,
     count: 1,

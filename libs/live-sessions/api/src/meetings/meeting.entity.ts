@@ -37,6 +37,21 @@ export class Meeting {
   reason: string | null;
 }
 
+/** That people were reminded of a meeting before it begins at this moment. */
+@Entity('meeting_reminders')
+@Check('ck_meeting_reminders_before', `before IN ('day', 'hour')`)
+export class MeetingReminder {
+  @ForeignKey(() => Meeting)
+  @PrimaryColumn('uuid')
+  meetingId: string;
+
+  @PrimaryColumn('text')
+  before: 'day' | 'hour';
+
+  @PrimaryColumn('timestamptz')
+  startsAt: Date;
+}
+
 /** Whether somebody comes to a meeting; one answer per person, which may change. */
 @Entity('attendances')
 @Check('ck_attendances_answer', `answer IN ('coming', 'maybe', 'not')`)

@@ -35,6 +35,22 @@ export class MeetingsRepository {
     return Map.groupBy(rows, ({ meetingId }) => meetingId);
   }
 
+  /**
+   * Claims the reminders whose moment has come, each once, on however many nodes this is done at the same time. Of a meeting that was planned or
+   * changed after that moment people just heard; of one that begins within the hour only that is said.
+   */
+  claimReminders(now: Date, manager: EntityManager): Promise<{ meetingId: string; before: 'day' | 'hour' }[]> {
+    return manager.query<{ meetingId: string; before: 'day' | 'hour' }[]>(
+      `INSERT INTO meeting_reminders (meeting_id, before, starts_at)
+       SELECT s.id, CASE WHEN s.planned_at <= $1::timestamptz + interval '1 hour' THEN 'hour' ELSE 'day' END, s.planned_at
+       FROM live_sessions s JOIN meetings m ON m.id = s.id
+       WHERE s.opened_at IS NULL AND s.cancelled_at IS NULL AND s.planned_at > $1 AND s.planned_at <= $1::timestamptz + interval '1 day'
+         AND greatest(s.created_at, m.changed_at) <= s.planned_at - CASE WHEN s.planned_at <= $1::timestamptz + interval '1 hour' THEN interval '1 hour' ELSE interval '1 day' END
+       ON CONFLICT DO NOTHING RETURNING meeting_id AS "meetingId", before`,
+      [now],
+    );
+  }
+
   /** Takes the notes of a person out. */
   async removeNotes(accountId: string, manager: EntityManager): Promise<void> {
     await manager.update(Attendance, { accountId }, { note: '' });

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DiscussionsModule } from '@leerkring/discussions/api';
+import { GroupsModule } from '@leerkring/groups/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
+import { IdentityModule } from '@leerkring/identity/api';
+import type { TestAccount } from '@leerkring/identity/api/testing';
+import { LiveSessionsModule, MeetingReminders } from '@leerkring/live-sessions/api';
+import { startTestApp, type TestApp } from '@leerkring/platform/api/testing';
+import { NotificationsModule } from './index';
+
+const UNREAD = '{ viewer { unreadNotificationCount unreadNotifications { id reason threadId groupId meetingId title count actors { name } } } }';
+const READ = '{ viewer { readNotifications(first: 20) { nodes { reason meetingId title } } } }';
+const MARK = 'mutation ($input: MarkNotificationReadInput!) { markNotificationRead(input: $input) { viewer { unreadNotificationCount } } }';
+const mutation = (name: string, input: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { meeting { id } } }`;
+const HOUR = 60 * 60 * 1000;
+
+interface Told {
+  unreadNotificationCount: number;
+  unreadNotifications: { id: string; reason: string; meetingId: string | null }[];
+}
+
+let app: TestApp;
+let group: { id: string };
+let rohan: TestAccount;
+let femke: TestAccount;
+let corne: TestAccount;
+let meetingId: string;
+
+beforeAll(async () => {
+  app = await startTestApp({ imports: [IdentityModule, GroupsModule, DiscussionsModule, LiveSessionsModule, NotificationsModule] });
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  group = await aGroup(app);
+  rohan = await aMember(app, group, { name: 'Rohan', role: 'facilitator' });
+  femke = await aMember(app, group, { name: 'Femke' });
+  corne = await aMember(app, group, { name: 'Corné' });
+  meetingId = await plan(48);
+});
+
+const words = (hours: number) => ({ kind: 'exchange', title: 'Uitwisseling 2', startsAt: ahead(hours), endsAt: ahead(hours + 2) });
+const ahead = (hours: number): string => new Date(app.clock.now().getTime() + hours * HOUR).toISOString();
+const told = async (as: TestAccount): Promise<Told> => (await app.ask<{ viewer: Told }>(UNREAD, {}, as)).viewer;
+const reasons = async (as: TestAccount): Promise<string[]> => (await told(as)).unreadNotifications.filter((one) => one.meetingId === meetingId).map(({ reason }) => reason).sort();
+
+async function plan(hours: number): Promise<string> {
+  const { planMeeting } = await app.ask<{ planMeeting: { meeting: { id: string } } }>(mutation('planMeeting', 'PlanMeetingInput'), { input: { groupId: group.id, ...words(hours) } }, rohan);
+  await app.settle();
+  return planMeeting.meeting.id;
+}
+
+async function does(name: string, input: string, values: object, as: TestAccount = rohan): Promise<void> {
+  await app.ask(mutation(name, input), { input: values }, as);
+  await app.settle();
+}
+
+/** So much later: whatever is due then is told, once, also when two nodes look at the same moment. */
+async function later(hours: number): Promise<void> {
+  app.clock.advance(hours * HOUR);
+  await Promise.all([app.get(MeetingReminders).remind(), app.get(MeetingReminders).remind()]);
+  await app.settle();
+}
+
+describe('the members of a group', () => {
+  it('are told that a meeting is planned, but not by themselves', async () => {
+    expect(await told(femke)).toEqual({
+      unreadNotificationCount: 1,
+      unreadNotifications: [{ id: expect.any(String), reason: 'meeting_planned', threadId: null, groupId: group.id, meetingId, title: 'Uitwisseling 2', count: 1, actors: [{ name: 'Rohan' }] }],
+    });
+    expect(await reasons(rohan)).toEqual([]);
+  });
+
+  it('are told that it is moved and called off, and not of other changes', async () => {
+    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, ...words(48), title: 'Uitwisseling twee' });
+    expect(await reasons(femke)).toEqual(['meeting_planned']);
+    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, ...words(72), reason: 'De zaal is bezet' });
+    await does('cancelMeeting', 'CancelMeetingInput', { id: meetingId, reason: 'Ziek' });
+    expect(await reasons(femke)).toEqual(['meeting_cancelled', 'meeting_moved', 'meeting_planned']);
+    await later(71);
+    expect(await reasons(femke)).not.toContain('meeting_reminder');
+  });
+
+  it('hear nothing of it when they want to hear nothing of the group, or left it', async () => {
+    await app.ask('mutation ($input: SetFollowingInput!) { setFollowing(input: $input) { __typename } }', { input: { subject: { type: 'group', id: group.id }, level: 'nothing' } }, femke);
+    await app.ask('mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { membership { id } } }', { input: { groupId: group.id } }, corne);
+    await does('cancelMeeting', 'CancelMeetingInput', { id: meetingId, reason: 'Ziek' });
+    expect(await reasons(femke)).toEqual(['meeting_planned']);
+    expect(await told(corne)).toEqual({ unreadNotificationCount: 0, unreadNotifications: [] });
+  });
+
+  it('find it back under what was read once they mark it', async () => {
+    const [one] = (await told(femke)).unreadNotifications;
+    await app.ask(MARK, { input: { id: one!.id } }, femke);
+    expect(await reasons(femke)).toEqual([]);
+    const read = await app.ask<{ viewer: { readNotifications: { nodes: object[] } } }>(READ, {}, femke);
+    expect(read.viewer.readNotifications.nodes).toEqual([{ reason: 'meeting_planned', meetingId, title: 'Uitwisseling 2' }]);
+  });
+});
+
+describe('who comes, or may come', () => {
+  const reminded = async (as: TestAccount): Promise<number> => {
+    const rows = await app.database.query<object[]>(`SELECT id FROM notifications WHERE account_id = $1 AND subject_id = $2 AND reason = 'meeting_reminder'`, [as.id, meetingId]);
+    return rows.length;
+  };
+
+  it('is reminded a day and an hour before, once each; who does not come is not', async () => {
+    await does('setAttendance', 'SetAttendanceInput', { meetingId, answer: 'not' }, corne);
+    await does('setAttendance', 'SetAttendanceInput', { meetingId, answer: 'maybe' }, femke);
+    await later(23);
+    expect(await reminded(femke)).toBe(0);
+    await later(1);
+    expect(await reminded(femke)).toBe(1);
+    await later(22);
+    expect(await reminded(femke)).toBe(1);
+    await later(1);
+    expect([await reminded(femke), await reminded(rohan), await reminded(corne)]).toEqual([2, 2, 0]);
+    await later(1);
+    expect(await reminded(femke)).toBe(2);
+  });
+
+  it('is reminded again when the meeting was moved meanwhile', async () => {
+    await later(24);
+    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, ...words(48) });
+    await later(24);
+    expect(await reminded(femke)).toBe(2);
+  });
+
+  it('is not reminded of a meeting that was planned just before', async () => {
+    meetingId = await plan(12);
+    await later(1);
+    expect(await reminded(femke)).toBe(0);
+    await later(10);
+    expect(await reminded(femke)).toBe(1);
+  });
+});
