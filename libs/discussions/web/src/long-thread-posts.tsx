@@ -1,5 +1,5 @@
 import { useTexts } from '@leerkring/platform/web';
-import { Skeleton, readRichTextAhead } from '@leerkring/ui';
+import { VisuallyHidden, readRichTextAhead } from '@leerkring/ui';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { blockStart, rowsOf, type Rows } from './blocks';
@@ -67,11 +67,15 @@ export default function LongThreadPosts(props: ThreadPostsProps) {
             <ThreadRow key={placed.post.id} {...rowOf(placed)} unhurried />
           </div>
         ) : (
-          <div key={-1 - index} className="thread-slot thread-slot--waiting" style={{ insetBlockStart, blockSize: size }}>
-            <Skeleton label={t.loadingPosts} rows={2} />
-          </div>
+          // One element: many of them come and go while somebody flies over the page.
+          <div key={-1 - index} className="thread-slot lk-skeleton thread-slot--waiting" style={{ insetBlockStart, blockSize: size }} />
         );
       })}
+      {items.some(({ index }) => !rows.at.has(index)) && (
+        <VisuallyHidden>
+          <span role="status">{t.loadingPosts}</span>
+        </VisuallyHidden>
+      )}
     </div>
   );
 }
