@@ -49,6 +49,9 @@ const eventful: Step[] = [
   { do: 'hide', as: 'member', post: 8 },
   { do: 'unhide', as: 'guide', post: 1 },
   { do: 'hide', as: 'guide', post: 7 },
+  { do: 'copy', thread: 1, group: 'two', agree: ['swinger', 'host'] },
+  { do: 'copy', thread: 2, group: 'one', agree: ['host'] },
+  { do: 'delete', post: 2 },
   { do: 'seat', group: 'one' },
 ];
 

@@ -12,7 +12,7 @@ interface Row {
   movedTo: { threadId: string; title: string; ordinal: number } | null;
 }
 interface ThreadAnswer {
-  thread: { title: string; lastOrdinal: number; unreadCount: number; mergedInto: { threadId: string; title: string } | null; posts: { nodes: Row[] }; postsById: { id: string }[]; viewerReports: { postId: string; outcome: string | null }[] };
+  thread: { title: string; lastOrdinal: number; unreadCount: number; mergedInto: { threadId: string; title: string } | null; isCopy: boolean; copiedFrom: { threadId: string; title: string } | null; copies: { threadId: string; title: string }[]; posts: { nodes: Row[] }; postsById: { id: string }[]; viewerReports: { postId: string; outcome: string | null }[] };
 }
 interface ListAnswer {
   threads: { totalCount: number; nodes: { id: string }[] };
@@ -46,7 +46,7 @@ interface ViewerAnswer {
   };
 }
 
-const THREAD = `query ($id: ID!, $ids: [ID!]!) { thread(id: $id) { title lastOrdinal unreadCount mergedInto { threadId title }
+const THREAD = `query ($id: ID!, $ids: [ID!]!) { thread(id: $id) { title lastOrdinal unreadCount mergedInto { threadId title } isCopy copiedFrom { threadId title } copies { threadId title }
   posts(first: 100) { nodes { id ordinal body hiddenAt hiding { reason body hiddenBy { id } } movedAt movedTo { threadId title ordinal } } } postsById(ids: $ids) { id } viewerReports { postId outcome } openingPost { body } excerpt } }`;
 const LIST = 'query ($subject: ThreadSubjectInput!) { threads(subject: $subject, first: 100) { totalCount nodes { id title excerpt } } }';
 const BACKLINKS = 'query ($path: String!) { backlinks(path: $path) { postId title } }';
@@ -126,11 +126,12 @@ function reportsSeen(world: World, reported: readonly Reported[]): string[] {
 
 const nameOf = ({ accounts }: World, id: string): string => Object.entries(accounts).find(([, account]) => account.id === id)![0];
 
-function threadSeen(world: World, { title, unreadCount, mergedInto, posts }: ThreadAnswer['thread']): unknown {
+function threadSeen(world: World, { title, unreadCount, mergedInto, isCopy, copiedFrom, copies, posts }: ThreadAnswer['thread']): unknown {
   const rows = posts.nodes.map(({ id, ordinal, body, hiddenAt, hiding, movedAt, movedTo }) =>
     movedAt ? { ordinal, moved: movedTo && `${movedTo.threadId} ${movedTo.title} ${movedTo.ordinal}` } : { ordinal, id, word: body.split(' ')[0], ...(hiddenAt && { hiding: hiding && `${hiding.body.split(' ')[0]} ${hiding.reason} ${nameOf(world, hiding.hiddenBy.id)}` }) },
   );
-  return { title, unread: unreadCount, mergedInto: mergedInto && `${mergedInto.threadId} ${mergedInto.title}`, posts: rows };
+  const at = (place: { threadId: string; title: string } | null): string | null => place && `${place.threadId} ${place.title}`;
+  return { title, unread: unreadCount, mergedInto: at(mergedInto), isCopy, copiedFrom: at(copiedFrom), copies: copies.map(at).sort(), posts: rows };
 }
 
 /** Words in what a stream tells from its beginning; somebody without a session gets no socket. */

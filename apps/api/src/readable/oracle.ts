@@ -69,15 +69,19 @@ const inLists = (model: Model, key: GroupKey): ModelThread[] => model.threads.fi
 const seated = (model: Model, who: Who, key: GroupKey, may: typeof mayRead): boolean => may(model, who, { place: key } as ModelThread);
 
 function threadView(model: Model, who: Who, thread: ModelThread, may: typeof mayRead): unknown {
-  const { title, rows, mergedInto } = thread;
-  const into = mergedInto ? threadOf(model, mergedInto) : null;
+  const { title, rows, mergedInto, copiedFrom } = thread;
+  const at = (id: string | null): string | null => {
+    const place = id === null ? null : threadOf(model, id);
+    return place && may(model, who, place) ? `${place.id} ${place.title}` : null;
+  };
+  const copies = model.threads.filter((one) => one.copiedFrom === thread.id).flatMap(({ id }) => at(id) ?? []);
   const posts = rows.map(({ postId, stub }, index) => {
     const post = model.posts.get(postId)!;
     const home = threadOf(model, post.threadId);
     if (!stub) return { ordinal: index + 1, id: postId, word: said(post), ...(post.hidden && { hiding: readsHidden(model, who, post) ? `${post.word} ${post.hidden.reason} ${post.hidden.by}` : null }) };
     return { ordinal: index + 1, moved: may(model, who, home) ? `${home.id} ${home.title} ${post.ordinal}` : null };
   });
-  return { title, unread: unreadOf(model, who, thread), mergedInto: into && may(model, who, into) ? `${into.id} ${into.title}` : null, posts };
+  return { title, unread: unreadOf(model, who, thread), mergedInto: at(mergedInto), isCopy: copiedFrom !== null, copiedFrom: at(copiedFrom), copies: copies.sort(), posts };
 }
 
 function lists({ model, groups }: World, who: Who, refusal: string, may: typeof mayRead): View['lists'] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { aMember } from '@leerkring/groups/api/testing';
+import { copiesOf, copy, type Copy } from './copying';
 import { settleReports, takeModerating, type Moderating } from './moderating';
 import { cursorKey, groupKeys, mayRead, people, pick, readOn, tried, type GroupKey, type ModelPost, type ModelThread, type Who, type World } from './world';
 
@@ -15,6 +16,7 @@ export type Step =
   | { do: 'moveThread'; thread: number; group: GroupKey }
   | { do: 'pin'; thread: number }
   | Moderating
+  | Copy
   | { do: 'seat'; group: GroupKey };
 
 const who = fc.constantFrom<Who>('member', 'guide', 'host', 'swinger');
@@ -29,6 +31,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('move' as const), thread: at, posts: fc.array(at, { minLength: 1, maxLength: 3 }), to: at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), thread: at, into: at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('moveThread' as const), thread: at, group }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('copy' as const), thread: at, group, agree: fc.array(who, { maxLength: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('hide' as const), as: who, post: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('unhide' as const), as: who, post: at }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('report' as const), as: fc.constantFrom<Who>('member', 'guide', 'host', 'swinger', 'newcomer'), post: at }) },
@@ -61,6 +64,8 @@ export async function take(world: World, step: Step): Promise<void> {
       if (thread) await tried(world, 'guide', 'pinThread', 'PinThreadInput', { threadId: thread.id });
       return;
     }
+    case 'copy':
+      return copy(world, step);
     case 'hide':
     case 'unhide':
     case 'report':
@@ -80,7 +85,7 @@ async function start(world: World, { as, place }: Step & { do: 'start' }): Promi
   if (!answer) return;
   const { id, threadId } = answer.post;
   world.model.posts.set(id, { id, author: as, word, threadId, ordinal: 1, mentions: [], onceMentioned: [], links: [], hidden: null, readBy: new Set() });
-  world.model.threads.push({ id: threadId, title, place: where, about, rows: [{ postId: id, stub: false }], mergedInto: null });
+  world.model.threads.push({ id: threadId, title, place: where, about, rows: [{ postId: id, stub: false }], mergedInto: null, copiedFrom: null });
   readOn(world.model, as, threadId, 1);
 }
 
@@ -108,7 +113,11 @@ async function change(world: World, step: { do: 'edit' | 'delete'; post: number 
   const word = step.do === 'edit' ? world.word('w') : '';
   const answer = step.do === 'edit' ? await tried(world, one.author, 'editPost', 'EditPostInput', { id: one.id, body: word }) : await tried(world, one.author, 'deletePost', 'DeletePostInput', { id: one.id });
   if (answer && (one.word || step.do === 'delete')) Object.assign(one, { word, mentions: [], links: [], hidden: null });
-  if (answer && step.do === 'delete') settleReports(world, one.id, 'deleted', null);
+  if (!answer || step.do === 'edit') return;
+  const gone = copiesOf(world, one.id);
+  for (const copied of gone) Object.assign(copied, { word: '', mentions: [], links: [], hidden: null });
+  for (const { id } of [one, ...gone]) settleReports(world, id, 'deleted', null);
+  if (gone.length) await world.app.settle();
 }
 
 async function split(world: World, step: Step & { do: 'split' }): Promise<void> {
@@ -120,7 +129,7 @@ async function split(world: World, step: Step & { do: 'split' }): Promise<void> 
   const input = { threadId: source.id, from, newThread: { title, kind: 'experience' } };
   const answer = await tried<{ target: { id: string } }>(world, 'guide', 'movePosts', 'MovePostsInput', input, 'target { id }');
   if (!answer) return;
-  const target: ModelThread = { ...source, id: answer.target.id, title, rows: [], mergedInto: null };
+  const target: ModelThread = { ...source, id: answer.target.id, title, rows: [], mergedInto: null, copiedFrom: null };
   world.model.threads.push(target);
   carry(world, source, target, moved);
 }

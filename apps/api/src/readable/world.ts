@@ -25,6 +25,8 @@ export interface ModelPost {
   onceMentioned: Who[];
   links: string[];
   hidden: Hidden | null;
+  /** The post that it is a copy of. */
+  copyOf?: string;
   /** Who has read it, wherever it stood then. */
   readBy: Set<Who>;
 }
@@ -57,6 +59,7 @@ export interface ModelThread {
   /** Ids of posts by place; what is not in the thread any more keeps its place as a stub. */
   rows: { postId: string; stub: boolean }[];
   mergedInto: string | null;
+  copiedFrom: string | null;
 }
 
 /** What happened so far, kept apart from the software and without asking it who may read what. */
