@@ -12,7 +12,8 @@ export function PhasePane({ rundown, session, ring = true, titleId }: { rundown:
   const t = useTexts(texts);
   const { language } = useLanguage();
   const phase = phaseOf(rundown);
-  const owner = session.group.members.nodes.find(({ account }) => account.id === rundown.caseOwnerId)?.account;
+  const nameOf = (id: string | null): string | undefined => session.group.members.nodes.find(({ account }) => account.id === id)?.account.name;
+  const [leader, owner] = [nameOf(rundown.leaderId), nameOf(rundown.caseOwnerId)];
   return (
     <div className="phase-pane">
       {ring && (
@@ -24,9 +25,14 @@ export function PhasePane({ rundown, session, ring = true, titleId }: { rundown:
         {phase ? phase.name[language] : t.notStarted}
       </Heading>
       <p className="phase-pane__line">{phase ? phase.line[language] : t.notStartedLine}</p>
+      {leader && (
+        <p className="phase-pane__person">
+          {t.leader} <strong>{leader}</strong>
+        </p>
+      )}
       {owner && (
-        <p className="phase-pane__owner">
-          {t.owner} <strong>{owner.name}</strong>
+        <p className="phase-pane__person">
+          {t.owner} <strong>{owner}</strong>
         </p>
       )}
       <ol className="phase-list" aria-label={t.phases}>

@@ -87,6 +87,19 @@ describe('a session with phases', () => {
   });
 });
 
+describe('the lead', () => {
+  it('stands beside the phase, and with everybody at once when it goes to somebody else', async () => {
+    await inRoom({});
+    const leads = (): string | undefined => screen.queryByText(/^Begeleid door/)?.textContent;
+    goesOn({ leaderId: 'anniek' });
+    await pass();
+    expect(leads()).toBe('Begeleid door Anniek Scholtemeijer');
+    goesOn({ leaderId: 'femke', revision: 3 });
+    await pass();
+    expect(leads()).toBe('Begeleid door Femke Oldenkotte');
+  });
+});
+
 describe('who facilitates', () => {
   it('goes on with one button, and is asked first when a round is not done', async () => {
     const step = jest.fn<(variables: unknown) => object>();
