@@ -39,6 +39,7 @@ import { CreatePolls1763902100000 } from './1763902100000-create-polls';
 import { CreateThreadCopies1763902200000 } from './1763902200000-create-thread-copies';
 import { CreateMeetings1763902300000 } from './1763902300000-create-meetings';
 import { TellOfMeetings1763902310000 } from './1763902310000-tell-of-meetings';
+import { SlowTheChatDown1763902400000 } from './1763902400000-slow-the-chat-down';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   CreateThreadCopies1763902200000,
   CreateMeetings1763902300000,
   TellOfMeetings1763902310000,
+  SlowTheChatDown1763902400000,
 ];

@@ -3,6 +3,7 @@ import type { ReportOutcome } from './reports';
 import type { AttendanceAnswer } from './meetings';
 import type { PollNews, PollResult } from './polls';
 import type { ContributionKind, Rundown, RundownChange } from './rundown';
+import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
 import type { BestPractice, HotIssue, ReactionKind } from './threads';
 
@@ -177,6 +178,7 @@ export interface Events {
   /** That somebody voted, not what. */
   'poll.voted': { pollId: string; voterCount: number };
   'poll.closed': { pollId: string; closedAt: string; result: PollResult };
+  'live_session.chat_slowed': { slowSeconds: SlowMode };
   'chat_message.sent': { chatMessage: ChatMessageNews };
   'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string } };
   'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
@@ -283,6 +285,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'poll.opened': 'quiet',
   'poll.voted': 'quiet',
   'poll.closed': 'quiet',
+  'live_session.chat_slowed': 'quiet',
   'chat_message.sent': 'quiet',
   'chat_message.edited': 'quiet',
   'chat_message.deleted': 'quiet',

@@ -16,6 +16,7 @@ export * from './meetings';
 export * from './polls';
 export * from './rundown';
 export * from './session-formats';
+export * from './slow-mode';
 export * from './speaking-queue';
 export type { Words } from './words';
 export { graphql, readFragment } from './graphql';

@@ -76,6 +76,7 @@ export const permissions = {
   'live_session.discuss': 'live_session',
   'live_session.run': 'live_session',
   'live_session.raise_hand': 'live_session',
+  'live_session.slow_chat': 'live_session',
   'meeting.plan': 'group',
   'meeting.change': 'live_session',
   'meeting.cancel': 'live_session',

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique, VirtualColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VirtualColumn } from 'typeorm';
 import type { ContributionKind } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
 import { LiveSession } from './live-session.entity';
@@ -7,6 +7,7 @@ import { LiveSession } from './live-session.entity';
 @Entity('chat_messages')
 @Unique(['liveSessionId', 'ordinal'])
 @Unique(['authorId', 'clientId'])
+@Index(['liveSessionId', 'authorId', 'createdAt'])
 export class ChatMessage {
   @PrimaryColumn('uuid')
   id: string;

@@ -5,6 +5,7 @@ import { Access, Actors, Batch, Cursors, DomainError, Works, accountIdOf, type A
 import { v7 as uuid } from 'uuid';
 import type { ChatMessage } from './chat-message.entity';
 import { LiveSessionsRepository, type LockedSession } from './live-sessions.repository';
+import { SlowWaits } from './slow-mode/slow-waits';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 
@@ -28,6 +29,14 @@ interface Numbered {
 
 type Outcome = Numbered | { message: ChatMessage; event?: undefined };
 
+/** What is known while a batch is stored. */
+interface Known {
+  /** By `author clientId`: what was stored before, and what is new in this batch. */
+  stored: Map<string, ChatMessage>;
+  fresh: Map<string, Numbered>;
+  waits: SlowWaits;
+}
+
 /** Stores what people say at the same time in one commit, over all sessions: sent while a commit is under way, it goes with the next one. */
 @Injectable()
 export class ChatWriter {
@@ -43,7 +52,7 @@ export class ChatWriter {
 
   /**
    * Resolves when the message is stored; with the stored one when its author sent this `clientId` before.
-   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, UNAVAILABLE
+   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_SLOW, UNAVAILABLE
    */
   add(sent: Sent): Promise<ChatMessage> {
     return this.batch.add(sent);
@@ -78,12 +87,14 @@ export class ChatWriter {
       this.access.foresee(refs, manager, known),
     ]);
     for (const { id } of refs) known.set(`live_session:${id}`, factsOf(sessions.get(id)));
+    const pairs = sent.map(({ actor, sending }) => ({ liveSessionId: sending.liveSessionId, authorId: accountIdOf(actor) }));
+    const waits = await SlowWaits.of(pairs, sessions, (slow) => this.repository.lastSaid(slow, send));
     const fresh = new Map<string, Numbered>();
     const outcomes: (Outcome | DomainError)[] = [];
     for (const [index, { sending }] of sent.entries()) {
       const actor = actors[index];
       if (actor) works[index]!.actAs(actor);
-      outcomes.push(actor ? await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), stored, fresh) : new DomainError('UNAUTHENTICATED'));
+      outcomes.push(actor ? await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), { stored, fresh, waits }) : new DomainError('UNAUTHENTICATED'));
     }
     const messages = [...fresh.values()].map(({ message }) => message);
     if (messages.length) this.repository.insertMessages(messages, send);
@@ -91,7 +102,7 @@ export class ChatWriter {
   }
 
   /** Refuses a message, finds it again, or numbers it as the next one. */
-  private async decide(work: Work, sending: Sending, session: LockedSession | undefined, stored: Map<string, ChatMessage>, fresh: Map<string, Numbered>): Promise<Outcome | DomainError> {
+  private async decide(work: Work, sending: Sending, session: LockedSession | undefined, { stored, fresh, waits }: Known): Promise<Outcome | DomainError> {
     const authorId = accountIdOf(work.actor);
     const key = `${authorId} ${sending.clientId}`;
     try {
@@ -108,6 +119,8 @@ export class ChatWriter {
     if (session!.closedAt) return new DomainError('LIVE_SESSION_CLOSED');
     const refusal = session!.rundown && refusalOf(session!.rundown, partOf(work.actor, session!), sending.kind ?? null);
     if (refusal) return new DomainError(refusal, { phase: session!.rundown!.current });
+    const retryAfter = waits.take(work.actor, session!, work.now);
+    if (retryAfter) return new DomainError('CHAT_SLOW', { retryAfter });
     const numbered = this.number(work, sending, session!, authorId);
     fresh.set(key, numbered);
     return numbered;

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VirtualColumn } from 'typeorm';
-import type { Rundown, SessionFormat } from '@leerkring/contract';
+import type { Rundown, SessionFormat, SlowMode } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
 import { Group } from '@leerkring/groups/api';
 
@@ -11,8 +11,8 @@ import { Group } from '@leerkring/groups/api';
   'ck_live_sessions_times',
   '(planned_at IS NOT NULL OR opened_at IS NOT NULL) AND (closed_at IS NULL OR opened_at IS NOT NULL) AND ((opened_at IS NULL) = (opened_by_id IS NULL))',
 )
-@Check('ck_live_sessions_cancelled', 'cancelled_at IS NULL OR (planned_at IS NOT NULL AND opened_at IS NULL)'
-)
+@Check('ck_live_sessions_cancelled', 'cancelled_at IS NULL OR (planned_at IS NOT NULL AND opened_at IS NULL)')
+@Check('ck_live_sessions_slow_seconds', 'slow_seconds IN (0, 10, 30, 60, 120)')
 export class LiveSession {
   @PrimaryColumn('uuid')
   id: string;
@@ -55,6 +55,10 @@ export class LiveSession {
   /** Null until it is opened. */
   @Column('jsonb', { nullable: true })
   rundown: Rundown | null;
+
+  /** Seconds between two messages of one person; 0: none. */
+  @Column('int', { default: 0 })
+  slowSeconds: SlowMode;
 
   /** Head of its stream, read in the same statement as the row, so never later than what is read after it. */
   @VirtualColumn({ type: 'int', query: (alias) => `SELECT head FROM streams WHERE stream = 'live_session:' || ${alias}.id` })

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { ContributionKind, Rundown, SessionFormat } from '@leerkring/contract';
+import type { ContributionKind, Rundown, SessionFormat, SlowMode } from '@leerkring/contract';
 import { connectionOf } from '@leerkring/platform/api';
 import { ContributionKindEnum, RundownType, SessionFormatEnum } from './running/rundown.type';
 
@@ -49,6 +49,9 @@ export class LiveSessionType {
 
   @Field(() => RundownType, { nullable: true, description: 'How it goes and where it stands; null until it is opened.' })
   rundown: Rundown | null;
+
+  @Field(() => Int, { description: 'Slow mode: seconds between two messages of one person; 0 when there is none.' })
+  slowSeconds: SlowMode;
 }
 
 @ObjectType('ChatMessage', { description: 'What a member said in a live session.' })

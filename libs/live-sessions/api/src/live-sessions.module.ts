@@ -26,6 +26,8 @@ import { PollsResolver } from './polling/polls.resolver';
 import { PollsService } from './polling/polls.service';
 import { RundownResolver } from './running/rundown.resolver';
 import { RundownService } from './running/rundown.service';
+import { SlowModeResolver } from './slow-mode/slow-mode.resolver';
+import { SlowModeService } from './slow-mode/slow-mode.service';
 import { SpeakingResolver } from './speaking/speaking.resolver';
 import { SpeakingService } from './speaking/speaking.service';
 import { SpeakingTurn } from './speaking/speaking-turn.entity';
@@ -40,6 +42,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
     PollsService, PollsRepository, PollsResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
+    SlowModeService, SlowModeResolver,
   ],
   exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],
 })

@@ -43,6 +43,7 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll'
   'live_session.close': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && isOpen(facts),
   'live_session.run': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'live_session.raise_hand': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
+  'live_session.slow_chat': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'meeting.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'meeting.change': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
   'meeting.cancel': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),

@@ -12,7 +12,7 @@ const LATE_START_MS = 2 * 60 * 60 * 1000;
 
 const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "plannedAt", opened_at AS "openedAt", closed_at AS "closedAt", cancelled_at AS "cancelledAt",
     opened_by_id AS "openedById", last_ordinal AS "lastOrdinal", created_at AS "createdAt",
-    format, rundown FROM live_sessions`;
+    format, rundown, slow_seconds AS "slowSeconds" FROM live_sessions`;
 
 const MESSAGE = `SELECT m.id, m.live_session_id AS "liveSessionId", m.author_id AS "authorId", m.ordinal, m.body, m.client_id AS "clientId",
     m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", e.seq
@@ -70,6 +70,17 @@ export class LiveSessionsRepository {
       values: [pairs.map((pair) => pair.authorId), pairs.map((pair) => pair.clientId)],
     });
     return new Map(rows.map((row) => [`${row.authorId} ${row.clientId}`, row]));
+  }
+
+  /** When these people last said something in these sessions, in milliseconds by `session author`; what they took back counts. */
+  async lastSaid(pairs: readonly { liveSessionId: string; authorId: string }[], send: Send): Promise<Map<string, number>> {
+    const rows = await send<{ liveSessionId: string; authorId: string; saidAt: Date }>({
+      name: 'last said',
+      text: `SELECT live_session_id AS "liveSessionId", author_id AS "authorId", max(created_at) AS "saidAt" FROM chat_messages
+        WHERE (live_session_id, author_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) GROUP BY 1, 2`,
+      values: [pairs.map((pair) => pair.liveSessionId), pairs.map((pair) => pair.authorId)],
+    });
+    return new Map(rows.map((row) => [`${row.liveSessionId} ${row.authorId}`, row.saidAt.getTime()]));
   }
 
   /** Stores numbered messages and how far their sessions are, in one statement; the commit waits for it. */

@@ -17,6 +17,7 @@ export const LiveSessionQuery = graphql(
         readOrdinal
         viewerCan
         format
+        slowSeconds
         ...LiveSessionRundown
         ...LiveSessionSpeakingQueue
         ...LiveSessionPolls

@@ -89,6 +89,10 @@ describe('old state + news = fresh state', () => {
     expectFresh(aSessionOf([], { polls: [aPollOf()] }), closed, aSessionOf([], { head: 3, polls: [aPollOf({ closedAt: at, result: { __typename: 'PollResult', ...news } as never })] }));
   });
 
+  it('when the chat is slowed down', () => {
+    expectFresh(aSessionOf([]), aNewsEvent('live_session.chat_slowed', { slowSeconds: 30 }, { seq: 3, actor }), aSessionOf([], { head: 3, slowSeconds: 30 }));
+  });
+
   it('when somebody contributes to a phase', () => {
     const event = aNewsEvent('chat_message.sent', { chatMessage: { id: 'message-1', liveSessionId: SESSION, ordinal: 1, body: 'zin 1', createdAt: '2026-11-19T13:00:00.000Z', clientId: 'client-1', kind: 'advice', phase: 'advice' } }, { seq: 2, actor });
     expectFresh(aSessionOf([]), event, aSessionOf([aMessageOf(anniek, 1, { kind: 'advice', phase: 'advice' })]));

@@ -33,6 +33,9 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
     case 'rundown.changed':
       cache.writeFragment({ fragment: RundownFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, rundown: rundownOf(event.payload.rundown) } as never });
       break;
+    case 'live_session.chat_slowed':
+      cache.modify({ id: sessionKey(sessionId), fields: { slowSeconds: () => event.payload.slowSeconds } });
+      break;
     case 'speaking_queue.changed':
       cache.writeFragment({ fragment: SpeakingQueueFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, speakingQueue: queueOf(event.payload.speakingQueue) } as never });
       break;

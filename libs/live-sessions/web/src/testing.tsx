@@ -50,6 +50,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     readOrdinal: 0,
     viewerCan: ['live_session.read', 'chat_message.send'],
     format: 'free',
+    slowSeconds: 0,
     rundown: null,
     speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
     polls: [],

@@ -10,7 +10,7 @@ export function useErrorSentence(): (error: unknown) => string {
   return (error) => {
     const { code, details } = errorOf(error);
     const sentence = errorSentences[code][language];
-    return code === 'LIMIT_EXCEEDED' && typeof details['retryAfter'] === 'number' ? `${sentence} ${t.after(details['retryAfter'])}` : sentence;
+    return (code === 'LIMIT_EXCEEDED' || code === 'CHAT_SLOW') && typeof details['retryAfter'] === 'number' ? `${sentence} ${t.after(details['retryAfter'])}` : sentence;
   };
 }
 

@@ -9,6 +9,8 @@ import type { RoomSession } from '../live-session.query';
 import { ContributionKinds, kindsFor } from '../running/contribution-kinds';
 import { rundownOf } from '../running/rundown-clock';
 import { kindHints, texts as runningTexts } from '../running/texts';
+import { SlowNote } from '../slow-mode/slow-note';
+import { useSlowWait } from '../slow-mode/use-slow-wait';
 import { texts } from '../texts';
 import { useWidth } from '../use-width';
 import type { Said } from './send-chat-message';
@@ -43,9 +45,13 @@ export function ChatComposer({ session, inputRef, onSay, onTyping, onEditLast }:
   const phone = useWidth() === 'phone';
   const [text, setText, clear] = useDraft(`live_session:${session.id}`);
   const { rundown, part, kinds, kind, setKind } = useKind(session);
+  const wait = useSlowWait(session, part.facilitates);
+  const [triedAt, setTriedAt] = useState<number | null>(null);
   const say = (): void => {
     const body = text.trim();
-    if (body && onSay(kind ? { body, kind } : body)) clear();
+    // Too early: the words stay where they are, and the note says how long.
+    setTriedAt(body && wait ? wait : null);
+    if (body && !wait && onSay(kind ? { body, kind } : body)) clear();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' || text) return;
@@ -61,6 +67,7 @@ export function ChatComposer({ session, inputRef, onSay, onTyping, onEditLast }:
         say();
       }}
     >
+      {wait !== null && <SlowNote slowSeconds={session.slowSeconds} wait={wait} triedAt={triedAt} />}
       {rundown && <ContributionKinds rundown={rundown} kinds={kinds} value={kind} onChange={setKind} />}
       <TextArea
         label={t.say}

@@ -3,13 +3,15 @@ import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Dialog, type MenuItem } from '@leerkring/ui';
-import { ArrowRight, DoorClosed, Mic, Shield, Vote } from 'lucide-react';
+import { ArrowRight, DoorClosed, Hourglass, Mic, Shield, Vote } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
 import type { RoomSession } from '../live-session.query';
 import { OpenPollDialog } from '../polling/open-poll-dialog';
 import { texts as pollTexts } from '../polling/texts';
 import { RundownBar } from '../running/rundown-bar';
 import { rundownOf } from '../running/rundown-clock';
+import { SlowModeDialog } from '../slow-mode/slow-mode-dialog';
+import { texts as slowTexts } from '../slow-mode/texts';
 import { useSpeaking } from '../speaking/speaking.mutations';
 import { texts as speakingTexts } from '../speaking/texts';
 import { texts } from '../texts';
@@ -69,21 +71,25 @@ function RunSteps({ session }: { session: RoomSession }) {
   const rundown = rundownOf(session);
   const polls = useTexts(pollTexts);
   const [asking, setAsking] = useState(false);
+  const slow = useTexts(slowTexts);
   const [polling, setPolling] = useState(false);
+  const [slowing, setSlowing] = useState(false);
   const poll = { id: 'poll', label: polls.ask, icon: <Vote aria-hidden />, onAction: () => setPolling(true) };
+  const items = [poll, { id: 'slow', label: slow.slow, icon: <Hourglass aria-hidden />, onAction: () => setSlowing(true) }];
   const step = <Step line={t.whenDone} label={t.closeSession} onPress={() => setAsking(true)} />;
   const item = { id: 'close', label: t.closeSession, icon: <DoorClosed aria-hidden />, divider: true, onAction: () => setAsking(true) };
   return (
     <>
-      {rundown ? <RundownBar session={session} rundown={rundown} closeStep={step} items={[poll]} closeItem={item} /> : <WordStep session={session} step={step} poll={poll} />}
+      {rundown ? <RundownBar session={session} rundown={rundown} closeStep={step} items={items} closeItem={item} /> : <WordStep session={session} step={step} items={items} />}
       <CloseDialog session={session} open={asking} onOpenChange={setAsking} />
+      <SlowModeDialog key={`slow ${session.slowSeconds}`} session={session} open={slowing} onOpenChange={setSlowing} />
       <OpenPollDialog key={session.polls.length} session={session} open={polling} onOpenChange={setPolling} />
     </>
   );
 }
 
-/** In a free session: giving the word and asking something, beside the end. */
-function WordStep({ session, step, poll }: { session: RoomSession; step: ReactNode; poll: MenuItem }) {
+/** In a free session: giving the word, asking something and slowing down, beside the end. */
+function WordStep({ session, step, items }: { session: RoomSession; step: ReactNode; items: MenuItem[] }) {
   const t = useTexts(speakingTexts);
   const { give } = useSpeaking(session);
   return (
@@ -94,9 +100,11 @@ function WordStep({ session, step, poll }: { session: RoomSession; step: ReactNo
             {t.giveWord}
           </Button>
         )}
-        <Button variant="quiet" icon={poll.icon} onPress={poll.onAction}>
-          {poll.label}
-        </Button>
+        {items.map(({ id, label, icon, onAction }) => (
+          <Button key={id} variant="quiet" icon={icon} onPress={onAction}>
+            {label}
+          </Button>
+        ))}
       </div>
       {step}
     </>

@@ -5,9 +5,12 @@ import type { RoomSession } from '../live-session.query';
 
 const SECOND = 1000;
 
-/** The time of the server in milliseconds, anew at every full second of its clock, so that all screens turn together. */
-export function useServerSecond(running: boolean): number {
-  const offset = useServerClock();
+/**
+ * The time of the server in milliseconds, anew at every full second of its clock, so that all screens turn together.
+ * @param wanted false: the clock of the server is not asked for
+ */
+export function useServerSecond(running: boolean, wanted = true): number {
+  const offset = useServerClock(wanted);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (!running) return undefined;

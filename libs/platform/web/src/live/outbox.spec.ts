@@ -102,8 +102,8 @@ describe('what somebody says', () => {
     expect(tab.stored()).toEqual(['een', 'twee']);
   });
 
-  it('waits as long as the server asks when it went too fast', async () => {
-    const tab = await aTab({ answers: [new LeerkringError('LIMIT_EXCEEDED', { retryAfter: 4 })] });
+  it.each(['LIMIT_EXCEEDED', 'CHAT_SLOW'] as const)('waits as long as the server asks when it went too fast: %s', async (code) => {
+    const tab = await aTab({ answers: [new LeerkringError(code, { retryAfter: 4 })] });
     tab.say('een');
     await pass();
     await pass(3900);

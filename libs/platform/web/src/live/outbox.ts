@@ -204,7 +204,7 @@ export class Outbox {
       result = await this.options.send(entry);
     } catch (thrown) {
       const { code, details } = errorOf(thrown);
-      if (code === 'LIMIT_EXCEEDED') return Number(details['retryAfter'] ?? 1) * 1000;
+      if (code === 'LIMIT_EXCEEDED' || code === 'CHAT_SLOW') return Number(details['retryAfter'] ?? 1) * 1000;
       // Not known whether it was stored, or nobody is signed in for it now: the same again, later.
       if (code === 'UNAVAILABLE' || code === 'UNAUTHENTICATED') return backoff(queue.failures++);
       if (!this.gone.has(entry.clientId)) await this.options.store.put({ ...entry, error: { code, details } });

@@ -6,13 +6,14 @@ const SAMPLES = 4;
 /**
  * How far the clock of the server is ahead of that of this device, in milliseconds: measured anew with every connection, by the answer that
  * travelled fastest. 0 until then.
+ * @param wanted false: nobody looks at it now, so it is not measured
  */
-export function useServerClock(): number {
+export function useServerClock(wanted = true): number {
   const signal = useSignal();
   const connected = useConnection() === 'connected';
   const [offset, setOffset] = useState(0);
   useEffect(() => {
-    if (!connected) return undefined;
+    if (!connected || !wanted) return undefined;
     let gone = false;
     void measure(signal).then((measured) => {
       if (!gone && measured !== null) setOffset(measured);
@@ -20,7 +21,7 @@ export function useServerClock(): number {
     return () => {
       gone = true;
     };
-  }, [signal, connected]);
+  }, [signal, connected, wanted]);
   return offset;
 }
 
