@@ -3,9 +3,6 @@ import { quiet } from '../support/quiet';
 import { allPlaces, type Place } from '../support/places';
 import type { Page } from '@playwright/test';
 
-// They look at the same pages and change nothing: both workers may.
-test.describe.configure({ mode: 'parallel' });
-
 const desk = { width: 1280, height: 720 };
 const narrowest = { width: 320, height: 640 };
 
