@@ -2,19 +2,21 @@ import { useState, type ReactNode } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, type MenuItem } from '@leerkring/ui';
-import { ArrowRight, DoorClosed, Hourglass, Mic, Shield, Vote } from 'lucide-react';
+import { Alert, Button, Dialog, IconButton, Menu, type MenuItem } from '@leerkring/ui';
+import { ArrowRight, DoorClosed, Ellipsis, Hourglass, Mic, Shield, Vote } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
 import type { RoomSession } from '../live-session.query';
 import { OpenPollDialog } from '../polling/open-poll-dialog';
 import { texts as pollTexts } from '../polling/texts';
 import { RundownBar } from '../running/rundown-bar';
 import { rundownOf } from '../running/rundown-clock';
+import { texts as runningTexts } from '../running/texts';
 import { SlowModeDialog } from '../slow-mode/slow-mode-dialog';
 import { texts as slowTexts } from '../slow-mode/texts';
 import { useSpeaking } from '../speaking/speaking.mutations';
 import { texts as speakingTexts } from '../speaking/texts';
 import { texts } from '../texts';
+import { useWidth } from '../use-width';
 
 const CloseLiveSession = graphql(`
   mutation CloseLiveSession($input: CloseLiveSessionInput!) {
@@ -88,19 +90,26 @@ function RunSteps({ session }: { session: RoomSession }) {
   );
 }
 
-/** In a free session: giving the word, asking something and slowing down, beside the end. */
+/** In a free session: giving the word, asking something and slowing down, beside the end; on the phone in a menu. */
 function WordStep({ session, step, items }: { session: RoomSession; step: ReactNode; items: MenuItem[] }) {
   const t = useTexts(speakingTexts);
+  const { actions } = useTexts(runningTexts);
+  const phone = useWidth() === 'phone';
   const { give } = useSpeaking(session);
+  const word = { id: 'word', label: t.giveWord, icon: <Mic aria-hidden />, onAction: () => void give() };
+  const all = session.speakingQueue.turns.length > 0 ? [word, ...items] : items;
+  if (phone) {
+    return (
+      <>
+        <Menu placement="top end" trigger={<IconButton label={actions} icon={<Ellipsis aria-hidden />} variant="line" />} items={all} />
+        {step}
+      </>
+    );
+  }
   return (
     <>
       <div className="rundown-controls">
-        {session.speakingQueue.turns.length > 0 && (
-          <Button variant="quiet" icon={<Mic aria-hidden />} onPress={() => void give()}>
-            {t.giveWord}
-          </Button>
-        )}
-        {items.map(({ id, label, icon, onAction }) => (
+        {all.map(({ id, label, icon, onAction }) => (
           <Button key={id} variant="quiet" icon={icon} onPress={onAction}>
             {label}
           </Button>
