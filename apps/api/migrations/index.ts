@@ -40,6 +40,7 @@ import { CreateThreadCopies1763902200000 } from './1763902200000-create-thread-c
 import { CreateMeetings1763902300000 } from './1763902300000-create-meetings';
 import { TellOfMeetings1763902310000 } from './1763902310000-tell-of-meetings';
 import { SlowTheChatDown1763902400000 } from './1763902400000-slow-the-chat-down';
+import { CreateAgreements1763902500000 } from './1763902500000-create-agreements';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   CreateMeetings1763902300000,
   TellOfMeetings1763902310000,
   SlowTheChatDown1763902400000,
+  CreateAgreements1763902500000,
 ];

@@ -41,3 +41,14 @@ export function attachmentTypeOf(fileName: string): string | undefined {
   const ending = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase();
   return ending && Object.hasOwn(attachmentTypes, ending) ? attachmentTypes[ending] : undefined;
 }
+
+/** What a screen needs of a file that goes with a post. */
+export interface AttachmentNews {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  /** Of an image that pages show, in pixels. */
+  width: number | null;
+  height: number | null;
+}

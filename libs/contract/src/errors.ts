@@ -78,6 +78,8 @@ export const errorSentences = {
   POLL_CHOICE_INVALID: { nl: 'Kies zoveel antwoorden als de peiling vraagt.', en: 'Choose as many answers as the poll asks for.' },
   POLLS_FULL: { nl: 'In deze sessie zijn al vijftig peilingen gehouden.', en: 'Fifty polls were held in this session already.' },
   VOTE_EXISTS: { nl: 'Je hebt al gestemd. Een stem verander je niet.', en: 'You have voted already. A vote is not changed.' },
+  AGREEMENT_CHANGED: { nl: 'Iemand was je net voor. Kijk wat er nu staat; jouw tekst is bewaard.', en: 'Somebody was just ahead of you. Look at what stands now; your text is kept.' },
+  AGREEMENTS_FULL: { nl: 'In deze sessie staan al honderd besluiten en acties.', en: 'This session holds a hundred decisions and actions already.' },
   TURN_EXISTS: { nl: 'Je staat al in de spreekrij.', en: 'You are in the queue already.' },
   TURN_OVER: { nl: 'Deze beurt is al voorbij.', en: 'This turn is over already.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },

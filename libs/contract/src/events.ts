@@ -1,3 +1,5 @@
+import type { AgreementNews } from './agreements';
+import type { AttachmentNews } from './attachments';
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
 import type { AttendanceAnswer } from './meetings';
@@ -20,17 +22,6 @@ export interface PostNews {
   mentions: string[];
   /** Files that go with it; left out when there are none. */
   attachments?: AttachmentNews[];
-}
-
-/** What a screen needs of a file that goes with a post. */
-export interface AttachmentNews {
-  id: string;
-  fileName: string;
-  mediaType: string;
-  bytes: number;
-  /** Of an image that pages show, in pixels. */
-  width: number | null;
-  height: number | null;
 }
 
 /** What a screen needs of a post that came from another thread, with all that happened to it there. */
@@ -179,6 +170,12 @@ export interface Events {
   'poll.voted': { pollId: string; voterCount: number };
   'poll.closed': { pollId: string; closedAt: string; result: PollResult };
   'live_session.chat_slowed': { slowSeconds: SlowMode };
+  'agreement.written': { agreement: AgreementNews };
+  /** Carries all of it, as it stands now. */
+  'agreement.changed': { agreement: AgreementNews };
+  'agreement.removed': { agreementId: string };
+  /** That it is done, or with null that it is not. */
+  'agreement.marked': { agreementId: string; doneAt: string | null };
   'chat_message.sent': { chatMessage: ChatMessageNews };
   'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string } };
   'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
@@ -286,6 +283,10 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'poll.voted': 'quiet',
   'poll.closed': 'quiet',
   'live_session.chat_slowed': 'quiet',
+  'agreement.written': 'quiet',
+  'agreement.changed': 'quiet',
+  'agreement.removed': 'quiet',
+  'agreement.marked': 'quiet',
   'chat_message.sent': 'quiet',
   'chat_message.edited': 'quiet',
   'chat_message.deleted': 'quiet',

@@ -13,6 +13,7 @@ export * from './demo';
 export * from './threads';
 export * from './notifications';
 export * from './meetings';
+export * from './agreements';
 export * from './polls';
 export * from './rundown';
 export * from './session-formats';

@@ -50,6 +50,12 @@ export const limits = {
   pollDots: 10,
   /** Of one session. */
   polls: 50,
+  /** A decision or an action. */
+  agreement: 500,
+  /** Of one session. */
+  agreements: 100,
+  /** How far ahead an action is to be done at most. */
+  actionYears: 3,
   /** Hands up at a time. */
   hands: 200,
   note: 500,

@@ -14,6 +14,7 @@ export type SubjectType =
   | 'document_version'
   | 'live_session'
   | 'chat_message'
+  | 'agreement'
   | 'notification'
   | 'report';
 

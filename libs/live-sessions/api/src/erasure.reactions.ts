@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
-import { removeBodies } from './erasure.repository';
+import { removeAgreements, removeBodies } from './erasure.repository';
 
 const REMOVE = 'remove-chat-messages';
 
-/** Takes the words of people who want them gone out of the chat of live sessions; their places stay. */
+/** Takes the words of people who want them gone out of live sessions: of the chat, where their places stay, and of decisions and actions. */
 @Injectable()
 export class ErasureReactions implements OnModuleInit {
   constructor(
@@ -21,6 +21,7 @@ export class ErasureReactions implements OnModuleInit {
     });
     this.jobs.on<{ accountId: string }>(REMOVE, async ({ accountId }) => {
       while (await this.removeSome(accountId));
+      while (await this.removeSomeAgreements(accountId));
     });
   }
 
@@ -36,6 +37,20 @@ export class ErasureReactions implements OnModuleInit {
       }
       if (!messages.length) work.silently('nothing is left');
       return messages.length > 0;
+    });
+  }
+
+  /** The same for decisions and actions that nobody else put in other words. */
+  private removeSomeAgreements(wordsById: string): Promise<boolean> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who wrote this wants it gone');
+      const agreements = await removeAgreements(wordsById, work.manager);
+      await this.log.blankAllWords(agreements.map(({ id }) => id), work.manager);
+      for (const { id, liveSessionId } of agreements) {
+        work.record('agreement.removed', { agreementId: id }, streamOf('live_session', liveSessionId), { type: 'agreement', id });
+      }
+      if (!agreements.length) work.silently('nothing is left');
+      return agreements.length > 0;
     });
   }
 }

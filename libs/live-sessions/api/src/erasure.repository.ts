@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-/** Where a message stood whose words were taken out. */
-export interface ErasedMessage {
+/** Where words stood that were taken out. */
+export interface ErasedWords {
   id: string;
   liveSessionId: string;
 }
@@ -9,8 +9,8 @@ export interface ErasedMessage {
 const AT_ONCE = 100;
 
 /** Makes tombstones of the oldest hundred messages that still have words. */
-export function removeBodies(authorId: string, now: Date, manager: EntityManager): Promise<ErasedMessage[]> {
-  return manager.query<ErasedMessage[]>(
+export function removeBodies(authorId: string, now: Date, manager: EntityManager): Promise<ErasedWords[]> {
+  return manager.query<ErasedWords[]>(
     `WITH mine AS (
        SELECT id FROM chat_messages WHERE author_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE
      ), emptied AS (
@@ -19,4 +19,14 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
      SELECT id, live_session_id AS "liveSessionId" FROM emptied ORDER BY id`,
     [authorId, now],
   );
+}
+
+/** Takes out the oldest hundred decisions and actions whose words are still this person's: nobody else changed them since. */
+export async function removeAgreements(wordsById: string, manager: EntityManager): Promise<ErasedWords[]> {
+  const [rows] = await manager.query<[ErasedWords[], number]>(
+    `DELETE FROM agreements WHERE id IN (SELECT id FROM agreements WHERE words_by_id = $1 ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE)
+     RETURNING id, live_session_id AS "liveSessionId"`,
+    [wordsById],
+  );
+  return rows;
 }

@@ -8,6 +8,10 @@ import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
 import { ChatService } from './chat.service';
 import { ChatWriter } from './chat.writer';
+import { Agreement } from './deciding/agreement.entity';
+import { AgreementsRepository } from './deciding/agreements.repository';
+import { AgreementsResolver, SessionAgreementsResolver } from './deciding/agreements.resolver';
+import { AgreementsService } from './deciding/agreements.service';
 import { ErasureReactions } from './erasure.reactions';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsLoaders } from './live-sessions.loaders';
@@ -35,7 +39,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder]), IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement]), IdentityModule, GroupsModule],
   providers: [
     LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
@@ -43,6 +47,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     PollsService, PollsRepository, PollsResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
     SlowModeService, SlowModeResolver,
+    AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver,
   ],
   exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],
 })
@@ -56,12 +61,14 @@ export class LiveSessionsModule implements OnModuleInit {
     private readonly repository: LiveSessionsRepository,
     private readonly speaking: SpeakingService,
     private readonly meetings: MeetingsService,
+    private readonly agreements: AgreementsRepository,
   ) {}
 
   onModuleInit(): void {
     this.access.registerPolicy(liveSessionsPolicy);
     this.access.registerFacts('live_session', (ids, manager) => this.repository.sessionFacts(ids, manager));
     this.access.registerFacts('chat_message', (ids, manager) => this.repository.messageFacts(ids, manager));
+    this.access.registerFacts('agreement', (ids, manager) => this.agreements.facts(ids, manager));
     this.access.registerVisible('live_session', visibleLiveSessions);
     this.reactions.on('group.archived', 'live-sessions.close-open', (event) => this.sessions.closeOpenOf(event.payload.groupId));
     this.reactions.on('membership.ended', 'live-sessions.leave-queue', ({ payload }) => this.speaking.leave(payload.groupId, payload.accountId));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Permission } from '@leerkring/contract';
 import { stranger, type Actor } from '@leerkring/platform/api';
-import { liveSessionsPolicy, sessionRights, type ChatMessageFacts, type LiveSessionFacts } from './live-sessions.policy';
+import { liveSessionsPolicy, sessionRights, type AgreementFacts, type ChatMessageFacts, type LiveSessionFacts } from './live-sessions.policy';
 
 type Right = keyof typeof liveSessionsPolicy;
 
@@ -13,9 +13,11 @@ const people = {
   stranger: stranger(),
   member: seat('oost', 'participant'),
   author: { ...seat('oost', 'participant'), accountId: 'author' },
+  doer: { ...seat('oost', 'participant'), accountId: 'doer' },
   facilitator: seat('oost', 'facilitator'),
   'facilitator of another group': seat('west', 'facilitator'),
   'author who left': person({ accountId: 'author' }),
+  'doer who left': person({ accountId: 'doer' }),
   'programme manager': person({ roles: new Set(['programme_manager']) }),
   admin: person({ roles: new Set(['admin']) }),
 };
@@ -24,25 +26,27 @@ type Who = keyof typeof people;
 interface Scene {
   session: LiveSessionFacts;
   message: ChatMessageFacts;
+  agreement: AgreementFacts;
   archivedAt: Date | null;
 }
 
-const open: Scene = { session: { groupId: 'oost', plannedAt: at, cancelledAt: null, openedAt: at, closedAt: null }, message: { authorId: 'author', deletedAt: null }, archivedAt: null };
+const open: Scene = { session: { groupId: 'oost', plannedAt: at, cancelledAt: null, openedAt: at, closedAt: null }, message: { authorId: 'author', deletedAt: null }, agreement: { groupId: 'oost', kind: 'action', authorId: 'author', personId: 'doer' }, archivedAt: null };
 const planned: Scene = { ...open, session: { ...open.session, openedAt: null } };
 const cancelled: Scene = { ...planned, session: { ...planned.session, cancelledAt: at } };
 const closed: Scene = { ...open, session: { ...open.session, closedAt: at } };
 const deleted: Scene = { ...open, message: { ...open.message, deletedAt: at } };
+const decided: Scene = { ...open, agreement: { ...open.agreement, kind: 'decision', personId: null } };
 const archived: Scene = { ...open, archivedAt: at };
 
 /** Answers with `about` as the session and the group above would. */
-function may(right: Right, actor: Actor, { session, message, archivedAt }: Scene): boolean {
+function may(right: Right, actor: Actor, { session, message, agreement, archivedAt }: Scene): boolean {
   const ofGroup = (other: Permission): boolean => other === 'group.take_part' && !archivedAt && actor.memberships.some((m) => m.groupId === 'oost');
   const ofSession = (other: Permission): boolean => liveSessionsPolicy[other as 'chat_message.send']({ actor, facts: session, about: ofGroup });
-  const facts = right === 'meeting.plan' || right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : message;
-  return liveSessionsPolicy[right]({ actor, facts: facts as never, about: facts === message ? ofSession : ofGroup });
+  const facts = right === 'meeting.plan' || right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : right.startsWith('agreement.') ? agreement : message;
+  return liveSessionsPolicy[right]({ actor, facts: facts as never, about: facts === message || facts === agreement ? ofSession : ofGroup });
 }
 
-const inside: Who[] = ['member', 'author', 'facilitator'];
+const inside: Who[] = ['member', 'author', 'doer', 'facilitator'];
 const table: [string, Scene, Record<Right, Who[]>][] = [
   [
     'an open session',
@@ -61,8 +65,13 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'meeting.attend': [],
       'poll.open': ['facilitator'],
       'poll.close': ['facilitator'],
-      'poll.vote': ['member', 'author'],
+      'poll.vote': ['member', 'author', 'doer'],
       'live_session.discuss': inside,
+      'agreement.write': inside,
+      'agreement.read': inside,
+      'agreement.change': inside,
+      'agreement.remove': ['author', 'facilitator'],
+      'agreement.mark': ['doer', 'facilitator'],
       'chat_message.send': inside,
       'chat_message.read': inside,
       'chat_message.edit': ['author'],
@@ -88,6 +97,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.close': [],
       'poll.vote': [],
       'live_session.discuss': inside,
+      'agreement.write': [],
+      'agreement.read': inside,
+      'agreement.change': [],
+      'agreement.remove': [],
+      'agreement.mark': ['doer', 'facilitator'],
       'chat_message.send': [],
       'chat_message.read': inside,
       'chat_message.edit': [],
@@ -113,6 +127,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.close': [],
       'poll.vote': [],
       'live_session.discuss': inside,
+      'agreement.write': [],
+      'agreement.read': inside,
+      'agreement.change': [],
+      'agreement.remove': [],
+      'agreement.mark': ['doer', 'facilitator'],
       'chat_message.send': [],
       'chat_message.read': inside,
       'chat_message.edit': [],
@@ -138,6 +157,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.close': [],
       'poll.vote': [],
       'live_session.discuss': inside,
+      'agreement.write': [],
+      'agreement.read': inside,
+      'agreement.change': [],
+      'agreement.remove': [],
+      'agreement.mark': ['doer', 'facilitator'],
       'chat_message.send': [],
       'chat_message.read': inside,
       'chat_message.edit': [],
@@ -161,12 +185,47 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'meeting.attend': [],
       'poll.open': ['facilitator'],
       'poll.close': ['facilitator'],
-      'poll.vote': ['member', 'author'],
+      'poll.vote': ['member', 'author', 'doer'],
       'live_session.discuss': inside,
+      'agreement.write': inside,
+      'agreement.read': inside,
+      'agreement.change': inside,
+      'agreement.remove': ['author', 'facilitator'],
+      'agreement.mark': ['doer', 'facilitator'],
       'chat_message.send': inside,
       'chat_message.read': inside,
       'chat_message.edit': [],
       'chat_message.delete': [],
+    },
+  ],
+  [
+    'a decision, which nobody has to do',
+    decided,
+    {
+      'live_session.plan': ['facilitator'],
+      'live_session.open': ['facilitator'],
+      'live_session.read': inside,
+      'live_session.close': ['facilitator'],
+      'live_session.run': ['facilitator'],
+      'live_session.raise_hand': inside,
+      'live_session.slow_chat': ['facilitator'],
+      'meeting.plan': ['facilitator'],
+      'meeting.change': [],
+      'meeting.cancel': [],
+      'meeting.attend': [],
+      'poll.open': ['facilitator'],
+      'poll.close': ['facilitator'],
+      'poll.vote': ['member', 'author', 'doer'],
+      'live_session.discuss': inside,
+      'agreement.write': inside,
+      'agreement.read': inside,
+      'agreement.change': inside,
+      'agreement.remove': ['author', 'facilitator'],
+      'agreement.mark': [],
+      'chat_message.send': inside,
+      'chat_message.read': inside,
+      'chat_message.edit': ['author'],
+      'chat_message.delete': ['author'],
     },
   ],
   [
@@ -188,6 +247,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.close': [],
       'poll.vote': [],
       'live_session.discuss': [],
+      'agreement.write': [],
+      'agreement.read': inside,
+      'agreement.change': [],
+      'agreement.remove': [],
+      'agreement.mark': [],
       'chat_message.send': [],
       'chat_message.read': inside,
       'chat_message.edit': [],

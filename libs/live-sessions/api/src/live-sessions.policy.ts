@@ -1,4 +1,4 @@
-import { permissions, type Permission } from '@leerkring/contract';
+import { permissions, type AgreementKind, type Permission } from '@leerkring/contract';
 import { isFacilitator, isMember } from '@leerkring/groups/api';
 import type { Actor, Policy } from '@leerkring/platform/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
@@ -18,10 +18,19 @@ export interface ChatMessageFacts {
   deletedAt: Date | null;
 }
 
+/** What policies know of a decision or an action. */
+export interface AgreementFacts {
+  groupId: string;
+  kind: AgreementKind;
+  authorId: string;
+  personId: string | null;
+}
+
 declare module '@leerkring/platform/api' {
   interface SubjectFacts {
     live_session: LiveSessionFacts;
     chat_message: ChatMessageFacts;
+    agreement: AgreementFacts;
   }
 }
 
@@ -36,7 +45,7 @@ export function votingSeat(actor: Actor, groupId: string): string | undefined {
 }
 
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll' | 'meeting'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll' | 'meeting' | 'agreement'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
@@ -51,6 +60,12 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll'
   'poll.open': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'poll.close': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'poll.vote': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isOpen(facts) && about('group.take_part'),
+  'agreement.write': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
+  'agreement.read': ({ about }) => about('live_session.read'),
+  'agreement.change': ({ about }) => about('agreement.write'),
+  'agreement.remove': ({ actor, facts, about }) => (facts.authorId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('agreement.write'),
+  'agreement.mark': ({ actor, facts, about }) =>
+    facts.kind === 'action' && (facts.personId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('live_session.discuss'),
   'live_session.discuss': ({ about }) => about('group.take_part'),
   'chat_message.send': ({ facts, about }) => about('group.take_part') && isOpen(facts),
   'chat_message.read': ({ about }) => about('live_session.read'),
@@ -65,6 +80,12 @@ export const sessionRights = Object.keys(permissions).filter((right): right is P
 export function rightsOnMessage(actor: Actor, facts: ChatMessageFacts, ofSession: ReadonlySet<Permission>): Permission[] {
   const about = (other: Permission): boolean => ofSession.has(other);
   return (['chat_message.read', 'chat_message.edit', 'chat_message.delete'] as const).filter((right) => liveSessionsPolicy[right]({ actor, facts, about }));
+}
+
+/** The same for a decision or an action. */
+export function rightsOnAgreement(actor: Actor, facts: AgreementFacts, ofSession: ReadonlySet<Permission>): Permission[] {
+  const about = (other: Permission): boolean => ofSession.has(other);
+  return (['agreement.read', 'agreement.change', 'agreement.remove', 'agreement.mark'] as const).filter((right) => liveSessionsPolicy[right]({ actor, facts, about }));
 }
 
 /** The SQL twin of `live_session.read`: keeps rows whose session the actor may read. */

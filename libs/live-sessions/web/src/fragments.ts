@@ -120,6 +120,32 @@ export const PollsFragment = graphql(`
   }
 `);
 
+/** What the session decided, and who does what. */
+export const AgreementsFragment = graphql(`
+  fragment LiveSessionAgreements on LiveSession @_unmask {
+    id
+    agreements {
+      id
+      kind
+      text
+      dueOn
+      doneAt
+      revision
+      createdAt
+      viewerCan
+      author {
+        id
+        name
+      }
+      person {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type SessionAgreement = ResultOf<typeof AgreementsFragment>['agreements'][number];
 export type SessionPoll = ResultOf<typeof PollsFragment>['polls'][number];
 
 export type Speaker = ResultOf<typeof SpeakerFragment>;

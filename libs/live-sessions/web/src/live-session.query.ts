@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
-import { ChatMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
+import { AgreementsFragment, ChatMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
 
 /** Everything that the room shows at first: the session, its group with members, and the latest messages. */
 export const LiveSessionQuery = graphql(
@@ -21,6 +21,7 @@ export const LiveSessionQuery = graphql(
         ...LiveSessionRundown
         ...LiveSessionSpeakingQueue
         ...LiveSessionPolls
+        ...LiveSessionAgreements
         openedBy {
           id
           name
@@ -63,7 +64,7 @@ export const LiveSessionQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment],
+  [SpeakerFragment, ChatMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment],
 );
 
 /** What was said before the messages at hand. */

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InMemoryCache } from '@apollo/client';
-import type { NewsEvent } from '@leerkring/contract';
+import type { AgreementNews, NewsEvent } from '@leerkring/contract';
 import { newCache } from '@leerkring/platform/web';
 import { aNewsEvent } from '@leerkring/platform/web/testing';
 import { LiveSessionQuery, type RoomSession } from './live-session.query';
 import { applyLiveSessionNews } from './live-sessions.live';
-import { SESSION, aMessageOf, aPollOf, aQueueOf, aRundown, aRundownOf, aSessionOf, aSpeaker, anniek, femke } from './testing';
+import { SESSION, aMessageOf, aPollOf, anAgreementOf, aQueueOf, aRundown, aRundownOf, aSessionOf, aSpeaker, anniek, femke } from './testing';
 
 const at = '2026-11-19T13:05:00.000Z';
 const actor = { id: 'anniek', name: 'Anniek Scholtemeijer', function: 'griffier', jobTitle: null, organisation: 'Dalfsen', organisationId: 'gm0148' };
+
+const named = ({ id, name }: typeof anniek) => ({ __typename: 'Account', id, name }) as never;
 
 function cacheOf(session: RoomSession): InMemoryCache {
   const cache = newCache();
@@ -89,6 +91,47 @@ describe('old state + news = fresh state', () => {
     expectFresh(aSessionOf([], { polls: [aPollOf()] }), closed, aSessionOf([], { head: 3, polls: [aPollOf({ closedAt: at, result: { __typename: 'PollResult', ...news } as never })] }));
   });
 
+  describe('of decisions and actions', () => {
+    const news: AgreementNews = { id: 'agreement', kind: 'action', text: 'Het zaaltje bellen', authorId: 'femke', personId: 'anniek', dueOn: '2026-12-03', doneAt: null, revision: 1, createdAt: '2026-11-19T13:02:00.000Z' };
+    const writer = ['live_session.read', 'agreement.write'] as never;
+    const guide = ['live_session.read', 'agreement.write', 'live_session.run'] as never;
+    const rights = (...more: string[]) => ({ viewerCan: ['agreement.read', 'agreement.change', ...more] as never });
+    const written = (wishes: Partial<AgreementNews> = {}): NewsEvent => aNewsEvent('agreement.written', { agreement: { ...news, ...wishes } }, { seq: 3, actor });
+
+    it('when the reader writes an action for somebody else', () => {
+      expectFresh(aSessionOf([], { viewerCan: writer }), written(), aSessionOf([], { head: 3, viewerCan: writer, agreements: [anAgreementOf(rights('agreement.remove'))] }));
+    });
+
+    it('when somebody writes an action for the reader', () => {
+      const own = anAgreementOf({ ...rights('agreement.mark'), author: named(anniek), person: named(femke) });
+      expectFresh(aSessionOf([], { viewerCan: writer }), written({ authorId: 'anniek', personId: 'femke' }), aSessionOf([], { head: 3, viewerCan: writer, agreements: [own] }));
+    });
+
+    it('when the reader facilitates and somebody decides', () => {
+      const decision = anAgreementOf({ ...rights('agreement.remove'), kind: 'decision', author: named(anniek), person: null, dueOn: null });
+      expectFresh(aSessionOf([], { viewerCan: guide }), written({ kind: 'decision', authorId: 'anniek', personId: null, dueOn: null }), aSessionOf([], { head: 3, viewerCan: guide, agreements: [decision] }));
+    });
+
+    it('when one is changed: it keeps its place', () => {
+      const other = anAgreementOf({ id: 'other' });
+      const changed = aNewsEvent('agreement.changed', { agreement: { ...news, text: 'beter', revision: 2 } }, { seq: 3, actor });
+      const better = anAgreementOf({ ...rights('agreement.remove'), text: 'beter', revision: 2 });
+      expectFresh(aSessionOf([], { viewerCan: writer, agreements: [anAgreementOf(), other] }), changed, aSessionOf([], { head: 3, viewerCan: writer, agreements: [better, other] }));
+    });
+
+    it('when one is taken out, and when one is done and is not', () => {
+      expectFresh(aSessionOf([], { agreements: [anAgreementOf()] }), aNewsEvent('agreement.removed', { agreementId: 'agreement' }, { seq: 3, actor }), aSessionOf([], { head: 3 }));
+      for (const [before, doneAt] of [[null, at], [at, null]]) {
+        const marked = aNewsEvent('agreement.marked', { agreementId: 'agreement', doneAt: doneAt! }, { seq: 3, actor });
+        expectFresh(aSessionOf([], { agreements: [anAgreementOf({ doneAt: before })] }), marked, aSessionOf([], { head: 3, agreements: [anAgreementOf({ doneAt })] }));
+      }
+    });
+
+    it('asks anew when it names somebody whom the screen does not know', () => {
+      expect(applyLiveSessionNews(cacheOf(aSessionOf([])), SESSION, written({ personId: 'yasmina' }), 'femke')).toBe(false);
+    });
+  });
+
   it('when the chat is slowed down', () => {
     expectFresh(aSessionOf([]), aNewsEvent('live_session.chat_slowed', { slowSeconds: 30 }, { seq: 3, actor }), aSessionOf([], { head: 3, slowSeconds: 30 }));
   });
@@ -110,6 +153,14 @@ describe('news that comes late', () => {
     const cache = cacheOf(aSessionOf([], { head: 4, rundown: aRundownOf({ revision: 5, current: 'advice' }) }));
     applyLiveSessionNews(cache, SESSION, aNewsEvent('rundown.changed', { rundown: aRundown({ revision: 4 }), change: 'next' }, { seq: 3 }), 'femke');
     expect(read(cache).rundown).toMatchObject({ revision: 5, current: 'advice' });
+  });
+
+  it('turns no decision or action back', () => {
+    const stands = anAgreementOf({ text: 'beter', revision: 2 });
+    const cache = cacheOf(aSessionOf([], { head: 4, agreements: [stands] }));
+    const old = { id: 'agreement', kind: 'action' as const, text: '', authorId: 'femke', personId: 'anniek', dueOn: null, doneAt: null, revision: 1, createdAt: at };
+    applyLiveSessionNews(cache, SESSION, aNewsEvent('agreement.written', { agreement: old }, { seq: 3 }), 'femke');
+    expect(read(cache).agreements).toEqual([stands]);
   });
 
   it('brings no old words back', () => {

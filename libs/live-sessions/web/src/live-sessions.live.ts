@@ -1,9 +1,10 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { ChatMessageNews, NewsActor, NewsEvent, Permission, PollNews, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import { applyAgreementNews } from './deciding/agreements.live';
 import { ChatMessageFragment, PollsFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
 
-registerPolicies({ LiveSession: { fields: { messages: connectionByOrdinal(), rundown: { merge: newer }, speakingQueue: { merge: false }, polls: { merge: false } } } });
+registerPolicies({ LiveSession: { fields: { messages: connectionByOrdinal(), rundown: { merge: newer }, speakingQueue: { merge: false }, polls: { merge: false }, agreements: { merge: false } } } });
 
 /** An answer that was under way while news came must not turn the rundown back. */
 function newer(known: Rundown | null = null, incoming: Rundown | null = null): Rundown | null {
@@ -16,7 +17,8 @@ const messageKey = (id: string): string => `ChatMessage:${id}`;
 /**
  * Writes news of a session into the cache; twice is the same as once.
  * @param me account id of the reader
- * @returns false when the session must be fetched anew: it was opened or closed, and with that the reader's rights changed
+ * @returns false when the session must be fetched anew: it was opened or closed, and with that the reader's rights changed, or
+ *   news names somebody whom the screen does not know
  */
 export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, event: NewsEvent, me: string | null): boolean {
   switch (event.name) {
@@ -49,7 +51,7 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
       changePoll(cache, event.payload.pollId, { closedAt: () => event.payload.closedAt, result: () => ({ __typename: 'PollResult', ...event.payload.result }) });
       break;
     default:
-      return false;
+      if (!applyAgreementNews(cache, sessionId, event, me)) return false;
   }
   raise(cache, sessionId, 'head', event.seq);
   return true;

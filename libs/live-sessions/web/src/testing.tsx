@@ -1,5 +1,5 @@
 import { formatTemplates, type AttendanceAnswer, type HeldPhase, type Rundown, type SpeakingQueue, type Words } from '@leerkring/contract';
-import type { ChatMessage, SessionPoll, Speaker } from './fragments';
+import type { ChatMessage, SessionAgreement, SessionPoll, Speaker } from './fragments';
 import type { RoomSession } from './live-session.query';
 import type { MeetingData } from './meetings/meetings.queries';
 
@@ -54,6 +54,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     rundown: null,
     speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
     polls: [],
+    agreements: [],
     openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
     group: {
       __typename: 'Group',
@@ -97,6 +98,13 @@ export function aRundownOf(wishes: Partial<Rundown> = {}): RoomSession['rundown'
 export function aPollOf(wishes: Partial<SessionPoll> = {}): SessionPoll {
   const poll = { id: 'poll', question: 'Loten of stemmen?', kind: 'one', weight: 'per_municipality', anonymous: false, options: ['Loten', 'Stemmen'], dots: 1, openedAt: '2026-11-19T13:01:00.000Z' };
   return { __typename: 'Poll', ...poll, closedAt: null, voterCount: 0, viewerVoted: false, result: null, ...wishes } as SessionPoll;
+}
+
+/** An action of Anniek that Femke wrote down, as the cache keeps it. */
+export function anAgreementOf(wishes: Partial<SessionAgreement> = {}): SessionAgreement {
+  const named = ({ id, name }: Speaker): object => ({ __typename: 'Account', id, name });
+  const action = { id: 'agreement', kind: 'action', text: 'Het zaaltje bellen', dueOn: '2026-12-03', doneAt: null, revision: 1, createdAt: '2026-11-19T13:02:00.000Z' };
+  return { __typename: 'Agreement', ...action, viewerCan: ['agreement.read'], author: named(femke), person: named(anniek), ...wishes } as unknown as SessionAgreement;
 }
 
 /** A speaking queue as the cache keeps it. */

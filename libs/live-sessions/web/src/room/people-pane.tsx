@@ -2,6 +2,7 @@ import { streamOf } from '@leerkring/contract';
 import { useFunctionName } from '@leerkring/identity/web';
 import { useAccountId, useConnection, useOthersPresent, usePresence, useTexts } from '@leerkring/platform/web';
 import { Heading, Person } from '@leerkring/ui';
+import { AgreementsPane } from '../deciding/agreements-pane';
 import type { RoomMember, RoomSession } from '../live-session.query';
 import { PollsPane } from '../polling/polls-pane';
 import { SpeakingPane } from '../speaking/speaking-pane';
@@ -36,6 +37,7 @@ export function PeoplePane({ session }: { session: RoomSession }) {
       <RoundTable people={here.map(({ account }) => account)} session={session} />
       <SpeakingPane session={session} />
       <PollsPane session={session} />
+      <AgreementsPane session={session} />
       {here.length > 0 && <People title={t.here} members={here} others={others} here />}
       {away.length > 0 && <People title={connected ? t.notHere : t.group} members={away} />}
     </div>

@@ -120,6 +120,7 @@ export class EventLog {
          WHEN payload ? 'post' AND $3 THEN jsonb_set(jsonb_set(jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,mentions}', '[]', false), '{post,newMentions}', '[]', false), '{post,attachments}', '[]', false)
          WHEN payload ? 'post' THEN jsonb_set(jsonb_set(payload, '{post,body}', '""'), '{post,attachments}', '[]', false)
          WHEN payload ? 'thread' THEN jsonb_set(payload, '{thread}', 'null')
+         WHEN payload ? 'agreement' THEN jsonb_set(payload, '{agreement,text}', '""')
          WHEN payload ? 'chatMessage' THEN jsonb_set(payload, '{chatMessage,body}', '""')
          ELSE payload END
        WHERE subject_id = $1 AND id <> $2`,

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { limits, type SubjectRef } from '@leerkring/contract';
+import type { AnyFacts } from '@leerkring/platform/api';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { LiveSession } from '../live-session.entity';
+import type { AgreementFacts } from '../live-sessions.policy';
+import { Agreement } from './agreement.entity';
+
+/** The only reader of agreements. */
+@Injectable()
+export class AgreementsRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** What a session agreed on, in the order in which it was written. */
+  ofSession(liveSessionId: string): Promise<Agreement[]> {
+    return this.database.manager.find(Agreement, { where: { liveSessionId }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.agreements });
+  }
+
+  find(id: string, manager: EntityManager = this.database.manager): Promise<Agreement | null> {
+    return manager.findOneBy(Agreement, { id });
+  }
+
+  /** The row, held until the transaction ends; null when somebody took it out. */
+  lock(id: string, manager: EntityManager): Promise<Agreement | null> {
+    return manager.findOne(Agreement, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  count(liveSessionId: string, manager: EntityManager): Promise<number> {
+    return manager.countBy(Agreement, { liveSessionId });
+  }
+
+  async facts(ids: string[], manager: EntityManager): Promise<Map<string, AgreementFacts & AnyFacts>> {
+    const rows = await manager
+      .createQueryBuilder(Agreement, 'a')
+      .innerJoin(LiveSession, 's', 's.id = a.liveSessionId')
+      .select(['a.id AS id', 'a.kind AS kind', 'a.author_id AS "authorId"', 'a.person_id AS "personId"', 'a.live_session_id AS "liveSessionId"', 's.group_id AS "groupId"'])
+      .where({ id: In(ids) })
+      .getRawMany<AgreementFacts & { id: string; liveSessionId: string }>();
+    return new Map(rows.map((row) => [row.id, { ...row, about: { type: 'live_session', id: row.liveSessionId } satisfies SubjectRef }]));
+  }
+}
