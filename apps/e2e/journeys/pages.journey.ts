@@ -21,6 +21,7 @@ for (const language of ['nl', 'en']) {
         await page.goto(place.path);
         expect([place.name, await accessibilityProblems(page)]).toEqual([place.name, []]);
         expect([place.name, await page.locator('h1').count(), await page.locator('html').getAttribute('lang')]).toEqual([place.name, 1, language]);
+        await expect(page.locator('html')).not.toHaveClass(/theme-dark/);
         await page.emulateMedia({ colorScheme: 'dark' });
         await expect(page.locator('html')).toHaveClass(/theme-dark/);
         expect([place.name, 'dark', await contrastProblems(page)]).toEqual([place.name, 'dark', []]);
