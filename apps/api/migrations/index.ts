@@ -41,6 +41,8 @@ import { CreateMeetings1763902300000 } from './1763902300000-create-meetings';
 import { TellOfMeetings1763902310000 } from './1763902310000-tell-of-meetings';
 import { SlowTheChatDown1763902400000 } from './1763902400000-slow-the-chat-down';
 import { CreateAgreements1763902500000 } from './1763902500000-create-agreements';
+import { LetChatMessagesBeHidden1763902600000 } from './1763902600000-let-chat-messages-be-hidden';
+import { LetOneMessageBePinned1763902610000 } from './1763902610000-let-one-message-be-pinned';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -87,4 +89,6 @@ export const migrations = [
   TellOfMeetings1763902310000,
   SlowTheChatDown1763902400000,
   CreateAgreements1763902500000,
+  LetChatMessagesBeHidden1763902600000,
+  LetOneMessageBePinned1763902610000,
 ];

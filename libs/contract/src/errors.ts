@@ -54,6 +54,7 @@ export const errorSentences = {
   BOOKMARK_REMINDER_PAST: { nl: 'Kies een moment dat nog komt, hoogstens twee jaar vooruit.', en: 'Choose a moment that is still to come, at most two years ahead.' },
   REPORT_EXISTS: { nl: 'Je hebt dit bericht al gemeld. De begeleiders kijken ernaar.', en: 'You have reported this post already. The facilitators will look at it.' },
   CHAT_MESSAGE_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This message was deleted.' },
+  CHAT_MESSAGE_HIDDEN: { nl: 'Een begeleider heeft dit bericht verborgen.', en: 'A facilitator has hidden this message.' },
   CHAT_SLOW: { nl: 'In deze sessie zit er tijd tussen twee berichten van dezelfde persoon.', en: 'In this session there is time between two messages of the same person.' },
   LIVE_SESSION_CLOSED: { nl: 'Deze live sessie is gesloten. Je tekst is bewaard.', en: 'This live session is closed. Your text is kept.' },
   LIVE_SESSION_ALREADY_OPEN: { nl: 'Er is al een live sessie open in deze leergroep.', en: 'This group already has a live session open.' },

@@ -1,10 +1,11 @@
 import type { AgreementNews } from './agreements';
 import type { AttachmentNews } from './attachments';
+import { chatFollowUps, type ChatEvents } from './chat';
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
 import type { AttendanceAnswer } from './meetings';
 import type { PollNews, PollResult } from './polls';
-import type { ContributionKind, Rundown, RundownChange } from './rundown';
+import type { Rundown, RundownChange } from './rundown';
 import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
 import type { BestPractice, HotIssue, ReactionKind } from './threads';
@@ -57,21 +58,8 @@ export interface ThreadNews {
   editedAt: string;
 }
 
-/** What a screen needs of a chat message. */
-export interface ChatMessageNews {
-  id: string;
-  liveSessionId: string;
-  ordinal: number;
-  body: string;
-  createdAt: string;
-  clientId: string;
-  /** What it contributed, and to which phase; left out when it was just said, before the first phase. */
-  kind?: ContributionKind;
-  phase?: string;
-}
-
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events {
+export interface Events extends ChatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -176,9 +164,6 @@ export interface Events {
   'agreement.removed': { agreementId: string };
   /** That it is done, or with null that it is not. */
   'agreement.marked': { agreementId: string; doneAt: string | null };
-  'chat_message.sent': { chatMessage: ChatMessageNews };
-  'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string } };
-  'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
   'following.set': { subjectType: FollowedType; subjectId: string };
   'notification.added': { notificationId: string };
   'notification.marked_read': { accountId: string };
@@ -287,9 +272,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'agreement.changed': 'quiet',
   'agreement.removed': 'quiet',
   'agreement.marked': 'quiet',
-  'chat_message.sent': 'quiet',
-  'chat_message.edited': 'quiet',
-  'chat_message.deleted': 'quiet',
+  ...chatFollowUps,
   'following.set': 'quiet',
   'notification.added': 'quiet',
   'notification.marked_read': 'quiet',

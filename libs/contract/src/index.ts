@@ -3,6 +3,7 @@ export * from './roles';
 export * from './permissions';
 export * from './reports';
 export * from './events';
+export * from './chat';
 export * from './streams';
 export * from './signals';
 export * from './errors';

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VirtualColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VirtualColumn } from 'typeorm';
 import type { ContributionKind } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
 import { LiveSession } from './live-session.entity';
@@ -8,6 +8,7 @@ import { LiveSession } from './live-session.entity';
 @Unique(['liveSessionId', 'ordinal'])
 @Unique(['authorId', 'clientId'])
 @Index(['liveSessionId', 'authorId', 'createdAt'])
+@Check('ck_chat_messages_hidden', `hidden_at IS NULL OR (body = '' AND deleted_at IS NULL)`)
 export class ChatMessage {
   @PrimaryColumn('uuid')
   id: string;
@@ -51,6 +52,10 @@ export class ChatMessage {
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
+
+  /** Since when its words stand in `hidden_chat_messages` and not here. */
+  @Column('timestamptz', { nullable: true })
+  hiddenAt: Date | null;
 
   /** `seq` of the event that announced it. */
   @VirtualColumn({ type: 'int', query: (alias) => `SELECT seq FROM domain_events WHERE id = ${alias}.event_id` })

@@ -5,8 +5,10 @@ import {
 } from '@leerkring/platform/api';
 import { ChatMessage } from './chat-message.entity';
 import { ChatWriter } from './chat.writer';
+import { HiddenMessagesRepository } from './hiding/hidden-messages.repository';
 import { bounds } from './live-session.inputs';
 import { LiveSessionsRepository } from './live-sessions.repository';
+import { MessagePinning } from './pinning/pinning.service';
 
 const messageRef = (id: string): SubjectRef => ({ type: 'chat_message', id });
 
@@ -17,6 +19,8 @@ export class ChatService {
     private readonly works: Works,
     private readonly repository: LiveSessionsRepository,
     private readonly writer: ChatWriter,
+    private readonly hidden: HiddenMessagesRepository,
+    private readonly pinning: MessagePinning,
     private readonly rates: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -41,7 +45,7 @@ export class ChatService {
 
   /**
    * Puts other words in the place of one's own, while the session is open.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, LIVE_SESSION_CLOSED, CHAT_MESSAGE_DELETED, LIMIT_EXCEEDED
+   * @throws DomainError NOT_FOUND, FORBIDDEN, LIVE_SESSION_CLOSED, CHAT_MESSAGE_DELETED, CHAT_MESSAGE_HIDDEN, LIMIT_EXCEEDED
    */
   async edit(actor: Actor, input: unknown): Promise<ChatMessage> {
     const { id, body } = check(bounds.edit, input);
@@ -49,6 +53,7 @@ export class ChatService {
     return this.works.run(actor, async (work) => {
       const message = await this.lockReadable(work, id);
       if (message.deletedAt) throw new DomainError('CHAT_MESSAGE_DELETED');
+      if (message.hiddenAt && message.authorId === actor.accountId) throw new DomainError('CHAT_MESSAGE_HIDDEN');
       const session = await this.repository.lock(message.liveSessionId, work.manager);
       if (session!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
       await work.require('chat_message.edit', messageRef(id));
@@ -73,11 +78,13 @@ export class ChatService {
         return message;
       }
       await work.require('chat_message.delete', messageRef(id));
-      await work.manager.update(ChatMessage, id, { body: '', deletedAt: work.now });
+      await work.manager.update(ChatMessage, id, { body: '', deletedAt: work.now, hiddenAt: null });
+      if (message.hiddenAt) await this.hidden.forget(id, work.manager);
       const news = { chatMessage: { id, deletedAt: work.now.toISOString() } };
       const event = work.record('chat_message.deleted', news, streamOf('live_session', message.liveSessionId), messageRef(id));
       await work.blankEarlierWords(event);
-      return { ...message, body: '', deletedAt: work.now };
+      await this.pinning.release(work, [id]);
+      return { ...message, body: '', deletedAt: work.now, hiddenAt: null };
     });
   }
 

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
-import { removeAgreements, removeBodies } from './erasure.repository';
+import { removeAgreements, removeBodies, removeReasons } from './erasure.repository';
+import { MessagePinning } from './pinning/pinning.service';
 
 const REMOVE = 'remove-chat-messages';
 
@@ -13,6 +14,7 @@ export class ErasureReactions implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly works: Works,
     private readonly log: EventLog,
+    private readonly pinning: MessagePinning,
   ) {}
 
   onModuleInit(): void {
@@ -29,8 +31,10 @@ export class ErasureReactions implements OnModuleInit {
   private removeSome(authorId: string): Promise<boolean> {
     return this.works.run(systemActor, async (work) => {
       work.asSystem('who said this wants it gone');
+      await removeReasons(authorId, work.manager);
       const messages = await removeBodies(authorId, work.now, work.manager);
       await this.log.blankAllWords(messages.map(({ id }) => id), work.manager);
+      await this.pinning.release(work, messages.map(({ id }) => id));
       for (const { id, liveSessionId } of messages) {
         const news = { chatMessage: { id, deletedAt: work.now.toISOString() } };
         work.record('chat_message.deleted', news, streamOf('live_session', liveSessionId), { type: 'chat_message', id });

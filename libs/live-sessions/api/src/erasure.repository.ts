@@ -7,18 +7,26 @@ export interface ErasedWords {
 }
 
 const AT_ONCE = 100;
+const NO_REASON = '…';
 
 /** Makes tombstones of the oldest hundred messages that still have words. */
 export function removeBodies(authorId: string, now: Date, manager: EntityManager): Promise<ErasedWords[]> {
   return manager.query<ErasedWords[]>(
     `WITH mine AS (
        SELECT id FROM chat_messages WHERE author_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE
+     ), forgotten AS (
+       DELETE FROM hidden_chat_messages USING mine WHERE hidden_chat_messages.chat_message_id = mine.id
      ), emptied AS (
-       UPDATE chat_messages SET body = '', deleted_at = $2 FROM mine WHERE chat_messages.id = mine.id RETURNING chat_messages.id, live_session_id
+       UPDATE chat_messages SET body = '', deleted_at = $2, hidden_at = NULL FROM mine WHERE chat_messages.id = mine.id RETURNING chat_messages.id, live_session_id
      )
      SELECT id, live_session_id AS "liveSessionId" FROM emptied ORDER BY id`,
     [authorId, now],
   );
+}
+
+/** Takes away what a facilitator gave as the reason for hiding messages of others, which stay hidden. */
+export async function removeReasons(hiddenBy: string, manager: EntityManager): Promise<void> {
+  await manager.query('UPDATE hidden_chat_messages SET reason = $2 WHERE hidden_by = $1 AND reason <> $2', [hiddenBy, NO_REASON]);
 }
 
 /** Takes out the oldest hundred decisions and actions whose words are still this person's: nobody else changed them since. */

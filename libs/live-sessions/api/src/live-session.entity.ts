@@ -2,11 +2,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VirtualColumn 
 import type { Rundown, SessionFormat, SlowMode } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
 import { Group } from '@leerkring/groups/api';
+import { ChatMessage } from './chat-message.entity';
 
 /** A meeting of a group: planned, open or closed, told by its times. At most one per group is open. */
 @Entity('live_sessions')
 @Index('uq_live_sessions_open', { synchronize: false })
 @Index('ix_live_sessions_ahead', { synchronize: false })
+@Index('ix_live_sessions_pinned_message_id', { synchronize: false })
 @Check(
   'ck_live_sessions_times',
   '(planned_at IS NOT NULL OR opened_at IS NOT NULL) AND (closed_at IS NULL OR opened_at IS NOT NULL) AND ((opened_at IS NULL) = (opened_by_id IS NULL))',
@@ -59,6 +61,11 @@ export class LiveSession {
   /** Seconds between two messages of one person; 0: none. */
   @Column('int', { default: 0 })
   slowSeconds: SlowMode;
+
+  /** The message that stands above the chat; null when there is none. */
+  @ForeignKey(() => ChatMessage)
+  @Column('uuid', { nullable: true })
+  pinnedMessageId: string | null;
 
   /** Head of its stream, read in the same statement as the row, so never later than what is read after it. */
   @VirtualColumn({ type: 'int', query: (alias) => `SELECT head FROM streams WHERE stream = 'live_session:' || ${alias}.id` })

@@ -122,4 +122,5 @@ export const bounds = {
   send: z.object({ liveSessionId: z.uuid(), clientId: z.uuid(), body, kind: z.enum(contributionKinds).nullish() }),
   edit: z.object({ id: z.uuid(), body }),
   delete: z.object({ id: z.uuid() }),
+  messageIds: z.array(z.uuid()).max(limits.page),
 };

@@ -62,7 +62,7 @@ export class ChatMessageType {
   @Field(() => ID, { description: 'The session in which it was said.' })
   liveSessionId: string;
 
-  @Field({ description: 'The words, as plain text; empty after a deletion.' })
+  @Field({ description: 'The words, as plain text; empty when it was deleted or hidden.' })
   body: string;
 
   @Field(() => Int, { description: 'Place in the session, from 1, without gaps.' })
@@ -88,6 +88,9 @@ export class ChatMessageType {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the author took the words back.' })
   deletedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when its words are hidden from everybody but its author and facilitators.' })
+  hiddenAt: Date | null;
 }
 
 export const ChatMessageConnection = connectionOf(ChatMessageType, 'ChatMessage');

@@ -13,6 +13,10 @@ import { AgreementsRepository } from './deciding/agreements.repository';
 import { AgreementsResolver, SessionAgreementsResolver } from './deciding/agreements.resolver';
 import { AgreementsService } from './deciding/agreements.service';
 import { ErasureReactions } from './erasure.reactions';
+import { HiddenMessage } from './hiding/hidden-message.entity';
+import { HiddenMessagesRepository } from './hiding/hidden-messages.repository';
+import { MessageHidingResolver } from './hiding/hiding.resolver';
+import { MessageHiding } from './hiding/hiding.service';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsLoaders } from './live-sessions.loaders';
 import { liveSessionsPolicy, visibleLiveSessions } from './live-sessions.policy';
@@ -24,6 +28,8 @@ import { MeetingReminders } from './meetings/meeting-reminders';
 import { MeetingsRepository } from './meetings/meetings.repository';
 import { AttendancesResolver, LiveSessionMeetingResolver, MeetingsResolver } from './meetings/meetings.resolver';
 import { MeetingsService } from './meetings/meetings.service';
+import { MessagePinningResolver } from './pinning/pinning.resolver';
+import { MessagePinning } from './pinning/pinning.service';
 import { Poll, PollBallot, PollVote } from './polling/poll.entity';
 import { PollsRepository } from './polling/polls.repository';
 import { PollsResolver } from './polling/polls.resolver';
@@ -39,7 +45,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement]), IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage]), IdentityModule, GroupsModule],
   providers: [
     LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
@@ -47,6 +53,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     PollsService, PollsRepository, PollsResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
     SlowModeService, SlowModeResolver,
+    MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver,
   ],
   exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],

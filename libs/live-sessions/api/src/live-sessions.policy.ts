@@ -16,6 +16,8 @@ export interface LiveSessionFacts {
 export interface ChatMessageFacts {
   authorId: string;
   deletedAt: Date | null;
+  /** Since when its words are hidden from everybody but its author and facilitators. */
+  hiddenAt: Date | null;
 }
 
 /** What policies know of a decision or an action. */
@@ -53,6 +55,8 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll'
   'live_session.run': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'live_session.raise_hand': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
   'live_session.slow_chat': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
+  'live_session.hide_messages': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && facts.openedAt !== null,
+  'live_session.pin_message': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'meeting.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'meeting.change': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
   'meeting.cancel': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
@@ -69,7 +73,9 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll'
   'live_session.discuss': ({ about }) => about('group.take_part'),
   'chat_message.send': ({ facts, about }) => about('group.take_part') && isOpen(facts),
   'chat_message.read': ({ about }) => about('live_session.read'),
-  'chat_message.edit': ({ actor, facts, about }) => isOwn(actor, facts) && about('chat_message.send'),
+  'chat_message.read_words': ({ actor, facts, about }) =>
+    about('live_session.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('live_session.hide_messages')),
+  'chat_message.edit': ({ actor, facts, about }) => isOwn(actor, facts) && !facts.hiddenAt && about('chat_message.send'),
   'chat_message.delete': ({ actor, facts, about }) => isOwn(actor, facts) && about('live_session.read'),
 };
 

@@ -12,10 +12,10 @@ const LATE_START_MS = 2 * 60 * 60 * 1000;
 
 const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "plannedAt", opened_at AS "openedAt", closed_at AS "closedAt", cancelled_at AS "cancelledAt",
     opened_by_id AS "openedById", last_ordinal AS "lastOrdinal", created_at AS "createdAt",
-    format, rundown, slow_seconds AS "slowSeconds" FROM live_sessions`;
+    format, rundown, slow_seconds AS "slowSeconds", pinned_message_id AS "pinnedMessageId" FROM live_sessions`;
 
 const MESSAGE = `SELECT m.id, m.live_session_id AS "liveSessionId", m.author_id AS "authorId", m.ordinal, m.body, m.client_id AS "clientId",
-    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", e.seq
+    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", m.hidden_at AS "hiddenAt", e.seq
   FROM chat_messages m JOIN domain_events e ON e.id = m.event_id`;
 
 const INSERT = `WITH added AS (
@@ -54,8 +54,9 @@ export class LiveSessionsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** The row, held until the transaction ends; whoever only refers to it does not wait. */
   lockMessage(id: string, manager: EntityManager): Promise<ChatMessage> {
-    return manager.findOneOrFail(ChatMessage, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return manager.findOneOrFail(ChatMessage, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   byClientId(authorId: string, clientId: string, manager: EntityManager = this.database.manager): Promise<ChatMessage | null> {
@@ -101,6 +102,19 @@ export class LiveSessionsRepository {
       take: page.size,
     });
     return page.backwards ? rows.reverse() : rows;
+  }
+
+  /** These messages of the session, in order; those of others are left out. */
+  messagesById(liveSessionId: string, ids: readonly string[]): Promise<ChatMessage[]> {
+    return this.database.manager.find(ChatMessage, { where: { liveSessionId, id: In([...ids]) }, order: { ordinal: 'ASC' } });
+  }
+
+  /** Takes these messages away from above the chats of their sessions; returns those that stood there. */
+  async unpin(ids: readonly string[], manager: EntityManager): Promise<{ id: string; liveSessionId: string }[]> {
+    const text = `WITH pinned AS (SELECT id, pinned_message_id FROM live_sessions WHERE pinned_message_id = ANY($1) ORDER BY id FOR UPDATE)
+      UPDATE live_sessions s SET pinned_message_id = NULL FROM pinned p WHERE s.id = p.id RETURNING p.pinned_message_id AS id, s.id AS "liveSessionId"`;
+    const [rows] = await manager.query<[{ id: string; liveSessionId: string }[], number]>(text, [ids]);
+    return rows;
   }
 
   /** Sessions of a group that the actor may read, newest first. */

@@ -11,7 +11,7 @@ import type { LiveSession } from './live-session.entity';
 import {
   CloseLiveSessionInput, CloseLiveSessionPayload, OpenLiveSessionInput, OpenLiveSessionPayload, PlanLiveSessionInput, PlanLiveSessionPayload,
 } from './live-session.inputs';
-import { ChatMessageConnection, LiveSessionConnection, LiveSessionState, LiveSessionType } from './live-session.type';
+import { ChatMessageConnection, ChatMessageType, LiveSessionConnection, LiveSessionState, LiveSessionType } from './live-session.type';
 import { LiveSessionsLoaders } from './live-sessions.loaders';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { LiveSessionsService } from './live-sessions.service';
@@ -70,6 +70,11 @@ export class LiveSessionsResolver {
   @ResolveField(() => ChatMessageConnection, { description: 'What was said, in order; tombstones included.' })
   async messages(@Parent() session: LiveSession, @Args() args: PageArgs): Promise<Connection<ChatMessage>> {
     return ordinalConnection(await this.repository.messages(session.id, ordinalPage(args)), session.lastOrdinal);
+  }
+
+  @ResolveField(() => [ChatMessageType], { description: 'These of its messages, in order, at most 100; others are left out.' })
+  messagesById(@Parent() session: LiveSession, @Args('ids', { type: () => [ID], description: 'Ids of messages.' }) ids: string[]): Promise<ChatMessage[]> {
+    return this.sessions.messagesById(session, ids);
   }
 
   @ResolveField(() => Int, { description: 'How many people have it open now.' })

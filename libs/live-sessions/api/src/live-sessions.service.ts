@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { meetingKinds, streamOf, type EventName, type Events, type SubjectRef } from '@leerkring/contract';
 import { Access, DomainError, Works, accountIdOf, check, systemActor, violates, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
+import type { ChatMessage } from './chat-message.entity';
 import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
@@ -33,6 +34,14 @@ export class LiveSessionsService {
   async get(actor: Actor, id: string): Promise<LiveSession> {
     await this.access.require(actor, 'live_session.read', sessionRef(id));
     return this.stored(id);
+  }
+
+  /**
+   * These messages of a session that the actor may read, in order; what stands elsewhere is left out.
+   * @throws DomainError INPUT_INVALID
+   */
+  messagesById({ id }: LiveSession, ids: readonly string[]): Promise<ChatMessage[]> {
+    return this.repository.messagesById(id, check(bounds.messageIds, ids));
   }
 
   /** Puts a meeting in the group's year. @throws DomainError INPUT_INVALID when its time is past */

@@ -19,6 +19,7 @@ export const ChatMessageFragment = graphql(
   `
     fragment LiveSessionChatMessage on ChatMessage @_unmask {
       id
+      liveSessionId
       body
       ordinal
       seq
@@ -28,6 +29,15 @@ export const ChatMessageFragment = graphql(
       createdAt
       editedAt
       deletedAt
+      hiddenAt
+      hiding {
+        reason
+        body
+        hiddenBy {
+          id
+          name
+        }
+      }
       viewerCan
       author {
         ...LiveSessionSpeaker

@@ -22,6 +22,9 @@ export const LiveSessionQuery = graphql(
         ...LiveSessionSpeakingQueue
         ...LiveSessionPolls
         ...LiveSessionAgreements
+        pinnedMessage {
+          ...LiveSessionChatMessage
+        }
         openedBy {
           id
           name
@@ -70,10 +73,10 @@ export const LiveSessionQuery = graphql(
 /** What was said before the messages at hand. */
 export const OlderMessagesQuery = graphql(
   `
-    query OlderChatMessages($id: ID!, $before: String) {
+    query OlderChatMessages($id: ID!, $before: String, $last: Int = 50) {
       liveSession(id: $id) {
         id
-        messages(last: 50, before: $before) {
+        messages(last: $last, before: $before) {
           totalCount
           pageInfo {
             hasNextPage

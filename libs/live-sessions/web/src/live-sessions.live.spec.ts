@@ -66,6 +66,32 @@ describe('old state + news = fresh state', () => {
     expectFresh(aSessionOf([own]), event, aSessionOf([aMessageOf(femke, 1, { body: '', deletedAt: at })], { head: 3 }));
   });
 
+  it('when a facilitator hides words, and shows them again to an author who may change them', () => {
+    const own = ['chat_message.read', 'chat_message.edit', 'chat_message.delete'] as never;
+    const left = ['chat_message.read', 'chat_message.delete'] as never;
+    const hidden = aNewsEvent('chat_message.hidden', { chatMessage: { id: 'message-1', hiddenAt: at } }, { seq: 3, actor });
+    expectFresh(aSessionOf([aMessageOf(anniek, 1)]), hidden, aSessionOf([aMessageOf(anniek, 1, { body: '', hiddenAt: at })], { head: 3 }));
+    expectFresh(aSessionOf([aMessageOf(femke, 1, { viewerCan: own })]), hidden, aSessionOf([aMessageOf(femke, 1, { body: '', hiddenAt: at, viewerCan: left })], { head: 3 }));
+    const hiding = { __typename: 'ChatMessageHiding', reason: 'Een nummer.', body: 'zin 1', hiddenBy: named(anniek) } as never;
+    const shown = aNewsEvent('chat_message.unhidden', { chatMessage: { id: 'message-1', body: 'zin 1' } }, { seq: 3, actor });
+    expectFresh(aSessionOf([aMessageOf(femke, 1, { body: '', hiddenAt: at, hiding, viewerCan: left })]), shown, aSessionOf([aMessageOf(femke, 1, { viewerCan: own })], { head: 3 }));
+  });
+
+  it('when an author takes hidden words back', () => {
+    const event = aNewsEvent('chat_message.deleted', { chatMessage: { id: 'message-1', deletedAt: at } }, { seq: 3, actor });
+    expectFresh(aSessionOf([aMessageOf(anniek, 1, { body: '', hiddenAt: at })]), event, aSessionOf([aMessageOf(anniek, 1, { body: '', deletedAt: at })], { head: 3 }));
+  });
+
+  it('when a message is pinned in the place of another, and taken away again; one that is not at hand is asked for', () => {
+    const [first, second] = [aMessageOf(anniek, 1), aMessageOf(anniek, 2)];
+    const pinned = aNewsEvent('chat_message.pinned', { chatMessageId: 'message-2' }, { seq: 4, actor });
+    expectFresh(aSessionOf([first, second], { pinnedMessage: first }), pinned, aSessionOf([first, second], { head: 4, pinnedMessage: second }));
+    const unpinned = aNewsEvent('chat_message.unpinned', { chatMessageId: 'message-1' }, { seq: 4, actor });
+    expectFresh(aSessionOf([first, second], { pinnedMessage: first }), unpinned, aSessionOf([first, second], { head: 4 }));
+    expectFresh(aSessionOf([first, second], { pinnedMessage: second }), unpinned, aSessionOf([first, second], { head: 4, pinnedMessage: second }));
+    expect(applyLiveSessionNews(cacheOf(aSessionOf([first])), SESSION, pinned, 'femke')).toBe(false);
+  });
+
   it('when the rundown goes on', () => {
     const rundown = aRundown({ revision: 3, current: 'information', endsAt: '2026-11-19T13:20:00.000Z' });
     expectFresh(aSessionOf([], { rundown: aRundownOf({ revision: 2 }) }), aNewsEvent('rundown.changed', { rundown, change: 'next' }, { seq: 3, actor }), aSessionOf([], { head: 3, rundown: aRundownOf(rundown) }));
@@ -168,6 +194,7 @@ describe('news that comes late', () => {
     const cache = cacheOf(aSessionOf([gone], { head: 4 }));
     applyLiveSessionNews(cache, SESSION, sent(1, 2), 'femke');
     applyLiveSessionNews(cache, SESSION, aNewsEvent('chat_message.edited', { chatMessage: { id: 'message-1', body: 'oud', editedAt: at } }, { seq: 3 }), 'femke');
+    applyLiveSessionNews(cache, SESSION, aNewsEvent('chat_message.unhidden', { chatMessage: { id: 'message-1', body: 'oud' } }, { seq: 3 }), 'femke');
     expect(read(cache)).toEqual(read(cacheOf(aSessionOf([gone], { head: 4 }))));
   });
 });

@@ -2,6 +2,8 @@ import type { ApolloCache, Reference } from '@apollo/client';
 import type { ChatMessageNews, NewsActor, NewsEvent, Permission, PollNews, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { applyAgreementNews } from './deciding/agreements.live';
+import { applyHidingNews } from './hiding/hiding.live';
+import { applyPinningNews } from './pinning/pinning.live';
 import { ChatMessageFragment, PollsFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
 
 registerPolicies({ LiveSession: { fields: { messages: connectionByOrdinal(), rundown: { merge: newer }, speakingQueue: { merge: false }, polls: { merge: false }, agreements: { merge: false } } } });
@@ -51,7 +53,7 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
       changePoll(cache, event.payload.pollId, { closedAt: () => event.payload.closedAt, result: () => ({ __typename: 'PollResult', ...event.payload.result }) });
       break;
     default:
-      if (!applyAgreementNews(cache, sessionId, event, me)) return false;
+      if (!applyHidingNews(cache, event) && !applyPinningNews(cache, sessionId, event) && !applyAgreementNews(cache, sessionId, event, me)) return false;
   }
   raise(cache, sessionId, 'head', event.seq);
   return true;
@@ -68,10 +70,11 @@ function addMessage(cache: ApolloCache, sessionId: string, news: ChatMessageNews
 }
 
 function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): ChatMessage {
-  const { id, body, ordinal, clientId, createdAt, kind = null, phase = null } = news;
+  const { id, liveSessionId, body, ordinal, clientId, createdAt, kind = null, phase = null } = news;
   return {
     __typename: 'ChatMessage',
     id,
+    liveSessionId,
     body,
     ordinal,
     seq,
@@ -81,6 +84,8 @@ function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: stri
     createdAt,
     editedAt: null,
     deletedAt: null,
+    hiddenAt: null,
+    hiding: null,
     viewerCan: actor.id === me ? ownRights : ['chat_message.read'],
     author: speakerOf(actor),
   } as ChatMessage;
@@ -123,16 +128,16 @@ function editMessage(cache: ApolloCache, { id, body, editedAt }: { id: string; b
   cache.modify<Record<'body' | 'editedAt' | 'deletedAt', string | null>>({
     id: messageKey(id),
     fields: {
-      body: (old, { readField }) => (readField('deletedAt') ? old : body),
-      editedAt: (old, { readField }) => (readField('deletedAt') ? old : editedAt),
+      body: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : body),
+      editedAt: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : editedAt),
     },
   });
 }
 
 function deleteMessage(cache: ApolloCache, { id, deletedAt }: { id: string; deletedAt: string }): void {
-  cache.modify<{ body: string; deletedAt: string | null; viewerCan: Permission[] }>({
+  cache.modify<{ body: string; deletedAt: string | null; hiddenAt: string | null; hiding: ChatMessage['hiding']; viewerCan: Permission[] }>({
     id: messageKey(id),
-    fields: { body: () => '', deletedAt: () => deletedAt, viewerCan: () => ['chat_message.read'] },
+    fields: { body: () => '', deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, viewerCan: () => ['chat_message.read'] },
   });
 }
 

@@ -17,6 +17,7 @@ export function aMessageOf(author: Speaker, ordinal: number, wishes: Partial<Cha
   return {
     __typename: 'ChatMessage',
     id: `message-${ordinal}`,
+    liveSessionId: SESSION,
     body: `zin ${ordinal}`,
     ordinal,
     seq: ordinal + 1,
@@ -26,6 +27,8 @@ export function aMessageOf(author: Speaker, ordinal: number, wishes: Partial<Cha
     createdAt: '2026-11-19T13:00:00.000Z',
     editedAt: null,
     deletedAt: null,
+    hiddenAt: null,
+    hiding: null,
     viewerCan: ['chat_message.read'],
     author,
     ...wishes,
@@ -55,6 +58,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
     polls: [],
     agreements: [],
+    pinnedMessage: null,
     openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
     group: {
       __typename: 'Group',

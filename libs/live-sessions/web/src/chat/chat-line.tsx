@@ -4,6 +4,9 @@ import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Face, IconButton, Menu, Status, VisuallyHidden, formatTime } from '@leerkring/ui';
 import { Check, Ellipsis, Eraser, Pencil, Trash2 } from 'lucide-react';
 import type { ChatMessage } from '../fragments';
+import { HiddenWords } from '../hiding/hidden-words';
+import { useHidingItems } from '../hiding/hiding-messages';
+import { usePinningItems } from '../pinning/pinning-messages';
 import { KindIcon } from '../running/contribution-kinds';
 import { kindTexts } from '../running/texts';
 import { texts } from '../texts';
@@ -31,6 +34,7 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
   const kinds = useTexts(kindTexts);
   const { author, createdAt } = message;
   if (message.deletedAt) return <Tombstone {...props} />;
+  if (message.hiddenAt) return <HiddenLine {...props} />;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey || !mayEdit) return;
     event.preventDefault();
@@ -38,7 +42,7 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key works while its menu button has the focus
-    <li className={lineClass(continued, mine, message.kind)} data-line={message.ordinal} onKeyDown={onKeyDown}>
+    <li className={lineClass(continued, mine, message.kind)} data-line={message.ordinal} tabIndex={-1} onKeyDown={onKeyDown}>
       {!continued && <Face id={author.id} name={author.name} size={36} />}
       <div className="chat-bubble">
         <p className="chat-bubble__head">
@@ -59,11 +63,7 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
           <span className="chat-bubble__end">
             {message.editedAt && <span>{t.edited}</span>}
             <time dateTime={createdAt}>{formatTime(createdAt, { locale: language })}</time>
-            {mine && (
-              <span className="chat-bubble__menu">
-                <OwnMenu {...props} />
-              </span>
-            )}
+            <LineMenu {...props} />
           </span>
         </p>
         <p className="chat-bubble__body">
@@ -88,7 +88,7 @@ function lineClass(continued: boolean, mine: boolean, kind: ContributionKind | n
 function Tombstone({ message, mine }: ChatLineProps) {
   const t = useTexts(texts);
   return (
-    <li className="chat-line chat-line--gone" data-line={message.ordinal}>
+    <li className="chat-line chat-line--gone" data-line={message.ordinal} tabIndex={-1}>
       <p className="chat-bubble">
         <Eraser aria-hidden />
         {mine ? t.ownTombstone : t.tombstone(message.author.name)}
@@ -97,14 +97,33 @@ function Tombstone({ message, mine }: ChatLineProps) {
   );
 }
 
-function OwnMenu({ message, mayEdit, onEdit, onRemove }: ChatLineProps) {
+/** In the place of a message whose words a facilitator hid. */
+function HiddenLine(props: ChatLineProps) {
+  return (
+    <li className="chat-line chat-line--gone" data-line={props.message.ordinal} tabIndex={-1}>
+      <div className="chat-bubble">
+        <HiddenWords message={props.message} mine={props.mine} />
+        <LineMenu {...props} />
+      </div>
+    </li>
+  );
+}
+
+/** What the reader can do with the message; nothing when that is nothing. */
+function LineMenu({ message, mine, mayEdit, onEdit, onRemove }: ChatLineProps) {
   const { language } = useLanguage();
   const t = useTexts(texts);
-  if (!message.viewerCan.includes('chat_message.delete')) return null;
-  const label = t.menu(formatTime(message.createdAt, { locale: language }));
+  const pinning = usePinningItems(message);
+  const hiding = useHidingItems(message);
+  const time = formatTime(message.createdAt, { locale: language });
+  const label = mine ? t.menu(time) : t.menuOf(message.author.name, time);
   const items = [
     ...(mayEdit ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(message) }] : []),
-    { id: 'remove', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onRemove(message) },
+    ...(message.viewerCan.includes('chat_message.delete') ? [{ id: 'remove', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onRemove(message) }] : []),
+    ...pinning,
+    ...hiding,
   ];
-  return <Menu trigger={<IconButton label={label} icon={<Ellipsis aria-hidden />} size="s" aria-keyshortcuts={mayEdit ? 'e' : undefined} />} items={items} />;
+  if (!items.length) return null;
+  const menu = <Menu trigger={<IconButton label={label} icon={<Ellipsis aria-hidden />} size="s" aria-keyshortcuts={mayEdit ? 'e' : undefined} />} items={items} />;
+  return <span className="chat-bubble__menu">{menu}</span>;
 }

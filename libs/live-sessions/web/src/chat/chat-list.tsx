@@ -66,7 +66,7 @@ export function ChatList({ session, unsent, scroll, onRetry, onDiscard, onEdit, 
 }
 
 function isContinued(before: ChatMessage | undefined, message: ChatMessage): boolean {
-  if (!before || before.deletedAt || before.author.id !== message.author.id || before.kind !== message.kind) return false;
+  if (!before || before.deletedAt || before.hiddenAt || before.author.id !== message.author.id || before.kind !== message.kind) return false;
   return Date.parse(message.createdAt) - Date.parse(before.createdAt) < TOGETHER_MS;
 }
 

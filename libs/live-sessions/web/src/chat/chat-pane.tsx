@@ -3,7 +3,11 @@ import { streamOf } from '@leerkring/contract';
 import { useAccountId, useOutbox, useTexts, useTyping } from '@leerkring/platform/web';
 import { NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
 import type { ChatMessage } from '../fragments';
+import { HidingMessages } from '../hiding/hiding-messages';
 import type { RoomSession } from '../live-session.query';
+import { PinnedMessage } from '../pinning/pinned-message';
+import { PinningMessages } from '../pinning/pinning-messages';
+import { texts as pinningTexts } from '../pinning/texts';
 import { RaiseHand } from '../speaking/raise-hand';
 import { texts } from '../texts';
 import { ChatComposer, ChatEditor } from './chat-composer';
@@ -14,6 +18,7 @@ import { SilentNote } from './silent-note';
 import { useAnnouncements } from './use-announcements';
 import { useChatScroll } from './use-chat-scroll';
 import { useUnread } from './use-unread';
+import { useWayTo } from './use-way-to';
 import './chat.css';
 
 const NAMED = 2;
@@ -26,6 +31,7 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const arrived = useMemo(() => new Set(messages.map(({ clientId }) => clientId)), [messages]);
   const { unsent, send, retry, discard } = useOutbox<Said>(CHAT_MESSAGE, session.id, arrived);
   const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length}`);
+  const showLine = useWayTo(session, scroll, useTexts(pinningTexts).notLoaded);
   const fresh = useUnread(session.id, messages, scroll.atBottom);
   const announced = useAnnouncements(messages, accountId);
   const { people, typing } = useTyping(streamOf('live_session', session.id));
@@ -36,7 +42,12 @@ export function ChatPane({ session }: { session: RoomSession }) {
   };
   return (
     <section className="chat-pane" aria-label={t.chat}>
-      <ChatList {...{ session, unsent, scroll }} onRetry={retry} onDiscard={discard} onEdit={setEditing} onRemove={setRemoving} />
+      <PinningMessages session={session}>
+        {session.pinnedMessage && <PinnedMessage message={session.pinnedMessage} onShow={showLine} />}
+        <HidingMessages session={session}>
+          <ChatList {...{ session, unsent, scroll }} onRetry={retry} onDiscard={discard} onEdit={setEditing} onRemove={setRemoving} />
+        </HidingMessages>
+      </PinningMessages>
       <div className="chat-pane__dock">
         <div className="chat-pane__signs">
           {people.length > 0 && (

@@ -15,7 +15,7 @@ export function useAnnouncements(messages: readonly ChatMessage[], accountId: st
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const tell = useEffectEvent(() => {
     timer.current = undefined;
-    const fresh = messages.filter((message) => message.ordinal > told.current && message.author.id !== accountId && !message.deletedAt);
+    const fresh = messages.filter((message) => message.ordinal > told.current && message.author.id !== accountId && !message.deletedAt && !message.hiddenAt);
     told.current = newest;
     if (!fresh.length) return;
     setWords(fresh.length > MOST_READ_OUT ? t.newMessages(fresh.length) : fresh.map((message) => t.newFrom(message.author.name, message.body)).join('. '));

@@ -8,6 +8,8 @@ interface ChatScroll {
   atBottom: boolean;
   /** Goes to the newest and stays there. */
   follow: () => void;
+  /** Goes to the line with this key, as in `data-line`, and gives it the focus. */
+  show: (line: number) => void;
   onScroll: () => void;
 }
 
@@ -38,11 +40,15 @@ export function useChatScroll(first: number | undefined, last: string): ChatScro
     observer.observe(list.current);
     return () => observer.disconnect();
   }, [toEnd]);
+  const stay = useCallback((end: boolean) => setAtBottom((following.current = end)), []);
   const follow = useCallback(() => {
-    following.current = true;
-    setAtBottom(true);
+    stay(true);
     toEnd();
-  }, [toEnd]);
+  }, [stay, toEnd]);
+  const show = useCallback((line: number) => {
+    stay(false);
+    focusLine(list.current, line);
+  }, [stay]);
   const onScroll = useCallback(() => {
     const box = scroller.current;
     if (!box) return;
@@ -52,7 +58,16 @@ export function useChatScroll(first: number | undefined, last: string): ChatScro
     lastTop.current = box.scrollTop;
     setAtBottom(following.current);
   }, []);
-  return { scroller, list, atBottom, follow, onScroll };
+  return { scroller, list, atBottom, follow, show, onScroll };
+}
+
+function focusLine(list: HTMLElement | null, line: number): void {
+  const element = list?.querySelector<HTMLElement>(`[data-line="${line}"]`);
+  if (!element) return;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView?.({ block: 'center' });
+  // Lines above it take their real height once they are in sight.
+  requestAnimationFrame(() => element.scrollIntoView?.({ block: 'center' }));
 }
 
 /** Older lines came in above: moves along by their height. Browsers do so by themselves only now and then, so theirs is switched off meanwhile. */

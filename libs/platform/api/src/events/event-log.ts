@@ -118,10 +118,10 @@ export class EventLog {
     await manager.query(
       `UPDATE domain_events SET payload = CASE
          WHEN payload ? 'post' AND $3 THEN jsonb_set(jsonb_set(jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,mentions}', '[]', false), '{post,newMentions}', '[]', false), '{post,attachments}', '[]', false)
-         WHEN payload ? 'post' THEN jsonb_set(jsonb_set(payload, '{post,body}', '""'), '{post,attachments}', '[]', false)
+         WHEN payload ? 'post' THEN jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,attachments}', '[]', false)
          WHEN payload ? 'thread' THEN jsonb_set(payload, '{thread}', 'null')
          WHEN payload ? 'agreement' THEN jsonb_set(payload, '{agreement,text}', '""')
-         WHEN payload ? 'chatMessage' THEN jsonb_set(payload, '{chatMessage,body}', '""')
+         WHEN payload ? 'chatMessage' THEN jsonb_set(payload, '{chatMessage,body}', '""', false)
          ELSE payload END
        WHERE subject_id = $1 AND id <> $2`,
       [subjectId, before, mentions],

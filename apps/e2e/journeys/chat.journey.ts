@@ -1,0 +1,32 @@
+import { aGroup, aLiveSession, aMessage, signedIn } from '../support/api';
+import { accessibilityProblems, expect, settled, test } from '../support/browser';
+import { enter, tabTo, type } from '../support/keyboard';
+
+test('a facilitator pins one message and hides another by keyboard alone, and everybody sees it at once', async ({ atScreen }) => {
+  const group = await aGroup('In de chat', ['participant', 'newcomer']);
+  const liveSessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'In de chat');
+  const [rohan, femke] = [await atScreen('facilitator'), await atScreen('participant')];
+  await aMessage(rohan.caller, liveSessionId, 'De vraag van vandaag.');
+  await aMessage(await signedIn('newcomer'), liveSessionId, 'Bel mij op 06 12 34 56 78.');
+  for (const { page } of [rohan, femke]) {
+    await page.goto(`/live/${liveSessionId}`);
+    await settled(page);
+  }
+  const choose = async (message: RegExp, action: RegExp): Promise<void> => {
+    await enter(rohan.page, rohan.page.getByRole('button', { name: message }));
+    await rohan.page.getByRole('menuitem', { name: action }).press('Enter');
+  };
+  await choose(/^Acties voor je bericht/, /^Zet bovenaan/);
+  for (const { page } of [rohan, femke]) await expect(page.getByRole('complementary', { name: 'Bovenaan gezet' })).toContainText('De vraag van vandaag.');
+  await choose(/^Acties voor het bericht van/, /^Verberg/);
+  const dialog = rohan.page.getByRole('dialog');
+  await type(rohan.page, dialog.getByRole('textbox', { name: /Waarom verberg je dit/ }), 'Een telefoonnummer.');
+  await enter(rohan.page, dialog.getByRole('button', { name: 'Verberg' }));
+  await expect(femke.page.getByText('Verborgen door een begeleider')).toBeVisible();
+  await expect(femke.page.locator('body')).not.toContainText('06 12 34 56 78');
+  await expect(rohan.page.getByText('Een telefoonnummer.')).toBeVisible();
+  for (const { page } of [rohan, femke]) expect(await accessibilityProblems(page)).toEqual([]);
+  await tabTo(femke.page, femke.page.getByRole('button', { name: 'Ga naar het bericht' }));
+  await femke.page.keyboard.press('Enter');
+  await expect(femke.page.locator('.chat-line:focus')).toContainText('De vraag van vandaag.');
+});

@@ -1,0 +1,39 @@
+import type { ContributionKind } from './rundown';
+
+/** What a screen needs of a chat message. */
+export interface ChatMessageNews {
+  id: string;
+  liveSessionId: string;
+  ordinal: number;
+  body: string;
+  createdAt: string;
+  clientId: string;
+  /** What it contributed, and to which phase; left out when it was just said, before the first phase. */
+  kind?: ContributionKind;
+  phase?: string;
+}
+
+/** What happens to what is said in a live session: event name → payload. */
+export interface ChatEvents {
+  'chat_message.sent': { chatMessage: ChatMessageNews };
+  'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string } };
+  'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
+  /** Without the words and the reason: whoever may see them asks. */
+  'chat_message.hidden': { chatMessage: { id: string; hiddenAt: string } };
+  /** Carries the words, which left all earlier events. */
+  'chat_message.unhidden': { chatMessage: { id: string; body: string } };
+  /** Stands above the chat now, in the place of what stood there. */
+  'chat_message.pinned': { chatMessageId: string };
+  'chat_message.unpinned': { chatMessageId: string };
+}
+
+/** What follows each of them on the server. */
+export const chatFollowUps: Record<keyof ChatEvents, 'reaction' | 'quiet'> = {
+  'chat_message.sent': 'quiet',
+  'chat_message.edited': 'quiet',
+  'chat_message.deleted': 'quiet',
+  'chat_message.hidden': 'quiet',
+  'chat_message.unhidden': 'quiet',
+  'chat_message.pinned': 'quiet',
+  'chat_message.unpinned': 'quiet',
+};
