@@ -13,8 +13,8 @@ export interface DialogProps {
   line?: ReactNode;
   /** Name of the button with the cross ('Sluiten'). */
   closeLabel: string;
-  /** m = 640 px, s = 480 px; on the phone always a sheet at the bottom. */
-  size?: 's' | 'm';
+  /** l = 1152 px, for what a room looks at together, m = 640 px, s = 480 px; on the phone always a sheet at the bottom. */
+  size?: 's' | 'm' | 'l';
   /** alertdialog for what cannot be undone: then a click beside it does not close it. */
   role?: 'dialog' | 'alertdialog';
   /** Buttons at the foot: quiet first, the action last. */
