@@ -43,6 +43,9 @@ import { SlowTheChatDown1763902400000 } from './1763902400000-slow-the-chat-down
 import { CreateAgreements1763902500000 } from './1763902500000-create-agreements';
 import { LetChatMessagesBeHidden1763902600000 } from './1763902600000-let-chat-messages-be-hidden';
 import { LetOneMessageBePinned1763902610000 } from './1763902610000-let-one-message-be-pinned';
+import { LetPollsHaveAScale1763902800000 } from './1763902800000-let-polls-have-a-scale';
+import { KeepSmallAnonymousPollsSecret1763902800010 } from './1763902800010-keep-small-anonymous-polls-secret';
+import { LetPollsAskForConsent1763902800020 } from './1763902800020-let-polls-ask-for-consent';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -91,4 +94,7 @@ export const migrations = [
   CreateAgreements1763902500000,
   LetChatMessagesBeHidden1763902600000,
   LetOneMessageBePinned1763902610000,
+  LetPollsHaveAScale1763902800000,
+  KeepSmallAnonymousPollsSecret1763902800010,
+  LetPollsAskForConsent1763902800020,
 ];

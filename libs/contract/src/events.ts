@@ -155,8 +155,9 @@ export interface Events extends ChatEvents {
   'speaking_queue.changed': { speakingQueue: SpeakingQueue };
   'poll.opened': { poll: PollNews };
   /** That somebody voted, not what. */
-  'poll.voted': { pollId: string; voterCount: number };
-  'poll.closed': { pollId: string; closedAt: string; result: PollResult };
+  'poll.voted': { pollId: string; voterCount: number; enough: boolean };
+  /** Result null: too few voted for an anonymous one. */
+  'poll.closed': { pollId: string; closedAt: string; result: PollResult | null };
   'live_session.chat_slowed': { slowSeconds: SlowMode };
   'agreement.written': { agreement: AgreementNews };
   /** Carries all of it, as it stands now. */

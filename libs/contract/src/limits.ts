@@ -48,6 +48,14 @@ export const limits = {
   pollOptions: { min: 2, max: 12 },
   pollOption: 120,
   pollDots: 10,
+  statements: 10,
+  statement: 200,
+  /** What somebody has against a proposal. */
+  pollReason: 500,
+  /** How many votes an anonymous poll needs before it tells anything. */
+  anonymousVotes: 5,
+  /** A word at an end of a scale. */
+  pollEnd: 40,
   /** Of one session. */
   polls: 50,
   /** A decision or an action. */

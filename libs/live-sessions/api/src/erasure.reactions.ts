@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
-import { removeAgreements, removeBodies, removeReasons } from './erasure.repository';
+import { removeAgreements, removeBodies, removeObjections, removeReasons } from './erasure.repository';
 import { MessagePinning } from './pinning/pinning.service';
 
 const REMOVE = 'remove-chat-messages';
 
-/** Takes the words of people who want them gone out of live sessions: of the chat, where their places stay, and of decisions and actions. */
+/** Takes the words of people who want them gone out of live sessions: of the chat, where their places stay, of decisions and actions, and of votes. */
 @Injectable()
 export class ErasureReactions implements OnModuleInit {
   constructor(
@@ -24,6 +24,7 @@ export class ErasureReactions implements OnModuleInit {
     this.jobs.on<{ accountId: string }>(REMOVE, async ({ accountId }) => {
       while (await this.removeSome(accountId));
       while (await this.removeSomeAgreements(accountId));
+      await this.removeObjections(accountId);
     });
   }
 
@@ -55,6 +56,14 @@ export class ErasureReactions implements OnModuleInit {
       }
       if (!agreements.length) work.silently('nothing is left');
       return agreements.length > 0;
+    });
+  }
+
+  private removeObjections(accountId: string): Promise<void> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who had something against this wants it gone');
+      work.silently('reasons stand in no event');
+      await removeObjections(accountId, work.manager);
     });
   }
 }

@@ -38,3 +38,8 @@ export async function removeAgreements(wordsById: string, manager: EntityManager
   );
   return rows;
 }
+
+/** Takes out what somebody had against proposals; that they objected stays. */
+export async function removeObjections(accountId: string, manager: EntityManager): Promise<void> {
+  await manager.query('UPDATE poll_votes SET reason = NULL WHERE account_id = $1 AND reason IS NOT NULL', [accountId]);
+}

@@ -117,14 +117,35 @@ export const PollsFragment = graphql(`
       anonymous
       options
       dots
+      tie
+      ends {
+        low
+        high
+      }
+      round {
+        id
+        number
+        total
+      }
       openedAt
       closedAt
       voterCount
+      enough
       viewerVoted
+      reasons {
+        accountId
+        option
+        text
+      }
       result {
         scores
         winners
+        drawn
         voters
+        spread {
+          median
+          mean
+        }
       }
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InMemoryCache } from '@apollo/client';
-import type { AgreementNews, NewsEvent } from '@leerkring/contract';
+import type { AgreementNews, NewsEvent, PollNews } from '@leerkring/contract';
 import { newCache } from '@leerkring/platform/web';
 import { aNewsEvent } from '@leerkring/platform/web/testing';
 import { LiveSessionQuery, type RoomSession } from './live-session.query';
@@ -107,14 +107,42 @@ describe('old state + news = fresh state', () => {
   });
 
   it('when a poll is opened, voted in and closed', () => {
-    const { closedAt, voterCount, viewerVoted, result, ...poll } = aPollOf();
-    void [closedAt, voterCount, viewerVoted, result];
+    const poll: PollNews = { id: 'poll', question: 'Loten of stemmen?', kind: 'one', weight: 'per_municipality', anonymous: false, options: ['Loten', 'Stemmen'], dots: 1, tie: 'talk', ends: null, round: null, openedAt: '2026-11-19T13:01:00.000Z' };
     expectFresh(aSessionOf([]), aNewsEvent('poll.opened', { poll }, { seq: 3, actor }), aSessionOf([], { head: 3, polls: [aPollOf()] }));
-    const voted = aNewsEvent('poll.voted', { pollId: 'poll', voterCount: 2 }, { seq: 3, actor: { ...actor, id: 'femke' } });
+    const voted = aNewsEvent('poll.voted', { pollId: 'poll', voterCount: 2, enough: true }, { seq: 3, actor: { ...actor, id: 'femke' } });
     expectFresh(aSessionOf([], { polls: [aPollOf({ voterCount: 1 })] }), voted, aSessionOf([], { head: 3, polls: [aPollOf({ voterCount: 2, viewerVoted: true })] }));
-    const news = { scores: [2, 1], winners: [0], voters: [['anniek'], []] };
-    const closed = aNewsEvent('poll.closed', { pollId: 'poll', closedAt: at, result: news }, { seq: 3, actor });
-    expectFresh(aSessionOf([], { polls: [aPollOf()] }), closed, aSessionOf([], { head: 3, polls: [aPollOf({ closedAt: at, result: { __typename: 'PollResult', ...news } as never })] }));
+    const ends = { low: 'oneens', high: 'eens' };
+    const scale = { ...poll, kind: 'scale' as const, tie: null };
+    const opened = aSessionOf([], { head: 3, polls: [aPollOf({ kind: 'scale', tie: null, ends: { __typename: 'ScaleEnds', ...ends } as never })] });
+    expectFresh(aSessionOf([]), aNewsEvent('poll.opened', { poll: { ...scale, ends } }, { seq: 3, actor }), opened);
+    const spread = { median: 1, mean: 1.333333 };
+    const news = { scores: [2, 1], winners: [0], drawn: null, voters: [['anniek'], []] };
+    const closed = aNewsEvent('poll.closed', { pollId: 'poll', closedAt: at, result: { ...news, spread } }, { seq: 3, actor });
+    expectFresh(aSessionOf([], { polls: [aPollOf()] }), closed, aSessionOf([], { head: 3, polls: [aPollOf({ closedAt: at, result: { __typename: 'PollResult', ...news, spread: { __typename: 'PollSpread', ...spread } } as never })] }));
+  });
+
+  it('when an anonymous poll is opened, gets enough votes, and is closed with too few', () => {
+    const few = aPollOf({ anonymous: true, enough: false });
+    const poll: PollNews = { id: 'poll', question: 'Loten of stemmen?', kind: 'one', weight: 'per_municipality', anonymous: true, options: ['Loten', 'Stemmen'], dots: 1, tie: 'talk', ends: null, round: null, openedAt: '2026-11-19T13:01:00.000Z' };
+    expectFresh(aSessionOf([]), aNewsEvent('poll.opened', { poll }, { seq: 3, actor }), aSessionOf([], { head: 3, polls: [few] }));
+    const voted = aNewsEvent('poll.voted', { pollId: 'poll', voterCount: 5, enough: true }, { seq: 3, actor });
+    expectFresh(aSessionOf([], { polls: [few] }), voted, aSessionOf([], { head: 3, polls: [{ ...few, voterCount: 5, enough: true }] }));
+    const closed = aNewsEvent('poll.closed', { pollId: 'poll', closedAt: at, result: null }, { seq: 3, actor });
+    expectFresh(aSessionOf([], { polls: [few] }), closed, aSessionOf([], { head: 3, polls: [{ ...few, closedAt: at }] }));
+  });
+
+  it('when a statement of a round is opened', () => {
+    const round = { id: 'round', number: 2, total: 3 };
+    const poll: PollNews = { id: 'poll', question: 'Over loten', kind: 'statements', weight: 'per_head', anonymous: false, options: ['Loten is eerlijk.'], dots: 1, tie: null, ends: null, round, openedAt: '2026-11-19T13:01:00.000Z' };
+    const fresh = aPollOf({ question: 'Over loten', kind: 'statements', weight: 'per_head', options: ['Loten is eerlijk.'], tie: null, round: { __typename: 'StatementRound', ...round } as never });
+    expectFresh(aSessionOf([]), aNewsEvent('poll.opened', { poll }, { seq: 3, actor }), aSessionOf([], { head: 3, polls: [fresh] }));
+  });
+
+  it('not when a proposal is closed: the reasons stand in no event, so the session is asked for anew', () => {
+    const cache = newCache();
+    cache.writeQuery({ query: LiveSessionQuery, variables: { id: SESSION }, data: { liveSession: aSessionOf([], { polls: [aPollOf({ kind: 'consent', tie: null, options: ['agree', 'concern', 'objection'] })] }) } });
+    const result = { scores: [1, 0, 0], winners: [], drawn: null, spread: null, voters: [['anniek'], [], []] };
+    expect(applyLiveSessionNews(cache, SESSION, aNewsEvent('poll.closed', { pollId: 'poll', closedAt: at, result }, { seq: 3, actor }), 'anniek')).toBe(false);
   });
 
   describe('of decisions and actions', () => {

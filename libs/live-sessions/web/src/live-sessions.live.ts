@@ -1,10 +1,11 @@
 import type { ApolloCache, Reference } from '@apollo/client';
-import type { ChatMessageNews, NewsActor, NewsEvent, Permission, PollNews, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
+import type { ChatMessageNews, NewsActor, NewsEvent, Permission, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { applyAgreementNews } from './deciding/agreements.live';
 import { applyHidingNews } from './hiding/hiding.live';
 import { applyPinningNews } from './pinning/pinning.live';
-import { ChatMessageFragment, PollsFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
+import { ChatMessageFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
+import { applyPollNews } from './polling/polls.live';
 
 registerPolicies({ LiveSession: { fields: { messages: connectionByOrdinal(), rundown: { merge: newer }, speakingQueue: { merge: false }, polls: { merge: false }, agreements: { merge: false } } } });
 
@@ -43,17 +44,8 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
     case 'speaking_queue.changed':
       cache.writeFragment({ fragment: SpeakingQueueFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, speakingQueue: queueOf(event.payload.speakingQueue) } as never });
       break;
-    case 'poll.opened':
-      addPoll(cache, sessionId, event.payload.poll);
-      break;
-    case 'poll.voted':
-      changePoll(cache, event.payload.pollId, { voterCount: (known) => Math.max(known as number, event.payload.voterCount), viewerVoted: (known) => known === true || event.actor?.id === me });
-      break;
-    case 'poll.closed':
-      changePoll(cache, event.payload.pollId, { closedAt: () => event.payload.closedAt, result: () => ({ __typename: 'PollResult', ...event.payload.result }) });
-      break;
     default:
-      if (!applyHidingNews(cache, event) && !applyPinningNews(cache, sessionId, event) && !applyAgreementNews(cache, sessionId, event, me)) return false;
+      if (!applyHidingNews(cache, event) && !applyPinningNews(cache, sessionId, event) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
   }
   raise(cache, sessionId, 'head', event.seq);
   return true;
@@ -103,17 +95,6 @@ function rundownOf(news: Rundown): object {
   const words = (both: Words): object => ({ __typename: 'Words', ...both });
   const phases = news.phases.map((phase) => ({ kinds: null, turnSeconds: null, ...phase, __typename: 'RundownPhase', name: words(phase.name), line: words(phase.line) }));
   return { ...news, __typename: 'Rundown', phases };
-}
-
-function addPoll(cache: ApolloCache, sessionId: string, news: PollNews): void {
-  const { polls = [] } = cache.readFragment({ fragment: PollsFragment, id: sessionKey(sessionId) }) ?? {};
-  if (polls.some(({ id }) => id === news.id)) return;
-  const poll = { __typename: 'Poll', ...news, closedAt: null, result: null, voterCount: 0, viewerVoted: false };
-  cache.writeFragment({ fragment: PollsFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, polls: [...polls, poll] } as never });
-}
-
-function changePoll(cache: ApolloCache, id: string, fields: Record<string, (known: unknown) => unknown>): void {
-  cache.modify({ id: `Poll:${id}`, fields: fields as never });
 }
 
 function queueOf({ turns, spoken }: SpeakingQueue): object {

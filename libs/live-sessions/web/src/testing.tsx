@@ -100,8 +100,8 @@ export function aRundownOf(wishes: Partial<Rundown> = {}): RoomSession['rundown'
 
 /** An open poll as the cache keeps it. */
 export function aPollOf(wishes: Partial<SessionPoll> = {}): SessionPoll {
-  const poll = { id: 'poll', question: 'Loten of stemmen?', kind: 'one', weight: 'per_municipality', anonymous: false, options: ['Loten', 'Stemmen'], dots: 1, openedAt: '2026-11-19T13:01:00.000Z' };
-  return { __typename: 'Poll', ...poll, closedAt: null, voterCount: 0, viewerVoted: false, result: null, ...wishes } as SessionPoll;
+  const poll = { id: 'poll', question: 'Loten of stemmen?', kind: 'one', weight: 'per_municipality', anonymous: false, options: ['Loten', 'Stemmen'], dots: 1, tie: 'talk', ends: null, round: null, openedAt: '2026-11-19T13:01:00.000Z' };
+  return { __typename: 'Poll', ...poll, closedAt: null, voterCount: 0, enough: true, viewerVoted: false, reasons: [], result: null, ...wishes } as SessionPoll;
 }
 
 /** An action of Anniek that Femke wrote down, as the cache keeps it. */

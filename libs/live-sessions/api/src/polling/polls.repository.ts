@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { limits } from '@leerkring/contract';
+import { isEnough, limits } from '@leerkring/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Poll, PollBallot, PollVote } from './poll.entity';
 
-/** A poll with how many people voted, and whether this person did. */
-export type SeenPoll = Poll & { voterCount: number; viewerVoted: boolean };
+/** A poll with how many people voted, whether that is enough to tell what came out, and whether this person did. */
+export type SeenPoll = Poll & { voterCount: number; enough: boolean; viewerVoted: boolean; reasons: PollReason[] };
+
+/** What somebody has against a proposal. */
+export interface PollReason {
+  accountId: string;
+  option: number;
+  text: string;
+}
+
+/** How many people voted, of how many municipalities. */
+interface Turnout {
+  people: number;
+  municipalities: number;
+}
 
 /** The only reader of polls, poll_ballots and poll_votes. */
 @Injectable()
@@ -15,12 +28,28 @@ export class PollsRepository {
   async ofSession(liveSessionId: string, accountId: string | null): Promise<SeenPoll[]> {
     const polls = await this.database.manager.find(Poll, { where: { liveSessionId }, order: { openedAt: 'ASC', id: 'ASC' }, take: limits.polls });
     if (!polls.length) return [];
-    const counts = await this.database.query<{ id: string; all: number; own: boolean }[]>(
-      'SELECT poll_id AS id, count(*)::int AS all, bool_or(account_id = $2) AS own FROM poll_ballots WHERE poll_id = ANY($1) GROUP BY poll_id',
+    const counts = await this.database.query<(Turnout & { id: string; own: boolean })[]>(
+      `SELECT poll_id AS id, count(*)::int AS people, bool_or(account_id = $2) AS own,
+         (SELECT count(DISTINCT organisation_id)::int FROM poll_votes v WHERE v.poll_id = b.poll_id) AS municipalities
+       FROM poll_ballots b WHERE poll_id = ANY($1) GROUP BY poll_id`,
       [polls.map(({ id }) => id), accountId],
     );
+    const reasons = await this.reasons(polls);
     const byPoll = new Map(counts.map((count) => [count.id, count]));
-    return polls.map((poll) => ({ ...poll, voterCount: byPoll.get(poll.id)?.all ?? 0, viewerVoted: byPoll.get(poll.id)?.own ?? false }));
+    return polls.map((poll) => {
+      const turnout = byPoll.get(poll.id) ?? { people: 0, municipalities: 0, own: false };
+      return { ...poll, voterCount: turnout.people, enough: poll.closedAt ? poll.result !== null : isEnough(poll, turnout), viewerVoted: turnout.own, reasons: reasons.filter(({ pollId }) => pollId === poll.id) };
+    });
+  }
+
+  /** What people had against the proposals among these, once they are closed. */
+  private async reasons(polls: readonly Poll[]): Promise<(PollReason & { pollId: string })[]> {
+    const told = polls.filter(({ kind, closedAt }) => kind === 'consent' && closedAt).map(({ id }) => id);
+    if (!told.length) return [];
+    return this.database.query(
+      `SELECT poll_id AS "pollId", account_id AS "accountId", options[1] AS option, reason AS text FROM poll_votes WHERE poll_id = ANY($1) AND reason IS NOT NULL ORDER BY options[1] DESC, id`,
+      [told],
+    );
   }
 
   find(id: string, manager: EntityManager = this.database.manager): Promise<Poll | null> {
@@ -35,8 +64,9 @@ export class PollsRepository {
     return manager.countBy(Poll, { liveSessionId });
   }
 
-  voterCount(pollId: string, manager: EntityManager): Promise<number> {
-    return manager.countBy(PollBallot, { pollId });
+  async turnout(pollId: string, manager: EntityManager): Promise<Turnout> {
+    const [turnout] = await manager.query<[Turnout]>('SELECT count(*)::int AS people, count(DISTINCT organisation_id)::int AS municipalities FROM poll_votes WHERE poll_id = $1', [pollId]);
+    return turnout;
   }
 
   hasVoted(pollId: string, accountId: string, manager: EntityManager): Promise<boolean> {

@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { CurrentActor, type Actor } from '@leerkring/platform/api';
 import type { LiveSession } from '../live-session.entity';
 import { LiveSessionType } from '../live-session.type';
-import { ClosePollInput, OpenPollInput, PollPayload, PollType, VoteInput } from './poll.type';
+import { AskNextStatementInput, ClosePollInput, OpenPollInput, PollPayload, PollType, VoteInput } from './poll.type';
 import type { SeenPoll } from './polls.repository';
 import { PollsService } from './polls.service';
 
@@ -20,6 +20,11 @@ export class PollsResolver {
   @Mutation(() => PollPayload, { description: 'Asks something in a session.' })
   async openPoll(@CurrentActor() actor: Actor, @Args('input') input: OpenPollInput): Answer {
     return { liveSession: await this.service.open(actor, input) };
+  }
+
+  @Mutation(() => PollPayload, { description: 'Asks the next statement of a round, once the one before is closed.' })
+  async askNextStatement(@CurrentActor() actor: Actor, @Args('input') input: AskNextStatementInput): Answer {
+    return { liveSession: await this.service.askNext(actor, input) };
   }
 
   @Mutation(() => PollPayload, { description: 'Votes in an open poll, once.' })

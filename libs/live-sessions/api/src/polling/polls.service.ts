@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isChoice, limits, pollKinds, pollWeights, streamOf, tally, type SubjectRef } from '@leerkring/contract';
+import { isChoice, isEnough, limits, reasonFor, streamOf, tally, type SubjectRef } from '@leerkring/contract';
 import { DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
 import { v4 as byChance, v7 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -7,28 +8,22 @@ import type { LiveSession } from '../live-session.entity';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import { votingSeat } from '../live-sessions.policy';
 import { SpeakingService } from '../speaking/speaking.service';
+import { setUpPoll, type PollSetUp } from './poll-set-up';
 import { Poll, PollBallot, PollVote } from './poll.entity';
 import { PollsRepository, type SeenPoll } from './polls.repository';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 
+const reason = z.string().trim().max(limits.pollReason).nullish().transform((words) => words || null);
+
 const bounds = {
-  open: z.object({
-    liveSessionId: z.uuid(),
-    question: z.string().trim().min(1).max(limits.title),
-    kind: z.enum(pollKinds),
-    weight: z.enum(pollWeights),
-    anonymous: z.boolean(),
-    options: z.array(z.string().trim().min(1).max(limits.pollOption)).min(limits.pollOptions.min).max(limits.pollOptions.max),
-    dots: z.int().min(1).max(limits.pollDots).nullish(),
-  }),
-  vote: z.object({ pollId: z.uuid(), options: z.array(z.int()).min(1).max(limits.pollOptions.max * limits.pollDots) }),
+  vote: z.object({ pollId: z.uuid(), options: z.array(z.int()).min(1).max(limits.pollOptions.max * limits.pollDots), reason }),
   close: z.object({ pollId: z.uuid() }),
 };
 
 /**
  * Polls in a session. What people choose is told to nobody before the poll is closed, not even to the facilitator; then its scores are, and who
- * chose what unless it is anonymous. All throw DomainError NOT_FOUND, FORBIDDEN, LIVE_SESSION_NOT_OPEN, LIVE_SESSION_CLOSED.
+ * chose what unless it is anonymous. An anonymous one is counted only when enough people voted, and its votes are gone then. All throw DomainError NOT_FOUND, FORBIDDEN, LIVE_SESSION_NOT_OPEN, LIVE_SESSION_CLOSED.
  */
 @Injectable()
 export class PollsService {
@@ -39,16 +34,28 @@ export class PollsService {
     private readonly polls: PollsRepository,
   ) {}
 
-  /** Asks the session something. @throws DomainError POLLS_FULL, INPUT_INVALID for two options that are the same */
+  /** Asks the session something. @throws DomainError POLLS_FULL, INPUT_INVALID */
   open(actor: Actor, input: unknown): Promise<LiveSession> {
-    const { liveSessionId, dots, ...asked } = check(bounds.open, input);
-    if (new Set(asked.options).size !== asked.options.length) throw new DomainError('INPUT_INVALID', { fields: { options: 'not_different' } });
+    const { liveSessionId, ...asked } = setUpPoll(input);
     return this.change(actor, liveSessionId, async (work) => {
       await work.require('poll.open', sessionRef(liveSessionId));
-      if ((await this.polls.count(liveSessionId, work.manager)) >= limits.polls) throw new DomainError('POLLS_FULL');
-      const poll = { id: uuid(), ...asked, dots: asked.kind === 'dots' ? (dots ?? 1) : 1 };
-      await work.manager.insert(Poll, { ...poll, liveSessionId, openedAt: work.now, closedAt: null, result: null });
-      work.record('poll.opened', { poll: { ...poll, openedAt: work.now.toISOString() } }, streamOf('live_session', liveSessionId), sessionRef(liveSessionId));
+      await this.ask(work, liveSessionId, asked);
+    });
+  }
+
+  /** Asks the next statement of a round, once the one before is closed. @throws DomainError POLL_NOT_CLOSED, POLL_ROUND_DONE, POLLS_FULL */
+  async askNext(actor: Actor, input: unknown): Promise<LiveSession> {
+    const { pollId } = check(bounds.close, input);
+    const liveSessionId = await this.sessionOf(pollId);
+    return this.change(actor, liveSessionId, async (work) => {
+      await work.require('poll.open', sessionRef(liveSessionId));
+      const { question, kind, weight, anonymous, dots, tie, ends, round, following, closedAt } = (await this.polls.find(pollId, work.manager))!;
+      if (!closedAt) throw new DomainError('POLL_NOT_CLOSED');
+      const [statement, ...later] = following;
+      if (!round || !statement) throw new DomainError('POLL_ROUND_DONE');
+      await work.manager.update(Poll, pollId, { following: [] });
+      const poll = { question, kind, weight, anonymous, dots, tie, ends, options: [statement], round: { ...round, number: round.number + 1 } };
+      await this.ask(work, liveSessionId, { poll, following: later });
     });
   }
 
@@ -57,9 +64,9 @@ export class PollsService {
     return this.polls.ofSession(liveSessionId, actor.accountId);
   }
 
-  /** Votes, once. @throws DomainError VOTE_EXISTS, POLL_CLOSED, POLL_CHOICE_INVALID */
+  /** Votes, once. @throws DomainError VOTE_EXISTS, POLL_CLOSED, POLL_CHOICE_INVALID, POLL_REASON_MISSING for an objection without one */
   async vote(actor: Actor, input: unknown): Promise<LiveSession> {
-    const { pollId, options } = check(bounds.vote, input);
+    const { pollId, options, reason } = check(bounds.vote, input);
     const liveSessionId = await this.sessionOf(pollId);
     return this.change(actor, liveSessionId, async (work, session) => {
       await work.require('poll.vote', sessionRef(liveSessionId));
@@ -67,10 +74,13 @@ export class PollsService {
       const accountId = accountIdOf(work.actor);
       if (await this.polls.hasVoted(pollId, accountId, work.manager)) throw new DomainError('VOTE_EXISTS');
       if (!isChoice(poll, options)) throw new DomainError('POLL_CHOICE_INVALID');
+      const words = reasonFor(poll, options);
+      if (words === 'must' && !reason) throw new DomainError('POLL_REASON_MISSING');
+      if (words === 'none' && reason) throw new DomainError('INPUT_INVALID', { fields: { reason: 'not_asked' } });
       await work.manager.insert(PollBallot, { pollId, accountId });
-      await work.manager.insert(PollVote, { id: byChance(), pollId, accountId: poll.anonymous ? null : accountId, organisationId: votingSeat(work.actor, session.groupId)!, options });
-      const voterCount = await this.polls.voterCount(pollId, work.manager);
-      work.record('poll.voted', { pollId, voterCount }, streamOf('live_session', liveSessionId), sessionRef(liveSessionId));
+      await work.manager.insert(PollVote, { id: byChance(), pollId, accountId: poll.anonymous ? null : accountId, organisationId: votingSeat(work.actor, session.groupId)!, options, reason });
+      const turnout = await this.polls.turnout(pollId, work.manager);
+      work.record('poll.voted', { pollId, voterCount: turnout.people, enough: isEnough(poll, turnout) }, streamOf('live_session', liveSessionId), sessionRef(liveSessionId));
     });
   }
 
@@ -89,11 +99,21 @@ export class PollsService {
     for (const poll of await this.polls.open(liveSessionId, work.manager)) await this.count(work, poll);
   }
 
+  /** Counts once and for all: nothing is ever counted again with one vote more or less, from which that vote could be known. */
   private async count(work: Work, poll: Poll): Promise<void> {
-    const result = tally(poll, await this.polls.votes(poll.id, work.manager));
+    const enough = isEnough(poll, await this.polls.turnout(poll.id, work.manager));
+    const result = enough ? tally(poll, await this.polls.votes(poll.id, work.manager), randomInt) : null;
     await work.manager.update(Poll, poll.id, { closedAt: work.now, result });
+    if (poll.anonymous) await work.manager.delete(PollVote, { pollId: poll.id });
     const news = { pollId: poll.id, closedAt: work.now.toISOString(), result };
     work.record('poll.closed', news, streamOf('live_session', poll.liveSessionId), sessionRef(poll.liveSessionId));
+  }
+
+  private async ask(work: Work, liveSessionId: string, { poll: asked, following }: PollSetUp): Promise<void> {
+    if ((await this.polls.count(liveSessionId, work.manager)) >= limits.polls) throw new DomainError('POLLS_FULL');
+    const poll = { id: uuid(), ...asked };
+    await work.manager.insert(Poll, { ...poll, following, liveSessionId, openedAt: work.now, closedAt: null, result: null });
+    work.record('poll.opened', { poll: { ...poll, openedAt: work.now.toISOString() } }, streamOf('live_session', liveSessionId), sessionRef(liveSessionId));
   }
 
   private async sessionOf(pollId: string): Promise<string> {

@@ -1,42 +1,35 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
-import { limits, type PollKind, type PollWeight } from '@leerkring/contract';
+import { isEnough, limits, pollKinds, pollWeights, type PollKind, type PollWeight } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Checkbox, Dialog, IconButton, RadioSegment, Select, TextField } from '@leerkring/ui';
-import { Plus, X } from 'lucide-react';
+import { Alert, Button, Checkbox, Dialog, Select } from '@leerkring/ui';
 import type { RoomSession } from '../live-session.query';
+import { KindFields, QuestionField } from './poll-fields';
 import { OpenPoll } from './polls.mutations';
 import { texts } from './texts';
+import { usePollWish, type PollWish } from './use-poll-wish';
 import './polling.css';
 
 interface OpenPollDialogProps {
   session: RoomSession;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** What it begins with, when something is asked once more. */
+  from?: PollWish;
 }
 
-const DOTS = 3;
-
-/** Asks the circle something: question, answers, how one chooses and how votes count. */
-export function OpenPollDialog({ session, open, onOpenChange }: OpenPollDialogProps) {
+/** Asks the circle something: question, answers, how one chooses, how votes count, and what is done at an equal score. */
+export function OpenPollDialog({ session, open, onOpenChange, from }: OpenPollDialogProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const [ask, { loading, error }] = useMutation(OpenPoll);
-  const [question, setQuestion] = useState('');
-  const [options, setOptions] = useState(['', '']);
-  const [kind, setKind] = useState<PollKind>('one');
-  const [dots, setDots] = useState(DOTS);
-  const [weight, setWeight] = useState<PollWeight>('per_municipality');
-  const [anonymous, setAnonymous] = useState(false);
-  const [tried, setTried] = useState(false);
-  const filled = options.map((option) => option.trim()).filter(Boolean);
-  const enough = filled.length >= limits.pollOptions.min && new Set(filled).size === filled.length;
+  const { complete, ...form } = usePollWish(from);
+  const { wish, change } = form;
+  const enough = t[`enough_${wish.weight}`](limits.anonymousVotes);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setTried(true);
-    if (!question.trim() || !enough) return;
-    const input = { liveSessionId: session.id, question, kind, weight, anonymous, options: filled, ...(kind === 'dots' && { dots }) };
-    if (await ask({ variables: { input } }).catch(() => null)) onOpenChange(false);
+    const asked = complete();
+    if (asked && (await ask({ variables: { input: { liveSessionId: session.id, ...asked } as never } }).catch(() => null))) onOpenChange(false);
   };
   const footer = (
     <>
@@ -56,59 +49,23 @@ export function OpenPollDialog({ session, open, onOpenChange }: OpenPollDialogPr
             {sentence(error)}
           </Alert>
         )}
-        <TextField label={t.question} description={t.questionHint} value={question} onChange={setQuestion} maxLength={limits.title} error={tried && !question.trim() && t.fillQuestion} autoFocus />
-        <Answers options={options} onChange={setOptions} error={tried && !enough && t.fillOptions} />
-        <RadioSegment
-          label={t.kind}
-          options={[
-            { id: 'one', label: t.one },
-            { id: 'several', label: t.several },
-            { id: 'dots', label: t.dotted },
-          ]}
-          value={kind}
-          onChange={(id) => setKind(id as PollKind)}
-        />
-        {kind === 'dots' && <Select label={t.dots} options={numbers} value={String(dots)} onChange={(id) => setDots(Number(id))} />}
-        <Select
-          label={t.weight}
-          options={[
-            { id: 'per_municipality', label: t.per_municipality },
-            { id: 'per_head', label: t.per_head },
-          ]}
-          value={weight}
-          onChange={(id) => setWeight(id as PollWeight)}
-        />
-        <Checkbox checked={anonymous} onChange={setAnonymous} description={t.anonymousLine}>
-          {t.anonymous}
-        </Checkbox>
+        <Select label={t.kind} options={pollKinds.map((id) => ({ id, label: t[id] }))} value={wish.kind} onChange={(id) => change({ kind: id as PollKind })} />
+        <QuestionField {...form} />
+        <KindFields {...form} />
+        <Select label={t.weight} options={pollWeights.map((id) => ({ id, label: t[id] })).toReversed()} value={wish.weight} onChange={(id) => change({ weight: id as PollWeight })} />
+        {wish.kind !== 'consent' && (
+          <Checkbox checked={wish.anonymous} onChange={(anonymous) => change({ anonymous })} description={t.anonymousLine(enough)}>
+            {t.anonymous}
+          </Checkbox>
+        )}
+        {wish.kind !== 'consent' && wish.anonymous && !isEnough(wish, votersOf(session)) && <Alert tone="ochre">{t.tooSmall(enough)}</Alert>}
       </form>
     </Dialog>
   );
 }
 
-const numbers = Array.from({ length: limits.pollDots }, (_, index) => ({ id: String(index + 1), label: String(index + 1) }));
-
-function Answers({ options, onChange, error }: { options: string[]; onChange: (options: string[]) => void; error: string | false }) {
-  const t = useTexts(texts);
-  return (
-    <div className="poll-answers">
-      {options.map((option, index) => (
-        <div key={index} className="poll-answers__row">
-          <TextField
-            label={t.option(index + 1)}
-            value={option}
-            onChange={(value) => onChange(options.with(index, value))}
-            maxLength={limits.pollOption}
-            error={index === options.length - 1 && error}
-          />
-          {options.length > limits.pollOptions.min && <IconButton label={t.removeOption(index + 1)} icon={<X aria-hidden />} onPress={() => onChange(options.toSpliced(index, 1))} />}
-        </div>
-      ))}
-      {options.length < limits.pollOptions.max && (
-        <Button variant="quiet" size="s" icon={<Plus aria-hidden />} onPress={() => onChange([...options, ''])}>
-          {t.addOption}
-        </Button>
-      )}
-    </div>
-  );
+/** Who could vote: everybody who comes for a municipality. */
+function votersOf({ group }: RoomSession): { people: number; municipalities: number } {
+  const voters = group.members.nodes.filter(({ role, organisation }) => role === 'participant' && organisation);
+  return { people: voters.length, municipalities: new Set(voters.map(({ organisation }) => organisation!.id)).size };
 }

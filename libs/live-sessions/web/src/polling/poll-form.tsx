@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
-import { isChoice, type PollNews } from '@leerkring/contract';
+import { consentAnswers, isChoice, limits, reasonFor, statementAnswers, statementScore } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Checkbox, IconButton, RadioSegment } from '@leerkring/ui';
+import { Alert, Button, Checkbox, IconButton, RadioSegment, TextArea } from '@leerkring/ui';
 import { Minus, Plus } from 'lucide-react';
 import type { SessionPoll } from '../fragments';
 import { Vote } from './polls.mutations';
@@ -13,13 +13,17 @@ export function PollForm({ poll }: { poll: SessionPoll }) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const [chosen, setChosen] = useState<number[]>([]);
+  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [vote, { loading, error }] = useMutation(Vote);
-  const complete = isChoice(poll as unknown as PollNews, chosen);
+  const words = reasonFor(poll, chosen);
+  const complete = isChoice({ ...poll, options: [...poll.options] }, chosen);
+  const missing = words === 'must' && !reason.trim();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (complete) void vote({ variables: { input: { pollId: poll.id, options: chosen } } }).catch(() => null);
+    const input = { pollId: poll.id, options: chosen, ...(words !== 'none' && reason.trim() && { reason }) };
+    if (complete && !missing) void vote({ variables: { input } }).catch(() => null);
   };
   return (
     <form className="poll-form" onSubmit={submit} noValidate>
@@ -29,9 +33,22 @@ export function PollForm({ poll }: { poll: SessionPoll }) {
         </Alert>
       )}
       <Choices poll={poll} chosen={chosen} onChange={setChosen} />
+      {words !== 'none' && (
+        <TextArea
+          label={t[words === 'must' ? 'reason_objection' : 'reason_concern']}
+          optional={words === 'may' ? t.optional : undefined}
+          description={t.reasonLine}
+          value={reason}
+          onChange={setReason}
+          maxLength={limits.pollReason}
+          rows={2}
+          error={tried && missing && t.fillReason}
+          className="poll-form__reason"
+        />
+      )}
       {tried && !complete && (
         <Alert tone="ochre" announce="now">
-          {t.chooseFirst}
+          {poll.kind === 'statements' ? t.answerAll : t.chooseFirst}
         </Alert>
       )}
       <Button variant="line" size="s" type="submit" busy={loading} busyLabel={t.voteBusy}>
@@ -41,12 +58,21 @@ export function PollForm({ poll }: { poll: SessionPoll }) {
   );
 }
 
-function Choices({ poll, chosen, onChange }: { poll: SessionPoll; chosen: number[]; onChange: (chosen: number[]) => void }) {
+interface ChoicesProps {
+  poll: SessionPoll;
+  chosen: number[];
+  onChange: (chosen: number[]) => void;
+}
+
+function Choices({ poll, chosen, onChange }: ChoicesProps) {
   if (poll.kind === 'dots') return <Dots poll={poll} chosen={chosen} onChange={onChange} />;
   if (poll.kind === 'one') {
     const options = poll.options.map((label, index) => ({ id: String(index), label }));
     return <RadioSegment label={poll.question} hideLabel options={options} value={chosen.length ? String(chosen[0]) : null} onChange={(id) => onChange([Number(id)])} className="poll-form__one" />;
   }
+  if (poll.kind === 'consent') return <Consent poll={poll} chosen={chosen} onChange={onChange} />;
+  if (poll.kind === 'statements') return <Statements poll={poll} chosen={chosen} onChange={onChange} />;
+  if (poll.kind === 'scale') return <Scale poll={poll} chosen={chosen} onChange={onChange} />;
   return (
     <div role="group" aria-label={poll.question}>
       {poll.options.map((option, index) => (
@@ -58,8 +84,48 @@ function Choices({ poll, chosen, onChange }: { poll: SessionPoll; chosen: number
   );
 }
 
+/** Numbers in a row, with what the first and the last one mean. */
+function Scale({ poll, chosen, onChange }: ChoicesProps) {
+  const t = useTexts(texts);
+  const options = poll.options.map((label, index) => ({ id: String(index), label }));
+  const ends = poll.ends && (
+    <span className="poll-scale__ends">
+      <span>{t.end(1, poll.ends.low)}</span> <span>{t.end(poll.options.length, poll.ends.high)}</span>
+    </span>
+  );
+  return (
+    <RadioSegment
+      label={poll.question}
+      hideLabel
+      description={ends}
+      options={options}
+      value={chosen.length ? String(chosen[0]) : null}
+      onChange={(id) => onChange([Number(id)])}
+      className="poll-form__one poll-scale"
+    />
+  );
+}
+
+function Consent({ poll, chosen, onChange }: ChoicesProps) {
+  const t = useTexts(texts);
+  const options = consentAnswers.map((answer, index) => ({ id: String(index), label: t[`consent_${answer}`] }));
+  return <RadioSegment label={poll.question} hideLabel options={options} value={chosen.length ? String(chosen[0]) : null} onChange={(id) => onChange([Number(id)])} className="poll-form__one" />;
+}
+
+/** Each statement with three answers. What is chosen keeps the order of the statements. */
+function Statements({ poll, chosen, onChange }: ChoicesProps) {
+  const t = useTexts(texts);
+  const put = (index: number, others: number[]): void => onChange([...chosen.filter((other) => !others.includes(other)), index].toSorted((a, b) => a - b));
+  return poll.options.map((statement, number) => {
+    const scores = statementAnswers.map((_, answer) => statementScore(number, answer));
+    const options = statementAnswers.map((answer, index) => ({ id: String(scores[index]), label: t[`statement_${answer}`] }));
+    const given = scores.find((score) => chosen.includes(score));
+    return <RadioSegment key={statement} label={statement} options={options} value={given === undefined ? null : String(given)} onChange={(id) => put(Number(id), scores)} className="poll-statement" />;
+  });
+}
+
 /** Dots to spread: each option with a button more and one less. */
-function Dots({ poll, chosen, onChange }: { poll: SessionPoll; chosen: number[]; onChange: (chosen: number[]) => void }) {
+function Dots({ poll, chosen, onChange }: ChoicesProps) {
   const t = useTexts(texts);
   const left = poll.dots - chosen.length;
   return (

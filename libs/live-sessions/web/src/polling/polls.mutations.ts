@@ -20,6 +20,16 @@ export const Vote = graphql(`
   }
 `);
 
+export const AskNextStatement = graphql(`
+  mutation AskNextStatement($input: AskNextStatementInput!) {
+    askNextStatement(input: $input) {
+      liveSession {
+        id
+      }
+    }
+  }
+`);
+
 export const ClosePoll = graphql(`
   mutation ClosePoll($input: ClosePollInput!) {
     closePoll(input: $input) {

@@ -6,7 +6,7 @@ import type { NewsActor } from '@leerkring/contract';
 import { LeerkringError, newCache } from '@leerkring/platform/web';
 import { FakeLiveServer, TestProviders, aClient, refused, type Answers } from '@leerkring/platform/web/testing';
 import type { RoomSession } from '../live-session.query';
-import { SESSION, aMessageOf, aSessionOf, anniek, femke } from '../testing';
+import { SESSION, aMessageOf, aPollOf, aSessionOf, anniek, femke } from '../testing';
 import { sendChatMessage } from '../chat/send-chat-message';
 import { LiveSessionRoom } from './live-session-room';
 
@@ -241,6 +241,18 @@ describe('around the conversation', () => {
     await inRoom(aSessionOf([]));
     await user.click(screen.getByRole('tab', { name: /Mensen/ }));
     expect(shownIn(/^In de kring/)).toBe(true);
+    phone.mockRestore();
+  });
+
+  it('gives polls a tab of their own on the phone, which says how many wait for a vote', async () => {
+    const phone = jest.spyOn(window, 'matchMedia').mockImplementation((media) => Object.assign(new EventTarget(), { media, matches: media.includes('max-width') }) as never);
+    const polls = [aPollOf({ id: 'voted', viewerVoted: true }), aPollOf({ question: 'Waar beginnen we?' })];
+    await inRoom(aSessionOf([], { polls, viewerCan: ['live_session.read', 'poll.vote'] as never }));
+    await user.click(screen.getByRole('tab', { name: 'Stemmen 1' }));
+    expect(within(screen.getByRole('region', { name: 'Peilingen 2' })).getByRole('heading', { level: 3, name: 'Waar beginnen we?' })).toBeTruthy();
+    cleanup();
+    await inRoom(aSessionOf([]));
+    expect(screen.queryByRole('tab', { name: /Stemmen/ })).toBeNull();
     phone.mockRestore();
   });
 

@@ -6,6 +6,9 @@ import { Page, Skeleton, Tabs } from '@leerkring/ui';
 import { ChatPane } from '../chat/chat-pane';
 import { applyLiveSessionNews } from '../live-sessions.live';
 import { LiveSessionQuery, type RoomSession } from '../live-session.query';
+import { PollsPane } from '../polling/polls-pane';
+import { PollsVoice } from '../polling/polls-voice';
+import { texts as pollTexts } from '../polling/texts';
 import { PhasePane } from '../running/phase-pane';
 import { PhaseTimer, usePhaseSeconds } from '../running/phase-timer';
 import { PhaseVoice } from '../running/phase-voice';
@@ -93,19 +96,20 @@ function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode
           )}
           <ChatPane session={session} />
           <Pane kind="people">
-            <PeoplePane session={session} />
+            <PeoplePane session={session} polls={<PollsPane session={session} />} />
             {width === 'middle' && about}
           </Pane>
         </div>
       )}
       <FacilitatorBar session={session} />
+      <PollsVoice polls={session.polls} />
       {rundown && session.state === 'open' && <PhaseVoice rundown={rundown} />}
     </main>
   );
 }
 
 /** A part of the room beside the conversation, which scrolls by itself, also by keyboard. */
-function Pane({ kind, children }: { kind: 'session' | 'people' | 'phase'; children: ReactNode }) {
+function Pane({ kind, children }: { kind: 'session' | 'people' | 'phase' | 'polls'; children: ReactNode }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
     <section className={`room-pane room-pane--${kind}`} aria-labelledby={`${kind}-pane-title`} tabIndex={0}>
@@ -163,6 +167,7 @@ function TimeStrip({ session }: { session: RoomSession }) {
 function PhonePanes({ session, hrefs, about }: RoomProps) {
   const t = useTexts(texts);
   const running = useTexts(runningTexts);
+  const polling = useTexts(pollTexts);
   const [tab, setTab] = useState('chat');
   const { here, others } = useCircle(session);
   const people = (
@@ -172,6 +177,12 @@ function PhonePanes({ session, hrefs, about }: RoomProps) {
       {about}
     </Pane>
   );
+  const polls = (
+    <Pane kind="polls">
+      <PollsPane session={session} titleId="polls-pane-title" />
+    </Pane>
+  );
+  const toVote = session.viewerCan.includes('poll.vote') ? session.polls.filter(({ closedAt, viewerVoted }) => !closedAt && !viewerVoted).length : 0;
   const rundown = session.state === 'open' ? rundownOf(session) : null;
   const phase = rundown && {
     id: 'phase',
@@ -186,6 +197,7 @@ function PhonePanes({ session, hrefs, about }: RoomProps) {
     { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },
     ...(phase ? [phase] : []),
     { id: 'people', label: t.people, count: here.length + others || undefined, content: people },
+    ...(session.polls.length ? [{ id: 'polls', label: polling.tab, count: toVote || undefined, content: polls }] : []),
   ];
   return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={setTab} fill keepMounted className="room-tabs" />;
 }

@@ -1,10 +1,10 @@
+import type { ReactNode } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { useFunctionName } from '@leerkring/identity/web';
 import { useAccountId, useConnection, useOthersPresent, usePresence, useTexts } from '@leerkring/platform/web';
 import { Heading, Person } from '@leerkring/ui';
 import { AgreementsPane } from '../deciding/agreements-pane';
 import type { RoomMember, RoomSession } from '../live-session.query';
-import { PollsPane } from '../polling/polls-pane';
 import { SpeakingPane } from '../speaking/speaking-pane';
 import { texts } from '../texts';
 import { RoundTable } from './round-table';
@@ -23,8 +23,14 @@ export function useCircle(session: RoomSession): { here: RoomMember[]; away: Roo
 
 const rank = (member: RoomMember): number => (member.role === 'facilitator' ? 0 : 1);
 
+interface PeoplePaneProps {
+  session: RoomSession;
+  /** Polls stand here where they have no pane of their own. */
+  polls?: ReactNode;
+}
+
 /** In the circle: who is here, around a table and as a list. */
-export function PeoplePane({ session }: { session: RoomSession }) {
+export function PeoplePane({ session, polls }: PeoplePaneProps) {
   const t = useTexts(texts);
   const connected = useConnection() === 'connected';
   const { here, away, others } = useCircle(session);
@@ -36,7 +42,7 @@ export function PeoplePane({ session }: { session: RoomSession }) {
       {!connected && <p className="people-pane__note">{t.noSight}</p>}
       <RoundTable people={here.map(({ account }) => account)} session={session} />
       <SpeakingPane session={session} />
-      <PollsPane session={session} />
+      {polls}
       <AgreementsPane session={session} />
       {here.length > 0 && <People title={t.here} members={here} others={others} here />}
       {away.length > 0 && <People title={connected ? t.notHere : t.group} members={away} />}
