@@ -43,6 +43,7 @@ import { SlowTheChatDown1763902400000 } from './1763902400000-slow-the-chat-down
 import { CreateAgreements1763902500000 } from './1763902500000-create-agreements';
 import { LetChatMessagesBeHidden1763902600000 } from './1763902600000-let-chat-messages-be-hidden';
 import { LetOneMessageBePinned1763902610000 } from './1763902610000-let-one-message-be-pinned';
+import { CreateChatReactions1763902620000 } from './1763902620000-create-chat-reactions';
 import { LetPollsHaveAScale1763902800000 } from './1763902800000-let-polls-have-a-scale';
 import { KeepSmallAnonymousPollsSecret1763902800010 } from './1763902800010-keep-small-anonymous-polls-secret';
 import { LetPollsAskForConsent1763902800020 } from './1763902800020-let-polls-ask-for-consent';
@@ -94,6 +95,7 @@ export const migrations = [
   CreateAgreements1763902500000,
   LetChatMessagesBeHidden1763902600000,
   LetOneMessageBePinned1763902610000,
+  CreateChatReactions1763902620000,
   LetPollsHaveAScale1763902800000,
   KeepSmallAnonymousPollsSecret1763902800010,
   LetPollsAskForConsent1763902800020,

@@ -2,7 +2,7 @@ import { aGroup, aLiveSession, aMessage, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { enter, tabTo, type } from '../support/keyboard';
 
-test('a facilitator pins one message and hides another by keyboard alone, and everybody sees it at once', async ({ atScreen }) => {
+test('a facilitator pins one message and hides another, a member reacts, all by keyboard alone, and everybody sees it at once', async ({ atScreen }) => {
   const group = await aGroup('In de chat', ['participant', 'newcomer']);
   const liveSessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'In de chat');
   const [rohan, femke] = [await atScreen('facilitator'), await atScreen('participant')];
@@ -18,6 +18,9 @@ test('a facilitator pins one message and hides another by keyboard alone, and ev
   };
   await choose(/^Acties voor je bericht/, /^Zet bovenaan/);
   for (const { page } of [rohan, femke]) await expect(page.getByRole('complementary', { name: 'Bovenaan gezet' })).toContainText('De vraag van vandaag.');
+  await enter(femke.page, femke.page.getByRole('button', { name: /^Waardeer het bericht van Rohan/ }));
+  await femke.page.getByRole('menuitem', { name: 'Verhelderend' }).press('Enter');
+  for (const [{ page }, pressed] of [[femke, 'true'], [rohan, 'false']] as const) await expect(page.getByRole('button', { name: /^Verhelderend, 1: / })).toHaveAttribute('aria-pressed', pressed);
   await choose(/^Acties voor het bericht van/, /^Verberg/);
   const dialog = rohan.page.getByRole('dialog');
   await type(rohan.page, dialog.getByRole('textbox', { name: /Waarom verberg je dit/ }), 'Een telefoonnummer.');

@@ -1,3 +1,4 @@
+import type { ReactionKind } from './reactions';
 import type { ContributionKind } from './rundown';
 
 /** What a screen needs of a chat message. */
@@ -20,11 +21,14 @@ export interface ChatEvents {
   'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
   /** Without the words and the reason: whoever may see them asks. */
   'chat_message.hidden': { chatMessage: { id: string; hiddenAt: string } };
-  /** Carries the words, which left all earlier events. */
-  'chat_message.unhidden': { chatMessage: { id: string; body: string } };
+  /** Carries the words, which left all earlier events, and how many reactions are shown again with them. */
+  'chat_message.unhidden': { chatMessage: { id: string; body: string; reactionCount: number } };
   /** Stands above the chat now, in the place of what stood there. */
   'chat_message.pinned': { chatMessageId: string };
   'chat_message.unpinned': { chatMessageId: string };
+  /** Whose reaction it is, is in it: that need not be the actor. */
+  'chat_reaction.added': { chatMessageId: string; kind: ReactionKind; accountId: string };
+  'chat_reaction.removed': { chatMessageId: string; kind: ReactionKind; accountId: string };
 }
 
 /** What follows each of them on the server. */
@@ -36,4 +40,6 @@ export const chatFollowUps: Record<keyof ChatEvents, 'reaction' | 'quiet'> = {
   'chat_message.unhidden': 'quiet',
   'chat_message.pinned': 'quiet',
   'chat_message.unpinned': 'quiet',
+  'chat_reaction.added': 'quiet',
+  'chat_reaction.removed': 'quiet',
 };

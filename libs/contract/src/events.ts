@@ -5,10 +5,11 @@ import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
 import type { AttendanceAnswer } from './meetings';
 import type { PollNews, PollResult } from './polls';
+import type { ReactionKind } from './reactions';
 import type { Rundown, RundownChange } from './rundown';
 import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
-import type { BestPractice, HotIssue, ReactionKind } from './threads';
+import type { BestPractice, HotIssue } from './threads';
 
 /** What a screen needs of a post; the author's name travels beside it, in `actor`. */
 export interface PostNews {

@@ -12,6 +12,7 @@ export * from './addresses';
 export * from './attachments';
 export * from './demo';
 export * from './threads';
+export * from './reactions';
 export * from './notifications';
 export * from './meetings';
 export * from './agreements';

@@ -92,6 +92,8 @@ export const permissions = {
   'agreement.remove': 'agreement',
   'agreement.mark': 'agreement',
   'chat_message.send': 'live_session',
+  'chat_reaction.add': 'live_session',
+  'chat_reaction.remove': 'live_session',
   'chat_message.read': 'chat_message',
   'chat_message.read_words': 'chat_message',
   'chat_message.edit': 'chat_message',

@@ -5,10 +5,6 @@ import type { SubjectType } from './subjects';
 export const threadKinds = ['question', 'experience', 'best_practice', 'hot_issue', 'announcement'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
-/** What can be said of a post without writing; `same_here`: it is like this where I work too. */
-export const reactionKinds = ['thanks', 'agree', 'insightful', 'same_here', 'celebrate'] as const;
-export type ReactionKind = (typeof reactionKinds)[number];
-
 /**
  * What a thread can be about, with the right to write in threads about it. Who may read the subject (`<type>.read`; of a group: its members)
  * may read the thread. A new kind of subject is one line here; its room answers the right and registers its titles.

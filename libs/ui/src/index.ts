@@ -17,6 +17,7 @@ export * from './file-icon';
 export * from './heading';
 export * from './icon-button';
 export * from './kind-glyph';
+export * from './reactions';
 export * from './kring';
 export { placesPlan, timePlan } from './kring-geometry';
 export * from './link';

@@ -57,6 +57,10 @@ export class ChatMessage {
   @Column('timestamptz', { nullable: true })
   hiddenAt: Date | null;
 
+  /** How many reactions it has. */
+  @Column('int', { default: 0 })
+  reactionCount: number;
+
   /** `seq` of the event that announced it. */
   @VirtualColumn({ type: 'int', query: (alias) => `SELECT seq FROM domain_events WHERE id = ${alias}.event_id` })
   seq: number;

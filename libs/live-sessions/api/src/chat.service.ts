@@ -9,6 +9,7 @@ import { HiddenMessagesRepository } from './hiding/hidden-messages.repository';
 import { bounds } from './live-session.inputs';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { MessagePinning } from './pinning/pinning.service';
+import { ChatReactionsRepository } from './reacting/chat-reactions.repository';
 
 const messageRef = (id: string): SubjectRef => ({ type: 'chat_message', id });
 
@@ -21,6 +22,7 @@ export class ChatService {
     private readonly writer: ChatWriter,
     private readonly hidden: HiddenMessagesRepository,
     private readonly pinning: MessagePinning,
+    private readonly reactions: ChatReactionsRepository,
     private readonly rates: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -80,11 +82,12 @@ export class ChatService {
       await work.require('chat_message.delete', messageRef(id));
       await work.manager.update(ChatMessage, id, { body: '', deletedAt: work.now, hiddenAt: null });
       if (message.hiddenAt) await this.hidden.forget(id, work.manager);
+      if (message.reactionCount) await this.reactions.forget([id], work.manager);
       const news = { chatMessage: { id, deletedAt: work.now.toISOString() } };
       const event = work.record('chat_message.deleted', news, streamOf('live_session', message.liveSessionId), messageRef(id));
       await work.blankEarlierWords(event);
       await this.pinning.release(work, [id]);
-      return { ...message, body: '', deletedAt: work.now, hiddenAt: null };
+      return { ...message, body: '', deletedAt: work.now, hiddenAt: null, reactionCount: 0 };
     });
   }
 

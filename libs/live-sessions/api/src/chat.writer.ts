@@ -132,7 +132,7 @@ export class ChatWriter {
     const phase = session.rundown?.current ?? null;
     const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId, ...(kind && { kind }), ...(phase && { phase }) };
     const event = work.record('chat_message.sent', { chatMessage: news }, streamOf('live_session', session.id), { type: 'chat_message', id });
-    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, kind, phase, createdAt: work.now, editedAt: null, deletedAt: null, hiddenAt: null };
+    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, kind, phase, createdAt: work.now, editedAt: null, deletedAt: null, hiddenAt: null, reactionCount: 0 };
     return { message: { ...row, seq: 0 }, event };
   }
 }

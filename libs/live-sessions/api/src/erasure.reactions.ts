@@ -3,6 +3,7 @@ import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
 import { removeAgreements, removeBodies, removeObjections, removeReasons } from './erasure.repository';
 import { MessagePinning } from './pinning/pinning.service';
+import { ChatReactionsRepository } from './reacting/chat-reactions.repository';
 
 const REMOVE = 'remove-chat-messages';
 
@@ -15,6 +16,7 @@ export class ErasureReactions implements OnModuleInit {
     private readonly works: Works,
     private readonly log: EventLog,
     private readonly pinning: MessagePinning,
+    private readonly chatReactions: ChatReactionsRepository,
   ) {}
 
   onModuleInit(): void {
@@ -23,6 +25,7 @@ export class ErasureReactions implements OnModuleInit {
     });
     this.jobs.on<{ accountId: string }>(REMOVE, async ({ accountId }) => {
       while (await this.removeSome(accountId));
+      while (await this.removeSomeReactions(accountId));
       while (await this.removeSomeAgreements(accountId));
       await this.removeObjections(accountId);
     });
@@ -35,6 +38,7 @@ export class ErasureReactions implements OnModuleInit {
       await removeReasons(authorId, work.manager);
       const messages = await removeBodies(authorId, work.now, work.manager);
       await this.log.blankAllWords(messages.map(({ id }) => id), work.manager);
+      await this.chatReactions.forget(messages.map(({ id }) => id), work.manager);
       await this.pinning.release(work, messages.map(({ id }) => id));
       for (const { id, liveSessionId } of messages) {
         const news = { chatMessage: { id, deletedAt: work.now.toISOString() } };
@@ -42,6 +46,19 @@ export class ErasureReactions implements OnModuleInit {
       }
       if (!messages.length) work.silently('nothing is left');
       return messages.length > 0;
+    });
+  }
+
+  /** The same for what they said of messages without writing. */
+  private removeSomeReactions(accountId: string): Promise<boolean> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who reacted wants it gone');
+      const reactions = await this.chatReactions.removeOf(accountId, work.manager);
+      for (const { chatMessageId, kind, liveSessionId } of reactions) {
+        work.record('chat_reaction.removed', { chatMessageId, kind, accountId }, streamOf('live_session', liveSessionId), { type: 'chat_message', id: chatMessageId });
+      }
+      if (!reactions.length) work.silently('nothing is left');
+      return reactions.length > 0;
     });
   }
 

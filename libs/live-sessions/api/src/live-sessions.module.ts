@@ -34,6 +34,10 @@ import { Poll, PollBallot, PollVote } from './polling/poll.entity';
 import { PollsRepository } from './polling/polls.repository';
 import { PollsResolver } from './polling/polls.resolver';
 import { PollsService } from './polling/polls.service';
+import { ChatReaction } from './reacting/chat-reaction.entity';
+import { ChatReactionsRepository } from './reacting/chat-reactions.repository';
+import { ChatReactingResolver } from './reacting/reacting.resolver';
+import { ChatReacting } from './reacting/reacting.service';
 import { RundownResolver } from './running/rundown.resolver';
 import { RundownService } from './running/rundown.service';
 import { SlowModeResolver } from './slow-mode/slow-mode.resolver';
@@ -45,7 +49,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage]), IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]), IdentityModule, GroupsModule],
   providers: [
     LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
@@ -54,6 +58,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
     SlowModeService, SlowModeResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
+    ChatReacting, ChatReactionsRepository, ChatReactingResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver,
   ],
   exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],

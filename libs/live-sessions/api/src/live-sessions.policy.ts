@@ -47,7 +47,7 @@ export function votingSeat(actor: Actor, groupId: string): string | undefined {
 }
 
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll' | 'meeting' | 'agreement'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_reaction' | 'poll' | 'meeting' | 'agreement'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
@@ -72,6 +72,8 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'poll'
     facts.kind === 'action' && (facts.personId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('live_session.discuss'),
   'live_session.discuss': ({ about }) => about('group.take_part'),
   'chat_message.send': ({ facts, about }) => about('group.take_part') && isOpen(facts),
+  'chat_reaction.add': ({ facts, about }) => about('group.take_part') && isOpen(facts),
+  'chat_reaction.remove': ({ facts, about }) => about('group.take_part') && isOpen(facts),
   'chat_message.read': ({ about }) => about('live_session.read'),
   'chat_message.read_words': ({ actor, facts, about }) =>
     about('live_session.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('live_session.hide_messages')),

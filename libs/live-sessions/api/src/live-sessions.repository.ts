@@ -15,7 +15,7 @@ const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "planned
     format, rundown, slow_seconds AS "slowSeconds", pinned_message_id AS "pinnedMessageId" FROM live_sessions`;
 
 const MESSAGE = `SELECT m.id, m.live_session_id AS "liveSessionId", m.author_id AS "authorId", m.ordinal, m.body, m.client_id AS "clientId",
-    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", m.hidden_at AS "hiddenAt", e.seq
+    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", m.hidden_at AS "hiddenAt", m.reaction_count AS "reactionCount", e.seq
   FROM chat_messages m JOIN domain_events e ON e.id = m.event_id`;
 
 const INSERT = `WITH added AS (
@@ -57,6 +57,10 @@ export class LiveSessionsRepository {
   /** The row, held until the transaction ends; whoever only refers to it does not wait. */
   lockMessage(id: string, manager: EntityManager): Promise<ChatMessage> {
     return manager.findOneOrFail(ChatMessage, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  message(id: string, manager: EntityManager): Promise<ChatMessage> {
+    return manager.findOneByOrFail(ChatMessage, { id });
   }
 
   byClientId(authorId: string, clientId: string, manager: EntityManager = this.database.manager): Promise<ChatMessage | null> {

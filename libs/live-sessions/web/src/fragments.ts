@@ -14,6 +14,22 @@ export const SpeakerFragment = graphql(`
   }
 `);
 
+/** What people say of a message without writing. */
+export const ChatReactionsFragment = graphql(`
+  fragment LiveSessionChatReactions on ChatMessage @_unmask {
+    id
+    reactions {
+      kind
+      count
+      mine
+      people {
+        id
+        name
+      }
+    }
+  }
+`);
+
 /** A message as the room shows it. */
 export const ChatMessageFragment = graphql(
   `
@@ -39,12 +55,13 @@ export const ChatMessageFragment = graphql(
         }
       }
       viewerCan
+      ...LiveSessionChatReactions
       author {
         ...LiveSessionSpeaker
       }
     }
   `,
-  [SpeakerFragment],
+  [SpeakerFragment, ChatReactionsFragment],
 );
 
 /** How the session goes and where it stands. */

@@ -94,5 +94,20 @@ export const OlderMessagesQuery = graphql(
   [ChatMessageFragment],
 );
 
+/** What travels with no news of these messages: hidden words for who may read them, and reactions to what is shown again. */
+export const MessagesAgainQuery = graphql(
+  `
+    query ChatMessagesAgain($id: ID!, $ids: [ID!]!) {
+      liveSession(id: $id) {
+        id
+        messagesById(ids: $ids) {
+          ...LiveSessionChatMessage
+        }
+      }
+    }
+  `,
+  [ChatMessageFragment],
+);
+
 export type RoomSession = ResultOf<typeof LiveSessionQuery>['liveSession'];
 export type RoomMember = RoomSession['group']['members']['nodes'][number];

@@ -73,13 +73,39 @@ describe('old state + news = fresh state', () => {
     expectFresh(aSessionOf([aMessageOf(anniek, 1)]), hidden, aSessionOf([aMessageOf(anniek, 1, { body: '', hiddenAt: at })], { head: 3 }));
     expectFresh(aSessionOf([aMessageOf(femke, 1, { viewerCan: own })]), hidden, aSessionOf([aMessageOf(femke, 1, { body: '', hiddenAt: at, viewerCan: left })], { head: 3 }));
     const hiding = { __typename: 'ChatMessageHiding', reason: 'Een nummer.', body: 'zin 1', hiddenBy: named(anniek) } as never;
-    const shown = aNewsEvent('chat_message.unhidden', { chatMessage: { id: 'message-1', body: 'zin 1' } }, { seq: 3, actor });
+    const shown = aNewsEvent('chat_message.unhidden', { chatMessage: { id: 'message-1', body: 'zin 1', reactionCount: 0 } }, { seq: 3, actor });
     expectFresh(aSessionOf([aMessageOf(femke, 1, { body: '', hiddenAt: at, hiding, viewerCan: left })]), shown, aSessionOf([aMessageOf(femke, 1, { viewerCan: own })], { head: 3 }));
   });
 
   it('when an author takes hidden words back', () => {
     const event = aNewsEvent('chat_message.deleted', { chatMessage: { id: 'message-1', deletedAt: at } }, { seq: 3, actor });
     expectFresh(aSessionOf([aMessageOf(anniek, 1, { body: '', hiddenAt: at })]), event, aSessionOf([aMessageOf(anniek, 1, { body: '', deletedAt: at })], { head: 3 }));
+  });
+
+  describe('of reactions', () => {
+    const [loes, jelle] = [aSpeaker('loes', 'Loes'), aSpeaker('jelle', 'Jelle')];
+    const thanks = (people: { id: string; name: string }[], mine = false, count = people.length) => ({ reactions: [{ __typename: 'ChatReactions', kind: 'thanks', count, mine, people: people.map((one) => named(one as typeof anniek)) }] as never });
+    const reacted = (name: 'chat_reaction.added' | 'chat_reaction.removed', { id, name: called }: { id: string; name: string }): NewsEvent =>
+      aNewsEvent(name, { chatMessageId: 'message-1', kind: 'thanks', accountId: id }, { seq: 3, actor: { ...actor, id, name: called } });
+    const fresh = (before: object, event: NewsEvent, after: object): void => expectFresh(aSessionOf([aMessageOf(anniek, 1, before)]), event, aSessionOf([aMessageOf(anniek, 1, after)], { head: 3 }));
+
+    it('when somebody is the first, one more, or takes it back; the reader stands first', () => {
+      fresh({}, reacted('chat_reaction.added', loes), thanks([loes]));
+      fresh(thanks([loes]), reacted('chat_reaction.added', jelle), thanks([loes, jelle]));
+      fresh(thanks([loes]), reacted('chat_reaction.added', femke), thanks([femke, loes], true));
+      fresh(thanks([femke, loes], true), reacted('chat_reaction.removed', femke), thanks([loes]));
+      fresh(thanks([loes]), reacted('chat_reaction.removed', loes), {});
+    });
+
+    it('when it is one of more than are named', () => {
+      const many = Array.from({ length: 20 }, (_, place) => aSpeaker(`many-${place}`, `Lid ${place}`));
+      fresh(thanks(many, false, 20), reacted('chat_reaction.added', loes), thanks(many, false, 21));
+    });
+
+    it('when the message is gone or hidden: there are none', () => {
+      for (const gone of [{ body: '', deletedAt: at }, { body: '', hiddenAt: at }]) fresh(gone, reacted('chat_reaction.added', loes), gone);
+      fresh(thanks([loes]), aNewsEvent('chat_message.hidden', { chatMessage: { id: 'message-1', hiddenAt: at } }, { seq: 3, actor }), { body: '', hiddenAt: at });
+    });
   });
 
   it('when a message is pinned in the place of another, and taken away again; one that is not at hand is asked for', () => {
@@ -222,7 +248,7 @@ describe('news that comes late', () => {
     const cache = cacheOf(aSessionOf([gone], { head: 4 }));
     applyLiveSessionNews(cache, SESSION, sent(1, 2), 'femke');
     applyLiveSessionNews(cache, SESSION, aNewsEvent('chat_message.edited', { chatMessage: { id: 'message-1', body: 'oud', editedAt: at } }, { seq: 3 }), 'femke');
-    applyLiveSessionNews(cache, SESSION, aNewsEvent('chat_message.unhidden', { chatMessage: { id: 'message-1', body: 'oud' } }, { seq: 3 }), 'femke');
+    applyLiveSessionNews(cache, SESSION, aNewsEvent('chat_message.unhidden', { chatMessage: { id: 'message-1', body: 'oud', reactionCount: 0 } }, { seq: 3 }), 'femke');
     expect(read(cache)).toEqual(read(cacheOf(aSessionOf([gone], { head: 4 }))));
   });
 });

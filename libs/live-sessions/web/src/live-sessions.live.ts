@@ -4,6 +4,7 @@ import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection
 import { applyAgreementNews } from './deciding/agreements.live';
 import { applyHidingNews } from './hiding/hiding.live';
 import { applyPinningNews } from './pinning/pinning.live';
+import { applyReactingNews } from './reacting/reacting.live';
 import { ChatMessageFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
 import { applyPollNews } from './polling/polls.live';
 
@@ -45,10 +46,15 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
       cache.writeFragment({ fragment: SpeakingQueueFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, speakingQueue: queueOf(event.payload.speakingQueue) } as never });
       break;
     default:
-      if (!applyHidingNews(cache, event) && !applyPinningNews(cache, sessionId, event) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
+      if (!applyMessageNews(cache, sessionId, event, me) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
   }
   raise(cache, sessionId, 'head', event.seq);
   return true;
+}
+
+/** What facilitators do with messages, and what people say of them without writing. */
+function applyMessageNews(cache: ApolloCache, sessionId: string, event: NewsEvent, me: string | null): boolean {
+  return applyHidingNews(cache, event) || applyPinningNews(cache, sessionId, event) || applyReactingNews(cache, sessionId, event, me);
 }
 
 function addMessage(cache: ApolloCache, sessionId: string, news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): void {
@@ -78,6 +84,7 @@ function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: stri
     deletedAt: null,
     hiddenAt: null,
     hiding: null,
+    reactions: [],
     viewerCan: actor.id === me ? ownRights : ['chat_message.read'],
     author: speakerOf(actor),
   } as ChatMessage;
@@ -116,9 +123,9 @@ function editMessage(cache: ApolloCache, { id, body, editedAt }: { id: string; b
 }
 
 function deleteMessage(cache: ApolloCache, { id, deletedAt }: { id: string; deletedAt: string }): void {
-  cache.modify<{ body: string; deletedAt: string | null; hiddenAt: string | null; hiding: ChatMessage['hiding']; viewerCan: Permission[] }>({
+  cache.modify<{ body: string; deletedAt: string | null; hiddenAt: string | null; hiding: ChatMessage['hiding']; reactions: never[]; viewerCan: Permission[] }>({
     id: messageKey(id),
-    fields: { body: () => '', deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, viewerCan: () => ['chat_message.read'] },
+    fields: { body: () => '', deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, reactions: () => [], viewerCan: () => ['chat_message.read'] },
   });
 }
 

@@ -29,6 +29,7 @@ export function aMessageOf(author: Speaker, ordinal: number, wishes: Partial<Cha
     deletedAt: null,
     hiddenAt: null,
     hiding: null,
+    reactions: [],
     viewerCan: ['chat_message.read'],
     author,
     ...wishes,

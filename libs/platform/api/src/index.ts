@@ -24,6 +24,7 @@ export type { RequestContext } from './graphql/context';
 export { loader, loaderKey } from './graphql/loaders';
 export * from './graphql/connection';
 export { PermissionScalar } from './graphql/permission.scalar';
+export { ReactionKindEnum } from './graphql/reaction-kind.enum';
 export { printSchemaOf } from './graphql/schema';
 export { SESSION_COOKIE } from './http/session-cookie';
 export { furnishServer, httpAdapter } from './http/server';

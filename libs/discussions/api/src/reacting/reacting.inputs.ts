@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { reactionKinds, type ReactionKind } from '@leerkring/contract';
+import { ReactionKindEnum } from '@leerkring/platform/api';
 import { z } from 'zod';
 import { PostType } from '../post.type';
-import { ReactionKindEnum } from './reactions.type';
 
 @InputType({ description: 'What the viewer says of a post without writing.' })
 export class AddReactionInput {

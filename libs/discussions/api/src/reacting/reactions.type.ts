@@ -1,9 +1,7 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { reactionKinds, type ReactionKind } from '@leerkring/contract';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { ReactionKind } from '@leerkring/contract';
 import { AccountType } from '@leerkring/identity/api';
-
-export const ReactionKindEnum = Object.fromEntries(reactionKinds.map((kind) => [kind, kind])) as { [K in ReactionKind]: K };
-registerEnumType(ReactionKindEnum, { name: 'ReactionKind', description: 'What can be said of a post without writing.' });
+import { ReactionKindEnum } from '@leerkring/platform/api';
 
 @ObjectType('PostReactions', { description: 'Who reacted to a post in one way.' })
 export class PostReactionsType {

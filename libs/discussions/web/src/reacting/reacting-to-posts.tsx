@@ -1,12 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { ReactionKind } from '@leerkring/contract';
+import { withReaction, withoutReaction, type ReactionKind } from '@leerkring/contract';
 import { useAccountId, useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { toast } from '@leerkring/ui';
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { AccountName, type PostData, type ThreadData } from '../thread.queries';
 import { AddReaction, RemoveReaction } from './reacting.queries';
 import { texts } from './texts';
-import { withReaction, withoutReaction } from './toggled';
 
 /** Says something of a post, or no longer. */
 type Toggle = (post: PostData, kind: ReactionKind) => void;
@@ -38,7 +37,7 @@ function useToggle(): Toggle {
     underway.current.add(key);
     const account = { __typename: 'Account' as const, id: accountId };
     const name = client.cache.readFragment({ fragment: AccountName, id: client.cache.identify(account)! })?.name ?? t.you;
-    const change = { kind, person: { ...account, name }, mine: true, same: (other: { id: string }) => other.id === accountId };
+    const change = { __typename: 'PostReactions', kind, person: { ...account, name }, mine: true, same: (other: { id: string }) => other.id === accountId };
     const variables = { input: { postId: id, kind } };
     const post = (after: unknown) => ({ post: { __typename: 'Post', id, reactions: after } }) as never;
     const said = reactions.some((other) => other.kind === kind && other.mine);

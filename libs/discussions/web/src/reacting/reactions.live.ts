@@ -1,9 +1,8 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { Modifiers } from '@apollo/client/cache';
-import { limits, type NewsEvent } from '@leerkring/contract';
+import { limits, withReaction, withoutReaction, type NewsEvent, type Reacted } from '@leerkring/contract';
 import { registerPolicies } from '@leerkring/platform/web';
 import { AccountName } from '../thread.queries';
-import { withReaction, withoutReaction, type Reacted } from './toggled';
 
 // A list that got shorter takes the place of the one before.
 registerPolicies({ Post: { fields: { reactions: { merge: false } } } });
@@ -20,7 +19,7 @@ export function applyReactionNews(cache: ApolloCache, threadId: string, event: N
   if (event.name !== 'reaction.added' && event.name !== 'reaction.removed') return;
   const { postId, kind, accountId } = event.payload;
   const person: Reference = { __ref: cache.identify({ __typename: 'Account', id: accountId })! };
-  const change = { kind, person, mine: accountId === me, same: (other: Reference) => other.__ref === person.__ref };
+  const change = { __typename: 'PostReactions', kind, person, mine: accountId === me, same: (other: Reference) => other.__ref === person.__ref };
   const added = event.name === 'reaction.added';
   if (added && event.actor?.id === accountId) keepName(cache, accountId, event.actor.name);
   const head = headOf(cache, threadId);

@@ -99,7 +99,7 @@ describe('a message that a facilitator hides', () => {
       ['chat_message.sent', { chatMessage: expect.objectContaining({ id, body: '' }) }],
       ['chat_message.edited', { chatMessage: { id, body: '', editedAt: hiddenAt } }],
       ['chat_message.hidden', { chatMessage: { id, hiddenAt } }],
-      ['chat_message.unhidden', { chatMessage: { id, body: '' } }],
+      ['chat_message.unhidden', { chatMessage: { id, body: '', reactionCount: 0 } }],
       ['chat_message.hidden', { chatMessage: { id, hiddenAt } }],
     ]);
   });

@@ -51,7 +51,7 @@ export class MessageHiding {
     return this.change(actor, id, async (work, message) => {
       if (!message.hiddenAt) return this.same(work, message, 'everybody reads it already');
       const body = await this.repository.show(id, work.manager);
-      work.record('chat_message.unhidden', { chatMessage: { id, body } }, streamOf('live_session', message.liveSessionId), messageRef(id));
+      work.record('chat_message.unhidden', { chatMessage: { id, body, reactionCount: message.reactionCount } }, streamOf('live_session', message.liveSessionId), messageRef(id));
       await work.audit('chat_message.unhide', messageRef(id));
       return { ...message, body, hiddenAt: null };
     });

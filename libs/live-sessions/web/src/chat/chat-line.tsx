@@ -7,6 +7,7 @@ import type { ChatMessage } from '../fragments';
 import { HiddenWords } from '../hiding/hidden-words';
 import { useHidingItems } from '../hiding/hiding-messages';
 import { usePinningItems } from '../pinning/pinning-messages';
+import { MessageReactions, ReactMenu } from '../reacting/message-reactions';
 import { KindIcon } from '../running/contribution-kinds';
 import { kindTexts } from '../running/texts';
 import { texts } from '../texts';
@@ -62,13 +63,19 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
           )}
           <span className="chat-bubble__end">
             {message.editedAt && <span>{t.edited}</span>}
+            <span className="chat-bubble__menu">
+              <ReactMenu message={message} />
+            </span>
             <time dateTime={createdAt}>{formatTime(createdAt, { locale: language })}</time>
-            <LineMenu {...props} />
+            <span className="chat-bubble__menu">
+              <LineMenu {...props} />
+            </span>
           </span>
         </p>
         <p className="chat-bubble__body">
           <WithLinks>{message.body}</WithLinks>
         </p>
+        <MessageReactions message={message} />
         {props.showSent && (
           <p className="chat-bubble__state">
             <Status tone="soft" plain icon={<Check aria-hidden />}>
@@ -103,7 +110,9 @@ function HiddenLine(props: ChatLineProps) {
     <li className="chat-line chat-line--gone" data-line={props.message.ordinal} tabIndex={-1}>
       <div className="chat-bubble">
         <HiddenWords message={props.message} mine={props.mine} />
-        <LineMenu {...props} />
+        <span className="chat-bubble__menu">
+          <LineMenu {...props} />
+        </span>
       </div>
     </li>
   );
@@ -124,6 +133,5 @@ function LineMenu({ message, mine, mayEdit, onEdit, onRemove }: ChatLineProps) {
     ...hiding,
   ];
   if (!items.length) return null;
-  const menu = <Menu trigger={<IconButton label={label} icon={<Ellipsis aria-hidden />} size="s" aria-keyshortcuts={mayEdit ? 'e' : undefined} />} items={items} />;
-  return <span className="chat-bubble__menu">{menu}</span>;
+  return <Menu trigger={<IconButton label={label} icon={<Ellipsis aria-hidden />} size="s" aria-keyshortcuts={mayEdit ? 'e' : undefined} />} items={items} />;
 }

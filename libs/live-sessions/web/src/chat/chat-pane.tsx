@@ -8,6 +8,7 @@ import type { RoomSession } from '../live-session.query';
 import { PinnedMessage } from '../pinning/pinned-message';
 import { PinningMessages } from '../pinning/pinning-messages';
 import { texts as pinningTexts } from '../pinning/texts';
+import { ReactingToMessages } from '../reacting/reacting-to-messages';
 import { RaiseHand } from '../speaking/raise-hand';
 import { texts } from '../texts';
 import { ChatComposer, ChatEditor } from './chat-composer';
@@ -45,7 +46,9 @@ export function ChatPane({ session }: { session: RoomSession }) {
       <PinningMessages session={session}>
         {session.pinnedMessage && <PinnedMessage message={session.pinnedMessage} onShow={showLine} />}
         <HidingMessages session={session}>
-          <ChatList {...{ session, unsent, scroll }} onRetry={retry} onDiscard={discard} onEdit={setEditing} onRemove={setRemoving} />
+          <ReactingToMessages session={session}>
+            <ChatList {...{ session, unsent, scroll }} onRetry={retry} onDiscard={discard} onEdit={setEditing} onRemove={setRemoving} />
+          </ReactingToMessages>
         </HidingMessages>
       </PinningMessages>
       <div className="chat-pane__dock">

@@ -3,8 +3,8 @@ import { useTexts } from '@leerkring/platform/web';
 import { EyeOff } from 'lucide-react';
 import { WithLinks } from '../chat/with-links';
 import type { ChatMessage } from '../fragments';
+import { MessagesAgainQuery } from '../live-session.query';
 import { useMayHide } from './hiding-messages';
-import { HiddenMessageWords } from './hiding.queries';
 import { texts } from './texts';
 import './hiding.css';
 
@@ -38,6 +38,6 @@ export function HiddenWords({ message, mine }: { message: ChatMessage; mine: boo
 
 /** What is hidden; asked for when it became so on this screen. */
 function useHiding({ id, liveSessionId, hiding }: ChatMessage, may: boolean): ChatMessage['hiding'] {
-  const { data } = useQuery(HiddenMessageWords, { variables: { id: liveSessionId, ids: [id] }, skip: !may || hiding !== null, fetchPolicy: 'network-only' });
+  const { data } = useQuery(MessagesAgainQuery, { variables: { id: liveSessionId, ids: [id] }, skip: !may || hiding !== null, fetchPolicy: 'network-only' });
   return hiding ?? data?.liveSession.messagesById[0]?.hiding ?? null;
 }

@@ -16,7 +16,7 @@ export function applyHidingNews(cache: ApolloCache, event: NewsEvent): boolean {
   switch (event.name) {
     case 'chat_message.hidden': {
       const { id, hiddenAt } = event.payload.chatMessage;
-      modify(cache, id, { body: () => '', hiddenAt: () => hiddenAt, viewerCan: (rights: Permission[]) => rights.filter((right) => right !== 'chat_message.edit') });
+      modify(cache, id, { body: () => '', reactions: () => [], hiddenAt: () => hiddenAt, viewerCan: (rights: Permission[]) => rights.filter((right) => right !== 'chat_message.edit') });
       return true;
     }
     case 'chat_message.unhidden': {

@@ -81,7 +81,7 @@ describe('hiding a message', () => {
 
 describe('a message that is hidden while it is read', () => {
   const answer = (asked: unknown[] = []): Answers => ({
-    HiddenMessageWords: (variables) => (asked.push(variables), { data: { liveSession: { __typename: 'LiveSession', id: SESSION, messagesById: [hidden] } } }),
+    ChatMessagesAgain: (variables) => (asked.push(variables), { data: { liveSession: { __typename: 'LiveSession', id: SESSION, messagesById: [hidden] } } }),
   });
 
   it('has a note in its place for others, who ask for nothing', async () => {

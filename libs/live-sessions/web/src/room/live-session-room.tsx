@@ -5,10 +5,11 @@ import { errorOf, useAccountId, useLanguage, useStream, useTexts } from '@leerkr
 import { Page, Skeleton, Tabs } from '@leerkring/ui';
 import { ChatPane } from '../chat/chat-pane';
 import { applyLiveSessionNews } from '../live-sessions.live';
-import { LiveSessionQuery, type RoomSession } from '../live-session.query';
+import { LiveSessionQuery, MessagesAgainQuery, type RoomSession } from '../live-session.query';
 import { PollsPane } from '../polling/polls-pane';
 import { PollsVoice } from '../polling/polls-voice';
 import { texts as pollTexts } from '../polling/texts';
+import { asksAgainOfReacting } from '../reacting/reacting.live';
 import { PhasePane } from '../running/phase-pane';
 import { PhaseTimer, usePhaseSeconds } from '../running/phase-timer';
 import { PhaseVoice } from '../running/phase-voice';
@@ -56,13 +57,15 @@ export function LiveSessionRoom({ id, hrefs, notice, about, notFound, failed }: 
 
 /** The session, kept fresh by its stream. */
 function useLiveSession(id: string): { session: RoomSession | undefined; error: unknown; gone: boolean; retry: () => void } {
-  const { cache } = useApolloClient();
+  const client = useApolloClient();
   const accountId = useAccountId();
   const [gone, setGone] = useState(false);
   const { data, error, refetch } = useQuery(LiveSessionQuery, { variables: { id } });
   useStream(streamOf('live_session', id), data?.liveSession.head, {
     onNews: (event) => {
-      if (!applyLiveSessionNews(cache, id, event, accountId)) void refetch().catch(() => undefined);
+      if (!applyLiveSessionNews(client.cache, id, event, accountId)) void refetch().catch(() => undefined);
+      const again = asksAgainOfReacting(event);
+      if (again) void client.query({ query: MessagesAgainQuery, variables: { id, ids: [again] }, fetchPolicy: 'network-only' }).catch(() => undefined);
     },
     onReset: async () => (await refetch()).data?.liveSession.head,
     onClosed: (reason) => setGone(reason === 'right_ended'),
