@@ -84,6 +84,12 @@ export const errorSentences = {
   VOTE_EXISTS: { nl: 'Je hebt al gestemd. Een stem verander je niet.', en: 'You have voted already. A vote is not changed.' },
   AGREEMENT_CHANGED: { nl: 'Iemand was je net voor. Kijk wat er nu staat; jouw tekst is bewaard.', en: 'Somebody was just ahead of you. Look at what stands now; your text is kept.' },
   AGREEMENTS_FULL: { nl: 'In deze sessie staan al honderd besluiten en acties.', en: 'This session holds a hundred decisions and actions already.' },
+  INPUTS_NOT_ASKED: { nl: 'Voor deze bijeenkomst is nog niet om inbreng gevraagd. Je tekst is bewaard.', en: 'Nobody asked for input for this meeting yet. Your text is kept.' },
+  INPUTS_CLOSED: {
+    nl: 'De termijn voor inbreng is voorbij. Je tekst is bewaard. Neem je punt mee naar de bijeenkomst.',
+    en: 'The time for input is over. Your text is kept. Bring your point to the meeting.',
+  },
+  INPUTS_FULL: { nl: 'Meer inbreng past er niet bij: tien per persoon en tweehonderd per bijeenkomst.', en: 'No more input fits: ten per person and two hundred per meeting.' },
   TURN_EXISTS: { nl: 'Je staat al in de spreekrij.', en: 'You are in the queue already.' },
   TURN_OVER: { nl: 'Deze beurt is al voorbij.', en: 'This turn is over already.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },

@@ -1,3 +1,4 @@
+import { agendaFollowUps, type AgendaEvents } from './agenda';
 import type { AgreementNews } from './agreements';
 import type { AttachmentNews } from './attachments';
 import { chatFollowUps, type ChatEvents } from './chat';
@@ -60,7 +61,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends ChatEvents {
+export interface Events extends AgendaEvents, ChatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -274,6 +275,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'agreement.changed': 'quiet',
   'agreement.removed': 'quiet',
   'agreement.marked': 'quiet',
+  ...agendaFollowUps,
   ...chatFollowUps,
   'following.set': 'quiet',
   'notification.added': 'quiet',

@@ -16,6 +16,7 @@ export * from './reactions';
 export * from './notifications';
 export * from './meetings';
 export * from './agreements';
+export * from './agenda';
 export * from './polls';
 export * from './rundown';
 export * from './session-formats';

@@ -62,6 +62,13 @@ export const limits = {
   agreement: 500,
   /** Of one session. */
   agreements: 100,
+  /** What somebody brings in for a meeting, in a sentence. */
+  inputText: 300,
+  inputExplanation: 2000,
+  /** Of one person for one meeting. */
+  ownInputs: 10,
+  /** For one meeting. */
+  inputs: 200,
   /** How far ahead an action is to be done at most. */
   actionYears: 3,
   /** Hands up at a time. */

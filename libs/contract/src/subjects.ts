@@ -15,6 +15,7 @@ export type SubjectType =
   | 'live_session'
   | 'chat_message'
   | 'agreement'
+  | 'input'
   | 'notification'
   | 'report';
 

@@ -1,4 +1,4 @@
-import { Attendees, AttendanceForm, MeetingHead, MeetingNotice, MeetingPreparation, useMeeting } from '@leerkring/live-sessions/web';
+import { Attendees, AttendanceForm, MeetingHead, MeetingInputs, MeetingNotice, MeetingPreparation, useMeeting } from '@leerkring/live-sessions/web';
 import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
@@ -32,6 +32,7 @@ function Meeting({ id }: { id: string }) {
           <MeetingNotice meeting={meeting} />
           <AttendanceForm meeting={meeting} />
           <MeetingPreparation meeting={meeting} />
+          <MeetingInputs meeting={meeting} />
           <Attendees meeting={meeting} />
         </PageGrid>
       </Page>

@@ -3,6 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Access, Cursors, Reactions, Titles } from '@leerkring/platform/api';
+import { Input, JointAgenda } from './agenda/agenda.entity';
+import { AgendaReactions } from './agenda/agenda.reactions';
+import { AgendaRepository } from './agenda/agenda.repository';
+import { InputsResolver, JointAgendasResolver, MeetingInputsResolver } from './agenda/agenda.resolver';
+import { InputReminders } from './agenda/input-reminders';
+import { InputsService } from './agenda/inputs.service';
 import { ChatGateway } from './chat.gateway';
 import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
@@ -49,7 +55,12 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]), IdentityModule, GroupsModule],
+  imports: [
+    TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
+    TypeOrmModule.forFeature([JointAgenda, Input]),
+    IdentityModule,
+    GroupsModule,
+  ],
   providers: [
     LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
@@ -60,6 +71,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     ChatReacting, ChatReactionsRepository, ChatReactingResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver,
+    InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
   ],
   exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],
 })
@@ -74,6 +86,7 @@ export class LiveSessionsModule implements OnModuleInit {
     private readonly speaking: SpeakingService,
     private readonly meetings: MeetingsService,
     private readonly agreements: AgreementsRepository,
+    private readonly agenda: AgendaRepository,
   ) {}
 
   onModuleInit(): void {
@@ -81,6 +94,7 @@ export class LiveSessionsModule implements OnModuleInit {
     this.access.registerFacts('live_session', (ids, manager) => this.repository.sessionFacts(ids, manager));
     this.access.registerFacts('chat_message', (ids, manager) => this.repository.messageFacts(ids, manager));
     this.access.registerFacts('agreement', (ids, manager) => this.agreements.facts(ids, manager));
+    this.access.registerFacts('input', (ids, manager) => this.agenda.facts(ids, manager));
     this.access.registerVisible('live_session', visibleLiveSessions);
     this.reactions.on('group.archived', 'live-sessions.close-open', (event) => this.sessions.closeOpenOf(event.payload.groupId));
     this.reactions.on('membership.ended', 'live-sessions.leave-queue', ({ payload }) => this.speaking.leave(payload.groupId, payload.accountId));

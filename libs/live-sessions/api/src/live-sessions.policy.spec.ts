@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Permission } from '@leerkring/contract';
 import { stranger, type Actor } from '@leerkring/platform/api';
-import { liveSessionsPolicy, sessionRights, type AgreementFacts, type ChatMessageFacts, type LiveSessionFacts } from './live-sessions.policy';
+import { liveSessionsPolicy, sessionRights, type AgreementFacts, type ChatMessageFacts, type InputFacts, type LiveSessionFacts } from './live-sessions.policy';
 
 type Right = keyof typeof liveSessionsPolicy;
 
@@ -27,10 +27,11 @@ interface Scene {
   session: LiveSessionFacts;
   message: ChatMessageFacts;
   agreement: AgreementFacts;
+  input: InputFacts;
   archivedAt: Date | null;
 }
 
-const open: Scene = { session: { groupId: 'oost', plannedAt: at, cancelledAt: null, openedAt: at, closedAt: null }, message: { authorId: 'author', deletedAt: null, hiddenAt: null }, agreement: { groupId: 'oost', kind: 'action', authorId: 'author', personId: 'doer' }, archivedAt: null };
+const open: Scene = { session: { groupId: 'oost', plannedAt: at, cancelledAt: null, openedAt: at, closedAt: null }, message: { authorId: 'author', deletedAt: null, hiddenAt: null }, agreement: { groupId: 'oost', kind: 'action', authorId: 'author', personId: 'doer' }, input: { authorId: 'author' }, archivedAt: null };
 const planned: Scene = { ...open, session: { ...open.session, openedAt: null } };
 const cancelled: Scene = { ...planned, session: { ...planned.session, cancelledAt: at } };
 const closed: Scene = { ...open, session: { ...open.session, closedAt: at } };
@@ -40,11 +41,11 @@ const decided: Scene = { ...open, agreement: { ...open.agreement, kind: 'decisio
 const archived: Scene = { ...open, archivedAt: at };
 
 /** Answers with `about` as the session and the group above would. */
-function may(right: Right, actor: Actor, { session, message, agreement, archivedAt }: Scene): boolean {
+function may(right: Right, actor: Actor, { session, message, agreement, input, archivedAt }: Scene): boolean {
   const ofGroup = (other: Permission): boolean => other === 'group.take_part' && !archivedAt && actor.memberships.some((m) => m.groupId === 'oost');
   const ofSession = (other: Permission): boolean => liveSessionsPolicy[other as 'chat_message.send']({ actor, facts: session, about: ofGroup });
-  const facts = right === 'meeting.plan' || right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : right.startsWith('agreement.') ? agreement : message;
-  return liveSessionsPolicy[right]({ actor, facts: facts as never, about: facts === message || facts === agreement ? ofSession : ofGroup });
+  const facts = right === 'meeting.plan' || right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : right.startsWith('agreement.') ? agreement : right.startsWith('input.') ? input : message;
+  return liveSessionsPolicy[right]({ actor, facts: facts as never, about: facts === message || facts === agreement || facts === input ? ofSession : ofGroup });
 }
 
 const inside: Who[] = ['member', 'author', 'doer', 'facilitator'];
@@ -69,6 +70,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.open': ['facilitator'],
       'poll.close': ['facilitator'],
       'poll.vote': ['member', 'author', 'doer'],
+      'joint_agenda.collect': [],
+      'input.give': [],
+      'input.read': inside,
+      'input.change': [],
+      'input.withdraw': [],
       'live_session.discuss': inside,
       'agreement.write': inside,
       'agreement.read': inside,
@@ -104,6 +110,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.open': [],
       'poll.close': [],
       'poll.vote': [],
+      'joint_agenda.collect': ['facilitator'],
+      'input.give': inside,
+      'input.read': inside,
+      'input.change': ['author'],
+      'input.withdraw': ['author'],
       'live_session.discuss': inside,
       'agreement.write': [],
       'agreement.read': inside,
@@ -139,6 +150,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.open': [],
       'poll.close': [],
       'poll.vote': [],
+      'joint_agenda.collect': [],
+      'input.give': [],
+      'input.read': inside,
+      'input.change': [],
+      'input.withdraw': [],
       'live_session.discuss': inside,
       'agreement.write': [],
       'agreement.read': inside,
@@ -174,6 +190,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.open': [],
       'poll.close': [],
       'poll.vote': [],
+      'joint_agenda.collect': [],
+      'input.give': [],
+      'input.read': inside,
+      'input.change': [],
+      'input.withdraw': [],
       'live_session.discuss': inside,
       'agreement.write': [],
       'agreement.read': inside,
@@ -209,6 +230,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.open': ['facilitator'],
       'poll.close': ['facilitator'],
       'poll.vote': ['member', 'author', 'doer'],
+      'joint_agenda.collect': [],
+      'input.give': [],
+      'input.read': inside,
+      'input.change': [],
+      'input.withdraw': [],
       'live_session.discuss': inside,
       'agreement.write': inside,
       'agreement.read': inside,
@@ -244,6 +270,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.open': ['facilitator'],
       'poll.close': ['facilitator'],
       'poll.vote': ['member', 'author', 'doer'],
+      'joint_agenda.collect': [],
+      'input.give': [],
+      'input.read': inside,
+      'input.change': [],
+      'input.withdraw': [],
       'live_session.discuss': inside,
       'agreement.write': inside,
       'agreement.read': inside,
@@ -279,6 +310,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.open': ['facilitator'],
       'poll.close': ['facilitator'],
       'poll.vote': ['member', 'author', 'doer'],
+      'joint_agenda.collect': [],
+      'input.give': [],
+      'input.read': inside,
+      'input.change': [],
+      'input.withdraw': [],
       'live_session.discuss': inside,
       'agreement.write': inside,
       'agreement.read': inside,
@@ -314,6 +350,11 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'poll.open': [],
       'poll.close': [],
       'poll.vote': [],
+      'joint_agenda.collect': [],
+      'input.give': [],
+      'input.read': inside,
+      'input.change': [],
+      'input.withdraw': [],
       'live_session.discuss': [],
       'agreement.write': [],
       'agreement.read': inside,

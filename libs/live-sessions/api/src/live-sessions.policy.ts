@@ -28,11 +28,17 @@ export interface AgreementFacts {
   personId: string | null;
 }
 
+/** What policies know of an input. */
+export interface InputFacts {
+  authorId: string;
+}
+
 declare module '@leerkring/platform/api' {
   interface SubjectFacts {
     live_session: LiveSessionFacts;
     chat_message: ChatMessageFacts;
     agreement: AgreementFacts;
+    input: InputFacts;
   }
 }
 
@@ -47,7 +53,7 @@ export function votingSeat(actor: Actor, groupId: string): string | undefined {
 }
 
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_reaction' | 'poll' | 'meeting' | 'agreement'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_reaction' | 'poll' | 'meeting' | 'agreement' | 'joint_agenda' | 'input'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
@@ -70,6 +76,11 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'agreement.remove': ({ actor, facts, about }) => (facts.authorId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('agreement.write'),
   'agreement.mark': ({ actor, facts, about }) =>
     facts.kind === 'action' && (facts.personId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('live_session.discuss'),
+  'joint_agenda.collect': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
+  'input.give': ({ facts, about }) => isAhead(facts) && about('group.take_part'),
+  'input.read': ({ about }) => about('live_session.read'),
+  'input.change': ({ actor, facts, about }) => facts.authorId === actor.accountId && about('input.give'),
+  'input.withdraw': ({ actor, facts, about }) => facts.authorId === actor.accountId && about('input.give'),
   'live_session.discuss': ({ about }) => about('group.take_part'),
   'chat_message.send': ({ facts, about }) => about('group.take_part') && isOpen(facts),
   'chat_reaction.add': ({ facts, about }) => about('group.take_part') && isOpen(facts),
@@ -94,6 +105,12 @@ export function rightsOnMessage(actor: Actor, facts: ChatMessageFacts, ofSession
 export function rightsOnAgreement(actor: Actor, facts: AgreementFacts, ofSession: ReadonlySet<Permission>): Permission[] {
   const about = (other: Permission): boolean => ofSession.has(other);
   return (['agreement.read', 'agreement.change', 'agreement.remove', 'agreement.mark'] as const).filter((right) => liveSessionsPolicy[right]({ actor, facts, about }));
+}
+
+/** The same for an input. */
+export function rightsOnInput(actor: Actor, facts: InputFacts, ofSession: ReadonlySet<Permission>): Permission[] {
+  const about = (other: Permission): boolean => ofSession.has(other);
+  return (['input.read', 'input.change', 'input.withdraw'] as const).filter((right) => liveSessionsPolicy[right]({ actor, facts, about }));
 }
 
 /** The SQL twin of `live_session.read`: keeps rows whose session the actor may read. */

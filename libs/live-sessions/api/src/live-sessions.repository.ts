@@ -39,8 +39,8 @@ export class LiveSessionsRepository {
     private readonly cursors: Cursors,
   ) {}
 
-  find(id: string): Promise<LiveSession | null> {
-    return this.database.manager.findOneBy(LiveSession, { id });
+  find(id: string, manager: EntityManager = this.database.manager): Promise<LiveSession | null> {
+    return manager.findOneBy(LiveSession, { id });
   }
 
   /** The row, held until the transaction ends: ordinals follow each other, and nothing is said after the close. */

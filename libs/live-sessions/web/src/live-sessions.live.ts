@@ -1,6 +1,7 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { ChatMessageNews, NewsActor, NewsEvent, Permission, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import { isAgendaNews } from './agenda/agenda.live';
 import { applyAgreementNews } from './deciding/agreements.live';
 import { applyHidingNews } from './hiding/hiding.live';
 import { applyPinningNews } from './pinning/pinning.live';
@@ -25,6 +26,10 @@ const messageKey = (id: string): string => `ChatMessage:${id}`;
  *   news names somebody whom the screen does not know
  */
 export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, event: NewsEvent, me: string | null): boolean {
+  if (isAgendaNews(event)) {
+    raise(cache, sessionId, 'head', event.seq);
+    return true;
+  }
   switch (event.name) {
     case 'chat_message.sent':
       if (!event.actor) return false;

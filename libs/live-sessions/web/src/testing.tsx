@@ -1,4 +1,5 @@
 import { formatTemplates, type AttendanceAnswer, type HeldPhase, type Rundown, type SpeakingQueue, type Words } from '@leerkring/contract';
+import type { InputData, JointAgendaData } from './agenda/agenda.queries';
 import type { ChatMessage, SessionAgreement, SessionPoll, Speaker } from './fragments';
 import type { RoomSession } from './live-session.query';
 import type { MeetingData } from './meetings/meetings.queries';
@@ -142,10 +143,22 @@ export function aMeetingOf(wishes: Partial<MeetingData> = {}): MeetingData {
     reason: null,
     viewerCan: ['live_session.read', 'meeting.attend'],
     attendances: [],
+    jointAgenda: null,
     liveSession: { __typename: 'LiveSession', id: SESSION, state: 'planned' },
     group,
     ...wishes,
   } as unknown as MeetingData;
+}
+
+/** What Femke brought in, as the cache keeps it. */
+export function anInputOf(wishes: Partial<InputData> = {}): InputData {
+  const input = { id: 'input', text: 'Wie betaalt het zaaltje?', explanation: '', createdAt: '2026-11-19T13:00:00.000Z', changedAt: null };
+  return { __typename: 'Input', ...input, viewerCan: ['input.read'], author: femke, ...wishes } as unknown as InputData;
+}
+
+/** A joint agenda for which input is asked until 30 November 2026, as the cache keeps it. */
+export function anAgendaOf(inputs: InputData[], wishes: Partial<JointAgendaData> = {}): JointAgendaData {
+  return { __typename: 'JointAgenda', id: SESSION, inputsUntil: '2026-11-30T11:00:00.000Z', inputs, ...wishes } as unknown as JointAgendaData;
 }
 
 /** What somebody answered, as the cache keeps it. */

@@ -110,15 +110,19 @@ export class AudienceRepository {
     return manager.query<Mentioned[]>(MENTIONED, [edits.map((edit) => edit.eventId), edits.map((edit) => edit.postId), edits.map((edit) => edit.accountId)]);
   }
 
-  /** Members of the group that meets, but those who want to hear nothing of it; for a reminder also without those who do not come, and without a meeting that is not to come any more. */
-  async ofMeeting(liveSessionId: string, reminder: boolean, manager: EntityManager): Promise<string[]> {
+  /**
+   * Members of the group that meets, but those who want to hear nothing of it; for a reminder also without those who do not come, and without a meeting
+   * that is not to come any more; for a reminder of input only participants who gave none.
+   */
+  async ofMeeting(liveSessionId: string, reason: NotificationReason, manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT DISTINCT m.account_id AS id FROM live_sessions s JOIN memberships m ON m.group_id = s.group_id AND m.ended_at IS NULL
        LEFT JOIN follows f ON f.account_id = m.account_id AND f.subject_type = 'group' AND f.subject_id = s.group_id
        LEFT JOIN attendances a ON a.meeting_id = s.id AND a.account_id = m.account_id
        WHERE s.id = $1 AND coalesce(f.level, 'everything') <> 'nothing'
-         AND NOT ($2 AND (coalesce(a.answer, 'maybe') = 'not' OR s.cancelled_at IS NOT NULL OR s.opened_at IS NOT NULL))`,
-      [liveSessionId, reminder],
+         AND NOT ($2 IN ('meeting_reminder', 'input_reminder') AND (coalesce(a.answer, 'maybe') = 'not' OR s.cancelled_at IS NOT NULL OR s.opened_at IS NOT NULL))
+         AND NOT ($2 = 'input_reminder' AND (m.role <> 'participant' OR EXISTS (SELECT FROM inputs i WHERE i.meeting_id = s.id AND i.author_id = m.account_id)))`,
+      [liveSessionId, reason],
     );
     return rows.map(({ id }) => id);
   }

@@ -4,7 +4,7 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import type { TestAccount } from '@leerkring/identity/api/testing';
-import { LiveSessionsModule, MeetingReminders } from '@leerkring/live-sessions/api';
+import { InputReminders, LiveSessionsModule, MeetingReminders } from '@leerkring/live-sessions/api';
 import { startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { NotificationsModule } from './index';
 
@@ -131,5 +131,39 @@ describe('who comes, or may come', () => {
     expect(await reminded(femke)).toBe(0);
     await later(10);
     expect(await reminded(femke)).toBe(1);
+  });
+});
+
+describe('who gave no input', () => {
+  const reminded = async (as: TestAccount): Promise<number> => {
+    const rows = await app.database.query<object[]>(`SELECT id FROM notifications WHERE account_id = $1 AND subject_id = $2 AND reason = 'input_reminder'`, [as.id, meetingId]);
+    return rows.length;
+  };
+  const laterOn = async (hours: number): Promise<void> => {
+    app.clock.advance(hours * HOUR);
+    await Promise.all([app.get(InputReminders).remind(), app.get(InputReminders).remind()]);
+    await app.settle();
+  };
+
+  it('is reminded once, a day before the deadline; who gave some and who guides the group are not', async () => {
+    await does('collectInputs', 'CollectInputsInput', { meetingId, until: ahead(40) });
+    await does('giveInput', 'GiveInputInput', { meetingId, text: 'Wie betaalt het zaaltje?' }, corne);
+    await laterOn(15);
+    expect(await reminded(femke)).toBe(0);
+    await laterOn(2);
+    await laterOn(1);
+    expect([await reminded(femke), await reminded(corne), await reminded(rohan)]).toEqual([1, 0, 0]);
+    expect(await reasons(femke)).toContain('input_reminder');
+  });
+
+  it('is reminded again of another deadline, and not when that was set within a day of it', async () => {
+    await does('collectInputs', 'CollectInputsInput', { meetingId, until: ahead(30) });
+    await laterOn(10);
+    await does('collectInputs', 'CollectInputsInput', { meetingId, until: ahead(30) });
+    await laterOn(7);
+    expect(await reminded(femke)).toBe(2);
+    await does('collectInputs', 'CollectInputsInput', { meetingId, until: ahead(10) });
+    await laterOn(1);
+    expect(await reminded(femke)).toBe(2);
   });
 });

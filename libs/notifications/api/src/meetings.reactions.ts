@@ -5,9 +5,9 @@ import { AudienceRepository } from './audience.repository';
 import { NotificationsReactions } from './notifications.reactions';
 import type { NewNotification } from './notifications.repository';
 
-type MeetingEvent = StoredEvent<'live_session.planned' | 'meeting.changed' | 'meeting.cancelled' | 'meeting.reminded'>;
+type MeetingEvent = StoredEvent<'live_session.planned' | 'meeting.changed' | 'meeting.cancelled' | 'meeting.reminded' | 'input.reminded'>;
 
-/** Tells the members of a group of its meetings: that one is planned, moved or called off, and that one begins. */
+/** Tells the members of a group of its meetings: that one is planned, moved or called off, that one begins, and that it waits for their input. */
 @Injectable()
 export class MeetingsReactions implements OnModuleInit {
   constructor(
@@ -24,6 +24,7 @@ export class MeetingsReactions implements OnModuleInit {
     });
     this.reactions.on('meeting.cancelled', 'notifications.tell-of-cancelling', (event) => this.tell(event, 'meeting_cancelled'));
     this.reactions.on('meeting.reminded', 'notifications.remind-of-meeting', (event) => this.tell(event, 'meeting_reminder'));
+    this.reactions.on('input.reminded', 'notifications.remind-of-input', (event) => this.tell(event, 'input_reminder'));
   }
 
   private async tell({ id, actorId, payload: { liveSessionId } }: MeetingEvent, reason: NotificationReason): Promise<void> {
@@ -32,7 +33,7 @@ export class MeetingsReactions implements OnModuleInit {
     await this.works.run(systemActor, async (work) => {
       work.asSystem('tells members of a meeting');
       work.silently('perhaps nobody wants to know');
-      const people = await this.audience.ofMeeting(liveSessionId, reason === 'meeting_reminder', work.manager);
+      const people = await this.audience.ofMeeting(liveSessionId, reason, work.manager);
       const rows = people.filter((accountId) => accountId !== actorId).map((accountId): NewNotification => ({ accountId, reason, subject, postId: null, eventId: id, actorId }));
       await this.notifications.add(work, await this.notifications.readable(rows, new Map()));
     });

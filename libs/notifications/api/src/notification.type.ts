@@ -20,6 +20,7 @@ registerEnumType(NotificationReasonEnum, {
     meeting_moved: { description: 'A meeting takes place at another moment; the reason stands with it.' },
     meeting_cancelled: { description: 'A meeting was called off; the reason stands with it.' },
     meeting_reminder: { description: 'A meeting begins in a day or in an hour.' },
+    input_reminder: { description: 'Input for a meeting can be given for one more day, and the viewer gave none.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },

@@ -69,7 +69,7 @@ function hrefOf({ reason, threadId, groupId, meetingId, ordinal }: NotificationD
 
 function Glyph({ notification: { reason, actors: [newest] } }: { notification: NotificationData }) {
   if (newest) return <Face id={newest.id} name={newest.name} size={36} />;
-  if (reason === 'meeting_reminder') return <CalendarClock aria-hidden />;
+  if (reason === 'meeting_reminder' || reason === 'input_reminder') return <CalendarClock aria-hidden />;
   return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }
 

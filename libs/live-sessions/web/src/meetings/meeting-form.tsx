@@ -20,6 +20,9 @@ export interface MeetingWords {
 
 type Wrong = Partial<Record<keyof MeetingWords, string>>;
 
+/** Times to choose from, with the one that stands there. */
+export const timesWith = (chosen: string): { id: string; label: string }[] => [...new Set([...halfHours, chosen])].toSorted().map((id) => ({ id, label: id }));
+
 const halfHours = Array.from({ length: 33 }, (_, half) => `${String(7 + Math.floor(half / 2)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);
 
 /** The form of a meeting before anything is filled in, or as it stands. */
@@ -61,15 +64,14 @@ export function MeetingFields({ form: { words, setWords, wrong } }: { form: Retu
   const t = useTexts(texts);
   const room = useTexts(roomTexts);
   const field = (name: keyof MeetingWords) => ({ value: words[name], onChange: (value: string) => setWords({ ...words, [name]: value }), error: wrong[name] });
-  const times = (chosen: string) => [...new Set([...halfHours, chosen])].toSorted().map((id) => ({ id, label: id }));
   return (
     <>
       <TextField {...field('title')} label={room.titleLabel} description={room.titleHint} maxLength={limits.title} autoFocus />
       <Select {...field('kind')} label={t.kind} options={meetingKinds.map((id) => ({ id, label: t[id] }))} />
       <div className="meeting-form__when">
         <TextField {...field('day')} label={room.day} type="date" />
-        <Select {...field('from')} label={t.from} options={times(words.from)} />
-        <Select {...field('until')} label={t.until} options={times(words.until)} />
+        <Select {...field('from')} label={t.from} options={timesWith(words.from)} />
+        <Select {...field('until')} label={t.until} options={timesWith(words.until)} />
       </div>
       <TextField {...field('place')} label={t.place} description={t.placeHint} optional={t.optional} maxLength={limits.place} />
       <TextField {...field('link')} label={t.link} description={t.linkHint} optional={t.optional} type="url" maxLength={limits.link} />

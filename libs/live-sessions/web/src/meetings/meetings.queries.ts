@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
+import { JointAgendaFragment } from '../agenda/agenda.queries';
 import { SpeakerFragment } from '../fragments';
 
 /** A meeting with who comes, and the members of its group. */
@@ -24,6 +25,9 @@ export const MeetingQuery = graphql(
           answer
           note
           answeredAt
+        }
+        jointAgenda {
+          ...MeetingJointAgenda
         }
         liveSession {
           id
@@ -54,7 +58,7 @@ export const MeetingQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment],
+  [SpeakerFragment, JointAgendaFragment],
 );
 
 export type MeetingData = ResultOf<typeof MeetingQuery>['meeting'];

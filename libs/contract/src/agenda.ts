@@ -1,0 +1,19 @@
+/** What happens with the joint agenda of a meeting. These events carry no words: screens ask, so that the log holds none that were changed since. */
+export interface AgendaEvents {
+  /** Until when input is asked for. */
+  'joint_agenda.collected': { liveSessionId: string; inputsUntil: string };
+  'input.given': { inputId: string };
+  'input.changed': { inputId: string };
+  'input.withdrawn': { inputId: string };
+  /** That input can be given for one more day; told once for each deadline. */
+  'input.reminded': { liveSessionId: string };
+}
+
+/** What follows each of them on the server. */
+export const agendaFollowUps = {
+  'joint_agenda.collected': 'quiet',
+  'input.given': 'quiet',
+  'input.changed': 'quiet',
+  'input.withdrawn': 'quiet',
+  'input.reminded': 'reaction',
+} as const satisfies Record<keyof AgendaEvents, 'reaction' | 'quiet'>;

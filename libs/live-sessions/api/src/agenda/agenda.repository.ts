@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { limits, type SubjectRef } from '@leerkring/contract';
+import type { AnyFacts } from '@leerkring/platform/api';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import type { InputFacts } from '../live-sessions.policy';
+import { Input, JointAgenda } from './agenda.entity';
+
+const AT_ONCE = 100;
+
+/** The only reader of joint_agendas and inputs. */
+@Injectable()
+export class AgendaRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** The joint agendas of these meetings, as far as input was asked for. */
+  async byIds(ids: readonly string[]): Promise<Map<string, JointAgenda>> {
+    const rows = await this.database.manager.findBy(JointAgenda, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The row, held until the transaction ends: whoever writes in the agenda of this meeting waits; null when nobody asked for input. */
+  lock(id: string, manager: EntityManager): Promise<JointAgenda | null> {
+    return manager.findOne(JointAgenda, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** What was brought in for a meeting, oldest first. */
+  inputs(meetingId: string, manager: EntityManager = this.database.manager): Promise<Input[]> {
+    return manager.find(Input, { where: { meetingId }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.inputs });
+  }
+
+  input(id: string, manager: EntityManager = this.database.manager): Promise<Input | null> {
+    return manager.findOneBy(Input, { id });
+  }
+
+  /** How many inputs a meeting has, and how many of them are of this person. */
+  async counts(meetingId: string, authorId: string, manager: EntityManager): Promise<{ all: number; own: number }> {
+    const [counts] = await manager.query<{ all: number; own: number }[]>('SELECT count(*)::int AS all, (count(*) FILTER (WHERE author_id = $2))::int AS own FROM inputs WHERE meeting_id = $1', [meetingId, authorId]);
+    return counts!;
+  }
+
+  /**
+   * Claims the reminders whose moment has come, each once, on however many nodes this is done at the same time. Who was asked for input
+   * within the last day just heard. Returns the meetings.
+   */
+  async claimReminders(now: Date, manager: EntityManager): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `UPDATE joint_agendas j SET reminded_of = j.inputs_until FROM live_sessions s
+       WHERE s.id = j.id AND s.opened_at IS NULL AND s.cancelled_at IS NULL
+         AND j.inputs_until > $1 AND j.inputs_until <= $1::timestamptz + interval '1 day'
+         AND j.reminded_of IS DISTINCT FROM j.inputs_until AND j.asked_at <= j.inputs_until - interval '1 day'
+       RETURNING j.id`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes out the oldest hundred inputs of a person. */
+  async removeInputs(authorId: string, manager: EntityManager): Promise<Pick<Input, 'id' | 'meetingId'>[]> {
+    const [rows] = await manager.query<[Pick<Input, 'id' | 'meetingId'>[], number]>(
+      `DELETE FROM inputs WHERE id IN (SELECT id FROM inputs WHERE author_id = $1 ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE) RETURNING id, meeting_id AS "meetingId"`,
+      [authorId],
+    );
+    return rows;
+  }
+
+  async facts(ids: string[], manager: EntityManager): Promise<Map<string, InputFacts & AnyFacts>> {
+    const rows = await manager.find(Input, { where: { id: In(ids) }, select: { id: true, authorId: true, meetingId: true } });
+    return new Map(rows.map(({ id, authorId, meetingId }) => [id, { authorId, about: { type: 'live_session', id: meetingId } satisfies SubjectRef }]));
+  }
+}
