@@ -47,7 +47,9 @@ import { CreateChatReactions1763902620000 } from './1763902620000-create-chat-re
 import { LetPollsHaveAScale1763902800000 } from './1763902800000-let-polls-have-a-scale';
 import { KeepSmallAnonymousPollsSecret1763902800010 } from './1763902800010-keep-small-anonymous-polls-secret';
 import { LetPollsAskForConsent1763902800020 } from './1763902800020-let-polls-ask-for-consent';
+import { CreateMinutes1763902700000 } from './1763902700000-create-minutes';
 import { CreateInputs1763902900000 } from './1763902900000-create-inputs';
+import { TellOfMinutes1763902910000 } from './1763902910000-tell-of-minutes';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -100,5 +102,7 @@ export const migrations = [
   LetPollsHaveAScale1763902800000,
   KeepSmallAnonymousPollsSecret1763902800010,
   LetPollsAskForConsent1763902800020,
+  CreateMinutes1763902700000,
   CreateInputs1763902900000,
+  TellOfMinutes1763902910000,
 ];

@@ -18,6 +18,8 @@ export const paths = {
   post: (threadId: string, ordinal: number) => `/gesprekken/${threadId}#bericht-${ordinal}`,
   meeting: (id: string) => `/bijeenkomsten/${id}`,
   liveSession: (id: string) => `/live/${id}`,
+  /** The minutes of a session, in their latest version. */
+  minutes: (liveSessionId: string) => `/live/${liveSessionId}/verslag`,
   cases: () => '/casussen',
   caseFile: (id: string) => `/casussen/${id}`,
   notifications: () => '/meldingen',

@@ -35,8 +35,8 @@ export interface ChatEvents {
 export const chatFollowUps: Record<keyof ChatEvents, 'reaction' | 'quiet'> = {
   'chat_message.sent': 'quiet',
   'chat_message.edited': 'quiet',
-  'chat_message.deleted': 'quiet',
-  'chat_message.hidden': 'quiet',
+  'chat_message.deleted': 'reaction',
+  'chat_message.hidden': 'reaction',
   'chat_message.unhidden': 'quiet',
   'chat_message.pinned': 'quiet',
   'chat_message.unpinned': 'quiet',

@@ -2,6 +2,7 @@ import { agendaFollowUps, type AgendaEvents } from './agenda';
 import type { AgreementNews } from './agreements';
 import type { AttachmentNews } from './attachments';
 import { chatFollowUps, type ChatEvents } from './chat';
+import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
 import type { AttendanceAnswer } from './meetings';
@@ -61,7 +62,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents {
+export interface Events extends AgendaEvents, ChatEvents, MinutesEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -273,10 +274,11 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'live_session.chat_slowed': 'quiet',
   'agreement.written': 'quiet',
   'agreement.changed': 'quiet',
-  'agreement.removed': 'quiet',
+  'agreement.removed': 'reaction',
   'agreement.marked': 'quiet',
   ...agendaFollowUps,
   ...chatFollowUps,
+  ...minutesFollowUps,
   'following.set': 'quiet',
   'notification.added': 'quiet',
   'notification.marked_read': 'quiet',

@@ -15,6 +15,7 @@ export * from './threads';
 export * from './reactions';
 export * from './notifications';
 export * from './meetings';
+export * from './minutes';
 export * from './agreements';
 export * from './agenda';
 export * from './polls';

@@ -71,6 +71,12 @@ export const limits = {
   inputs: 200,
   /** How far ahead an action is to be done at most. */
   actionYears: 3,
+  /** One part of minutes, as Markdown. */
+  minutesSection: 40_000,
+  /** Why somebody proposes other words for minutes, what a facilitator answers, and why minutes are corrected. */
+  amendmentReason: 1000,
+  /** Of one version of minutes. */
+  amendments: 100,
   /** Hands up at a time. */
   hands: 200,
   note: 500,

@@ -16,6 +16,7 @@ export type SubjectType =
   | 'chat_message'
   | 'agreement'
   | 'input'
+  | 'minutes'
   | 'notification'
   | 'report';
 

@@ -22,7 +22,7 @@ export default function LiveSessionPage() {
     <LiveSessionRoom
       key={id}
       id={id!}
-      hrefs={{ home: paths.home(), group: (groupId) => paths.group(groupId, 'bijeenkomsten') }}
+      hrefs={{ home: paths.home(), group: (groupId) => paths.group(groupId, 'bijeenkomsten'), minutes: paths.minutes }}
       notice={<OfflineBar />}
       about={(session) => <SessionThreads session={session} />}
       notFound={<Alone>{<NotFound />}</Alone>}

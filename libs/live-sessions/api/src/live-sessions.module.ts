@@ -36,6 +36,12 @@ import { AttendancesResolver, LiveSessionMeetingResolver, MeetingsResolver } fro
 import { MeetingsService } from './meetings/meetings.service';
 import { MessagePinningResolver } from './pinning/pinning.resolver';
 import { MessagePinning } from './pinning/pinning.service';
+import { Amendment, Minutes, MinutesSection } from './minutes/minutes.entity';
+import { MinutesDrafts } from './minutes/minutes-drafts';
+import { MinutesReactions } from './minutes/minutes.reactions';
+import { MinutesRepository } from './minutes/minutes.repository';
+import { AmendmentsResolver, MinutesResolver, SessionMinutesResolver } from './minutes/minutes.resolver';
+import { MinutesService } from './minutes/minutes.service';
 import { Poll, PollBallot, PollVote } from './polling/poll.entity';
 import { PollsRepository } from './polling/polls.repository';
 import { PollsResolver } from './polling/polls.resolver';
@@ -57,7 +63,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 @Module({
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
-    TypeOrmModule.forFeature([JointAgenda, Input]),
+    TypeOrmModule.forFeature([JointAgenda, Input, Minutes, MinutesSection, Amendment]),
     IdentityModule,
     GroupsModule,
   ],
@@ -72,6 +78,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     ChatReacting, ChatReactionsRepository, ChatReactingResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver,
     InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
+    MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,
   ],
   exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],
 })

@@ -7,6 +7,7 @@ import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { Meeting } from './meetings/meeting.entity';
+import { MinutesDrafts } from './minutes/minutes-drafts';
 import { PollsService } from './polling/polls.service';
 import { newRundown } from './running/rundown-steps';
 import { SpeakingService } from './speaking/speaking.service';
@@ -28,6 +29,7 @@ export class LiveSessionsService {
     private readonly repository: LiveSessionsRepository,
     private readonly speaking: SpeakingService,
     private readonly polls: PollsService,
+    private readonly minutes: MinutesDrafts,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -113,6 +115,7 @@ export class LiveSessionsService {
   private async end(work: Work, session: LiveSession): Promise<void> {
     await this.speaking.endPhase(work, session, { skip: true });
     await this.polls.closeAll(work, session.id);
+    await this.minutes.ofEnding(work, session);
     await work.manager.update(LiveSession, session.id, { closedAt: work.now });
     this.tell(work, 'live_session.closed', session.id, session.groupId);
   }

@@ -8,5 +8,7 @@ export { Attendees } from './meetings/attendees';
 export { AttendanceForm } from './meetings/attendance-form';
 export { MeetingHead, MeetingNotice, MeetingPreparation } from './meetings/meeting-view';
 export { useMeeting } from './meetings/meetings.live';
+export { MinutesView } from './minutes/minutes-view';
+export { useMinutes } from './minutes/minutes.live';
 export { NextSession } from './sessions/next-session';
 export { sendChatMessage } from './chat/send-chat-message';

@@ -25,6 +25,10 @@ export const LiveSessionQuery = graphql(
         pinnedMessage {
           ...LiveSessionChatMessage
         }
+        minutes {
+          id
+          state
+        }
         openedBy {
           id
           name

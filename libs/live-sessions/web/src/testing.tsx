@@ -60,6 +60,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
     polls: [],
     agreements: [],
+    minutes: [],
     pinnedMessage: null,
     openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
     group: {

@@ -167,3 +167,25 @@ describe('who gave no input', () => {
     expect(await reminded(femke)).toBe(2);
   });
 });
+
+describe('the members of a group that met', () => {
+  const verb = (name: string, input: string, answer: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { ${answer} } }`;
+  const of = async (as: TestAccount): Promise<string[]> => (await reasons(as)).filter((reason) => reason.startsWith('minutes_'));
+
+  it('are told once that minutes lie before them, and once that these are final, but not of the draft', async () => {
+    await app.ask(verb('openLiveSession', 'OpenLiveSessionInput', '__typename'), { input: { groupId: group.id, liveSessionId: meetingId } }, rohan);
+    await app.ask(verb('closeLiveSession', 'CloseLiveSessionInput', '__typename'), { input: { id: meetingId } }, rohan);
+    await app.settle();
+    expect(await of(femke)).toEqual([]);
+    const { liveSession } = await app.ask<{ liveSession: { minutes: { id: string }[] } }>('query ($id: ID!) { liveSession(id: $id) { minutes { id } } }', { id: meetingId }, rohan);
+    const input = { id: liveSession.minutes[0]!.id };
+    await app.ask(verb('submitMinutes', 'SubmitMinutesInput', '__typename'), { input }, rohan);
+    await app.settle();
+    expect(await of(femke)).toEqual(['minutes_submitted']);
+    await app.ask(verb('finaliseMinutes', 'FinaliseMinutesInput', '__typename'), { input }, rohan);
+    await app.settle();
+    const rows = await app.database.query<{ reason: string }[]>(`SELECT reason FROM notifications WHERE account_id = $1 AND subject_id = $2 AND reason LIKE 'minutes_%' ORDER BY id`, [femke.id, meetingId]);
+    expect(rows.map(({ reason }) => reason)).toEqual(['minutes_submitted', 'minutes_final']);
+    expect(await of(rohan)).toEqual([]);
+  });
+});

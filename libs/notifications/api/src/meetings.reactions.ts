@@ -5,9 +5,9 @@ import { AudienceRepository } from './audience.repository';
 import { NotificationsReactions } from './notifications.reactions';
 import type { NewNotification } from './notifications.repository';
 
-type MeetingEvent = StoredEvent<'live_session.planned' | 'meeting.changed' | 'meeting.cancelled' | 'meeting.reminded' | 'input.reminded'>;
+type MeetingEvent = StoredEvent<'live_session.planned' | 'meeting.changed' | 'meeting.cancelled' | 'meeting.reminded' | 'input.reminded' | 'minutes.submitted' | 'minutes.finalised'>;
 
-/** Tells the members of a group of its meetings: that one is planned, moved or called off, that one begins, and that it waits for their input. */
+/** Tells the members of a group of its meetings: that one is planned, moved or called off, that one begins, that it waits for their input, and that its minutes can be read or are final. */
 @Injectable()
 export class MeetingsReactions implements OnModuleInit {
   constructor(
@@ -25,6 +25,8 @@ export class MeetingsReactions implements OnModuleInit {
     this.reactions.on('meeting.cancelled', 'notifications.tell-of-cancelling', (event) => this.tell(event, 'meeting_cancelled'));
     this.reactions.on('meeting.reminded', 'notifications.remind-of-meeting', (event) => this.tell(event, 'meeting_reminder'));
     this.reactions.on('input.reminded', 'notifications.remind-of-input', (event) => this.tell(event, 'input_reminder'));
+    this.reactions.on('minutes.submitted', 'notifications.tell-of-minutes', (event) => this.tell(event, 'minutes_submitted'));
+    this.reactions.on('minutes.finalised', 'notifications.tell-of-final-minutes', (event) => this.tell(event, 'minutes_final'));
   }
 
   private async tell({ id, actorId, payload: { liveSessionId } }: MeetingEvent, reason: NotificationReason): Promise<void> {

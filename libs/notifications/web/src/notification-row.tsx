@@ -12,6 +12,7 @@ export interface NotificationHrefs {
   post: (threadId: string, ordinal: number) => string;
   group: (id: string) => string;
   meeting: (id: string) => string;
+  minutes: (meetingId: string) => string;
   /** What one is asked about copies of own posts. */
   consents: () => string;
 }
@@ -63,7 +64,7 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
 
 function hrefOf({ reason, threadId, groupId, meetingId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
   if (reason === 'copy_asked') return hrefs.consents();
-  if (meetingId) return hrefs.meeting(meetingId);
+  if (meetingId) return reason.startsWith('minutes_') ? hrefs.minutes(meetingId) : hrefs.meeting(meetingId);
   return threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
 }
 

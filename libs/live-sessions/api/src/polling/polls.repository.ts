@@ -25,16 +25,16 @@ export class PollsRepository {
   constructor(private readonly database: DataSource) {}
 
   /** The polls of a session, oldest first. */
-  async ofSession(liveSessionId: string, accountId: string | null): Promise<SeenPoll[]> {
-    const polls = await this.database.manager.find(Poll, { where: { liveSessionId }, order: { openedAt: 'ASC', id: 'ASC' }, take: limits.polls });
+  async ofSession(liveSessionId: string, accountId: string | null, manager: EntityManager = this.database.manager): Promise<SeenPoll[]> {
+    const polls = await manager.find(Poll, { where: { liveSessionId }, order: { openedAt: 'ASC', id: 'ASC' }, take: limits.polls });
     if (!polls.length) return [];
-    const counts = await this.database.query<(Turnout & { id: string; own: boolean })[]>(
+    const counts = await manager.query<(Turnout & { id: string; own: boolean })[]>(
       `SELECT poll_id AS id, count(*)::int AS people, bool_or(account_id = $2) AS own,
          (SELECT count(DISTINCT organisation_id)::int FROM poll_votes v WHERE v.poll_id = b.poll_id) AS municipalities
        FROM poll_ballots b WHERE poll_id = ANY($1) GROUP BY poll_id`,
       [polls.map(({ id }) => id), accountId],
     );
-    const reasons = await this.reasons(polls);
+    const reasons = await this.reasons(polls, manager);
     const byPoll = new Map(counts.map((count) => [count.id, count]));
     return polls.map((poll) => {
       const turnout = byPoll.get(poll.id) ?? { people: 0, municipalities: 0, own: false };
@@ -43,10 +43,10 @@ export class PollsRepository {
   }
 
   /** What people had against the proposals among these, once they are closed. */
-  private async reasons(polls: readonly Poll[]): Promise<(PollReason & { pollId: string })[]> {
+  private async reasons(polls: readonly Poll[], manager: EntityManager): Promise<(PollReason & { pollId: string })[]> {
     const told = polls.filter(({ kind, closedAt }) => kind === 'consent' && closedAt).map(({ id }) => id);
     if (!told.length) return [];
-    return this.database.query(
+    return manager.query(
       `SELECT poll_id AS "pollId", account_id AS "accountId", options[1] AS option, reason AS text FROM poll_votes WHERE poll_id = ANY($1) AND reason IS NOT NULL ORDER BY options[1] DESC, id`,
       [told],
     );

@@ -8,6 +8,7 @@ import { useWidth } from '../use-width';
 export interface RoomHrefs {
   home: string;
   group: (id: string) => string;
+  minutes?: (liveSessionId: string) => string;
 }
 
 /** What this room is, whether one is connected, and the way out. */

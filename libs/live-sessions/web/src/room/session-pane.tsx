@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Heading, Link, formatMoment } from '@leerkring/ui';
-import { CalendarClock, DoorClosed, DoorOpen, MessagesSquare, UserRound, UsersRound } from 'lucide-react';
+import { CalendarClock, DoorClosed, DoorOpen, FileText, MessagesSquare, UserRound, UsersRound } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
 import { sessionClock } from '../session-time';
 import { PhasePane } from '../running/phase-pane';
 import { rundownOf } from '../running/rundown-clock';
+import { texts as minutesTexts } from '../minutes/texts';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
 import type { RoomHrefs } from './room-header';
@@ -53,6 +54,8 @@ export function ClockWords({ session }: { session: RoomSession }) {
 export function SessionFacts({ session, hrefs }: { session: RoomSession; hrefs: RoomHrefs }) {
   const { language } = useLanguage();
   const t = useTexts(texts);
+  const words = useTexts(minutesTexts);
+  const [minutes] = session.minutes;
   const at = (time: string) => <time dateTime={time}>{formatMoment(time, { locale: language })}</time>;
   return (
     <dl className="session-facts">
@@ -77,6 +80,11 @@ export function SessionFacts({ session, hrefs }: { session: RoomSession; hrefs: 
       {session.closedAt && (
         <Fact icon={<DoorClosed aria-hidden />} name={t.ended}>
           {at(session.closedAt)}
+        </Fact>
+      )}
+      {minutes && hrefs.minutes && (
+        <Fact icon={<FileText aria-hidden />} name={words.minutes}>
+          <Link href={hrefs.minutes(session.id)}>{words.state(minutes.state)}</Link>
         </Fact>
       )}
       {session.openedAt && (

@@ -8,8 +8,10 @@ interface SessionDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;
-  line: string;
+  line?: string;
   action: string;
+  /** m for words of some length; left out: s. */
+  size?: 's' | 'm';
   /** Instead of 'Annuleer'. */
   cancelLabel?: string;
   busy: boolean;
@@ -38,7 +40,7 @@ export function SessionDialog({ action, cancelLabel, busy, busyLabel, error, onS
     </>
   );
   return (
-    <Dialog {...dialog} closeLabel={t.close} size="s" footer={footer}>
+    <Dialog size="s" {...dialog} closeLabel={t.close} footer={footer}>
       <form id="session-dialog" className="session-dialog" onSubmit={submit} noValidate>
         {error !== undefined && error !== null && (
           <Alert tone="ochre" announce="now">

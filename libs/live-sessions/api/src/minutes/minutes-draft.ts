@@ -1,0 +1,85 @@
+import { contributionKinds, limits, type ContributionKind, type MinutesSectionKey, type Rundown } from '@leerkring/contract';
+import type { Agreement } from '../deciding/agreement.entity';
+import { wordsOfPoll, type HeldPoll } from './minutes-poll-words';
+import { lineOf, mentionOf } from './minutes-words';
+
+/** What a session leaves to its minutes. */
+export interface SessionLegacy {
+  rundown: Rundown | null;
+  closedAt: Date;
+  present: { accountId: string; role: string; organisation: string | null }[];
+  contributions: { id: string; authorId: string; kind: ContributionKind; body: string }[];
+  polls: HeldPoll[];
+  agreements: Pick<Agreement, 'id' | 'kind' | 'text' | 'personId' | 'dueOn' | 'doneAt'>[];
+}
+
+export interface Draft {
+  sections: Record<MinutesSectionKey, string>;
+  /** What was said or agreed → the line that it became. */
+  quotes: Record<string, string>;
+}
+
+/** Headings over contributions; minutes are Dutch. */
+const headings: Record<ContributionKind, string> = {
+  question: 'Vragen',
+  struggle: 'Worstelingen',
+  solution: 'Oplossingen',
+  information_question: 'Informatievragen',
+  answer: 'Antwoorden',
+  advice: 'Adviezen',
+  insight: 'Inzichten',
+  note: 'Notities',
+};
+
+const zone = { timeZone: 'Europe/Amsterdam' } as const;
+const time = new Intl.DateTimeFormat('nl', { ...zone, timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('nl', { timeZone: 'UTC', dateStyle: 'long' });
+
+/** The first words of minutes, in Dutch. What somebody chose in a poll is not in it, only how often something was chosen. */
+export function draftOf(legacy: SessionLegacy): Draft {
+  const quotes: Record<string, string> = {};
+  const quote = (id: string, line: string): string => (quotes[id] = line);
+  const sections = {
+    summary: '',
+    attendance: legacy.present.map(({ accountId, role, organisation }) => `- ${mentionOf(accountId)}${organisation ? `, ${lineOf(organisation)}` : ''}${role === 'facilitator' ? ' (begeleider)' : ''}`).join('\n'),
+    course: courseOf(legacy),
+    contributions: contributionsOf(legacy.contributions, quote),
+    polls: legacy.polls.map(wordsOfPoll).join('\n\n'),
+    decisions: legacy.agreements.filter(({ kind }) => kind === 'decision').map(({ id, text }) => quote(id, `- ${lineOf(text)}`)).join('\n'),
+    actions: legacy.agreements.filter(({ kind }) => kind === 'action').map((action) => quote(action.id, actionOf(action))).join('\n'),
+    remarks: '',
+  };
+  return { sections: mapped(sections, (text) => cut(text)), quotes };
+}
+
+function courseOf({ rundown, closedAt }: SessionLegacy): string {
+  const held = rundown?.phases.filter(({ startedAt }) => startedAt).sort((a, b) => Date.parse(a.startedAt!) - Date.parse(b.startedAt!)) ?? [];
+  const ends = (index: number): Date => (held[index + 1] ? new Date(held[index + 1]!.startedAt!) : closedAt);
+  return held.map(({ name, startedAt }, index) => `- ${time.format(new Date(startedAt!))}–${time.format(ends(index))} ${lineOf(name.nl)}`).join('\n');
+}
+
+function contributionsOf(contributions: SessionLegacy['contributions'], quote: (id: string, line: string) => string): string {
+  const parts = contributionKinds.flatMap((kind) => {
+    const said = contributions.filter((one) => one.kind === kind);
+    if (!said.length) return [];
+    const lines = said.map(({ id, authorId, body }) => quote(id, `- ${lineOf(body)} (${mentionOf(authorId)})`));
+    return [`### ${headings[kind]}\n\n${lines.join('\n')}`];
+  });
+  return parts.join('\n\n');
+}
+
+function actionOf({ text, personId, dueOn, doneAt }: SessionLegacy['agreements'][number]): string {
+  const facts = [mentionOf(personId!), ...(dueOn ? [`uiterlijk ${day.format(new Date(dueOn))}`] : []), ...(doneAt ? ['gedaan'] : [])];
+  return `- ${lineOf(text)} (${facts.join(', ')})`;
+}
+
+/** Whole lines, as many as a part may hold. */
+function cut(text: string): string {
+  if (text.length <= limits.minutesSection) return text;
+  const kept = text.slice(0, limits.minutesSection - 100);
+  return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\nDe rest staat in de live sessie.`;
+}
+
+function mapped(sections: Draft['sections'], change: (text: string) => string): Draft['sections'] {
+  return Object.fromEntries(Object.entries(sections).map(([key, text]) => [key, change(text)])) as Draft['sections'];
+}

@@ -1,0 +1,43 @@
+import { consentAnswers, hasConsent, statementAnswers, statementScore, type ConsentAnswer, type PollNews, type PollResult, type StatementAnswer } from '@leerkring/contract';
+import { lineOf } from './minutes-words';
+
+export type HeldPoll = Pick<PollNews, 'question' | 'kind' | 'options' | 'weight' | 'anonymous' | 'ends' | 'tie'> & { voterCount: number; result: PollResult | null };
+
+const consents: Record<ConsentAnswer, string> = { agree: 'Akkoord', concern: 'Akkoord met een zorg', objection: 'Bezwaar' };
+const statements: Record<StatementAnswer, string> = { agree: 'eens', neutral: 'neutraal', disagree: 'oneens' };
+
+const score = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 });
+
+/** What came out of a poll, in Dutch: how often something was chosen, not by whom, and of an anonymous poll no more than the room heard. */
+export function wordsOfPoll(poll: HeldPoll): string {
+  const { question, result } = poll;
+  const lines = result ? [linesOf(poll, result).join('\n'), ...endingOf(poll, result)] : ['Er waren te weinig stemmen om de uitslag te laten zien.'];
+  return [`### ${lineOf(question)}`, ...lines, `${howOf(poll)}.`].join('\n\n');
+}
+
+function linesOf({ kind, options, ends }: HeldPoll, { scores }: PollResult): string[] {
+  const line = (label: string, index: number): string => `- ${label}: ${score.format(scores[index] ?? 0)}`;
+  if (kind === 'consent') return consentAnswers.map((answer, index) => line(consents[answer], index));
+  if (kind !== 'statements') return options.map((option, index) => line(lineOf(labelOf(option, index, options.length, ends)), index));
+  return options.map((statement, place) => `- ${lineOf(statement)}: ${statementAnswers.map((answer, index) => `${score.format(scores[statementScore(place, index)] ?? 0)} ${statements[answer]}`).join(', ')}`);
+}
+
+function labelOf(option: string, index: number, length: number, ends: HeldPoll['ends']): string {
+  if (ends && index === 0) return `${option} (${ends.low})`;
+  return ends && index === length - 1 ? `${option} (${ends.high})` : option;
+}
+
+function endingOf({ kind, options, tie }: HeldPoll, result: PollResult): string[] {
+  const consent = kind === 'consent' ? hasConsent(result) : null;
+  const draw = result.drawn === null ? (tie === 'again' ? 'De stemmen staken. De groep stemt opnieuw.' : 'De stemmen staken. De groep praat verder.') : `De stemmen staken. Het lot koos: ${lineOf(options[result.drawn]!)}.`;
+  return [
+    ...(consent === null ? [] : [consent ? 'Er is instemming.' : 'Er is geen instemming.']),
+    ...(result.spread ? [`Het midden is ${score.format(result.spread.median)}, het gemiddelde ${score.format(result.spread.mean)}.`] : []),
+    ...(result.winners.length > 1 ? [draw] : []),
+  ];
+}
+
+function howOf({ weight, anonymous, voterCount }: HeldPoll): string {
+  const voters = voterCount === 1 ? '1 persoon stemde' : `${voterCount} mensen stemden`;
+  return [voters, weight === 'per_head' ? 'elke persoon telde even zwaar' : 'elke gemeente telde even zwaar', ...(anonymous ? ['anoniem'] : [])].join(', ');
+}

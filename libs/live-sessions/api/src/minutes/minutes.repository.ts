@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { limits, minutesSections, type ContributionKind, type SubjectRef } from '@leerkring/contract';
+import type { AnyFacts } from '@leerkring/platform/api';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { Amendment, Minutes, MinutesSection } from './minutes.entity';
+import type { SessionLegacy } from './minutes-draft';
+import type { MinutesFacts } from './minutes.policy';
+
+/** The only reader of minutes, and of what a session leaves to them. */
+@Injectable()
+export class MinutesRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** All versions of a session, newest first. */
+  ofSession(liveSessionId: string, manager: EntityManager = this.database.manager): Promise<Minutes[]> {
+    return manager.find(Minutes, { where: { liveSessionId }, order: { version: 'DESC' } });
+  }
+
+  find(id: string, manager: EntityManager = this.database.manager): Promise<Minutes | null> {
+    return manager.findOneBy(Minutes, { id });
+  }
+
+  /** The row, held until the transaction ends. */
+  lock(id: string, manager: EntityManager): Promise<Minutes | null> {
+    return manager.findOne(Minutes, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** What is not final of a session, held until the transaction ends. */
+  lockUnfinished(liveSessionId: string, manager: EntityManager): Promise<Minutes[]> {
+    return manager.find(Minutes, { where: { liveSessionId, state: In(['draft', 'submitted']) }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The parts of each of these, in order. */
+  async sections(ids: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, MinutesSection[]>> {
+    const rows = await manager.findBy(MinutesSection, { minutesId: In([...ids]) });
+    rows.sort((a, b) => minutesSections.indexOf(a.key) - minutesSections.indexOf(b.key));
+    return Map.groupBy(rows, ({ minutesId }) => minutesId);
+  }
+
+  /** What was proposed for each of these, oldest first. */
+  async amendments(ids: readonly string[]): Promise<Map<string, Amendment[]>> {
+    const rows = await this.database.manager.find(Amendment, { where: { minutesId: In([...ids]) }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.amendments * ids.length });
+    return Map.groupBy(rows, ({ minutesId }) => minutesId);
+  }
+
+  findAmendment(id: string, manager: EntityManager = this.database.manager): Promise<Amendment | null> {
+    return manager.findOneBy(Amendment, { id });
+  }
+
+  countAmendments(minutesId: string, manager: EntityManager, state?: Amendment['state']): Promise<number> {
+    return manager.countBy(Amendment, { minutesId, ...(state && { state }) });
+  }
+
+  /** Members who were there: who is here, opened it, said or wrote something, or had the word. Facilitators first, then by municipality. */
+  present(liveSessionId: string, here: ReadonlySet<string>, manager: EntityManager): Promise<SessionLegacy['present']> {
+    return manager.query(
+      `SELECT m.account_id AS "accountId", m.role, o.name AS organisation
+       FROM live_sessions s JOIN memberships m ON m.group_id = s.group_id AND m.ended_at IS NULL JOIN accounts a ON a.id = m.account_id
+       LEFT JOIN organisations o ON o.id = coalesce(m.organisation_id, a.organisation_id)
+       WHERE s.id = $1 AND (m.account_id = ANY($2) OR m.account_id = s.opened_by_id
+         OR EXISTS (SELECT FROM chat_messages c WHERE c.live_session_id = s.id AND c.author_id = m.account_id)
+         OR EXISTS (SELECT FROM speaking_turns t WHERE t.live_session_id = s.id AND t.account_id = m.account_id AND t.called_at IS NOT NULL)
+         OR EXISTS (SELECT FROM agreements g WHERE g.live_session_id = s.id AND g.author_id = m.account_id))
+       ORDER BY (m.role = 'facilitator') DESC, o.name NULLS LAST, a.name, m.account_id`,
+      [liveSessionId, [...here]],
+    );
+  }
+
+  /** What was contributed to phases and still stands, in order. */
+  contributions(liveSessionId: string, manager: EntityManager): Promise<SessionLegacy['contributions']> {
+    return manager.query<{ id: string; authorId: string; kind: ContributionKind; body: string }[]>(
+      `SELECT id, author_id AS "authorId", kind, body FROM chat_messages
+       WHERE live_session_id = $1 AND kind IS NOT NULL AND deleted_at IS NULL AND hidden_at IS NULL ORDER BY ordinal`,
+      [liveSessionId],
+    );
+  }
+
+  /** Which of these messages and agreements still stand. */
+  async standing(ids: readonly string[], manager: EntityManager): Promise<Set<string>> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM chat_messages WHERE id = ANY($1) AND deleted_at IS NULL AND hidden_at IS NULL UNION ALL SELECT id FROM agreements WHERE id = ANY($1)`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Takes the words of a person out of what they proposed. */
+  async removeAmendmentWords(authorId: string, manager: EntityManager): Promise<void> {
+    await manager.update(Amendment, { authorId }, { text: '', reason: '' });
+  }
+
+  async facts(ids: string[], manager: EntityManager): Promise<Map<string, MinutesFacts & AnyFacts>> {
+    const rows = await manager.findBy(Minutes, { id: In(ids) });
+    return new Map(rows.map((row) => [row.id, { ...row, about: { type: 'live_session', id: row.liveSessionId } satisfies SubjectRef }]));
+  }
+}
