@@ -44,6 +44,7 @@ import { CreateAgreements1763902500000 } from './1763902500000-create-agreements
 import { LetChatMessagesBeHidden1763902600000 } from './1763902600000-let-chat-messages-be-hidden';
 import { LetOneMessageBePinned1763902610000 } from './1763902610000-let-one-message-be-pinned';
 import { CreateChatReactions1763902620000 } from './1763902620000-create-chat-reactions';
+import { LetMessagesBeAnswered1763902630000 } from './1763902630000-let-messages-be-answered';
 import { LetPollsHaveAScale1763902800000 } from './1763902800000-let-polls-have-a-scale';
 import { KeepSmallAnonymousPollsSecret1763902800010 } from './1763902800010-keep-small-anonymous-polls-secret';
 import { LetPollsAskForConsent1763902800020 } from './1763902800020-let-polls-ask-for-consent';
@@ -99,6 +100,7 @@ export const migrations = [
   LetChatMessagesBeHidden1763902600000,
   LetOneMessageBePinned1763902610000,
   CreateChatReactions1763902620000,
+  LetMessagesBeAnswered1763902630000,
   LetPollsHaveAScale1763902800000,
   KeepSmallAnonymousPollsSecret1763902800010,
   LetPollsAskForConsent1763902800020,

@@ -2,7 +2,7 @@ import { aGroup, aLiveSession, aMessage, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { enter, tabTo, type } from '../support/keyboard';
 
-test('a facilitator pins one message and hides another, a member reacts, all by keyboard alone, and everybody sees it at once', async ({ atScreen }) => {
+test('a facilitator pins one message and hides another, a member reacts and answers, all by keyboard alone, and everybody sees it at once', async ({ atScreen }) => {
   const group = await aGroup('In de chat', ['participant', 'newcomer']);
   const liveSessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'In de chat');
   const [rohan, femke] = [await atScreen('facilitator'), await atScreen('participant')];
@@ -28,6 +28,14 @@ test('a facilitator pins one message and hides another, a member reacts, all by 
   await expect(femke.page.getByText('Verborgen door een begeleider')).toBeVisible();
   await expect(femke.page.locator('body')).not.toContainText('06 12 34 56 78');
   await expect(rohan.page.getByText('Een telefoonnummer.')).toBeVisible();
+  await enter(femke.page, femke.page.getByRole('button', { name: /^Acties voor het bericht van Rohan/ }));
+  await femke.page.getByRole('menuitem', { name: 'Antwoord' }).press('Enter');
+  await expect(femke.page.getByRole('textbox', { name: 'Je bericht' })).toBeFocused();
+  await femke.page.keyboard.type('De dorpsraad.');
+  await femke.page.keyboard.press('Enter');
+  await enter(rohan.page, rohan.page.getByRole('button', { name: /antwoordde op jou$/ }));
+  await expect(rohan.page.locator('.chat-line:focus')).toContainText('De dorpsraad.');
+  await expect(rohan.page.getByRole('button', { name: '1 antwoord', expanded: true })).toBeVisible();
   for (const { page } of [rohan, femke]) expect(await accessibilityProblems(page)).toEqual([]);
   await tabTo(femke.page, femke.page.getByRole('button', { name: 'Ga naar het bericht' }));
   await femke.page.keyboard.press('Enter');

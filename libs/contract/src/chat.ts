@@ -12,6 +12,8 @@ export interface ChatMessageNews {
   /** What it contributed, and to which phase; left out when it was just said, before the first phase. */
   kind?: ContributionKind;
   phase?: string;
+  /** The message that it answers, which answers none itself; left out when it answers none. */
+  replyToId?: string;
 }
 
 /** What happens to what is said in a live session: event name → payload. */

@@ -55,6 +55,7 @@ export const errorSentences = {
   REPORT_EXISTS: { nl: 'Je hebt dit bericht al gemeld. De begeleiders kijken ernaar.', en: 'You have reported this post already. The facilitators will look at it.' },
   CHAT_MESSAGE_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This message was deleted.' },
   CHAT_MESSAGE_HIDDEN: { nl: 'Een begeleider heeft dit bericht verborgen.', en: 'A facilitator has hidden this message.' },
+  CHAT_REPLY_NOT_IN_SESSION: { nl: 'Het bericht waarop je antwoordt hoort niet bij deze sessie.', en: 'The message that you answer does not belong to this session.' },
   CHAT_SLOW: { nl: 'In deze sessie zit er tijd tussen twee berichten van dezelfde persoon.', en: 'In this session there is time between two messages of the same person.' },
   LIVE_SESSION_CLOSED: { nl: 'Deze live sessie is gesloten. Je tekst is bewaard.', en: 'This live session is closed. Your text is kept.' },
   LIVE_SESSION_ALREADY_OPEN: { nl: 'Er is al een live sessie open in deze leergroep.', en: 'This group already has a live session open.' },

@@ -57,6 +57,11 @@ export class ChatMessage {
   @Column('timestamptz', { nullable: true })
   hiddenAt: Date | null;
 
+  /** The message that it answers, which answers none itself. */
+  @ForeignKey(() => ChatMessage)
+  @Column('uuid', { nullable: true })
+  replyToId: string | null;
+
   /** How many reactions it has. */
   @Column('int', { default: 0 })
   reactionCount: number;

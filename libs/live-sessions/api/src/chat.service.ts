@@ -29,7 +29,7 @@ export class ChatService {
 
   /**
    * Stores a message and numbers it; the same `clientId` of the same author again answers with what is stored.
-   * @throws DomainError NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_SLOW, LIMIT_EXCEEDED
+   * @throws DomainError NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_REPLY_NOT_IN_SESSION, CHAT_SLOW, LIMIT_EXCEEDED
    */
   async send(actor: Actor, input: unknown): Promise<ChatMessage> {
     const sending = check(bounds.send, input);

@@ -4,7 +4,7 @@ import { isFacilitator } from '@leerkring/groups/api';
 import { Access, Actors, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { ChatMessage } from './chat-message.entity';
-import { LiveSessionsRepository, type LockedSession } from './live-sessions.repository';
+import { LiveSessionsRepository, type LockedSession, type TalkStart } from './live-sessions.repository';
 import { SlowWaits } from './slow-mode/slow-waits';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
@@ -14,6 +14,7 @@ export interface Sending {
   clientId: string;
   body: string;
   kind?: ContributionKind | null;
+  replyTo?: string | null;
 }
 
 interface Sent {
@@ -35,6 +36,8 @@ interface Known {
   stored: Map<string, ChatMessage>;
   fresh: Map<string, Numbered>;
   waits: SlowWaits;
+  /** Of what is answered in this batch, by id. */
+  starts: Map<string, TalkStart>;
 }
 
 /** Stores what people say at the same time in one commit, over all sessions: sent while a commit is under way, it goes with the next one. */
@@ -52,7 +55,7 @@ export class ChatWriter {
 
   /**
    * Resolves when the message is stored; with the stored one when its author sent this `clientId` before.
-   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_SLOW, UNAVAILABLE
+   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_REPLY_NOT_IN_SESSION, CHAT_SLOW, UNAVAILABLE
    */
   add(sent: Sent): Promise<ChatMessage> {
     return this.batch.add(sent);
@@ -77,13 +80,15 @@ export class ChatWriter {
   /** Holds the sessions until commit: ordinals follow each other, and nothing is said after the close. */
   private async store(works: Work[], sent: Sent[], known: KnownFacts): Promise<(Outcome | DomainError)[]> {
     const { manager, send } = works[0]!;
+    const answered = sent.flatMap(({ sending }) => sending.replyTo ?? []);
     const refs = sent.map(({ sending }) => sessionRef(sending.liveSessionId));
     // Sent together, answered together: one round trip.
-    const [actors, sessions, stored] = await Promise.all([
+    const [actors, sessions, stored, starts] = await Promise.all([
       // Sockets live long: whoever lost the right a moment ago must not speak with the rights of before.
       this.actors.renewed(works.map((work) => work.actor)),
       this.repository.lockAll(refs.map((ref) => ref.id), send),
       this.repository.byClientIds(sent.map(({ actor, sending }) => ({ authorId: accountIdOf(actor), clientId: sending.clientId })), send),
+      answered.length ? this.repository.startsOf(answered, send) : new Map<string, TalkStart>(),
       this.access.foresee(refs, manager, known),
     ]);
     for (const { id } of refs) known.set(`live_session:${id}`, factsOf(sessions.get(id)));
@@ -94,7 +99,7 @@ export class ChatWriter {
     for (const [index, { sending }] of sent.entries()) {
       const actor = actors[index];
       if (actor) works[index]!.actAs(actor);
-      outcomes.push(actor ? await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), { stored, fresh, waits }) : new DomainError('UNAUTHENTICATED'));
+      outcomes.push(actor ? await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), { stored, fresh, waits, starts }) : new DomainError('UNAUTHENTICATED'));
     }
     const messages = [...fresh.values()].map(({ message }) => message);
     if (messages.length) this.repository.insertMessages(messages, send);
@@ -102,7 +107,7 @@ export class ChatWriter {
   }
 
   /** Refuses a message, finds it again, or numbers it as the next one. */
-  private async decide(work: Work, sending: Sending, session: LockedSession | undefined, { stored, fresh, waits }: Known): Promise<Outcome | DomainError> {
+  private async decide(work: Work, sending: Sending, session: LockedSession | undefined, { stored, fresh, waits, starts }: Known): Promise<Outcome | DomainError> {
     const authorId = accountIdOf(work.actor);
     const key = `${authorId} ${sending.clientId}`;
     try {
@@ -117,22 +122,24 @@ export class ChatWriter {
     if (twin) return twin;
     if (before) return { message: before };
     if (session!.closedAt) return new DomainError('LIVE_SESSION_CLOSED');
+    const start = sending.replyTo ? starts.get(sending.replyTo) : undefined;
+    if (sending.replyTo && start?.liveSessionId !== sending.liveSessionId) return new DomainError('CHAT_REPLY_NOT_IN_SESSION');
     const refusal = session!.rundown && refusalOf(session!.rundown, partOf(work.actor, session!), sending.kind ?? null);
     if (refusal) return new DomainError(refusal, { phase: session!.rundown!.current });
     const retryAfter = waits.take(work.actor, session!, work.now);
     if (retryAfter) return new DomainError('CHAT_SLOW', { retryAfter });
-    const numbered = this.number(work, sending, session!, authorId);
+    const numbered = this.number(work, { ...sending, replyTo: start?.startId ?? null }, session!, authorId);
     fresh.set(key, numbered);
     return numbered;
   }
 
-  private number(work: Work, { clientId, body, kind = null }: Sending, session: LockedSession, authorId: string): Numbered {
+  private number(work: Work, { clientId, body, kind = null, replyTo: replyToId = null }: Sending, session: LockedSession, authorId: string): Numbered {
     const id = uuid();
     const ordinal = ++session.lastOrdinal;
     const phase = session.rundown?.current ?? null;
-    const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId, ...(kind && { kind }), ...(phase && { phase }) };
+    const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId, ...(kind && { kind }), ...(phase && { phase }), ...(replyToId && { replyToId }) };
     const event = work.record('chat_message.sent', { chatMessage: news }, streamOf('live_session', session.id), { type: 'chat_message', id });
-    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, kind, phase, createdAt: work.now, editedAt: null, deletedAt: null, hiddenAt: null, reactionCount: 0 };
+    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, kind, phase, createdAt: work.now, editedAt: null, deletedAt: null, hiddenAt: null, reactionCount: 0, replyToId };
     return { message: { ...row, seq: 0 }, event };
   }
 }

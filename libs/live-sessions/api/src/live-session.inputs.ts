@@ -53,6 +53,9 @@ export class SendChatMessageInput {
 
   @Field(() => ContributionKindEnum, { nullable: true, description: 'What it contributes to the phase of now; left out: it is just said.' })
   kind?: ContributionKind | null;
+
+  @Field(() => ID, { nullable: true, description: 'The message of the session that it answers; an answer to an answer answers the first one.' })
+  replyTo?: string | null;
 }
 
 @InputType({ description: 'Other words for a message of your own.' })
@@ -119,7 +122,7 @@ export const bounds = {
     .object({ groupId: z.uuid(), title: title.nullish(), liveSessionId: z.uuid().nullish(), format: format.nullish() })
     .refine((input) => input.title || input.liveSessionId, { path: ['title'] }),
   close: z.object({ id: z.uuid() }),
-  send: z.object({ liveSessionId: z.uuid(), clientId: z.uuid(), body, kind: z.enum(contributionKinds).nullish() }),
+  send: z.object({ liveSessionId: z.uuid(), clientId: z.uuid(), body, kind: z.enum(contributionKinds).nullish(), replyTo: z.uuid().nullish() }),
   edit: z.object({ id: z.uuid(), body }),
   delete: z.object({ id: z.uuid() }),
   messageIds: z.array(z.uuid()).max(limits.page),

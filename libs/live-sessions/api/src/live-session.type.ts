@@ -80,6 +80,9 @@ export class ChatMessageType {
   @Field(() => String, { nullable: true, description: 'Key of the phase of the rundown in which it was said.' })
   phase: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The message that it answers, which answers none itself; null when it answers none.' })
+  replyToId: string | null;
+
   @Field(() => GraphQLISODateTime, { description: 'When it was said.' })
   createdAt: Date;
 

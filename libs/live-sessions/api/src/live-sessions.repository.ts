@@ -15,12 +15,12 @@ const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "planned
     format, rundown, slow_seconds AS "slowSeconds", pinned_message_id AS "pinnedMessageId" FROM live_sessions`;
 
 const MESSAGE = `SELECT m.id, m.live_session_id AS "liveSessionId", m.author_id AS "authorId", m.ordinal, m.body, m.client_id AS "clientId",
-    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", m.hidden_at AS "hiddenAt", m.reaction_count AS "reactionCount", e.seq
+    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", m.hidden_at AS "hiddenAt", m.reaction_count AS "reactionCount", m.reply_to_id AS "replyToId", e.seq
   FROM chat_messages m JOIN domain_events e ON e.id = m.event_id`;
 
 const INSERT = `WITH added AS (
-    INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at, kind, phase)
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[])
+    INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at, kind, phase, reply_to_id)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[], $11::uuid[])
     RETURNING live_session_id, ordinal
   )
   UPDATE live_sessions SET last_ordinal = a.ordinal
@@ -28,6 +28,12 @@ const INSERT = `WITH added AS (
 
 /** A session that is held for writing. */
 export type LockedSession = Omit<LiveSession, 'head'>;
+
+/** Where an answer goes: to the message that answers none itself. */
+export interface TalkStart {
+  liveSessionId: string;
+  startId: string;
+}
 
 /** The only reader of live_sessions and chat_messages. */
 @Injectable()
@@ -77,6 +83,13 @@ export class LiveSessionsRepository {
     return new Map(rows.map((row) => [`${row.authorId} ${row.clientId}`, row]));
   }
 
+  /** Of messages that are answered: their session, and the one that starts the talk; by id. */
+  async startsOf(ids: readonly string[], send: Send): Promise<Map<string, TalkStart>> {
+    const text = 'SELECT id, live_session_id AS "liveSessionId", coalesce(reply_to_id, id) AS "startId" FROM chat_messages WHERE id = ANY($1)';
+    const rows = await send<TalkStart & { id: string }>({ name: 'starts of talks', text, values: [ids] });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** When these people last said something in these sessions, in milliseconds by `session author`; what they took back counts. */
   async lastSaid(pairs: readonly { liveSessionId: string; authorId: string }[], send: Send): Promise<Map<string, number>> {
     const rows = await send<{ liveSessionId: string; authorId: string; saidAt: Date }>({
@@ -94,7 +107,7 @@ export class LiveSessionsRepository {
     void send({
       name: 'insert messages',
       text: INSERT,
-      values: [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt'), column('kind'), column('phase')],
+      values: [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt'), column('kind'), column('phase'), column('replyToId')],
     });
   }
 

@@ -42,6 +42,7 @@ export const ChatMessageFragment = graphql(
       clientId
       kind
       phase
+      replyToId
       createdAt
       editedAt
       deletedAt

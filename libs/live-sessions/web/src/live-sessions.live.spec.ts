@@ -66,6 +66,11 @@ describe('old state + news = fresh state', () => {
     expectFresh(aSessionOf([own]), event, aSessionOf([aMessageOf(femke, 1, { body: '', deletedAt: at })], { head: 3 }));
   });
 
+  it('when somebody answers a message', () => {
+    const news = { id: 'message-2', liveSessionId: SESSION, ordinal: 2, body: 'zin 2', createdAt: '2026-11-19T13:00:00.000Z', clientId: 'client-2', replyToId: 'message-1' };
+    expectFresh(aSessionOf([aMessageOf(femke, 1)]), aNewsEvent('chat_message.sent', { chatMessage: news }, { seq: 3, actor }), aSessionOf([aMessageOf(femke, 1), aMessageOf(anniek, 2, { replyToId: 'message-1' })]));
+  });
+
   it('when a facilitator hides words, and shows them again to an author who may change them', () => {
     const own = ['chat_message.read', 'chat_message.edit', 'chat_message.delete'] as never;
     const left = ['chat_message.read', 'chat_message.delete'] as never;

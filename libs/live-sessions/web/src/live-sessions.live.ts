@@ -73,7 +73,7 @@ function addMessage(cache: ApolloCache, sessionId: string, news: ChatMessageNews
 }
 
 function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): ChatMessage {
-  const { id, liveSessionId, body, ordinal, clientId, createdAt, kind = null, phase = null } = news;
+  const { id, liveSessionId, body, ordinal, clientId, createdAt, kind = null, phase = null, replyToId = null } = news;
   return {
     __typename: 'ChatMessage',
     id,
@@ -84,6 +84,7 @@ function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: stri
     clientId,
     kind,
     phase,
+    replyToId,
     createdAt,
     editedAt: null,
     deletedAt: null,

@@ -25,6 +25,7 @@ export function aMessageOf(author: Speaker, ordinal: number, wishes: Partial<Cha
     clientId: `client-${ordinal}`,
     kind: null,
     phase: null,
+    replyToId: null,
     createdAt: '2026-11-19T13:00:00.000Z',
     editedAt: null,
     deletedAt: null,

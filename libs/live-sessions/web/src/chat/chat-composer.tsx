@@ -7,6 +7,7 @@ import { Ear, Pencil, SendHorizontal, X } from 'lucide-react';
 import { ChatMessageFragment, type ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
 import { ContributionKinds, kindsFor } from '../running/contribution-kinds';
+import { ReplyNote } from '../replying/reply-note';
 import { rundownOf } from '../running/rundown-clock';
 import { kindHints, texts as runningTexts } from '../running/texts';
 import { SlowNote } from '../slow-mode/slow-note';
@@ -30,6 +31,9 @@ const EditChatMessage = graphql(
 
 interface ChatComposerProps {
   session: RoomSession;
+  /** The message that what is written here answers. */
+  answering: ChatMessage | null;
+  onStopAnswering: () => void;
   inputRef: Ref<HTMLTextAreaElement>;
   /** False: not taken, the words stay. */
   onSay: (said: Said) => boolean;
@@ -39,7 +43,7 @@ interface ChatComposerProps {
 }
 
 /** Where one says something: Enter sends, Shift+Enter makes a new line, and the draft is kept. */
-export function ChatComposer({ session, inputRef, onSay, onTyping, onEditLast }: ChatComposerProps) {
+export function ChatComposer({ session, answering, onStopAnswering, inputRef, onSay, onTyping, onEditLast }: ChatComposerProps) {
   const t = useTexts(texts);
   const hints = useTexts(kindHints);
   const phone = useWidth() === 'phone';
@@ -54,6 +58,7 @@ export function ChatComposer({ session, inputRef, onSay, onTyping, onEditLast }:
     if (body && !wait && onSay(kind ? { body, kind } : body)) clear();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onStopAnswering();
     if (event.key !== 'ArrowUp' || text) return;
     event.preventDefault();
     onEditLast();
@@ -67,6 +72,7 @@ export function ChatComposer({ session, inputRef, onSay, onTyping, onEditLast }:
         say();
       }}
     >
+      {answering && <ReplyNote message={answering} onStop={onStopAnswering} />}
       {wait !== null && <SlowNote slowSeconds={session.slowSeconds} wait={wait} triedAt={triedAt} />}
       {rundown && <ContributionKinds rundown={rundown} kinds={kinds} value={kind} onChange={setKind} />}
       <TextArea

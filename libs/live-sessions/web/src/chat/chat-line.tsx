@@ -8,6 +8,8 @@ import { HiddenWords } from '../hiding/hidden-words';
 import { useHidingItems } from '../hiding/hiding-messages';
 import { usePinningItems } from '../pinning/pinning-messages';
 import { MessageReactions, ReactMenu } from '../reacting/message-reactions';
+import { useReply, useReplyItems } from '../replying/replying';
+import { texts as replyTexts } from '../replying/texts';
 import { KindIcon } from '../running/contribution-kinds';
 import { kindTexts } from '../running/texts';
 import { texts } from '../texts';
@@ -18,6 +20,8 @@ export interface ChatLineProps {
   /** The same person goes on talking: face and name are not repeated. */
   continued: boolean;
   mine: boolean;
+  /** It answers a message that is not at hand. */
+  answersEarlier: boolean;
   /** Facilitators are named as such, others by their municipality. */
   facilitates: boolean;
   /** The reader's newest message says that it arrived. */
@@ -27,19 +31,22 @@ export interface ChatLineProps {
   onRemove: (message: ChatMessage) => void;
 }
 
-/** One message of the session; `e` edits one's own when something in it has the focus. */
+/** One message of the session; when something in it has the focus, `e` edits one's own and `r` answers it. */
 export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
   const { message, continued, mine, facilitates, mayEdit, onEdit } = props;
   const { language } = useLanguage();
   const t = useTexts(texts);
   const kinds = useTexts(kindTexts);
+  const reply = useReply();
   const { author, createdAt } = message;
   if (message.deletedAt) return <Tombstone {...props} />;
   if (message.hiddenAt) return <HiddenLine {...props} />;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey || !mayEdit) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = event.key === 'r' ? reply : event.key === 'e' && mayEdit ? onEdit : null;
+    if (!act) return;
     event.preventDefault();
-    onEdit(message);
+    act(message);
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key works while its menu button has the focus
@@ -72,6 +79,7 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
             </span>
           </span>
         </p>
+        {props.answersEarlier && <EarlierNote />}
         <p className="chat-bubble__body">
           <WithLinks>{message.body}</WithLinks>
         </p>
@@ -104,6 +112,12 @@ function Tombstone({ message, mine }: ChatLineProps) {
   );
 }
 
+/** What it answers stands further up, and is not loaded yet. */
+function EarlierNote() {
+  const t = useTexts(replyTexts);
+  return <p className="chat-line__earlier">{t.answersEarlier}</p>;
+}
+
 /** In the place of a message whose words a facilitator hid. */
 function HiddenLine(props: ChatLineProps) {
   return (
@@ -122,16 +136,18 @@ function HiddenLine(props: ChatLineProps) {
 function LineMenu({ message, mine, mayEdit, onEdit, onRemove }: ChatLineProps) {
   const { language } = useLanguage();
   const t = useTexts(texts);
+  const replying = useReplyItems(message);
   const pinning = usePinningItems(message);
   const hiding = useHidingItems(message);
   const time = formatTime(message.createdAt, { locale: language });
   const label = mine ? t.menu(time) : t.menuOf(message.author.name, time);
   const items = [
+    ...replying,
     ...(mayEdit ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(message) }] : []),
     ...(message.viewerCan.includes('chat_message.delete') ? [{ id: 'remove', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onRemove(message) }] : []),
     ...pinning,
     ...hiding,
   ];
   if (!items.length) return null;
-  return <Menu trigger={<IconButton label={label} icon={<Ellipsis aria-hidden />} size="s" aria-keyshortcuts={mayEdit ? 'e' : undefined} />} items={items} />;
+  return <Menu trigger={<IconButton label={label} icon={<Ellipsis aria-hidden />} size="s" aria-keyshortcuts={mayEdit ? 'e' : undefined} className={mine || hiding.length ? undefined : 'chat-bubble__quiet'} />} items={items} />;
 }

@@ -4,9 +4,12 @@ import { useAccountId, useTexts, type Unsent } from '@leerkring/platform/web';
 import { Button, EmptyState } from '@leerkring/ui';
 import type { ChatMessage } from '../fragments';
 import { OlderMessagesQuery, type RoomSession } from '../live-session.query';
+import { flowOf, type FlowItem } from '../replying/flow';
+import type { useTalks } from '../replying/replying';
+import { Talk, TalkTrace } from '../replying/talk';
 import { texts } from '../texts';
 import { ChatLine } from './chat-line';
-import type { Said } from './send-chat-message';
+import { replyToOf, type Said } from './send-chat-message';
 import { UnsentLine } from './unsent-line';
 import { useNearTop, type useChatScroll } from './use-chat-scroll';
 
@@ -16,53 +19,75 @@ interface ChatListProps {
   session: RoomSession;
   unsent: readonly Unsent<Said>[];
   scroll: ReturnType<typeof useChatScroll>;
+  /** Whose answers are unfolded. */
+  talks: ReturnType<typeof useTalks>;
   onRetry: (clientId: string) => void;
   onDiscard: (clientId: string) => void;
   onEdit: (message: ChatMessage) => void;
   onRemove: (message: ChatMessage) => void;
+  /** Goes to a message. */
+  onShow: (ordinal: number) => void;
 }
 
 /** Everything that was said, in a scroller of its own; older messages come in when the reader nears the top. */
-export function ChatList({ session, unsent, scroll, onRetry, onDiscard, onEdit, onRemove }: ChatListProps) {
+export function ChatList(props: ChatListProps) {
   const t = useTexts(texts);
-  const accountId = useAccountId();
+  const { session, unsent, scroll } = props;
   const { nodes: messages } = session.messages;
-  const facilitators = useMemo(() => new Set(session.group.members.nodes.filter(({ role }) => role === 'facilitator').map(({ account }) => account.id)), [session.group]);
-  const self = session.group.members.nodes.find(({ account }) => account.id === accountId)?.account ?? { id: '', name: '' };
-  const lastOwn = unsent.length ? undefined : messages.findLast((message) => message.author.id === accountId)?.id;
-  const open = session.viewerCan.includes('chat_message.send');
+  const waiting = useMemo(() => Map.groupBy(unsent, ({ payload }) => replyToOf(payload)), [unsent]);
+  const flow = useMemo(() => flowOf(messages, new Set([...waiting.keys()].filter((id) => id !== null))), [messages, waiting]);
+  const inTalks = new Set(flow.flatMap((item) => (item.kind === 'talk' ? item.start.id : [])));
+  const lines = useLines(props);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
     <div className="chat-scroller" ref={scroll.scroller} onScroll={scroll.onScroll} tabIndex={0} role="region" aria-label={t.said}>
       {messages.length + unsent.length === 0 && <NothingYet session={session} />}
       <Older session={session} scroll={scroll} />
       <ol className="chat-list" ref={scroll.list}>
-        {messages.map((message, index) => (
-          <ChatLine
-            key={message.id}
-            message={message}
-            continued={isContinued(messages[index - 1], message)}
-            mine={message.author.id === accountId}
-            facilitates={facilitators.has(message.author.id)}
-            showSent={message.id === lastOwn}
-            mayEdit={open && message.viewerCan.includes('chat_message.edit')}
-            onEdit={onEdit}
-            onRemove={onRemove}
-          />
-        ))}
-        {unsent.map((item, index) => (
-          <UnsentLine
-            key={item.clientId}
-            item={item}
-            author={self}
-            continued={index > 0}
-            onRetry={() => onRetry(item.clientId)}
-            onDiscard={() => onDiscard(item.clientId)}
-          />
-        ))}
+        {flow.map((item) => lines.item(item, item.kind === 'talk' ? (waiting.get(item.start.id) ?? []) : []))}
+        {lines.unsent(unsent.filter(({ payload }) => !inTalks.has(replyToOf(payload) ?? '')))}
       </ol>
     </div>
   );
+}
+
+/** How what was said and what is on its way is drawn for this reader. */
+function useLines({ session, unsent: all, talks, onRetry, onDiscard, onEdit, onRemove, onShow }: ChatListProps) {
+  const accountId = useAccountId();
+  const { nodes: messages } = session.messages;
+  const facilitators = useMemo(() => new Set(session.group.members.nodes.filter(({ role }) => role === 'facilitator').map(({ account }) => account.id)), [session.group]);
+  const self = session.group.members.nodes.find(({ account }) => account.id === accountId)?.account ?? { id: '', name: '' };
+  const lastOwn = all.length ? undefined : messages.findLast((message) => message.author.id === accountId)?.id;
+  const open = session.viewerCan.includes('chat_message.send');
+  const line = (message: ChatMessage, before: ChatMessage | undefined, answersEarlier: boolean) => (
+    <ChatLine
+      key={message.id}
+      message={message}
+      continued={isContinued(before, message)}
+      mine={message.author.id === accountId}
+      answersEarlier={answersEarlier}
+      facilitates={facilitators.has(message.author.id)}
+      showSent={message.id === lastOwn}
+      mayEdit={open && message.viewerCan.includes('chat_message.edit')}
+      onEdit={onEdit}
+      onRemove={onRemove}
+    />
+  );
+  const unsent = (items: readonly Unsent<Said>[]) =>
+    items.map((item, index) => (
+      <UnsentLine key={item.clientId} item={item} author={self} continued={index > 0} onRetry={() => onRetry(item.clientId)} onDiscard={() => onDiscard(item.clientId)} />
+    ));
+  const item = (one: FlowItem, waiting: readonly Unsent<Said>[]) => {
+    if (one.kind === 'line') return line(one.message, one.before, one.message.replyToId !== null);
+    if (one.kind === 'trace') return <TalkTrace key={`trace ${one.reply.id}`} start={one.start} reply={one.reply} onShow={onShow} />;
+    return (
+      <Talk key={`talk ${one.start.id}`} start={one.start} replies={one.replies} open={talks.open.has(one.start.id)} onToggle={talks.toggle}>
+        {one.replies.map((reply, index) => line(reply, one.replies[index - 1], false))}
+        {unsent(waiting)}
+      </Talk>
+    );
+  };
+  return { item, unsent };
 }
 
 function isContinued(before: ChatMessage | undefined, message: ChatMessage): boolean {

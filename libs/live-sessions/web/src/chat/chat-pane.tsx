@@ -3,18 +3,17 @@ import { streamOf } from '@leerkring/contract';
 import { useAccountId, useOutbox, useTexts, useTyping } from '@leerkring/platform/web';
 import { NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
 import type { ChatMessage } from '../fragments';
-import { HidingMessages } from '../hiding/hiding-messages';
 import type { RoomSession } from '../live-session.query';
 import { PinnedMessage } from '../pinning/pinned-message';
-import { PinningMessages } from '../pinning/pinning-messages';
 import { texts as pinningTexts } from '../pinning/texts';
-import { ReactingToMessages } from '../reacting/reacting-to-messages';
+import { useAnswering, useTalks } from '../replying/replying';
 import { RaiseHand } from '../speaking/raise-hand';
 import { texts } from '../texts';
 import { ChatComposer, ChatEditor } from './chat-composer';
 import { ChatList } from './chat-list';
+import { LineDesks } from './line-desks';
 import { RemoveMessage } from './remove-message';
-import { CHAT_MESSAGE, type Said } from './send-chat-message';
+import { CHAT_MESSAGE, asReply, type Said } from './send-chat-message';
 import { SilentNote } from './silent-note';
 import { useAnnouncements } from './use-announcements';
 import { useChatScroll } from './use-chat-scroll';
@@ -32,25 +31,32 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const arrived = useMemo(() => new Set(messages.map(({ clientId }) => clientId)), [messages]);
   const { unsent, send, retry, discard } = useOutbox<Said>(CHAT_MESSAGE, session.id, arrived);
   const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length}`);
-  const showLine = useWayTo(session, scroll, useTexts(pinningTexts).notLoaded);
+  const talks = useTalks();
+  const showLine = useWayTo(session, scroll, talks.reveal, useTexts(pinningTexts).notLoaded);
   const fresh = useUnread(session.id, messages, scroll.atBottom);
   const announced = useAnnouncements(messages, accountId);
   const { people, typing } = useTyping(streamOf('live_session', session.id));
   const { editing, setEditing, editLast, removing, setRemoving, input } = useOwnWords(messages, accountId, session.viewerCan.includes('chat_message.send'));
+  const { answering, answer, stop } = useAnswering(messages, input);
   const say = (said: Said): boolean => {
-    scroll.follow();
-    return send(said);
+    if (!answering) {
+      scroll.follow();
+      return send(said);
+    }
+    const startId = answering.replyToId ?? answering.id;
+    const taken = send(asReply(said, startId));
+    if (taken) {
+      talks.reveal(startId);
+      stop();
+    }
+    return taken;
   };
   return (
     <section className="chat-pane" aria-label={t.chat}>
-      <PinningMessages session={session}>
+      <LineDesks session={session} onReply={answer}>
         {session.pinnedMessage && <PinnedMessage message={session.pinnedMessage} onShow={showLine} />}
-        <HidingMessages session={session}>
-          <ReactingToMessages session={session}>
-            <ChatList {...{ session, unsent, scroll }} onRetry={retry} onDiscard={discard} onEdit={setEditing} onRemove={setRemoving} />
-          </ReactingToMessages>
-        </HidingMessages>
-      </PinningMessages>
+        <ChatList {...{ session, unsent, scroll, talks }} onRetry={retry} onDiscard={discard} onEdit={setEditing} onRemove={setRemoving} onShow={showLine} />
+      </LineDesks>
       <div className="chat-pane__dock">
         <div className="chat-pane__signs">
           {people.length > 0 && (
@@ -68,7 +74,7 @@ export function ChatPane({ session }: { session: RoomSession }) {
         {editing ? (
           <ChatEditor key={editing.id} message={editing} inputRef={input} onDone={() => setEditing(null)} />
         ) : session.viewerCan.includes('chat_message.send') ? (
-          <ChatComposer session={session} inputRef={input} onSay={say} onTyping={typing} onEditLast={editLast} />
+          <ChatComposer session={session} answering={answering} onStopAnswering={stop} inputRef={input} onSay={say} onTyping={typing} onEditLast={editLast} />
         ) : (
           <SilentNote session={session} />
         )}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useApolloClient } from '@apollo/client/react';
 import { limits } from '@leerkring/contract';
 import { toast } from '@leerkring/ui';
@@ -7,16 +8,22 @@ import type { useChatScroll } from './use-chat-scroll';
 
 /**
  * The way to a message by its ordinal: fetches what was said from there on, where it is not at hand yet, and goes to it.
+ * @param reveal unfolds the answers to a message, when it is one of them
  * @param failed what to say when it could not be fetched
  */
-export function useWayTo(session: RoomSession, scroll: ReturnType<typeof useChatScroll>, failed: string): (ordinal: number) => void {
+export function useWayTo(session: RoomSession, scroll: ReturnType<typeof useChatScroll>, reveal: (startId: string) => void, failed: string): (ordinal: number) => void {
   const client = useApolloClient();
   const [sought, setSought] = useState<number | null>(null);
   const first = session.messages.nodes[0]?.ordinal;
   const { startCursor: before } = session.messages.pageInfo;
   const come = useEffectEvent(async (ordinal: number): Promise<void> => {
     if (first === undefined || ordinal >= first) {
-      scroll.show(ordinal);
+      const startId = session.messages.nodes.find((message) => message.ordinal === ordinal)?.replyToId;
+      requestAnimationFrame(() => {
+        // It must stand there before one can go to it.
+        if (startId) flushSync(() => reveal(startId));
+        scroll.show(ordinal);
+      });
       return setSought(null);
     }
     const last = Math.min(limits.page, first - ordinal);

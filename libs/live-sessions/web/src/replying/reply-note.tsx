@@ -1,0 +1,23 @@
+import { useTexts } from '@leerkring/platform/web';
+import { IconButton } from '@leerkring/ui';
+import { Reply, X } from 'lucide-react';
+import type { ChatMessage } from '../fragments';
+import { texts } from './texts';
+import './replying.css';
+
+/** Above the field: what one is answering, and the way out of that. */
+export function ReplyNote({ message, onStop }: { message: ChatMessage; onStop: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <p className="chat-composer__line">
+      <Reply aria-hidden />
+      <span className="reply-note__words">
+        {t.replying(message.author.name)}
+        {!message.hiddenAt && message.body && <span className="reply-note__body"> {message.body}</span>}
+      </span>
+      <span className="chat-composer__cancel">
+        <IconButton label={t.stop} icon={<X aria-hidden />} size="s" onPress={onStop} />
+      </span>
+    </p>
+  );
+}
