@@ -21,6 +21,8 @@ export interface ButtonProps {
   download?: boolean | string;
   /** On the phone a prime button fills the width; fit keeps it as wide as its words. */
   fit?: boolean;
+  /** Only drawn: it comes to life when the page lies still. */
+  still?: boolean;
   type?: 'button' | 'submit' | 'reset';
   form?: string;
   autoFocus?: boolean;
@@ -50,6 +52,7 @@ export function Button(props: ButtonProps) {
     target,
     download,
     fit,
+    still,
     className,
     children,
     ...rest
@@ -70,6 +73,7 @@ export function Button(props: ButtonProps) {
       {iconEnd}
     </>
   );
+  if (still) return <span className={classes}>{body}</span>;
   if (href !== undefined) {
     const { type: _type, form: _form, slot: _slot, ...link } = rest;
     return (

@@ -11,6 +11,8 @@ export interface ChipProps {
   href?: string;
   /** Cannot be chosen now; the words then say from when ('Advies kan vanaf 14:45'). */
   locked?: boolean;
+  /** Only drawn: it comes to life when the page lies still. */
+  still?: boolean;
   /** s = 36 px high, for reactions in a row. */
   size?: 'm' | 's';
   icon?: ReactNode;
@@ -21,7 +23,7 @@ export interface ChipProps {
 }
 
 /** A choice among chips: off, on, or locked. */
-export function Chip({ selected = false, onChange, href, locked, size = 'm', icon, count, children, ...rest }: ChipProps) {
+export function Chip({ selected = false, onChange, href, locked, still, size = 'm', icon, count, children, ...rest }: ChipProps) {
   const classes = clsx('lk-chip', size === 's' && 'lk-chip--s', locked && 'lk-chip--locked');
   const body = (
     <>
@@ -31,6 +33,13 @@ export function Chip({ selected = false, onChange, href, locked, size = 'm', ico
     </>
   );
   if (locked) return <span className={classes}>{body}</span>;
+  if (still) {
+    return (
+      <span className={classes} data-selected={selected || undefined}>
+        {body}
+      </span>
+    );
+  }
   if (href !== undefined) {
     return (
       <AriaLink {...rest} href={href} aria-current={selected ? 'true' : undefined} className={classes}>

@@ -32,40 +32,41 @@ export interface ReactionChipsProps {
   reactions: readonly ReactionChip[];
   /** Takes the reader in or out; left out: they are only read. */
   onToggle?: ((kind: ReactionSign) => void) | undefined;
+  /** Only drawn: they come to life when the page lies still. */
+  still?: boolean;
 }
 
 /** What people say of something without writing: a word and a number each, with the names in its tooltip. */
-export function ReactionChips({ label, reactions, onToggle }: ReactionChipsProps) {
+export function ReactionChips({ label, reactions, onToggle, still = false }: ReactionChipsProps) {
   return (
     <ul className="lk-reactions" aria-label={label}>
       {reactions.map((reaction) => (
         <li key={reaction.kind}>
-          <Reaction reaction={reaction} onToggle={onToggle} />
+          <Reaction reaction={reaction} onToggle={onToggle} still={still} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Reaction({ reaction: { kind, word, count, mine, names }, onToggle }: { reaction: ReactionChip } & Pick<ReactionChipsProps, 'onToggle'>) {
-  const shared = { size: 's' as const, icon: <ReactionIcon kind={kind} />, 'aria-label': `${word}, ${count}: ${names}` };
+type ReactionProps = { reaction: ReactionChip; still: boolean } & Pick<ReactionChipsProps, 'onToggle'>;
+
+function Reaction({ reaction: { kind, word, count, mine, names }, onToggle, still }: ReactionProps) {
+  const shared = { size: 's' as const, still, icon: <ReactionIcon kind={kind} />, 'aria-label': `${word}, ${count}: ${names}` };
   // The space belongs to it: what is seen must begin what is heard.
   const words = (
     <>
       {word} <b>{count}</b>
     </>
   );
-  return (
-    <Tooltip text={names}>
-      {onToggle ? (
-        <Chip {...shared} selected={mine} onChange={() => onToggle(kind)}>
-          {words}
-        </Chip>
-      ) : (
-        <Button {...shared} variant="text">
-          {words}
-        </Button>
-      )}
-    </Tooltip>
+  const chip = onToggle ? (
+    <Chip {...shared} selected={mine} onChange={() => onToggle(kind)}>
+      {words}
+    </Chip>
+  ) : (
+    <Button {...shared} variant="text">
+      {words}
+    </Button>
   );
+  return still ? chip : <Tooltip text={names}>{chip}</Tooltip>;
 }

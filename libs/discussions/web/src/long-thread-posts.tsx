@@ -1,6 +1,7 @@
 import { useTexts } from '@leerkring/platform/web';
 import { VisuallyHidden, readRichTextAhead } from '@leerkring/ui';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { clsx } from 'clsx';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { blockStart, rowsOf, type Rows } from './blocks';
 import { postAnchor } from './post-anchor';
@@ -46,10 +47,11 @@ export default function LongThreadPosts(props: ThreadPostsProps) {
   const rowOf = useRowProps(props);
   useEffect(() => readRichTextAhead(posts.nodes.map(({ body }) => body)), [posts.nodes]);
   useAnswered(thread, useMemo(() => [...rows.at.values()], [rows]));
-  useLoading(view, rows, target, load);
+  const seeking = useSeeking();
+  useLoading(view, rows, target, seeking, load);
   useImperativeHandle(handle, () => ({ jump: (ordinal) => (jumpTo(ordinal) ? undefined : setTarget(ordinal)) }));
   const items = view.getVirtualItems();
-  const drawn = useDrawn(items.map(({ index }) => index));
+  const drawn = useDrawn(seeking, items);
   const place = target === null ? undefined : rows.placeOf.get(target);
   useEffect(() => {
     if (target === null || place === undefined) return;
@@ -58,17 +60,16 @@ export default function LongThreadPosts(props: ThreadPostsProps) {
     focusWhenDrawn(target, () => setTarget(null));
   }, [view, target, place]);
   return (
-    <div ref={frame} className="thread-window" style={{ blockSize: view.getTotalSize() }}>
+    <div ref={frame} className={clsx('thread-window', seeking && 'thread-window--passing')} style={{ blockSize: view.getTotalSize() }}>
+      {seeking && <div className="thread-window__passing lk-skeleton" />}
       {items.map(({ index, start, size }) => {
         const placed = drawn.has(index) ? rows.at.get(index) : undefined;
         const insetBlockStart = start - view.options.scrollMargin;
-        return placed ? (
+        if (!placed) return !seeking && <div key={-1 - index} className="thread-slot lk-skeleton thread-slot--waiting" style={{ insetBlockStart, blockSize: size }} />;
+        return (
           <div key={index} ref={view.measureElement} data-index={index} className="thread-slot" style={{ insetBlockStart }}>
             <ThreadRow key={placed.post.id} {...rowOf(placed)} unhurried />
           </div>
-        ) : (
-          // One element: many of them come and go while somebody flies over the page.
-          <div key={-1 - index} className="thread-slot lk-skeleton thread-slot--waiting" style={{ insetBlockStart, blockSize: size }} />
         );
       })}
       {items.some(({ index }) => !rows.at.has(index)) && (
@@ -80,11 +81,10 @@ export default function LongThreadPosts(props: ThreadPostsProps) {
   );
 }
 
-/** Which places show their post: all of them, but what comes into view while somebody flies over it waits. */
-function useDrawn(indexes: readonly number[]): { has: (index: number) => boolean } {
-  const seeking = useSeeking();
+/** Which places show their post: all of them, but what comes into view while somebody flies over it waits; one pattern stands for all of that. */
+function useDrawn(seeking: boolean, items: readonly { index: number }[]): { has: (index: number) => boolean } {
   const [kept, setKept] = useState<ReadonlySet<number> | null>(null);
-  if (seeking !== (kept !== null)) setKept(seeking ? new Set(indexes) : null);
+  if (seeking !== (kept !== null)) setKept(seeking ? new Set(items.map(({ index }) => index)) : null);
   return kept ?? { has: () => true };
 }
 
@@ -110,12 +110,12 @@ function useTop(list: RefObject<HTMLElement | null>): number {
   return top;
 }
 
-/** Fetches what is on screen and is not loaded, and what comes next; one block at a time, so that a long drag asks only for where it ends. */
-function useLoading(list: List, rows: Rows, target: number | null, load: (ordinal: number) => Promise<void>): void {
+/** Fetches what is on screen and is not loaded, and what comes next; one block at a time, and nothing while somebody flies over it: a long drag asks only for where it ends. */
+function useLoading(list: List, rows: Rows, target: number | null, seeking: boolean, load: (ordinal: number) => Promise<void>): void {
   const busy = useRef(false);
   const [tries, setTries] = useState(0);
   const { startIndex = 0, endIndex = 0 } = list.range ?? {};
-  const wanted = wantedOf(rows, target, startIndex, endIndex, list.options.count);
+  const wanted = seeking ? null : wantedOf(rows, target, startIndex, endIndex, list.options.count);
   useEffect(() => {
     if (wanted === null || busy.current) return undefined;
     const next = (): void => {

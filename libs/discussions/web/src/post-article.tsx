@@ -52,7 +52,7 @@ interface PostArticleProps extends PostActions {
 
 /** One post of a thread: words, tombstone, what stands for hidden words, or the form to change it. */
 export function PostArticle(props: PostArticleProps) {
-  const { post, own, depth = 0, isNew, here, editing, removed, quoted, opening, when, endOf } = props;
+  const { post, own, depth = 0, isNew, here, editing, removed, quoted, opening, when, endOf, unhurried } = props;
   const t = useTexts(texts);
   const gone = removed || post.deletedAt !== null;
   return (
@@ -73,7 +73,7 @@ export function PostArticle(props: PostArticleProps) {
             {quoted}
             {post.hiddenAt ? <HiddenPost post={post} own={own} /> : editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <PostBody post={post} />}
             {!editing && <AttachmentList post={post} />}
-            <PostReactions post={post} />
+            <PostReactions post={post} unhurried={unhurried} />
             {(!editing || post.hiddenAt) && <Actions {...props} />}
           </div>
         </>

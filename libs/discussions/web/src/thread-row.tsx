@@ -28,7 +28,7 @@ export const ThreadRow = memo(function ThreadRow({ quotes, divider, onJump, ...a
   return (
     <>
       {divider && <NewDivider borders={divider} />}
-      <PostArticle {...article} quoted={quotes && !quotesItself(post) && <QuotedPost id={post.parentId!} onJump={onJump} />} />
+      <PostArticle {...article} quoted={quotes && !quotesItself(post) && <QuotedPost id={post.parentId!} onJump={onJump} unhurried={article.unhurried ?? false} />} />
     </>
   );
 });

@@ -19,8 +19,9 @@ export function readUpTo(before: number, loaded: readonly PostData[], seen: Read
   return upTo;
 }
 
-/** How long what comes into view is gathered: scrolling fast draws the page anew a few times a second at most. */
+/** How long what comes into view is gathered, and at most while the page moves on: every time the whole page is drawn anew. */
 const GATHER_MS = 300;
+const MOVING_MS = 1500;
 
 /**
  * Watches which posts come into view and tells how far the reader is.
@@ -49,18 +50,21 @@ function useInView(): ReturnType<typeof useReading> {
   const observer = useRef<IntersectionObserver>(undefined);
   const waiting = useRef<number[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const since = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
   const endOf = useCallback((element: HTMLElement | null): (() => void) | undefined => {
     if (!element) return undefined;
     const take = (): void => {
-      timer.current = undefined;
       const ordinals = waiting.current.splice(0);
       setSeen((before) => (ordinals.every((ordinal) => before.has(ordinal)) ? before : new Set([...before, ...ordinals])));
     };
     observer.current ??= new IntersectionObserver((entries) => {
       const ordinals = entries.filter((entry) => entry.isIntersecting).map((entry) => Number((entry.target as HTMLElement).dataset['ordinal']));
+      if (!ordinals.length) return;
+      if (!waiting.current.length) since.current = Date.now();
       waiting.current.push(...ordinals);
-      if (ordinals.length) timer.current ??= setTimeout(take, GATHER_MS);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(take, Math.min(GATHER_MS, since.current + MOVING_MS - Date.now()));
     });
     observer.current.observe(element);
     return () => observer.current?.unobserve(element);

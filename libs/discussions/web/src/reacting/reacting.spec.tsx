@@ -7,6 +7,7 @@ import { aPerson, aPostOf, aThreadOf, watchedEnds } from '../testing';
 import { ThreadView } from '../thread-view';
 import type { PostData, ThreadData } from '../thread.queries';
 import { useThread } from '../use-thread';
+import { PostReactions } from './post-reactions';
 
 jest.setTimeout(30_000);
 watchedEnds();
@@ -74,5 +75,16 @@ describe('reactions to a post', () => {
     await open(aPost(thanks([loes])), {}, { viewerCan: ['thread.read'] });
     expect(article().getByRole('button', { name: 'Bedankt, 1: Loes' }).getAttribute('aria-pressed')).toBeNull();
     expect(article().queryByRole('button', { name: /^Waardeer/ })).toBeNull();
+  });
+
+  it('only show themselves while a long thread goes by, and are named and pressed once it lies still', async () => {
+    render(
+      <TestProviders server={new FakeLiveServer()} client={aClient({})} accountId="rohan">
+        <PostReactions post={aPost(thanks([loes, jelle]))} unhurried />
+      </TestProviders>,
+    );
+    const list = within(screen.getByRole('list', { name: 'Reacties' }));
+    expect([list.getByRole('listitem').textContent, list.queryByRole('button')]).toEqual(['Bedankt 2', null]);
+    expect(await list.findByRole('button', { name: 'Bedankt, 2: Loes en Jelle' })).toBeDefined();
   });
 });
