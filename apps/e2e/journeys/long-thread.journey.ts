@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aGroup, aPost, aThread, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
+import { enter, tabTo } from '../support/keyboard';
 
 const POSTS = 180;
 
@@ -13,7 +14,9 @@ test('a long thread opens at the post that a link asks for; what comes in is off
   const group = await aGroup('Lange adem', ['participant', 'newcomer']);
   const jelle = await signedIn('newcomer');
   const threadId = await aThread(jelle, group.id, 'Wat bespreken we al jaren?');
-  for (let n = 2; n <= POSTS; n += 20) await Promise.all(Array.from({ length: Math.min(20, POSTS - n + 1) }, (_, i) => aPost(jelle, threadId, `Bericht ${n + i}, met een zin of wat erbij om het echt te laten lijken.`)));
+  const asked = await aPost(jelle, threadId, 'Wie weet nog hoe het begon?');
+  const write = (n: number): Promise<string> => aPost(jelle, threadId, `Bericht ${n}, met een zin of wat erbij om het echt te laten lijken.`, n % 60 ? undefined : asked);
+  for (let n = 3; n <= POSTS; n += 20) await Promise.all(Array.from({ length: Math.min(20, POSTS - n + 1) }, (_, i) => write(n + i)));
   const { page } = await atScreen('participant');
   await page.goto(`/gesprekken/${threadId}#bericht-77`);
   await settled(page);
@@ -36,4 +39,13 @@ test('a long thread opens at the post that a link asks for; what comes in is off
   await page.getByRole('textbox', { name: 'Je reactie' }).fill('Ik lees mee.');
   await page.getByRole('button', { name: 'Plaats reactie' }).click();
   await expect(page.locator('article').filter({ hasText: 'Ik lees mee.' })).toBeVisible();
+
+  // What stands out of all that, above it: opened by key, and from there to the post that most people answered.
+  const strip = page.locator('summary').filter({ hasText: 'Samenvatting' });
+  await tabTo(page, strip);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'De meeste antwoorden' })).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await enter(page, page.getByRole('link', { name: /^Bericht 2 van/ }));
+  await expect(page.locator('#bericht-2')).toBeFocused();
 });

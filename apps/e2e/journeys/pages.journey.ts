@@ -11,46 +11,56 @@ test.beforeAll(async () => {
   places = await allPlaces();
 });
 
-for (const language of ['nl', 'en']) {
-  test(`every page is free of barriers in light and dark, and scrolls sideways on no phone, in ${language}`, async ({ atScreen }) => {
-    test.setTimeout(300_000);
-    for (const who of new Set(places.map((place) => place.who))) {
-      const { page } = await atScreen(who, { viewport: desk, colorScheme: 'light' });
-      await page.addInitScript((chosen) => localStorage.setItem('leerkring.language', chosen), language);
-      for (const place of places.filter((one) => one.who === who)) {
-        await page.goto(place.path);
-        expect([place.name, await accessibilityProblems(page)]).toEqual([place.name, []]);
-        expect([place.name, await page.locator('h1').count(), await page.locator('html').getAttribute('lang')]).toEqual([place.name, 1, language]);
-        await expect(page.locator('html')).not.toHaveClass(/theme-dark/);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await expect(page.locator('html')).toHaveClass(/theme-dark/);
-        expect([place.name, 'dark', await contrastProblems(page)]).toEqual([place.name, 'dark', []]);
-        await page.setViewportSize(narrowest);
-        await settled(page);
-        expect([place.name, await tooWide(page)]).toEqual([place.name, 0]);
-        await page.setViewportSize(desk);
-        await page.emulateMedia({ colorScheme: 'light' });
-      }
+test('every page is free of barriers in light and dark, scrolls sideways on no phone, and is complete after three requests that it does not repeat', async ({ atScreen }) => {
+  test.setTimeout(300_000);
+  for (const who of peopleOf(places)) {
+    const { page } = await atScreen(who, { viewport: desk, colorScheme: 'light' });
+    for (const place of places.filter((one) => one.who === who)) {
+      const asked = countRequests(page);
+      await open(page, place, 'nl');
+      expect([place.name, await accessibilityProblems(page)]).toEqual([place.name, []]);
+      await quiet(page);
+      expect([place.name, asked.names.length <= 3 && new Set(asked.names).size === asked.names.length ? [] : asked.names]).toEqual([place.name, []]);
+      await expect(page.locator('html')).not.toHaveClass(/theme-dark/);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expect(page.locator('html')).toHaveClass(/theme-dark/);
+      expect([place.name, 'dark', await contrastProblems(page)]).toEqual([place.name, 'dark', []]);
+      await fitsOnPhone(page, place);
+      await page.emulateMedia({ colorScheme: 'light' });
     }
-  });
+  }
+});
+
+test('every page is free of barriers and scrolls sideways on no phone in English', async ({ atScreen }) => {
+  test.setTimeout(300_000);
+  for (const who of peopleOf(places)) {
+    const { page } = await atScreen(who, { viewport: desk });
+    await page.addInitScript(() => localStorage.setItem('leerkring.language', 'en'));
+    for (const place of places.filter((one) => one.who === who)) {
+      await open(page, place, 'en');
+      // Its colours are those of the Dutch one.
+      expect([place.name, await accessibilityProblems(page, { colours: false })]).toEqual([place.name, []]);
+      await fitsOnPhone(page, place);
+    }
+  }
+});
+
+const peopleOf = (all: readonly Place[]): Set<Place['who']> => new Set(all.map(({ who }) => who));
+
+async function open(page: Page, place: Place, language: 'nl' | 'en'): Promise<void> {
+  await page.goto(place.path);
+  await settled(page);
+  expect([place.name, await page.locator('h1').count(), await page.locator('html').getAttribute('lang')]).toEqual([place.name, 1, language]);
+}
+
+async function fitsOnPhone(page: Page, place: Place): Promise<void> {
+  await page.setViewportSize(narrowest);
+  await settled(page);
+  expect([place.name, await tooWide(page)]).toEqual([place.name, 0]);
+  await page.setViewportSize(desk);
 }
 
 /** By how many pixels the page is wider than the screen. */
 function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
-
-test('every page is complete after at most three GraphQL requests, and asks nothing again by itself', async ({ atScreen }) => {
-  test.setTimeout(180_000);
-  for (const who of new Set(places.map((place) => place.who))) {
-    const { page } = await atScreen(who);
-    for (const place of places.filter((one) => one.who === who)) {
-      const requests = countRequests(page);
-      await page.goto(place.path);
-      await settled(page);
-      await quiet(page);
-      expect([place.name, requests.names.length <= 3 ? [] : requests.names]).toEqual([place.name, []]);
-      expect([place.name, requests.names.filter((name, index) => requests.names.indexOf(name) !== index)]).toEqual([place.name, []]);
-    }
-  }
-});

@@ -84,8 +84,8 @@ export async function aThread(author: Caller, groupId: string, title: string, bo
   return startThread.thread.id;
 }
 
-export async function aPost(author: Caller, threadId: string, body: string): Promise<string> {
-  const input = { threadId, body, clientId: randomUUID() };
+export async function aPost(author: Caller, threadId: string, body: string, parentId?: string): Promise<string> {
+  const input = { threadId, body, parentId, clientId: randomUUID() };
   const { addPost } = await author.ask<{ addPost: { post: { id: string } } }>('mutation ($input: AddPostInput!) { addPost(input: $input) { post { id } } }', { input });
   return addPost.post.id;
 }

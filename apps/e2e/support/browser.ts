@@ -66,16 +66,18 @@ export { expect };
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands, in words. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on the page as it stands, in words. @param colours false where the same colours were looked at elsewhere */
+export async function accessibilityProblems(page: Page, { colours = true } = {}): Promise<string[]> {
   await settled(page);
-  return problemsOf(axeOn(page).withTags(rules));
+  return problemsOf(axeOn(page).withTags(rules).disableRules(colours ? [] : ofColours));
 }
 
 /** What axe finds of colours alone: what another theme can change. */
 export async function contrastProblems(page: Page): Promise<string[]> {
   await settled(page);
-  return problemsOf(axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
+  return problemsOf(axeOn(page).withRules(ofColours));
 }
 
 /** Without the page of its own that axe opens to gather what frames say: there are no frames here, and it takes half of the time. */
