@@ -2,7 +2,7 @@ import { aGroup, aLiveSession, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { enter, type } from '../support/keyboard';
 
-test('a closed session leaves minutes: a draft, laid before the members, amended and final, by keyboard alone', async ({ atScreen }) => {
+test('a closed session leaves minutes: a draft, laid before the members, amended, final and saved as PDF, by keyboard alone', async ({ atScreen }) => {
   const group = await aGroup('Het verslag', ['participant']);
   const facilitator = await signedIn('facilitator');
   const liveSessionId = await aLiveSession(facilitator, group.id, 'Het verslag');
@@ -41,4 +41,7 @@ test('a closed session leaves minutes: a draft, laid before the members, amended
     await expect(page.getByText('Klopt met wat hier staat')).toBeVisible();
     expect(await accessibilityProblems(page)).toEqual([]);
   }
+  const downloaded = femke.page.waitForEvent('download');
+  await enter(femke.page, femke.page.getByRole('link', { name: 'PDF', exact: true }));
+  expect((await downloaded).suggestedFilename()).toMatch(/^verslag-het-verslag-.*-v1\.pdf$/);
 });

@@ -36,6 +36,8 @@ import { AttendancesResolver, LiveSessionMeetingResolver, MeetingsResolver } fro
 import { MeetingsService } from './meetings/meetings.service';
 import { MessagePinningResolver } from './pinning/pinning.resolver';
 import { MessagePinning } from './pinning/pinning.service';
+import { MinutesExport } from './minutes/export/minutes-export';
+import { MinutesRoutes } from './minutes/export/minutes.routes';
 import { Amendment, Minutes, MinutesSection } from './minutes/minutes.entity';
 import { MinutesDrafts } from './minutes/minutes-drafts';
 import { MinutesReactions } from './minutes/minutes.reactions';
@@ -78,7 +80,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     ChatReacting, ChatReactionsRepository, ChatReactingResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver,
     InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
-    MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,
+    MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesExport, MinutesRoutes, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,
   ],
   exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],
 })

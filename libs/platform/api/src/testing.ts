@@ -88,6 +88,7 @@ export async function startTestApp({ imports, env = {}, way = async (address) =>
     ADAPTER: 'memory',
     CHAT_RATE: '1000:10000',
     POST_RATE: '1000:10000',
+    EXPORT_RATE: '1000:10000',
     REPORT_RATE: '1000:10000',
     SIGN_IN_RATE: '1000:10000',
     ...env,

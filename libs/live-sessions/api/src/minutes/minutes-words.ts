@@ -49,7 +49,8 @@ export function canonicalOf(minutes: Sealed, sections: readonly Pick<MinutesSect
   return canonical({ format: 'leerkring-minutes-1', language: 'nl', liveSessionId, version, replaces: before, reason, title, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString(), place, sections: parts });
 }
 
-export function hashOf(words: string): string {
+/** SHA-256 in hexadecimal. */
+export function hashOf(words: string | Uint8Array): string {
   return createHash('sha256').update(words).digest('hex');
 }
 

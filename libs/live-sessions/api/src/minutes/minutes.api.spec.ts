@@ -272,3 +272,32 @@ describe('final minutes', () => {
     expect(await textOf('contributions')).not.toContain('Vergeet mij');
   });
 });
+
+describe('minutes as a file', () => {
+  const fetched = async (id: string, format: string, who?: Caller): Promise<Response> => app.fetch(`/files/minutes/${id}/${format}`, {}, who);
+
+  it('are saved by who may read them, each time noted, and the JSON gives the hash', async () => {
+    const { member, minutesId, latest } = await minutesIn('final');
+    for (const [format, begin] of [['pdf', '%PDF-1.7'], ['odt', 'PK'], ['md', '# Verslag van Wie beslist?']] as const) {
+      const file = await fetched(minutesId, format, member);
+      expect(file.status).toBe(200);
+      expect(file.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename\\*=UTF-8''verslag-wie-beslist-\\d{4}-\\d\\d-\\d\\d-v1\\.${format}$`));
+      expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(Buffer.from(await file.arrayBuffer()).toString('latin1').startsWith(begin)).toBe(true);
+    }
+    const json = Buffer.from(await (await fetched(minutesId, 'json', member)).arrayBuffer());
+    expect(createHash('sha256').update(json).digest('hex')).toBe((await latest()).hash);
+    const audited = await app.database.query('SELECT action, actor_id FROM audit_entries WHERE object_id = $1', [minutesId]);
+    expect(audited).toEqual(Array.from({ length: 4 }, () => ({ action: 'minutes.download', actor_id: member.id })));
+  });
+
+  it('are not there for who may not read them, nor in another form', async () => {
+    const { facilitator, member, outsider, minutesId } = await minutesIn('draft');
+    for (const who of [member, outsider]) expect((await fetched(minutesId, 'pdf', who)).status).toBe(404);
+    expect((await fetched(minutesId, 'pdf')).status).toBe(401);
+    expect((await fetched(minutesId, 'pdf', facilitator)).status).toBe(200);
+    for (const format of ['json', 'docx']) expect((await fetched(minutesId, format, facilitator)).status).toBe(404);
+    expect((await fetched('niets', 'pdf', facilitator)).status).toBe(404);
+  });
+});
+

@@ -81,6 +81,6 @@ export class MinutesType {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When they became final.' })
   finalAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256, in hexadecimal, of what became final: the same as that of the canonical JSON of their words, with people as account ids.' })
+  @Field(() => String, { nullable: true, description: 'SHA-256, in hexadecimal, of what became final: the same as that of the file at `/files/minutes/<id>/json`.' })
   hash: string | null;
 }

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { minutesSectionNames } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Badge, Breadcrumb, Button, EmptyState, Heading, RichText, RichTextSurroundings, Section, Select, Status, formatDay, formatTimeRange } from '@leerkring/ui';
-import { CalendarDays, CircleCheck, MapPin, Pencil, TriangleAlert } from 'lucide-react';
+import { Badge, Breadcrumb, Button, EmptyState, Heading, Link, RichText, RichTextSurroundings, Section, Select, Status, formatDay, formatTimeRange } from '@leerkring/ui';
+import { CalendarDays, CircleCheck, FileDown, MapPin, Pencil, TriangleAlert } from 'lucide-react';
 import { Amendments } from './amendments';
 import { MinutesDeeds } from './minutes-deeds';
 import type { MinutesData, SectionData, SessionOfMinutes } from './minutes.queries';
@@ -63,6 +63,7 @@ function Version({ minutes, members, versions, onChoose, refresh }: VersionProps
       {minutes.sections.map((section) => (
         <Part key={section.key} minutes={minutes} section={section} members={members} />
       ))}
+      <Downloads minutes={minutes} />
       {minutes.hash && <Seal minutes={minutes} />}
     </RichTextSurroundings>
   );
@@ -117,6 +118,31 @@ function Part({ minutes, section, members }: { minutes: MinutesData; section: Se
       {section.text ? <RichText headingLevel={3}>{section.text}</RichText> : <p className="minutes-soft">{t.empty}</p>}
       <Amendments minutes={minutes} section={section} members={members} />
       {shown && <Writing minutes={minutes} section={section} members={members} onDone={() => setShown(false)} />}
+    </Section>
+  );
+}
+
+/** The minutes as a file; the address asks the same rights as the page. */
+function Downloads({ minutes: { id, hash } }: { minutes: MinutesData }) {
+  const t = useTexts(texts);
+  const files = [
+    { format: 'pdf', name: 'PDF' },
+    { format: 'odt', name: 'OpenDocument (ODT)' },
+    { format: 'md', name: 'Markdown' },
+    ...(hash ? [{ format: 'json', name: t.sealed }] : []),
+  ];
+  return (
+    <Section title={t.download} look="section" rule="above">
+      <ul className="minutes-files">
+        {files.map(({ format, name }) => (
+          <li key={format}>
+            <FileDown aria-hidden />
+            <Link href={`/files/minutes/${id}/${format}`} download>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

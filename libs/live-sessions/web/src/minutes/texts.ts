@@ -66,7 +66,8 @@ export const texts = defineTexts({
     correctTitle: 'Een correctie maken?',
     correctLine: 'Er komt een nieuwe versie, die je weer aan de groep voorlegt. Deze blijft staan.',
     correctDo: 'Maak een nieuwe versie',
-    download: 'Download',
+    download: 'Downloaden',
+    sealed: 'Waar het controlegetal bij hoort (JSON)',
   },
   en: {
     minutes: 'Minutes',
@@ -133,5 +134,6 @@ export const texts = defineTexts({
     correctLine: 'There will be a new version, which you lay before the group again. This one stays.',
     correctDo: 'Make a new version',
     download: 'Download',
+    sealed: 'What the checksum is of (JSON)',
   },
 });

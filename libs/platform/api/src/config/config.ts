@@ -32,6 +32,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CHAT_RATE: rate.default({ perSecond: 5, burst: 20 }),
   POST_RATE: rate.default({ perSecond: 2, burst: 20 }),
+  EXPORT_RATE: rate.default({ perSecond: 0.2, burst: 20 }),
   REPORT_RATE: rate.default({ perSecond: 0.02, burst: 10 }),
   SIGN_IN_RATE: rate.default({ perSecond: 0.1, burst: 10 }),
   TRUST_PROXY: flag.default(false),
