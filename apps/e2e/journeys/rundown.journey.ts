@@ -22,7 +22,11 @@ test('a session goes by its method: the facilitator moves it by keyboard alone, 
   await enter(rohan.page, rohan.page.getByRole('button', { name: /Start: Casus kiezen/ }));
   await expect(rohan.page.getByRole('alertdialog')).toContainText('2 mensen die hier zijn, hadden nog geen beurt.');
   await rohan.page.keyboard.press('Escape');
-  for (const { page } of [femke, other]) await enter(page, page.getByRole('button', { name: 'Ik pas' }));
+  for (const { page } of [femke, other]) {
+    await enter(page, page.getByRole('button', { name: 'Ik pas' }));
+    // The round is done only once both are known to have passed.
+    await expect(page.getByRole('button', { name: 'Ik pas' })).toBeHidden();
+  }
   await next('Casus kiezen');
   await enter(rohan.page, rohan.page.getByRole('button', { name: 'Meer voor begeleiders' }));
   await rohan.page.getByRole('menuitem', { name: 'Wie brengt de casus in?' }).press('Enter');
