@@ -5,6 +5,7 @@ import { cacheSizes } from '@apollo/client/utilities';
 import type { DefinitionNode, DocumentNode } from 'graphql';
 import { catchError, map, throwError } from 'rxjs';
 import { errorOf, LeerkringError, transportErrorOf } from './errors';
+import { fetchedHeadsLink } from './live/fetched-heads';
 import { Reachable } from './reachable';
 
 const ANSWER_WITHIN_MS = 30_000;
@@ -45,7 +46,7 @@ export function createApolloClient({ onUnauthenticated }: ApolloOptions = {}): A
   const client: ApolloClient = new ApolloClient({
     cache: newCache(),
     documentTransform: new DocumentTransform(inOneOrder),
-    link: ApolloLink.from([noticeLink(() => reachable.noAnswer()), retryLink(), faultLink(onUnauthenticated), ...hashLink(), httpLink()]),
+    link: ApolloLink.from([fetchedHeadsLink(), noticeLink(() => reachable.noAnswer()), retryLink(), faultLink(onUnauthenticated), ...hashLink(), httpLink()]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
   const reachable = new Reachable(() => askAgain(client));

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { AccountProvider } from './account';
 import { newCache } from './apollo';
 import { LanguageProvider, useLanguage, type Language } from './language';
+import { fetchedHeadsLink } from './live/fetched-heads';
 import { LiveProvider, type LiveProviderProps } from './live/live-provider';
 import { OutboxStore } from './live/outbox-store';
 import { startLive, type LiveOptions } from './live/start-live';
@@ -41,7 +42,7 @@ export function aClient(answers: Answers = {}): ApolloClient {
         );
       }),
   );
-  return new ApolloClient({ link, cache: newCache() });
+  return new ApolloClient({ link: fetchedHeadsLink().concat(link), cache: newCache() });
 }
 
 export interface TestProvidersProps {

@@ -10,7 +10,7 @@ import type { ConnectionState as AnyState } from './connection';
 import { withJitter } from './jitter';
 import { useLive } from './live-provider';
 import type { Answer, Signal } from './socket';
-import type { Following, StreamListener } from './stream-follower';
+import type { StreamListener } from './stream-follower';
 
 const HINTS_EVERY_MS = 1000;
 const TYPING_EVERY_MS = 3000;
@@ -55,7 +55,6 @@ export function useConnectionWords(): { state: ConnectionState; words: string } 
  */
 export function useStream(stream: StreamName | null, head: number | null | undefined, listener: StreamListener): void {
   const live = useLive();
-  const following = useRef<Following>(undefined);
   const onNews = useEffectEvent(listener.onNews);
   const onReset = useEffectEvent(async () => listener.onReset?.());
   const onClosed = useEffectEvent((...why: Parameters<NonNullable<StreamListener['onClosed']>>) => listener.onClosed?.(...why));
@@ -68,15 +67,8 @@ export function useStream(stream: StreamName | null, head: number | null | undef
       onReset: () => onReset(),
       onClosed: (reason) => onClosed(reason),
     });
-    following.current = mine;
-    return () => {
-      mine.stop();
-      following.current = undefined;
-    };
+    return () => mine.stop();
   }, [live, stream, ready]);
-  useEffect(() => {
-    if (head != null) following.current?.renew(head);
-  }, [head]);
 }
 
 /**

@@ -1,8 +1,10 @@
+import { gql } from '@apollo/client';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { errorOf, useConnection, useHeads, usePresence, useSeen, useSignal, useStream, useTyping } from '..';
-import { FakeLiveServer, TestProviders } from '../testing';
+import { FakeLiveServer, TestProviders, aClient } from '../testing';
 
 const thread = 'thread:0190aaaa-0000-7000-8000-000000000001' as const;
 const group = '0190bbbb-0000-7000-8000-000000000001';
@@ -19,6 +21,23 @@ function Reader({ head = 0, onClosed }: { head?: number; onClosed?: () => void }
   const [seen, setSeen] = useState<number[]>([]);
   useStream(thread, head, { onNews: ({ seq }) => setSeen((now) => [...now, seq]), onClosed });
   return <p data-testid="seen">{seen.join(' ')}</p>;
+}
+
+const titleQuery = gql`
+  query Title {
+    thread {
+      id
+      head
+      title
+    }
+  }
+`;
+
+function Title() {
+  const { cache } = useApolloClient();
+  const { data } = useQuery<{ thread: { id: string; head: number; title: string } }>(titleQuery);
+  useStream(thread, data?.thread.head, { onNews: () => void cache.modify({ id: `Thread:${data!.thread.id}`, fields: { title: () => 'Nieuw' } }) });
+  return <h1>{data?.thread.title}</h1>;
 }
 
 const seen = (): string[] => screen.getAllByTestId('seen').map((element) => element.textContent ?? '');
@@ -42,6 +61,30 @@ describe('the live side of a screen', () => {
     server.restore();
     await pass(1000);
     expect(seen()).toEqual(['2 3 4']);
+  });
+
+  it('tells again what an answer that was under way took the place of, also when nothing was drawn in between', async () => {
+    const server = new FakeLiveServer();
+    server.publish(thread, 'thread.started', { threadId: '1' });
+    const answers: (() => void)[] = [];
+    const answer = { data: { thread: { __typename: 'Thread', id: thread.slice('thread:'.length), head: 1, title: 'Zoals het was' } } };
+    const client = aClient({ Title: () => new Promise((resolve) => answers.push(() => resolve(answer))) });
+    render(
+      <TestProviders server={server} client={client}>
+        <Title />
+      </TestProviders>,
+    );
+    answers.shift()!();
+    await pass();
+    expect(screen.getByRole('heading').textContent).toBe('Zoals het was');
+    void client.refetchQueries({ include: 'active' });
+    await act(async () => {
+      server.publish(thread, 'thread.started', { threadId: '1' });
+      answers.shift()!();
+      await jest.advanceTimersByTimeAsync(0);
+    });
+    await pass(500);
+    expect(screen.getByRole('heading').textContent).toBe('Nieuw');
   });
 
   it('opens a stream once for all parts of a page that follow it, and closes it after the last one left', async () => {

@@ -3,6 +3,7 @@ import { reachableOf } from '../apollo';
 import { errorOf } from '../errors';
 import type { Reachable } from '../reachable';
 import { LiveConnection } from './connection';
+import { onFetchedHead } from './fetched-heads';
 import { Outbox } from './outbox';
 import { OutboxStore, type OutboxEntry } from './outbox-store';
 import { openSocket, type LiveSocket } from './socket';
@@ -44,6 +45,7 @@ export function startLive({ accountId, client, send, prepare, onSignedOut, open 
   const outbox = new Outbox({ accountId, connection, store, send: (entry) => send(entry, way).catch(noticed(connection, reachable)), prepare });
   const unwatch = reachable?.watch(() => !reachable.away && outbox.hurry());
   const streams = new Streams(connection, (run) => client.cache.batch({ update: run }));
+  const deafen = onFetchedHead(client, (subjectId, head) => streams.fetched(subjectId, head));
   connection.start();
   return {
     connection,
@@ -51,6 +53,7 @@ export function startLive({ accountId, client, send, prepare, onSignedOut, open 
     outbox,
     stop: () => {
       unwatch?.();
+      deafen();
       outbox.stop();
       connection.stop();
     },

@@ -148,10 +148,10 @@ describe('a follower of a stream', () => {
     const reader = aReader();
     const follower = new StreamFollower(server);
     follower.connected();
-    const following = follower.follow(2, reader.listener);
+    follower.follow(2, reader.listener);
     await settle();
     follower.receive(server.grow(2));
-    following.renew(3);
+    follower.fetched(3);
     await soon();
     expect(reader.seen).toEqual([3, 4, 4]);
   });

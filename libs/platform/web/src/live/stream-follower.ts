@@ -14,8 +14,6 @@ export interface StreamListener {
 
 /** One listener's place in a stream. */
 export interface Following {
-  /** Rows were fetched anew with this `head`: what was applied after it may have been overwritten and is told again. */
-  renew: (head: number) => void;
   stop: () => void;
 }
 
@@ -70,16 +68,18 @@ export class StreamFollower {
     this.rewind(first ? head : Math.min(head, this.seq), first);
     this.headIs(head);
     return {
-      renew: (fresh) => {
-        if (fresh >= place.seq) return;
-        place.seq = fresh;
-        this.rewind(Math.min(fresh, this.seq), false);
-      },
       stop: () => {
         this.places.delete(place);
         if (this.idle) this.stopTimer();
       },
     };
+  }
+
+  /** Rows came with this `head`: what was told after it may have been overwritten, and is told again. */
+  fetched(head: number): void {
+    const ahead = [...this.places].filter((place) => place.seq > head);
+    for (const place of ahead) place.seq = head;
+    if (ahead.length) this.rewind(head, false);
   }
 
   /** The connection stands: opens the stream (again) after the last `seq`. */

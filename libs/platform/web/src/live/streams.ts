@@ -65,12 +65,16 @@ export class Streams {
     channel.follower ??= this.newFollower(stream);
     const following = channel.follower.follow(head, listener);
     return {
-      renew: following.renew,
       stop: () => {
         following.stop();
         this.leave(channel);
       },
     };
+  }
+
+  /** Rows of a subject came with this head. */
+  fetched(subjectId: string, head: number): void {
+    for (const { stream, follower } of this.channels.values()) if (stream.endsWith(`:${subjectId}`)) follower?.fetched(head);
   }
 
   /** Hears of everything that moves in these groups (`network`: in what belongs to none), and after every lost connection. */
