@@ -69,6 +69,8 @@ export const limits = {
   ownInputs: 10,
   /** For one meeting. */
   inputs: 200,
+  /** What one person has to do, on the home page. */
+  openActions: 50,
   /** How far ahead an action is to be done at most. */
   actionYears: 3,
   /** One part of minutes, as Markdown. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { UnreadNews, UnreadNewsFragment } from '@leerkring/discussions/web';
-import { NextSession } from '@leerkring/live-sessions/web';
+import { NextSession, OpenActions, OpenActionsFragment } from '@leerkring/live-sessions/web';
 import { defineTexts, useHeads, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, EmptyState, Heading, Page, PageGrid, Skeleton, formatDay } from '@leerkring/ui';
 import { paths } from '../paths';
@@ -38,10 +38,11 @@ const HomeQuery = graphql(
           id
         }
         ...UnreadNews_viewer
+        ...OpenActions_viewer
       }
     }
   `,
-  [UnreadNewsFragment],
+  [UnreadNewsFragment, OpenActionsFragment],
 );
 
 /** Home of who is signed in: what comes next and what is new since the last visit. */
@@ -65,6 +66,7 @@ function Home({ name, groupIds }: { name: string; groupIds: string[] }) {
       <PageGrid>
         <Greeting name={name} />
         <NextSession groupIds={groupIds} hrefOf={paths.liveSession} />
+        {data?.viewer && <OpenActions actions={data.viewer.openActions} sessionHref={paths.liveSession} />}
         {news ? <UnreadNews news={news} threadHref={paths.thread} groupHref={paths.group} catchUpHref={paths.catchUp()} /> : <Skeleton label={t.loading} rows={4} />}
       </PageGrid>
     </Page>

@@ -18,6 +18,7 @@ import { Agreement } from './deciding/agreement.entity';
 import { AgreementsRepository } from './deciding/agreements.repository';
 import { AgreementsResolver, SessionAgreementsResolver } from './deciding/agreements.resolver';
 import { AgreementsService } from './deciding/agreements.service';
+import { AgreementSessionResolver, ViewerActionsResolver } from './deciding/open-actions.resolver';
 import { ErasureReactions } from './erasure.reactions';
 import { HiddenMessage } from './hiding/hidden-message.entity';
 import { HiddenMessagesRepository } from './hiding/hidden-messages.repository';
@@ -78,7 +79,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     SlowModeService, SlowModeResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     ChatReacting, ChatReactionsRepository, ChatReactingResolver,
-    AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver,
+    AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver, ViewerActionsResolver, AgreementSessionResolver,
     InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
     MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesExport, MinutesRoutes, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,
   ],

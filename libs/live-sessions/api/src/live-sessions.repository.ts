@@ -49,6 +49,12 @@ export class LiveSessionsRepository {
     return manager.findOneBy(LiveSession, { id });
   }
 
+  /** These sessions, by id. */
+  async byIds(ids: readonly string[]): Promise<Map<string, LiveSession>> {
+    const rows = await this.database.manager.findBy(LiveSession, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** The row, held until the transaction ends: ordinals follow each other, and nothing is said after the close. */
   lock(id: string, manager: EntityManager): Promise<LiveSession | null> {
     return manager.findOne(LiveSession, { where: { id }, lock: { mode: 'pessimistic_write' } });

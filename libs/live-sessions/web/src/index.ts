@@ -8,6 +8,7 @@ export { Attendees } from './meetings/attendees';
 export { AttendanceForm } from './meetings/attendance-form';
 export { MeetingHead, MeetingNotice, MeetingPreparation } from './meetings/meeting-view';
 export { useMeeting } from './meetings/meetings.live';
+export { OpenActions, OpenActionsFragment } from './deciding/open-actions';
 export { MinutesView } from './minutes/minutes-view';
 export { useMinutes } from './minutes/minutes.live';
 export { NextSession } from './sessions/next-session';

@@ -153,6 +153,26 @@ describe('an action', () => {
   });
 });
 
+describe('what somebody has to do', () => {
+  const mine = '{ viewer { openActions { text dueOn doneAt liveSession { id title } viewerCan } } }';
+  const of = async (who: Caller): Promise<{ text: string }[]> => (await app.ask<{ viewer: { openActions: { text: string }[] } }>(mine, {}, who)).viewer.openActions;
+
+  it('stands on their home page, the soonest first, until it is done or they leave the group', async () => {
+    const { facilitator, author, doer, liveSessionId, action, id, close } = await aSession();
+    await app.ask(writing, { input: { ...action, text: 'Ooit', dueOn: null } }, author);
+    await app.ask(writing, { input: { ...action, text: 'Morgen', dueOn: dayAhead(1) } }, author);
+    await close();
+    expect((await of(doer)).map(({ text }) => text)).toEqual(['Morgen', action.text, 'Ooit']);
+    expect((await of(doer))[1]).toEqual({ text: action.text, dueOn: action.dueOn, doneAt: null, liveSession: { id: liveSessionId, title: 'Uitwisseling 3' }, viewerCan: ['agreement.read', 'agreement.mark'] });
+    for (const who of [facilitator, author]) expect(await of(who)).toEqual([]);
+    await app.ask(marking, { input: { id, done: true } }, doer);
+    expect((await of(doer)).map(({ text }) => text)).toEqual(['Morgen', 'Ooit']);
+    await app.database.query('UPDATE memberships SET ended_at = now() WHERE account_id = $1', [doer.id]);
+    await app.database.query('UPDATE accounts SET access_version = access_version + 1 WHERE id = $1', [doer.id]);
+    expect(await of(doer)).toEqual([]);
+  });
+});
+
 describe('who wants to be forgotten with all words', () => {
   it('takes along the words that are theirs, not those that somebody else put in their place', async () => {
     const { author, other, action, seen, change } = await aSession();

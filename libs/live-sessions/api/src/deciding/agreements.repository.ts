@@ -16,6 +16,17 @@ export class AgreementsRepository {
     return this.database.manager.find(Agreement, { where: { liveSessionId }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.agreements });
   }
 
+  /** What this person has still to do in these groups: the soonest day first, then what was written first. */
+  openFor(accountId: string, groupIds: readonly string[]): Promise<(Agreement & { groupId: string })[]> {
+    return this.database.query(
+      `SELECT a.id, a.live_session_id AS "liveSessionId", a.kind, a.text, a.author_id AS "authorId", a.words_by_id AS "wordsById", a.person_id AS "personId",
+         a.due_on::text AS "dueOn", a.done_at AS "doneAt", a.revision, a.created_at AS "createdAt", s.group_id AS "groupId"
+       FROM agreements a JOIN live_sessions s ON s.id = a.live_session_id
+       WHERE a.person_id = $1 AND a.done_at IS NULL AND s.group_id = ANY($2) ORDER BY a.due_on NULLS LAST, a.created_at, a.id LIMIT ${limits.openActions}`,
+      [accountId, groupIds],
+    );
+  }
+
   find(id: string, manager: EntityManager = this.database.manager): Promise<Agreement | null> {
     return manager.findOneBy(Agreement, { id });
   }

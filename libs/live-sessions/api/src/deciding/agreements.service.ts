@@ -52,6 +52,12 @@ export class AgreementsService {
     return (await this.agreements.ofSession(id)).map((agreement) => ({ ...agreement, groupId }));
   }
 
+  /** What the actor has still to do, the soonest first; only of groups that the actor sits in. */
+  openFor(actor: Actor): Promise<SessionAgreement[]> {
+    if (!actor.accountId || !actor.memberships.length) return Promise.resolve([]);
+    return this.agreements.openFor(actor.accountId, actor.memberships.map(({ groupId }) => groupId));
+  }
+
   /** Writes down a decision or an action. @throws DomainError AGREEMENTS_FULL, INPUT_INVALID for who is no member, or a day that is past or far */
   write(actor: Actor, input: unknown): Promise<LiveSession> {
     const { liveSessionId, kind, ...written } = check(bounds.write, input);

@@ -41,6 +41,9 @@ export const texts = defineTexts({
     newDecision: (text: string) => `Nieuw besluit: ${text}`,
     newAction: (text: string, name: string) => `Nieuwe actie voor ${name}: ${text}`,
     someone: 'iemand',
+    mine: 'Mijn acties',
+    dueBy: (day: string) => `uiterlijk ${day}`,
+    late: (day: string) => `te laat, was uiterlijk ${day}`,
   },
   en: {
     title: 'Decisions and actions',
@@ -82,5 +85,8 @@ export const texts = defineTexts({
     newDecision: (text) => `New decision: ${text}`,
     newAction: (text, name) => `New action for ${name}: ${text}`,
     someone: 'somebody',
+    mine: 'My actions',
+    dueBy: (day) => `by ${day}`,
+    late: (day) => `late, was due by ${day}`,
   },
 });
