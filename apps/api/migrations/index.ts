@@ -45,10 +45,11 @@ import { LetChatMessagesBeHidden1763902600000 } from './1763902600000-let-chat-m
 import { LetOneMessageBePinned1763902610000 } from './1763902610000-let-one-message-be-pinned';
 import { CreateChatReactions1763902620000 } from './1763902620000-create-chat-reactions';
 import { LetMessagesBeAnswered1763902630000 } from './1763902630000-let-messages-be-answered';
+import { CreateMinutes1763902700000 } from './1763902700000-create-minutes';
 import { LetPollsHaveAScale1763902800000 } from './1763902800000-let-polls-have-a-scale';
 import { KeepSmallAnonymousPollsSecret1763902800010 } from './1763902800010-keep-small-anonymous-polls-secret';
 import { LetPollsAskForConsent1763902800020 } from './1763902800020-let-polls-ask-for-consent';
-import { CreateMinutes1763902700000 } from './1763902700000-create-minutes';
+import { CreateOwnFormats1763902800030 } from './1763902800030-create-own-formats';
 import { CreateInputs1763902900000 } from './1763902900000-create-inputs';
 import { TellOfMinutes1763902910000 } from './1763902910000-tell-of-minutes';
 
@@ -101,10 +102,11 @@ export const migrations = [
   LetOneMessageBePinned1763902610000,
   CreateChatReactions1763902620000,
   LetMessagesBeAnswered1763902630000,
+  CreateMinutes1763902700000,
   LetPollsHaveAScale1763902800000,
   KeepSmallAnonymousPollsSecret1763902800010,
   LetPollsAskForConsent1763902800020,
-  CreateMinutes1763902700000,
+  CreateOwnFormats1763902800030,
   CreateInputs1763902900000,
   TellOfMinutes1763902910000,
 ];

@@ -76,6 +76,8 @@ export const errorSentences = {
     en: 'No advice yet, not even as a question. That comes in the advice round. Your text is kept.',
   },
   ROUND_NOT_DONE: { nl: 'Nog niet iedereen is aan de beurt geweest.', en: 'Not everybody has had a turn yet.' },
+  OWN_FORMAT_CHANGED: { nl: 'Een andere begeleider wijzigde deze vorm net. Jouw tekst is bewaard: kijk wat er nu staat.', en: 'Another facilitator has just changed this format. Your text is kept: look at what stands now.' },
+  OWN_FORMATS_FULL: { nl: 'Jullie hebben al vijftig eigen vormen.', en: 'You have fifty own formats already.' },
   POLL_CLOSED: { nl: 'Deze peiling is al gesloten.', en: 'This poll is closed already.' },
   POLL_CHOICE_INVALID: { nl: 'Kies zoveel antwoorden als de peiling vraagt.', en: 'Choose as many answers as the poll asks for.' },
   POLL_REASON_MISSING: { nl: 'Zeg erbij wat je bezwaar is. Zonder reden kunnen de anderen er niets mee.', en: 'Say what your objection is. Without a reason the others cannot work with it.' },

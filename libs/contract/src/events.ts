@@ -156,6 +156,8 @@ export interface Events extends AgendaEvents, ChatEvents, MinutesEvents {
   /** Carries all of it: screens take it as it is. */
   'rundown.changed': { rundown: Rundown; change: RundownChange };
   'speaking_queue.changed': { speakingQueue: SpeakingQueue };
+  'own_format.written': { ownFormatId: string; version: number };
+  'own_format.archived': { ownFormatId: string; archived: boolean };
   'poll.opened': { poll: PollNews };
   /** That somebody voted, not what. */
   'poll.voted': { pollId: string; voterCount: number; enough: boolean };
@@ -268,6 +270,8 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'attendance.set': 'quiet',
   'rundown.changed': 'quiet',
   'speaking_queue.changed': 'quiet',
+  'own_format.written': 'quiet',
+  'own_format.archived': 'quiet',
   'poll.opened': 'quiet',
   'poll.voted': 'quiet',
   'poll.closed': 'quiet',

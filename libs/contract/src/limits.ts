@@ -45,6 +45,15 @@ export const limits = {
   attendanceNote: 200,
   /** Length of a phase, in seconds. */
   phaseSeconds: { min: 60, max: 4 * 60 * 60 },
+  /** Of one group, archived ones included. */
+  ownFormats: 50,
+  ownFormatName: 80,
+  phases: 20,
+  phaseName: 60,
+  phaseLine: 400,
+  phaseYields: 200,
+  phaseMinutes: { min: 1, max: 240 },
+  turnSeconds: { min: 15, max: 900 },
   pollOptions: { min: 2, max: 12 },
   pollOption: 120,
   pollDots: 10,

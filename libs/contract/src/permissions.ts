@@ -79,6 +79,7 @@ export const permissions = {
   'live_session.slow_chat': 'live_session',
   'live_session.hide_messages': 'live_session',
   'live_session.pin_message': 'live_session',
+  'own_format.write': 'group',
   'meeting.plan': 'group',
   'meeting.change': 'live_session',
   'meeting.cancel': 'live_session',

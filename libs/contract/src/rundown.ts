@@ -31,6 +31,8 @@ export interface Phase {
   turns: TurnRule;
   /** How long a turn is, in seconds; left out where nobody gets turns. */
   turnSeconds?: number;
+  /** What it should yield; left out where that goes without saying. */
+  yields?: Words;
 }
 
 /** The ways to hold a session that everybody has. */
@@ -46,11 +48,20 @@ export interface HeldPhase extends Phase {
   leftMs: number | null;
 }
 
+/** Which version of an own format a session was opened with. */
+export interface OwnFormatMark {
+  id: string;
+  name: string;
+  version: number;
+}
+
 /** How a session goes (draaiboek) and where it stands: the server decides, every screen shows the same. */
 export interface Rundown {
   /** Counts changes; whoever changes it says which one they saw. */
   revision: number;
   format: SessionFormat;
+  /** The own format that it was made of, as that was then; left out where there is none. */
+  own?: OwnFormatMark;
   phases: HeldPhase[];
   /** Key of the phase that is going on; null before the first. */
   current: string | null;

@@ -32,6 +32,9 @@ export class OpenLiveSessionInput {
 
   @Field(() => SessionFormatEnum, { nullable: true, description: 'How it is held; left out: as it was planned, and a new one free.' })
   format?: SessionFormat | null;
+
+  @Field(() => ID, { nullable: true, description: 'An own format of the group, instead of one that comes with Leerkring.' })
+  ownFormatId?: string | null;
 }
 
 @InputType({ description: 'A meeting to end.' })
@@ -119,7 +122,7 @@ const format = z.enum(sessionFormats);
 export const bounds = {
   plan: z.object({ groupId: z.uuid(), title, plannedAt: z.date(), format: format.nullish() }),
   open: z
-    .object({ groupId: z.uuid(), title: title.nullish(), liveSessionId: z.uuid().nullish(), format: format.nullish() })
+    .object({ groupId: z.uuid(), title: title.nullish(), liveSessionId: z.uuid().nullish(), format: format.nullish(), ownFormatId: z.uuid().nullish() })
     .refine((input) => input.title || input.liveSessionId, { path: ['title'] }),
   close: z.object({ id: z.uuid() }),
   send: z.object({ liveSessionId: z.uuid(), clientId: z.uuid(), body, kind: z.enum(contributionKinds).nullish(), replyTo: z.uuid().nullish() }),

@@ -45,6 +45,10 @@ import { MinutesReactions } from './minutes/minutes.reactions';
 import { MinutesRepository } from './minutes/minutes.repository';
 import { AmendmentsResolver, MinutesResolver, SessionMinutesResolver } from './minutes/minutes.resolver';
 import { MinutesService } from './minutes/minutes.service';
+import { OwnFormat } from './own-formats/own-format.entity';
+import { OwnFormatsRepository } from './own-formats/own-formats.repository';
+import { OwnFormatsResolver } from './own-formats/own-formats.resolver';
+import { OwnFormatsService } from './own-formats/own-formats.service';
 import { Poll, PollBallot, PollVote } from './polling/poll.entity';
 import { PollsRepository } from './polling/polls.repository';
 import { PollsResolver } from './polling/polls.resolver';
@@ -66,7 +70,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 @Module({
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
-    TypeOrmModule.forFeature([JointAgenda, Input, Minutes, MinutesSection, Amendment]),
+    TypeOrmModule.forFeature([JointAgenda, Input, Minutes, MinutesSection, Amendment, OwnFormat]),
     IdentityModule,
     GroupsModule,
   ],
@@ -75,6 +79,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
     RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
     PollsService, PollsRepository, PollsResolver,
+    OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
     SlowModeService, SlowModeResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,

@@ -44,7 +44,7 @@ const archived: Scene = { ...open, archivedAt: at };
 function may(right: Right, actor: Actor, { session, message, agreement, input, archivedAt }: Scene): boolean {
   const ofGroup = (other: Permission): boolean => other === 'group.take_part' && !archivedAt && actor.memberships.some((m) => m.groupId === 'oost');
   const ofSession = (other: Permission): boolean => liveSessionsPolicy[other as 'chat_message.send']({ actor, facts: session, about: ofGroup });
-  const facts = right === 'meeting.plan' || right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : right.startsWith('agreement.') ? agreement : right.startsWith('input.') ? input : message;
+  const facts = right === 'own_format.write' || right === 'meeting.plan' || right === 'live_session.plan' || right === 'live_session.open' ? { id: 'oost', trackId: 'k', archivedAt } : sessionRights.includes(right) ? session : right.startsWith('agreement.') ? agreement : right.startsWith('input.') ? input : message;
   return liveSessionsPolicy[right]({ actor, facts: facts as never, about: facts === message || facts === agreement || facts === input ? ofSession : ofGroup });
 }
 
@@ -63,6 +63,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.slow_chat': ['facilitator'],
       'live_session.pin_message': ['facilitator'],
       'live_session.hide_messages': ['facilitator'],
+      'own_format.write': ['facilitator'],
       'meeting.plan': ['facilitator'],
       'meeting.change': [],
       'meeting.cancel': [],
@@ -103,6 +104,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.slow_chat': [],
       'live_session.pin_message': [],
       'live_session.hide_messages': [],
+      'own_format.write': ['facilitator'],
       'meeting.plan': ['facilitator'],
       'meeting.change': ['facilitator'],
       'meeting.cancel': ['facilitator'],
@@ -143,6 +145,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.slow_chat': [],
       'live_session.pin_message': [],
       'live_session.hide_messages': [],
+      'own_format.write': ['facilitator'],
       'meeting.plan': ['facilitator'],
       'meeting.change': [],
       'meeting.cancel': [],
@@ -183,6 +186,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.slow_chat': [],
       'live_session.pin_message': [],
       'live_session.hide_messages': ['facilitator'],
+      'own_format.write': ['facilitator'],
       'meeting.plan': ['facilitator'],
       'meeting.change': [],
       'meeting.cancel': [],
@@ -223,6 +227,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.slow_chat': ['facilitator'],
       'live_session.pin_message': ['facilitator'],
       'live_session.hide_messages': ['facilitator'],
+      'own_format.write': ['facilitator'],
       'meeting.plan': ['facilitator'],
       'meeting.change': [],
       'meeting.cancel': [],
@@ -263,6 +268,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.slow_chat': ['facilitator'],
       'live_session.pin_message': ['facilitator'],
       'live_session.hide_messages': ['facilitator'],
+      'own_format.write': ['facilitator'],
       'meeting.plan': ['facilitator'],
       'meeting.change': [],
       'meeting.cancel': [],
@@ -303,6 +309,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.slow_chat': ['facilitator'],
       'live_session.pin_message': ['facilitator'],
       'live_session.hide_messages': ['facilitator'],
+      'own_format.write': ['facilitator'],
       'meeting.plan': ['facilitator'],
       'meeting.change': [],
       'meeting.cancel': [],
@@ -343,6 +350,7 @@ const table: [string, Scene, Record<Right, Who[]>][] = [
       'live_session.slow_chat': [],
       'live_session.pin_message': [],
       'live_session.hide_messages': ['facilitator'],
+      'own_format.write': [],
       'meeting.plan': [],
       'meeting.change': [],
       'meeting.cancel': [],

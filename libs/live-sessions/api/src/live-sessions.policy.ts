@@ -53,7 +53,7 @@ export function votingSeat(actor: Actor, groupId: string): string | undefined {
 }
 
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_reaction' | 'poll' | 'meeting' | 'agreement' | 'joint_agenda' | 'input'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_reaction' | 'poll' | 'meeting' | 'agreement' | 'joint_agenda' | 'input' | 'own_format'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
@@ -63,6 +63,7 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'live_session.slow_chat': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'live_session.hide_messages': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && facts.openedAt !== null,
   'live_session.pin_message': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
+  'own_format.write': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'meeting.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'meeting.change': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
   'meeting.cancel': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),

@@ -8,8 +8,9 @@ import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { Meeting } from './meetings/meeting.entity';
 import { MinutesDrafts } from './minutes/minutes-drafts';
+import { OwnFormatsRepository } from './own-formats/own-formats.repository';
 import { PollsService } from './polling/polls.service';
-import { newRundown } from './running/rundown-steps';
+import { newRundown, newRundownOf } from './running/rundown-steps';
 import { SpeakingService } from './speaking/speaking.service';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
@@ -30,6 +31,7 @@ export class LiveSessionsService {
     private readonly speaking: SpeakingService,
     private readonly polls: PollsService,
     private readonly minutes: MinutesDrafts,
+    private readonly ownFormats: OwnFormatsRepository,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -68,13 +70,16 @@ export class LiveSessionsService {
 
   /** Begins a meeting, new or planned. @throws DomainError LIVE_SESSION_ALREADY_OPEN when the group is in one already */
   async open(actor: Actor, input: unknown): Promise<LiveSession> {
-    const { groupId, title, liveSessionId, format: wished } = check(bounds.open, input);
+    const { groupId, title, liveSessionId, format: wished, ownFormatId } = check(bounds.open, input);
     try {
       const id = await this.works.run(actor, async (work) => {
         await work.require('live_session.open', groupRef(groupId));
         const planned = liveSessionId ? await this.lockPlanned(work, liveSessionId, groupId) : null;
-        const format = wished ?? planned?.format ?? 'free';
-        const opened = { openedAt: work.now, openedById: accountIdOf(actor), format, rundown: newRundown(format, accountIdOf(actor)) };
+        const own = ownFormatId ? await this.ownFormats.offered(ownFormatId, groupId, work.manager) : null;
+        if (ownFormatId && !own) throw new DomainError('NOT_FOUND');
+        const format = own?.copiedFrom ?? wished ?? planned?.format ?? 'free';
+        const openedById = accountIdOf(actor);
+        const opened = { openedAt: work.now, openedById, format, rundown: own ? newRundownOf(own, openedById) : newRundown(format, openedById) };
         if (!liveSessionId) return this.insert(work, { groupId, title: title!, ...opened }, 'live_session.opened');
         await work.manager.update(LiveSession, liveSessionId, opened);
         this.tell(work, 'live_session.opened', liveSessionId, groupId);

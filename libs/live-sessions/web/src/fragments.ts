@@ -72,6 +72,11 @@ export const RundownFragment = graphql(`
     rundown {
       revision
       format
+      own {
+        id
+        name
+        version
+      }
       current
       endsAt
       pausedAt
@@ -93,6 +98,10 @@ export const RundownFragment = graphql(`
           en
         }
         line {
+          nl
+          en
+        }
+        yields {
           nl
           en
         }

@@ -106,8 +106,8 @@ function speakerOf({ id, name, function: role, jobTitle = null, organisation, or
 
 function rundownOf(news: Rundown): object {
   const words = (both: Words): object => ({ __typename: 'Words', ...both });
-  const phases = news.phases.map((phase) => ({ kinds: null, turnSeconds: null, ...phase, __typename: 'RundownPhase', name: words(phase.name), line: words(phase.line) }));
-  return { ...news, __typename: 'Rundown', phases };
+  const phases = news.phases.map((phase) => ({ kinds: null, turnSeconds: null, ...phase, __typename: 'RundownPhase', name: words(phase.name), line: words(phase.line), yields: phase.yields ? words(phase.yields) : null }));
+  return { ...news, __typename: 'Rundown', own: news.own ? { __typename: 'OwnFormatMark', ...news.own } : null, phases };
 }
 
 function queueOf({ turns, spoken }: SpeakingQueue): object {

@@ -98,8 +98,8 @@ export function aRundown(wishes: Partial<Rundown> = {}): Rundown {
 export function aRundownOf(wishes: Partial<Rundown> = {}): RoomSession['rundown'] {
   const words = (both: Words): object => ({ __typename: 'Words', ...both });
   const rundown = aRundown(wishes);
-  const phases = rundown.phases.map((phase) => ({ kinds: null, turnSeconds: null, ...phase, __typename: 'RundownPhase', name: words(phase.name), line: words(phase.line) }));
-  return { ...rundown, __typename: 'Rundown', phases } as unknown as RoomSession['rundown'];
+  const phases = rundown.phases.map((phase) => ({ kinds: null, turnSeconds: null, ...phase, __typename: 'RundownPhase', name: words(phase.name), line: words(phase.line), yields: phase.yields ? words(phase.yields) : null }));
+  return { ...rundown, __typename: 'Rundown', own: rundown.own ? { __typename: 'OwnFormatMark', ...rundown.own } : null, phases } as unknown as RoomSession['rundown'];
 }
 
 /** An open poll as the cache keeps it. */

@@ -1,11 +1,21 @@
-import { formatTemplates, limits, phaseOf, type HeldPhase, type Rundown, type SessionFormat } from '@leerkring/contract';
+import { formatTemplates, limits, phaseOf, phasesOf, type HeldPhase, type Phase, type Rundown, type SessionFormat } from '@leerkring/contract';
 import { DomainError } from '@leerkring/platform/api';
+import type { OwnFormat } from '../own-formats/own-format.entity';
 
 const MINUTE_MS = 60_000;
 
 /** A rundown that has not begun, as its format says. */
 export function newRundown(format: SessionFormat, leaderId: string): Rundown {
-  const phases = formatTemplates[format].phases.map((phase): HeldPhase => ({ ...phase, seconds: phase.minutes * 60, startedAt: null, leftMs: null }));
+  return rundownOf(format, formatTemplates[format].phases, leaderId);
+}
+
+/** The same of an own format, as it stands now: it keeps these phases whatever becomes of the format. */
+export function newRundownOf({ id, name, version, copiedFrom, phases }: Pick<OwnFormat, 'id' | 'name' | 'version' | 'copiedFrom' | 'phases'>, leaderId: string): Rundown {
+  return { ...rundownOf(copiedFrom, phasesOf(phases), leaderId), own: { id, name, version } };
+}
+
+function rundownOf(format: SessionFormat, planned: readonly Phase[], leaderId: string): Rundown {
+  const phases = planned.map((phase): HeldPhase => ({ ...phase, seconds: phase.minutes * 60, startedAt: null, leftMs: null }));
   return { revision: 0, format, phases, current: null, endsAt: null, pausedAt: null, leaderId, caseOwnerId: null };
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
-  contributionKinds, ownerParts, phaseWriters, sessionFormats, turnRules, type ContributionKind, type OwnerPart, type PhaseWriters, type Rundown, type SessionFormat, type TurnRule, type Words,
+  contributionKinds, ownerParts, phaseWriters, sessionFormats, turnRules, type ContributionKind, type OwnFormatMark, type OwnerPart, type PhaseWriters, type Rundown, type SessionFormat, type TurnRule, type Words,
 } from '@leerkring/contract';
 
 const enumOf = <T extends string>(values: readonly T[], name: string, description: string): { [K in T]: K } => {
@@ -11,9 +11,9 @@ const enumOf = <T extends string>(values: readonly T[], name: string, descriptio
 
 export const ContributionKindEnum = enumOf(contributionKinds, 'ContributionKind', 'What somebody contributes to a phase of a session; an answer is the case owner’s.');
 export const SessionFormatEnum = enumOf(sessionFormats, 'SessionFormat', 'How a session is held.');
-const OwnerPartEnum = enumOf(ownerParts, 'OwnerPart', 'What the case owner does in a phase: take part, answer only, or listen.');
-const TurnRuleEnum = enumOf(turnRules, 'TurnRule', 'How people get the word: freely, by raising a hand, or everybody once.');
-const PhaseWritersEnum = enumOf(phaseWriters, 'PhaseWriters', 'Who may contribute in a phase.');
+export const OwnerPartEnum = enumOf(ownerParts, 'OwnerPart', 'What the case owner does in a phase: take part, answer only, or listen.');
+export const TurnRuleEnum = enumOf(turnRules, 'TurnRule', 'How people get the word: freely, by raising a hand, or everybody once.');
+export const PhaseWritersEnum = enumOf(phaseWriters, 'PhaseWriters', 'Who may contribute in a phase.');
 
 @ObjectType('Words', { description: 'Words of the programme, in both languages.' })
 export class WordsType implements Words {
@@ -61,6 +61,21 @@ export class RundownPhaseType {
 
   @Field(() => Int, { nullable: true, description: 'Length of a turn, in seconds.' })
   turnSeconds?: number | null;
+
+  @Field(() => WordsType, { nullable: true, description: 'What it should yield, where that was said.' })
+  yields?: Words | null;
+}
+
+@ObjectType('OwnFormatMark', { description: 'Which version of an own format a session was opened with.' })
+export class OwnFormatMarkType implements OwnFormatMark {
+  @Field(() => ID, { description: 'The own format.' })
+  id: string;
+
+  @Field({ description: 'What it was called then.' })
+  name: string;
+
+  @Field(() => Int, { description: 'Its version then.' })
+  version: number;
 }
 
 @ObjectType('Rundown', { description: 'How a session goes and where it stands. The server moves it; every screen shows the same.' })
@@ -70,6 +85,9 @@ export class RundownType implements Rundown {
 
   @Field(() => SessionFormatEnum, { description: 'How the session is held.' })
   format: SessionFormat;
+
+  @Field(() => OwnFormatMarkType, { nullable: true, description: 'The own format that it was made of, as that was then.' })
+  own?: OwnFormatMark;
 
   @Field(() => [RundownPhaseType], { description: 'Its phases in order; none in a free session.' })
   phases: Rundown['phases'];

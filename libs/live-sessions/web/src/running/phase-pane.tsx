@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Heading, VisuallyHidden, formatTime } from '@leerkring/ui';
 import { Check } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
+import { texts as formatTexts } from '../own-formats/texts';
 import { PhaseTimer } from './phase-timer';
 import { stateOf } from './rundown-clock';
 import { texts } from './texts';
@@ -10,6 +11,7 @@ import { texts } from './texts';
 /** Where the session is: the phase of now with its time and its rule, and all phases in order. */
 export function PhasePane({ rundown, session, ring = true, titleId }: { rundown: Rundown; session: RoomSession; ring?: boolean; titleId: string }) {
   const t = useTexts(texts);
+  const formats = useTexts(formatTexts);
   const { language } = useLanguage();
   const phase = phaseOf(rundown);
   const nameOf = (id: string | null): string | undefined => session.group.members.nodes.find(({ account }) => account.id === id)?.account.name;
@@ -25,6 +27,8 @@ export function PhasePane({ rundown, session, ring = true, titleId }: { rundown:
         {phase ? phase.name[language] : t.notStarted}
       </Heading>
       <p className="phase-pane__line">{phase ? phase.line[language] : t.notStartedLine}</p>
+      {phase?.yields && <p className="phase-pane__person">{formats.yieldsWords(phase.yields[language])}</p>}
+      {rundown.own && <p className="phase-pane__person">{formats.mark(rundown.own.name, rundown.own.version)}</p>}
       {leader && (
         <p className="phase-pane__person">
           {t.leader} <strong>{leader}</strong>

@@ -3,6 +3,7 @@ import { defineTexts } from '@leerkring/platform/web';
 export const texts = defineTexts({
   nl: {
     phase: 'Fase',
+    ownFormat: 'Eigen vorm van deze groep',
     phases: 'Fasen van deze sessie',
     notStarted: 'Nog niet begonnen',
     notStartedLine: 'Zodra de begeleider begint, zie je hier waar jullie zijn.',
@@ -57,6 +58,7 @@ export const texts = defineTexts({
     facilitatorsOnly: 'In deze fase heeft de begeleider het woord.',
   },
   en: {
+    ownFormat: 'Own format of this group',
     phase: 'Phase',
     phases: 'Phases of this session',
     notStarted: 'Not begun yet',

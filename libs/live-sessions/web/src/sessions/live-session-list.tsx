@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, EmptyState, Link, MetaLine, Ring, Row, RowList, RowTitle, Section, Skeleton, formatMoment, formatTime } from '@leerkring/ui';
-import { CalendarPlus, Clock, DoorOpen, MapPin, MessagesSquare, Video } from 'lucide-react';
+import { CalendarPlus, Clock, DoorOpen, ListOrdered, MapPin, MessagesSquare, Video } from 'lucide-react';
 import { PlanMeetingDialog } from '../meetings/plan-meeting-dialog';
 import { texts as meetingTexts } from '../meetings/texts';
+import { OwnFormatsDialog } from '../own-formats/own-formats-dialog';
+import { texts as formatTexts } from '../own-formats/texts';
 import { sessionClock } from '../session-time';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
@@ -58,7 +60,8 @@ function Sessions({ group, hrefOf, meetingHrefOf, onOpened }: { group: SessionsO
 
 function Actions({ group, onOpened }: { group: SessionsOfGroup; onOpened: (liveSessionId: string) => void }) {
   const t = useTexts(texts);
-  const [shown, setShown] = useState<'plan' | 'open' | null>(null);
+  const formats = useTexts(formatTexts);
+  const [shown, setShown] = useState<'plan' | 'open' | 'formats' | null>(null);
   const close = (): void => setShown(null);
   return (
     <div className="session-list__actions">
@@ -70,6 +73,10 @@ function Actions({ group, onOpened }: { group: SessionsOfGroup; onOpened: (liveS
           {t.openNow}
         </Button>
       )}
+      <Button variant="quiet" icon={<ListOrdered aria-hidden />} onPress={() => setShown('formats')}>
+        {formats.title}
+      </Button>
+      {shown === 'formats' && <OwnFormatsDialog groupId={group.id} onClose={close} />}
       {shown === 'plan' && <PlanMeetingDialog groupId={group.id} open onOpenChange={close} />}
       {shown === 'open' && <OpenSessionDialog groupId={group.id} open onOpenChange={close} onOpened={onOpened} />}
     </div>

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { copyOf, type OwnPhase } from '@leerkring/contract';
+import { GroupsModule } from '@leerkring/groups/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
+import { IdentityModule } from '@leerkring/identity/api';
+import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { LiveSessionsModule } from '../live-sessions.module';
+
+const parts = 'id name version archivedAt phases { key name line yields minutes writers kinds owner turns turnSeconds }';
+const list = `query ($id: ID!) { group(id: $id) { ownFormats { ${parts} } } }`;
+const mutation = (name: string, input: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { ownFormat { ${parts} } } }`;
+const writing = mutation('writeOwnFormat', 'WriteOwnFormatInput');
+const changing = mutation('changeOwnFormat', 'ChangeOwnFormatInput');
+const archiving = mutation('archiveOwnFormat', 'ArchiveOwnFormatInput');
+const opening = 'mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id rundown { format own { id name version } phases { key seconds owner name { nl en } yields { nl } } } } } }';
+const closing = 'mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { liveSession { id } } }';
+
+interface SeenFormat {
+  id: string;
+  name: string;
+  version: number;
+  archivedAt: string | null;
+  phases: OwnPhase[];
+}
+interface Opened {
+  openLiveSession: { liveSession: { id: string; rundown: { phases: { key: string; seconds: number }[] } } };
+}
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ imports: [IdentityModule, GroupsModule, LiveSessionsModule] });
+});
+afterAll(() => app.stop());
+
+/** A group with an own format, copied from the incident method: with one phase less and another one longer. */
+async function aFormat() {
+  const group = await aGroup(app);
+  const facilitator = await aMember(app, group, { role: 'facilitator' });
+  const [other, member] = [await aMember(app, group, { role: 'facilitator' }), await aMember(app, group)];
+  const outsider = await aMember(app, await aGroup(app), { role: 'facilitator' });
+  const phases = copyOf('incident_method', 'nl').slice(1).map((phase, index) => (index ? phase : { ...phase, minutes: 20, yields: 'Drie casussen' }));
+  const written = { groupId: group.id, name: 'Onze intervisie', copiedFrom: 'incident_method', phases };
+  const { id } = (await app.ask<{ writeOwnFormat: { ownFormat: SeenFormat } }>(writing, { input: written }, facilitator)).writeOwnFormat.ownFormat;
+  const formats = async (who: Caller = facilitator): Promise<SeenFormat[]> => (await app.ask<{ group: { ownFormats: SeenFormat[] } }>(list, { id: group.id }, who)).group.ownFormats;
+  const open = async (): Promise<Opened['openLiveSession']['liveSession']> =>
+    (await app.ask<Opened>(opening, { input: { groupId: group.id, title: 'Intervisie', ownFormatId: id } }, facilitator)).openLiveSession.liveSession;
+  return { group, facilitator, other, member, outsider, phases, written, id, formats, open };
+}
+
+describe('an own format', () => {
+  it('is copied and changed by the facilitators of its group, who alone see it', async () => {
+    const { facilitator, other, member, outsider, phases, written, id, formats } = await aFormat();
+    expect(await formats(other)).toEqual([expect.objectContaining({ id, name: 'Onze intervisie', version: 1, archivedAt: null, phases })]);
+    expect(await formats(member)).toEqual([]);
+    const change = { id, version: 1, name: 'Intervisie kort', phases: phases.toReversed() };
+    const tries: [string, object][] = [[writing, written], [changing, change], [archiving, { id, archived: true }]];
+    for (const [verb, input] of tries) {
+      expect(await app.codeOf(verb, { input }, member)).toBe('FORBIDDEN');
+      expect(await app.codeOf(verb, { input }, outsider)).toBe('NOT_FOUND');
+      expect(await app.codeOf(verb, { input })).toBe('UNAUTHENTICATED');
+    }
+    await app.ask(changing, { input: change }, other);
+    expect(await formats(facilitator)).toMatchObject([{ name: 'Intervisie kort', version: 2, phases: phases.toReversed() }]);
+    const events = await app.database.query(`SELECT name, payload FROM domain_events WHERE payload ->> 'ownFormatId' = $1 ORDER BY seq`, [id]);
+    expect(events).toEqual([1, 2].map((version) => ({ name: 'own_format.written', payload: { ownFormatId: id, version } })));
+  });
+
+  it('is not changed over what somebody else changed first', async () => {
+    const { facilitator, other, phases, id, formats } = await aFormat();
+    const answers = await Promise.all([facilitator, other].map((who, index) => app.graphql(changing, { input: { id, version: 1, name: `Naam ${index}`, phases } }, who)));
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'changed').sort()).toEqual(['OWN_FORMAT_CHANGED', 'changed']);
+    expect(await formats()).toMatchObject([{ version: 2 }]);
+  });
+
+  it('has only phases that a session can hold', async () => {
+    const { facilitator, written, phases } = await aFormat();
+    const [first] = phases;
+    const wrong: Partial<Record<keyof OwnPhase, unknown>>[] = [{ name: ' ' }, { minutes: 0 }, { minutes: 241 }, { kinds: [] }, { kinds: ['answer'] }, { turns: 'free' }, { turns: 'round', turnSeconds: null }, { turnSeconds: 5 }];
+    for (const part of wrong) expect(await app.codeOf(writing, { input: { ...written, phases: [{ ...first, ...part }] } }, facilitator)).toBe('INPUT_INVALID');
+    for (const many of [[], [first, first], Array.from({ length: 21 }, (_, index) => ({ ...first, key: `fase-${index}` }))]) expect(await app.codeOf(writing, { input: { ...written, phases: many } }, facilitator)).toBe('INPUT_INVALID');
+    expect(await app.codeOf(writing, { input: { ...written, name: '' } }, facilitator)).toBe('INPUT_INVALID');
+    expect(await app.codeOf(writing, { input: { ...written, phases: [{ ...first, line: 'x'.repeat(401) }] } }, facilitator)).toBe('INPUT_TOO_LONG');
+  });
+
+  it('is what a session is opened with, which keeps that version whatever changes later', async () => {
+    const { facilitator, phases, id, open } = await aFormat();
+    const session = await open();
+    expect(session.rundown).toMatchObject({ format: 'incident_method', own: { id, name: 'Onze intervisie', version: 1 } });
+    expect(session.rundown.phases.map(({ key }) => key)).toEqual(phases.map(({ key }) => key));
+    expect(session.rundown.phases[0]).toMatchObject({ seconds: 1200, name: { nl: phases[0]!.name, en: phases[0]!.name }, yields: { nl: 'Drie casussen' } });
+    await app.ask(changing, { input: { id, version: 1, name: 'Anders', phases: phases.slice(0, 2) } }, facilitator);
+    const kept = await app.ask<{ liveSession: object }>('query ($id: ID!) { liveSession(id: $id) { rundown { own { name version } phases { key } } } }', { id: session.id }, facilitator);
+    expect(kept).toEqual({ liveSession: { rundown: { own: { name: 'Onze intervisie', version: 1 }, phases: phases.map(({ key }) => ({ key })) } } });
+    await app.ask(closing, { input: { id: session.id } }, facilitator);
+    expect((await open()).rundown.phases).toHaveLength(2);
+  });
+
+  it('is taken off the list and put back, never deleted, and opens no session meanwhile', async () => {
+    const { group, facilitator, outsider, id, formats, open } = await aFormat();
+    const put = (archived: boolean): Promise<unknown> => app.ask(archiving, { input: { id, archived } }, facilitator);
+    const input = { groupId: group.id, title: 'Intervisie', ownFormatId: id };
+    await put(true);
+    await put(true);
+    expect(await formats()).toMatchObject([{ archivedAt: app.clock.now().toISOString() }]);
+    expect(await app.codeOf(opening, { input }, facilitator)).toBe('NOT_FOUND');
+    await put(false);
+    expect(await app.codeOf(opening, { input: { ...input, ownFormatId: unknownId() } }, facilitator)).toBe('NOT_FOUND');
+    const seat = await app.database.query<{ group_id: string }[]>('SELECT group_id FROM memberships WHERE account_id = $1', [outsider.id]);
+    expect(await app.codeOf(opening, { input: { ...input, groupId: seat[0]!.group_id } }, outsider)).toBe('NOT_FOUND');
+    await open();
+  });
+});

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { copyOf } from '@leerkring/contract';
+import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
+import { OpenSessionDialog } from '../sessions/open-session-dialog';
+import { OwnFormatsDialog } from './own-formats-dialog';
+import type { OwnFormatData } from './own-formats.queries';
+
+afterEach(cleanup);
+
+const phases = copyOf('exchange', 'nl').slice(0, 3).map((phase) => ({ __typename: 'OwnPhase', ...phase }));
+const format = (wishes: Partial<OwnFormatData> = {}): OwnFormatData => ({ __typename: 'OwnFormat', id: 'own', name: 'Onze uitwisseling', copiedFrom: 'exchange', version: 2, archivedAt: null, phases, ...wishes }) as unknown as OwnFormatData;
+
+function answers(formats: OwnFormatData[], more: Answers = {}): Answers {
+  return { OwnFormatsOfGroup: () => ({ data: { group: { __typename: 'Group', id: 'group', ownFormats: formats } } }), ...more };
+}
+
+async function show(formats: OwnFormatData[], more: Answers = {}): Promise<ReturnType<typeof userEvent.setup>> {
+  render(
+    <TestProviders client={aClient(answers(formats, more))}>
+      <OwnFormatsDialog groupId="group" onClose={() => undefined} />
+    </TestProviders>,
+  );
+  await screen.findByRole('button', { name: 'Kopieer en pas aan' });
+  return userEvent.setup();
+}
+
+const names = (): (string | null)[] => within(screen.getByRole('list', { name: 'Fasen in volgorde' })).getAllByRole('listitem').map((row) => row.querySelector('button')!.textContent);
+
+describe('own formats on screen', () => {
+  it('are copied from one that comes with Leerkring, changed and sent', async () => {
+    const write = jest.fn<(variables: unknown) => object>();
+    const user = await show([], { WriteOwnFormat: (variables) => (write(variables), { data: { writeOwnFormat: { __typename: 'OwnFormatPayload', ownFormat: format() } } }) });
+    await user.click(screen.getByRole('button', { name: 'Kopieer en pas aan' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Naam van de vorm' }).value).toBe('Onze incidentmethode');
+    await user.click(screen.getByRole('button', { name: 'Haal Terugblik weg' }));
+    await user.click(screen.getByRole('button', { name: /^1\. Casussen inbrengen/ }));
+    await user.clear(screen.getByRole('spinbutton', { name: 'Minuten' }));
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(screen.getByText('Vul een heel getal in van 1 tot 240.')).toBeTruthy();
+    expect(write).not.toHaveBeenCalled();
+    await user.type(screen.getByRole('spinbutton', { name: 'Minuten' }), '20');
+    await user.click(screen.getByRole('checkbox', { name: 'Oplossing' }));
+    await user.click(screen.getByRole('radio', { name: 'Vrij' }));
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    const [, second, ...rest] = copyOf('incident_method', 'nl');
+    const changed = { ...second, minutes: 20, kinds: ['question', 'struggle', 'note', 'solution'], turns: 'free', turnSeconds: null };
+    expect(write.mock.calls).toEqual([[{ input: { groupId: 'group', copiedFrom: 'incident_method', name: 'Onze incidentmethode', phases: [changed, ...rest] } }]]);
+  });
+
+  it('are put in another order by keyboard, with the focus on what moves, and say where it stands', async () => {
+    const user = await show([format()]);
+    await user.click(screen.getByRole('button', { name: 'Wijzig Onze uitwisseling' }));
+    screen.getByRole('button', { name: 'Zet Welkom later' }).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByText('Welkom staat nu op plaats 2 van 3.')).toBeTruthy();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Zet Welkom later');
+    await user.keyboard('{Enter}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Zet Welkom eerder');
+    expect(names()).toEqual(['1. Sinds de vorige keer · 30 min', '2. Thema · 50 min', '3. Welkom · 10 min']);
+  });
+
+  it('keep what was written when somebody else was first, and say so', async () => {
+    const user = await show([format()], { ChangeOwnFormat: () => ({ errors: [{ message: '', extensions: { code: 'OWN_FORMAT_CHANGED', details: { version: 3 } } }] }) });
+    await user.click(screen.getByRole('button', { name: 'Wijzig Onze uitwisseling' }));
+    await user.type(screen.getByRole('textbox', { name: 'Naam van de vorm' }), ' kort');
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(await screen.findByText(/^Een andere begeleider wijzigde deze vorm net/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Naam van de vorm' }).value).toBe('Onze uitwisseling kort');
+  });
+
+  it('are taken off the list and put back', async () => {
+    const archive = jest.fn<(variables: unknown) => object>();
+    const put = (variables: unknown): { data: object } => {
+      archive(variables);
+      return { data: { archiveOwnFormat: { __typename: 'OwnFormatPayload', ownFormat: { __typename: 'OwnFormat', id: 'own', archivedAt: '2026-11-19T13:00:00.000Z' } } } };
+    };
+    const user = await show([format()], { ArchiveOwnFormat: put });
+    expect(screen.getByText('3 fasen · 90 min · versie 2')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Haal Onze uitwisseling van de lijst' }));
+    expect(archive.mock.calls).toEqual([[{ input: { id: 'own', archived: true } }]]);
+    expect(await screen.findByRole('button', { name: 'Zet Onze uitwisseling terug op de lijst' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Wijzig Onze uitwisseling' })).toBeNull();
+  });
+
+  it('are chosen when a session is opened, unless they are off the list', async () => {
+    const open = jest.fn<(variables: unknown) => object>();
+    const more = { OpenLiveSession: (variables: unknown) => (open(variables), { errors: [{ message: '', extensions: { code: 'INTERNAL' } }] }) } as Answers;
+    render(
+      <TestProviders client={aClient(answers([format(), format({ id: 'old', name: 'Oud', archivedAt: '2026-11-19T13:00:00.000Z' })], more))}>
+        <OpenSessionDialog groupId="group" open onOpenChange={() => undefined} onOpened={() => undefined} />
+      </TestProviders>,
+    );
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox'), 'Intervisie');
+    await user.click(screen.getByRole('button', { name: /Vrij gesprek/ }));
+    expect(screen.queryByRole('option', { name: /Oud/ })).toBeNull();
+    await user.click(screen.getByRole('option', { name: /Onze uitwisseling \(90 min\)/ }));
+    await user.click(screen.getByRole('button', { name: /Open de zaal/ }));
+    expect(open.mock.calls).toEqual([[{ input: { groupId: 'group', title: 'Intervisie', ownFormatId: 'own' } }]]);
+  });
+});
