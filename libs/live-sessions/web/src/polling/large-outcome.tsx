@@ -11,7 +11,7 @@ export function LargeOutcome(props: PollOutcomeProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="quiet" size="s" icon={<Maximize2 aria-hidden />} onPress={() => setOpen(true)}>
+      <Button variant="line" size="s" icon={<Maximize2 aria-hidden />} onPress={() => setOpen(true)}>
         {t.large}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={props.poll.question} closeLabel={t.close} size="l">

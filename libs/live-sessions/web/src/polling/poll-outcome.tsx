@@ -102,13 +102,13 @@ function Spread({ spread, number }: { spread: { median: number; mean: number }; 
   );
 }
 
-/** A score as dots, at most ten for the highest. */
+/** A score as dots, at most ten for the highest; of a part of a vote, a part of a dot. */
 function Bar({ score, most }: { score: number; most: number }) {
-  const scale = most > MOST_DOTS ? MOST_DOTS / most : 1;
+  const dots = score * (most > MOST_DOTS ? MOST_DOTS / most : 1);
   return (
     <span className="poll-outcome__dots" aria-hidden>
-      {Array.from({ length: Math.round(score * scale) }, (_, index) => (
-        <span key={index} />
+      {Array.from({ length: Math.ceil(dots) }, (_, index) => (
+        <span key={index} style={dots < index + 1 ? { clipPath: `inset(0 ${Math.round((index + 1 - dots) * 100)}% 0 0)` } : undefined} />
       ))}
     </span>
   );
