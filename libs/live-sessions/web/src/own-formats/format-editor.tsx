@@ -88,9 +88,11 @@ function Phases({ phases, onChange, tried }: PhasesProps) {
           return (
             <li key={phase.key} data-key={phase.key}>
               <div className="own-phase__row">
-                <Button variant="quiet" size="s" aria-expanded={shown} icon={shown ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />} onPress={() => setOpen(shown ? null : phase.key)} className="own-phase__name">
-                  {t.phase(index + 1, phase.name, phase.minutes)}
-                </Button>
+                <div className="own-phase__name">
+                  <Button variant="quiet" size="s" aria-expanded={shown} icon={shown ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />} onPress={() => setOpen(shown ? null : phase.key)}>
+                    {t.phase(index + 1, phase.name, phase.minutes)}
+                  </Button>
+                </div>
                 {index > 0 && (
                   <span data-way="earlier">
                     <IconButton label={t.earlier(name)} icon={<ArrowUp aria-hidden />} size="s" onPress={() => move(index, 'earlier')} />
