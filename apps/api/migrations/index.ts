@@ -51,6 +51,7 @@ import { KeepSmallAnonymousPollsSecret1763902800010 } from './1763902800010-keep
 import { LetPollsAskForConsent1763902800020 } from './1763902800020-let-polls-ask-for-consent';
 import { CreateOwnFormats1763902800030 } from './1763902800030-create-own-formats';
 import { CreateInputs1763902900000 } from './1763902900000-create-inputs';
+import { CreateClusters1763902900010 } from './1763902900010-create-clusters';
 import { TellOfMinutes1763902910000 } from './1763902910000-tell-of-minutes';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -108,5 +109,6 @@ export const migrations = [
   LetPollsAskForConsent1763902800020,
   CreateOwnFormats1763902800030,
   CreateInputs1763902900000,
+  CreateClusters1763902900010,
   TellOfMinutes1763902910000,
 ];

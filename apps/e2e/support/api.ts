@@ -99,6 +99,14 @@ export async function aLiveSession(facilitator: Caller, groupId: string, title: 
   return openLiveSession.liveSession.id;
 }
 
+/** A meeting of the group in two days, of two hours. Returns its id. */
+export async function aMeeting(facilitator: Caller, groupId: string, title: string): Promise<string> {
+  const startsAt = Date.now() + 48 * 60 * 60 * 1000;
+  const input = { groupId, kind: 'exchange', title, startsAt: new Date(startsAt), endsAt: new Date(startsAt + 2 * 60 * 60 * 1000) };
+  const { planMeeting } = await facilitator.ask<{ planMeeting: { meeting: { id: string } } }>('mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id } } }', { input });
+  return planMeeting.meeting.id;
+}
+
 /** A case of this member's municipality. Returns its id. */
 export async function aCaseFile(member: Caller, groupId: string, title: string): Promise<string> {
   const input = { groupId, title, keyQuestion: 'Hoe pakken we dit samen aan?', clientId: randomUUID() };

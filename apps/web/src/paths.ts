@@ -17,6 +17,8 @@ export const paths = {
   printedThread: (id: string) => `/gesprekken/${id}/afdrukken`,
   post: (threadId: string, ordinal: number) => `/gesprekken/${threadId}#bericht-${ordinal}`,
   meeting: (id: string) => `/bijeenkomsten/${id}`,
+  /** The board on which its joint agenda is made. */
+  agenda: (meetingId: string) => `/bijeenkomsten/${meetingId}/agenda`,
   liveSession: (id: string) => `/live/${id}`,
   /** The minutes of a session, in their latest version. */
   minutes: (liveSessionId: string) => `/live/${liveSessionId}/verslag`,

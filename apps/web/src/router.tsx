@@ -30,6 +30,7 @@ export const pages: PageRoute[] = [
   { path: '/casussen', page: 'cases-page', for: 'members' },
   { path: '/casussen/:id', page: 'case-page', for: 'members' },
   { path: '/bijeenkomsten/:id', page: 'meeting-page', for: 'members' },
+  { path: '/bijeenkomsten/:id/agenda', page: 'agenda-page', for: 'members' },
   { path: '/live/:id/verslag', page: 'minutes-page', for: 'members' },
   { path: '/meldingen', page: 'notifications-page', for: 'members' },
   { path: '/bijlezen', page: 'catch-up-page', for: 'members' },

@@ -5,6 +5,11 @@ export interface AgendaEvents {
   'input.given': { inputId: string };
   'input.changed': { inputId: string };
   'input.withdrawn': { inputId: string };
+  /** That it was put in a cluster, or by itself. */
+  'input.moved': { inputId: string };
+  'cluster.made': { clusterId: string };
+  'cluster.named': { clusterId: string };
+  'cluster.removed': { clusterId: string };
   /** That input can be given for one more day; told once for each deadline. */
   'input.reminded': { liveSessionId: string };
 }
@@ -15,5 +20,9 @@ export const agendaFollowUps = {
   'input.given': 'quiet',
   'input.changed': 'quiet',
   'input.withdrawn': 'quiet',
+  'input.moved': 'quiet',
+  'cluster.made': 'quiet',
+  'cluster.named': 'quiet',
+  'cluster.removed': 'quiet',
   'input.reminded': 'reaction',
 } as const satisfies Record<keyof AgendaEvents, 'reaction' | 'quiet'>;

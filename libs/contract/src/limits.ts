@@ -80,6 +80,8 @@ export const limits = {
   inputs: 200,
   /** What one person has to do, on the home page. */
   openActions: 50,
+  clusters: 30,
+  clusterName: 120,
   /** How far ahead an action is to be done at most. */
   actionYears: 3,
   /** One part of minutes, as Markdown. */

@@ -93,6 +93,7 @@ export const permissions = {
   'agreement.remove': 'agreement',
   'agreement.mark': 'agreement',
   'joint_agenda.collect': 'live_session',
+  'joint_agenda.arrange': 'live_session',
   'input.give': 'live_session',
   'input.read': 'input',
   'input.change': 'input',

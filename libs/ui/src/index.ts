@@ -3,6 +3,7 @@ export { momentOf, wallClock } from './amsterdam-time';
 export * from './badge';
 export * from './breadcrumb';
 export * from './button';
+export * from './card-list';
 export * from './checkbox';
 export * from './chip';
 export * from './combobox';

@@ -32,7 +32,7 @@ function Meeting({ id }: { id: string }) {
           <MeetingNotice meeting={meeting} />
           <AttendanceForm meeting={meeting} />
           <MeetingPreparation meeting={meeting} />
-          <MeetingInputs meeting={meeting} />
+          <MeetingInputs meeting={meeting} hrefs={{ board: paths.agenda }} />
           <Attendees meeting={meeting} />
         </PageGrid>
       </Page>

@@ -78,6 +78,7 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'agreement.mark': ({ actor, facts, about }) =>
     facts.kind === 'action' && (facts.personId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('live_session.discuss'),
   'joint_agenda.collect': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
+  'joint_agenda.arrange': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && (isAhead(facts) || isOpen(facts)) && about('group.take_part'),
   'input.give': ({ facts, about }) => isAhead(facts) && about('group.take_part'),
   'input.read': ({ about }) => about('live_session.read'),
   'input.change': ({ actor, facts, about }) => facts.authorId === actor.accountId && about('input.give'),

@@ -3,6 +3,7 @@ export type { RoomHrefs } from './room/room-header';
 export type { RoomSession } from './live-session.query';
 export { LiveSessionList } from './sessions/live-session-list';
 export { OpenSessionStrip } from './sessions/open-session-strip';
+export { AgendaBoard, AgendaHead } from './agenda/agenda-board';
 export { MeetingInputs } from './agenda/meeting-inputs';
 export { Attendees } from './meetings/attendees';
 export { AttendanceForm } from './meetings/attendance-form';

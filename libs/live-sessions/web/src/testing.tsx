@@ -154,13 +154,13 @@ export function aMeetingOf(wishes: Partial<MeetingData> = {}): MeetingData {
 
 /** What Femke brought in, as the cache keeps it. */
 export function anInputOf(wishes: Partial<InputData> = {}): InputData {
-  const input = { id: 'input', text: 'Wie betaalt het zaaltje?', explanation: '', createdAt: '2026-11-19T13:00:00.000Z', changedAt: null };
+  const input = { id: 'input', text: 'Wie betaalt het zaaltje?', explanation: '', createdAt: '2026-11-19T13:00:00.000Z', changedAt: null, clusterId: null, revision: 1 };
   return { __typename: 'Input', ...input, viewerCan: ['input.read'], author: femke, ...wishes } as unknown as InputData;
 }
 
 /** A joint agenda for which input is asked until 30 November 2026, as the cache keeps it. */
 export function anAgendaOf(inputs: InputData[], wishes: Partial<JointAgendaData> = {}): JointAgendaData {
-  return { __typename: 'JointAgenda', id: SESSION, inputsUntil: '2026-11-30T11:00:00.000Z', inputs, ...wishes } as unknown as JointAgendaData;
+  return { __typename: 'JointAgenda', id: SESSION, inputsUntil: '2026-11-30T11:00:00.000Z', clusters: [], inputs, ...wishes } as unknown as JointAgendaData;
 }
 
 /** What somebody answered, as the cache keeps it. */

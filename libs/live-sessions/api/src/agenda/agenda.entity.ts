@@ -1,5 +1,5 @@
 import { Account } from '@leerkring/identity/api';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Meeting } from '../meetings/meeting.entity';
 
 /** What a group makes of its inputs for one meeting, whose id it has. */
@@ -23,8 +23,39 @@ export class JointAgenda {
   remindedOf: Date | null;
 }
 
-/** What somebody brings in for a meeting: a sentence, perhaps with an explanation. */
+/** Inputs that are about the same, under what they have in common. */
+@Entity('clusters')
+@Unique(['id', 'meetingId'])
+export class Cluster {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @ForeignKey(() => JointAgenda)
+  @Column('uuid')
+  meetingId: string;
+
+  /** Their common denominator. */
+  @Column('text')
+  name: string;
+
+  /** Whose words the name is. */
+  @Index()
+  @ForeignKey(() => Account)
+  @Column('uuid')
+  namedById: string;
+
+  /** From 1, up with every other name. */
+  @Column('int')
+  revision: number;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}
+
+/** What somebody brings in for a meeting: a sentence, perhaps with an explanation. It stands in one cluster of that meeting, or by itself. */
 @Entity('inputs')
+@ForeignKey(() => Cluster, ['clusterId', 'meetingId'], ['id', 'meetingId'])
 export class Input {
   @PrimaryColumn('uuid')
   id: string;
@@ -52,4 +83,13 @@ export class Input {
   /** When its author last put it in other words. */
   @Column('timestamptz', { nullable: true })
   changedAt: Date | null;
+
+  /** Null: by itself. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  clusterId: string | null;
+
+  /** From 1, up with every move. */
+  @Column('int', { default: 1 })
+  revision: number;
 }

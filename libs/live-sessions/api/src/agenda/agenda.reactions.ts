@@ -21,6 +21,7 @@ export class AgendaReactions implements OnModuleInit {
     });
     this.jobs.on<{ accountId: string }>(REMOVE, async ({ accountId }) => {
       while (await this.removeSome(accountId));
+      await this.removeNames(accountId);
     });
   }
 
@@ -32,6 +33,16 @@ export class AgendaReactions implements OnModuleInit {
       for (const { id, meetingId } of inputs) work.record('input.withdrawn', { inputId: id }, streamOf('live_session', meetingId), { type: 'input', id });
       if (!inputs.length) work.silently('nothing is left');
       return inputs.length > 0;
+    });
+  }
+
+  /** Clusters stay, because they hold the inputs of others; what this person called them goes. */
+  private removeNames(namedById: string): Promise<void> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who named these wants it gone');
+      const clusters = await this.repository.removeNames(namedById, work.manager);
+      for (const { id, meetingId } of clusters) work.record('cluster.named', { clusterId: id }, streamOf('live_session', meetingId), { type: 'live_session', id: meetingId });
+      if (!clusters.length) work.silently('nothing is left');
     });
   }
 }

@@ -3,11 +3,12 @@ import { limits, type SubjectRef } from '@leerkring/contract';
 import type { AnyFacts } from '@leerkring/platform/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { InputFacts } from '../live-sessions.policy';
-import { Input, JointAgenda } from './agenda.entity';
+import { Cluster, Input, JointAgenda } from './agenda.entity';
+import type { StemmedInput } from './similar-inputs';
 
 const AT_ONCE = 100;
 
-/** The only reader of joint_agendas and inputs. */
+/** The only reader of joint_agendas, inputs and clusters. */
 @Injectable()
 export class AgendaRepository {
   constructor(private readonly database: DataSource) {}
@@ -30,6 +31,41 @@ export class AgendaRepository {
 
   input(id: string, manager: EntityManager = this.database.manager): Promise<Input | null> {
     return manager.findOneBy(Input, { id });
+  }
+
+  /** The clusters of a meeting, oldest first. */
+  clusters(meetingId: string): Promise<Cluster[]> {
+    return this.database.manager.find(Cluster, { where: { meetingId }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.clusters });
+  }
+
+  cluster(id: string, manager: EntityManager = this.database.manager): Promise<Cluster | null> {
+    return manager.findOneBy(Cluster, { id });
+  }
+
+  clusterCount(meetingId: string, manager: EntityManager): Promise<number> {
+    return manager.countBy(Cluster, { meetingId });
+  }
+
+  /** Lets the inputs of a cluster stand by themselves. */
+  async loosen(clusterId: string, manager: EntityManager): Promise<void> {
+    await manager.query('UPDATE inputs SET cluster_id = NULL, revision = revision + 1 WHERE cluster_id = $1', [clusterId]);
+  }
+
+  /** The inputs of a meeting as stems of Dutch words. */
+  stems(meetingId: string): Promise<StemmedInput[]> {
+    return this.database.query<StemmedInput[]>(
+      `SELECT id, tsvector_to_array(to_tsvector('dutch', text || ' ' || explanation)) AS stems FROM inputs WHERE meeting_id = $1 ORDER BY created_at, id LIMIT $2`,
+      [meetingId, limits.inputs],
+    );
+  }
+
+  /** Takes the names out that a person gave to clusters, which stay. Returns which those were. */
+  async removeNames(namedById: string, manager: EntityManager): Promise<Pick<Cluster, 'id' | 'meetingId'>[]> {
+    const [rows] = await manager.query<[Pick<Cluster, 'id' | 'meetingId'>[], number]>(
+      `UPDATE clusters SET name = '', revision = revision + 1 WHERE named_by_id = $1 AND name <> '' RETURNING id, meeting_id AS "meetingId"`,
+      [namedById],
+    );
+    return rows;
   }
 
   /** How many inputs a meeting has, and how many of them are of this person. */

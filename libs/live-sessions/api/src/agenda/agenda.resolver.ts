@@ -8,11 +8,13 @@ import { MeetingPayload } from '../meetings/meeting.inputs';
 import { MeetingType } from '../meetings/meeting.type';
 import type { SeenMeeting } from '../meetings/meetings.repository';
 import { MeetingsService } from '../meetings/meetings.service';
-import type { Input, JointAgenda } from './agenda.entity';
-import { ChangeInputInput, CollectInputsInput, GiveInputInput, WithdrawInputInput } from './agenda.inputs';
+import type { Cluster, Input, JointAgenda } from './agenda.entity';
+import { ChangeInputInput, CollectInputsInput, GiveInputInput, MakeClusterInput, MoveInputInput, NameClusterInput, RemoveClusterInput, WithdrawInputInput } from './agenda.inputs';
 import { AgendaRepository } from './agenda.repository';
-import { InputType, JointAgendaType } from './agenda.type';
+import { ClusterType, InputType, JointAgendaType, SimilarInputsType } from './agenda.type';
+import { BoardService } from './board.service';
 import { InputsService } from './inputs.service';
+import { similarInputs, type SimilarPair } from './similar-inputs';
 
 const agendas = loaderKey<JointAgenda>('joint agendas of meetings');
 
@@ -59,6 +61,44 @@ export class JointAgendasResolver {
   @ResolveField(() => [InputType], { description: 'What was brought in, oldest first, at most 200.' })
   inputs(@Parent() agenda: JointAgenda): Promise<Input[]> {
     return this.repository.inputs(agenda.id);
+  }
+
+  @ResolveField(() => [ClusterType], { description: 'Its clusters, oldest first, at most 30.' })
+  clusters(@Parent() agenda: JointAgenda): Promise<Cluster[]> {
+    return this.repository.clusters(agenda.id);
+  }
+
+  @ResolveField(() => [SimilarInputsType], { description: 'Inputs that are probably about the same, most alike first, at most 30 pairs; found by stems and parts of Dutch words.' })
+  async similarInputs(@Parent() agenda: JointAgenda): Promise<SimilarPair[]> {
+    return similarInputs(await this.repository.stems(agenda.id));
+  }
+}
+
+@Resolver(() => MeetingType)
+export class BoardResolver {
+  constructor(
+    private readonly board: BoardService,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  @Mutation(() => MeetingPayload, { description: 'Makes an empty cluster on the board of a meeting.' })
+  async makeCluster(@CurrentActor() actor: Actor, @Args('input') input: MakeClusterInput): Answer {
+    return { meeting: await this.meetings.get(actor, await this.board.makeCluster(actor, input)) };
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Names what the inputs of a cluster have in common, when nobody else was ahead.' })
+  async nameCluster(@CurrentActor() actor: Actor, @Args('input') input: NameClusterInput): Answer {
+    return { meeting: await this.meetings.get(actor, await this.board.nameCluster(actor, input)) };
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Takes a cluster away; its inputs stand by themselves again.' })
+  async removeCluster(@CurrentActor() actor: Actor, @Args('input') input: RemoveClusterInput): Answer {
+    return { meeting: await this.meetings.get(actor, await this.board.removeCluster(actor, input)) };
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Puts an input in a cluster or by itself, when nobody else was ahead.' })
+  async moveInput(@CurrentActor() actor: Actor, @Args('input') input: MoveInputInput): Answer {
+    return { meeting: await this.meetings.get(actor, await this.board.moveInput(actor, input)) };
   }
 }
 

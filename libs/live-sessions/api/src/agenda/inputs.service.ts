@@ -46,7 +46,7 @@ export class InputsService {
       const { all, own } = await this.repository.counts(meetingId, authorId, work.manager);
       if (all >= limits.inputs || own >= limits.ownInputs) throw new DomainError('INPUTS_FULL');
       const id = uuid();
-      await work.manager.insert(Input, { id, meetingId, authorId, text, explanation, createdAt: work.now, changedAt: null });
+      await work.manager.insert(Input, { id, meetingId, authorId, text, explanation, createdAt: work.now, changedAt: null, clusterId: null, revision: 1 });
       tell(work, 'input.given', { inputId: id }, meetingId, inputRef(id));
     });
     return meetingId;

@@ -7,12 +7,19 @@ export const JointAgendaFragment = graphql(
     fragment MeetingJointAgenda on JointAgenda @_unmask {
       id
       inputsUntil
+      clusters {
+        id
+        name
+        revision
+      }
       inputs {
         id
         text
         explanation
         createdAt
         changedAt
+        clusterId
+        revision
         viewerCan
         author {
           ...LiveSessionSpeaker
@@ -24,6 +31,7 @@ export const JointAgendaFragment = graphql(
 );
 
 export type JointAgendaData = ResultOf<typeof JointAgendaFragment>;
+export type ClusterData = JointAgendaData['clusters'][number];
 export type InputData = JointAgendaData['inputs'][number];
 
 export const CollectInputs = graphql(

@@ -14,6 +14,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+const hrefs = { board: (id: string) => `/bijeenkomsten/${id}/agenda` };
 const member = ['live_session.read', 'input.give'] as never;
 const facilitator = ['live_session.read', 'input.give', 'joint_agenda.collect'] as never;
 const own = anInputOf({ viewerCan: ['input.read', 'input.change', 'input.withdraw'] as never });
@@ -21,7 +22,7 @@ const own = anInputOf({ viewerCan: ['input.read', 'input.change', 'input.withdra
 function show(wishes: Partial<MeetingData> = {}, answers: Answers = {}): ReturnType<typeof userEvent.setup> {
   render(
     <TestProviders client={aClient(answers)}>
-      <MeetingInputs meeting={aMeetingOf({ viewerCan: member, ...wishes })} />
+      <MeetingInputs meeting={aMeetingOf({ viewerCan: member, ...wishes })} hrefs={hrefs} />
     </TestProviders>,
   );
   return userEvent.setup();
@@ -88,7 +89,7 @@ describe('input for a meeting on screen', () => {
 describe('old state + news = fresh state', () => {
   function Screen() {
     const { meeting } = useMeeting(SESSION);
-    return meeting ? <MeetingInputs meeting={meeting} /> : null;
+    return meeting ? <MeetingInputs meeting={meeting} hrefs={hrefs} /> : null;
   }
 
   it('when somebody brings something in', async () => {

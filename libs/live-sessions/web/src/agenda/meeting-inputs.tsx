@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Button, IconButton, Menu, Person, Row, RowLine, RowList, RowTitle, Section, formatMoment } from '@leerkring/ui';
+import { Button, IconButton, Link, Menu, Person, Row, RowLine, RowList, RowTitle, Section, formatMoment } from '@leerkring/ui';
 import { CalendarClock, Ellipsis, MessageSquarePlus, Pencil, Undo2 } from 'lucide-react';
 import type { MeetingData } from '../meetings/meetings.queries';
 import { useNow } from '../use-now';
@@ -12,14 +12,14 @@ import { WithdrawInputDialog } from './withdraw-input';
 import './agenda.css';
 
 /** What members bring in for a meeting, and until when; nothing as long as nobody asked for it. */
-export function MeetingInputs({ meeting }: { meeting: MeetingData }) {
+export function MeetingInputs({ meeting, hrefs }: { meeting: MeetingData; hrefs: { board: (id: string) => string } }) {
   const t = useTexts(texts);
   const collecting = useNow() < Date.parse(meeting.jointAgenda?.inputsUntil ?? '');
   const asks = meeting.viewerCan.includes('joint_agenda.collect');
   const { jointAgenda: agenda } = meeting;
   if (!agenda && !asks) return null;
   return (
-    <Section title={t.title} look="section" rule="none" count={agenda?.inputs.length || undefined}>
+    <Section title={t.title} look="section" rule="none" count={agenda?.inputs.length || undefined} action={agenda && agenda.inputs.length > 0 && <Link href={hrefs.board(meeting.id)}>{t.toBoard}</Link>}>
       {agenda ? <DeadlineLine until={agenda.inputsUntil} collecting={collecting} /> : <p className="meeting-soft">{t.notAsked}</p>}
       <Deeds meeting={meeting} gives={collecting && meeting.viewerCan.includes('input.give')} asks={asks} />
       {agenda && <InputList inputs={agenda.inputs} collecting={collecting} />}

@@ -6,7 +6,7 @@ import { errorOf, registerPolicies, useStream, type LeerkringError } from '@leer
 import { isAgendaNews } from '../agenda/agenda.live';
 import { MeetingQuery, type MeetingData } from './meetings.queries';
 
-registerPolicies({ Meeting: { fields: { attendances: { merge: false } } }, JointAgenda: { fields: { inputs: { merge: false } } } });
+registerPolicies({ Meeting: { fields: { attendances: { merge: false } } }, JointAgenda: { fields: { inputs: { merge: false }, clusters: { merge: false }, similarInputs: { merge: false } } } });
 
 /**
  * Notes that there was news in the session of a meeting; twice is the same as once.
