@@ -228,7 +228,7 @@ describe('minutes that lie before the members', () => {
 describe('final minutes', () => {
   it('hold with their hash, whoever is called otherwise, and cannot be changed, not even in the database', async () => {
     const { facilitator, member, wish, minutesId, latest } = await minutesIn('final');
-    await app.database.query(`UPDATE accounts SET name = 'Oud-deelnemer' WHERE id = $1`, [member.id]);
+    await app.database.query(`UPDATE accounts SET name = 'Heet nu anders' WHERE id = $1`, [member.id]);
     const minutes = (await app.get(MinutesRepository).find(minutesId))!;
     const { canonical } = await app.get(MinutesService).sealOf(minutes);
     expect(await latest()).toMatchObject({ state: 'final', hash: createHash('sha256').update(canonical).digest('hex'), intact: true });

@@ -55,7 +55,7 @@ describe('minutes on screen', () => {
 
   it('show a reader what is filled in, and offer nothing that the reader may not do', () => {
     show([minutesOf({ state: 'final', hash: 'ab12', intact: true, finalAt: '2026-12-01T09:00:00.000Z', finalBy: named(anniek) as never })]);
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Samenvatting']);
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Samenvatting', 'Downloaden']);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText('ab12')).toBeTruthy();
     expect(screen.getByText('Klopt met wat hier staat')).toBeTruthy();
