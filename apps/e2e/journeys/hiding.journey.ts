@@ -1,6 +1,6 @@
 import { aGroup, aPost, aThread, signedIn } from '../support/api';
 import { accessibilityProblems, expect, test } from '../support/browser';
-import { enter, tabTo, type } from '../support/keyboard';
+import { choose, enter, tabTo, type } from '../support/keyboard';
 
 test('a facilitator hides a post by keyboard alone; words go from the other screens, its author reads why, and it can be shown again', async ({ atScreen }) => {
   test.slow();
@@ -24,12 +24,7 @@ test('a facilitator hides a post by keyboard alone; words go from the other scre
   listener.onAny((...frame) => frames.push(frame));
   const post = page.getByRole('article').nth(1);
   await enter(page, post.getByRole('button', { name: /^Meer/ }));
-  const item = page.getByRole('menuitem', { name: 'Verberg' });
-  await expect(async () => {
-    await page.keyboard.press('ArrowDown');
-    await expect(item).toBeFocused({ timeout: 100 });
-  }).toPass();
-  await page.keyboard.press('Enter');
+  await choose(page, 'Verberg');
   const dialog = page.getByRole('dialog', { name: /verbergen/ });
   await type(page, dialog.getByRole('textbox', { name: /Waarom verberg je dit/ }), 'Dit nummer hoort niet in een gesprek.');
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -61,11 +56,6 @@ test('a facilitator hides a post by keyboard alone; words go from the other scre
   await page.keyboard.press('Enter');
   await expect(page.getByText(words)).toBeVisible();
   await enter(page, post.getByRole('button', { name: /^Meer/ }));
-  const again = page.getByRole('menuitem', { name: 'Laat weer zien' });
-  await expect(async () => {
-    await page.keyboard.press('ArrowDown');
-    await expect(again).toBeFocused({ timeout: 100 });
-  }).toPass();
-  await page.keyboard.press('Enter');
+  await choose(page, 'Laat weer zien');
   await expect(reader.page.getByText(words)).toBeVisible();
 });

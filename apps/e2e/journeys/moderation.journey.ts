@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aGroup, aPost, aThread, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
-import { enter, tabTo, type } from '../support/keyboard';
+import { choose, enter, tabTo, type } from '../support/keyboard';
 
 test('somebody reports a post by keyboard alone; the facilitator sees it come in, hides it with a reason, its author reads why and the reporter hears of it', async ({ atScreen }) => {
   test.slow();
@@ -80,12 +80,7 @@ async function streamIsOpen(page: Page): Promise<void> {
 /** Reports the post with these words, with nothing but keys. */
 async function report(page: Page, words: string, why: string): Promise<void> {
   await enter(page, page.getByRole('article').filter({ hasText: words }).getByRole('button', { name: /^Meer/ }));
-  const item = page.getByRole('menuitem', { name: 'Meld dit bericht' });
-  await expect(async () => {
-    await page.keyboard.press('ArrowDown');
-    await expect(item).toBeFocused({ timeout: 100 });
-  }).toPass();
-  await page.keyboard.press('Enter');
+  await choose(page, 'Meld dit bericht');
   const dialog = page.getByRole('dialog', { name: /melden/ });
   await tabTo(page, dialog.getByRole('radio', { name: 'Onaardig of kwetsend' }));
   await page.keyboard.press('ArrowRight');

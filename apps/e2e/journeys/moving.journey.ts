@@ -1,18 +1,6 @@
-import type { Page } from '@playwright/test';
 import { aGroup, aPost, aThread, signedIn } from '../support/api';
 import { accessibilityProblems, expect, test } from '../support/browser';
-import { enter, tabTo, type } from '../support/keyboard';
-
-/** Goes through an open menu by arrow keys and chooses. */
-async function choose(page: Page, name: RegExp): Promise<void> {
-  const item = page.getByRole('menuitem', { name });
-  await expect(item).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press('ArrowDown');
-    await expect(item).toBeFocused({ timeout: 100 });
-  }).toPass();
-  await page.keyboard.press('Enter');
-}
+import { choose, enter, tabTo, type } from '../support/keyboard';
 
 test('a facilitator splits a conversation by keyboard alone; a reader sees it go and finds it again by an old address', async ({ atScreen }) => {
   const facilitator = await signedIn('facilitator');

@@ -23,3 +23,14 @@ export async function type(page: Page, field: Locator, words: string): Promise<v
   await tabTo(page, field);
   await page.keyboard.type(words);
 }
+
+/** Goes through an open menu by arrow keys and chooses. */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  const item = page.getByRole('menuitem', { name });
+  await expect(item).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(item).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+}
