@@ -18,9 +18,10 @@ test('every page is free of barriers in light and dark, scrolls sideways on no p
     for (const place of places.filter((one) => one.who === who)) {
       const asked = countRequests(page);
       await open(page, place, 'nl');
-      expect([place.name, await accessibilityProblems(page)]).toEqual([place.name, []]);
       await quiet(page);
+      // Now, before the other journeys give this person news to ask for.
       expect([place.name, asked.names.length <= 3 && new Set(asked.names).size === asked.names.length ? [] : asked.names]).toEqual([place.name, []]);
+      expect([place.name, await accessibilityProblems(page)]).toEqual([place.name, []]);
       await expect(page.locator('html')).not.toHaveClass(/theme-dark/);
       await page.emulateMedia({ colorScheme: 'dark' });
       await expect(page.locator('html')).toHaveClass(/theme-dark/);
