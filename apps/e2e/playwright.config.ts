@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 5_000 },
   reporter: [['line'], ['json', { outputFile: '../../test-results/journeys.json' }]],
   use: {
