@@ -54,7 +54,8 @@ export function expected(world: World, who: Who, may: typeof mayRead = mayRead):
     ...fates(model, who, may),
     queue: who === 'stranger' ? null : queue(model, who),
     own: each((thread) => model.reports.filter(({ by, postId }) => by === who && model.posts.get(postId)!.threadId === thread.id).map(({ postId, outcome }) => `${postId} ${outcome}`).sort()),
-    streams: each((thread) => thread.rows.flatMap((row) => (row.stub ? [] : said(model.posts.get(row.postId)!) || [])).sort()),
+    // A copy says the same words as its original, and both may stand in one thread by now.
+    streams: each((thread) => [...new Set(thread.rows.flatMap((row) => (row.stub ? [] : said(model.posts.get(row.postId)!) || [])))].sort()),
   };
 }
 
