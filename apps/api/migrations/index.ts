@@ -53,6 +53,10 @@ import { CreateOwnFormats1763902800030 } from './1763902800030-create-own-format
 import { CreateInputs1763902900000 } from './1763902900000-create-inputs';
 import { CreateClusters1763902900010 } from './1763902900010-create-clusters';
 import { TellOfMinutes1763902910000 } from './1763902910000-tell-of-minutes';
+import { GiveInputsOnePlace1763903100000 } from './1763903100000-give-inputs-one-place';
+import { CreateAgendaItems1763903100010 } from './1763903100010-create-agenda-items';
+import { LetClustersBeVotedOn1763903100020 } from './1763903100020-let-clusters-be-voted-on';
+import { TellOfPlaces1763903100030 } from './1763903100030-tell-of-places';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -111,4 +115,8 @@ export const migrations = [
   CreateInputs1763902900000,
   CreateClusters1763902900010,
   TellOfMinutes1763902910000,
+  GiveInputsOnePlace1763903100000,
+  CreateAgendaItems1763903100010,
+  LetClustersBeVotedOn1763903100020,
+  TellOfPlaces1763903100030,
 ];

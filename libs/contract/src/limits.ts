@@ -82,6 +82,10 @@ export const limits = {
   openActions: 50,
   clusters: 30,
   clusterName: 120,
+  /** Why an input is parked. */
+  parkReason: 500,
+  /** Of one item of an agenda, and of all together. */
+  agendaMinutes: { min: 1, max: 16 * 60 },
   /** How far ahead an action is to be done at most. */
   actionYears: 3,
   /** One part of minutes, as Markdown. */

@@ -8,12 +8,13 @@ export type MinutesState = (typeof minutesStates)[number];
 export const minutesTransitions = { draft: ['submitted'], submitted: ['final'], final: [] } as const satisfies Record<MinutesState, readonly MinutesState[]>;
 
 /** The parts of minutes, in order. */
-export const minutesSections = ['summary', 'attendance', 'course', 'contributions', 'polls', 'decisions', 'actions', 'remarks'] as const;
+export const minutesSections = ['summary', 'attendance', 'agenda', 'course', 'contributions', 'polls', 'decisions', 'actions', 'remarks'] as const;
 export type MinutesSectionKey = (typeof minutesSections)[number];
 
 export const minutesSectionNames: Record<MinutesSectionKey, Words> = {
   summary: { nl: 'Samenvatting', en: 'Summary' },
   attendance: { nl: 'Aanwezig', en: 'Present' },
+  agenda: { nl: 'Agenda', en: 'Agenda' },
   course: { nl: 'Verloop', en: 'Course' },
   contributions: { nl: 'Bijdragen', en: 'Contributions' },
   polls: { nl: 'Peilingen', en: 'Polls' },

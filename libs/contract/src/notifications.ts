@@ -11,5 +11,5 @@ export type FollowLevel = (typeof followLevels)[number];
  * in a group, a moment at which one wanted to be reminded of a post, that one is asked whether own posts may be copied,
  * that a meeting is planned, at another moment, called off or about to begin, that one gave no input for one yet, that its minutes lie before the members or are final, and what became of a post that one reported: `report_` and the outcome.
  */
-export const notificationReasons = ['mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'minutes_submitted', 'minutes_final', 'report_hidden', 'report_dismissed', 'report_deleted'] as const;
+export const notificationReasons = ['mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'minutes_submitted', 'minutes_final', 'report_hidden', 'report_dismissed', 'report_deleted'] as const;
 export type NotificationReason = (typeof notificationReasons)[number];

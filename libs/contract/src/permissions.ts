@@ -94,6 +94,7 @@ export const permissions = {
   'agreement.mark': 'agreement',
   'joint_agenda.collect': 'live_session',
   'joint_agenda.arrange': 'live_session',
+  'joint_agenda.settle': 'live_session',
   'input.give': 'live_session',
   'input.read': 'input',
   'input.change': 'input',

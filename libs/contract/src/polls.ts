@@ -59,6 +59,8 @@ export interface PollNews {
   ends: ScaleEnds | null;
   /** Null for all other polls. */
   round: StatementRound | null;
+  /** The clusters of the joint agenda that are voted on; `options` is empty then, as their names stand in no event. Left out for all other polls. */
+  clusterIds?: string[];
   openedAt: string;
 }
 

@@ -3,10 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Access, Cursors, Reactions, Titles } from '@leerkring/platform/api';
-import { Cluster, Input, JointAgenda } from './agenda/agenda.entity';
+import { AgendaItem, Cluster, Input, JointAgenda } from './agenda/agenda.entity';
 import { AgendaReactions } from './agenda/agenda.reactions';
 import { AgendaRepository } from './agenda/agenda.repository';
 import { BoardResolver, InputsResolver, JointAgendasResolver, MeetingInputsResolver } from './agenda/agenda.resolver';
+import { AgendaService } from './agenda/agenda.service';
+import { AgendaWork } from './agenda/agenda-work';
 import { BoardService } from './agenda/board.service';
 import { InputReminders } from './agenda/input-reminders';
 import { InputsService } from './agenda/inputs.service';
@@ -71,7 +73,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 @Module({
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
-    TypeOrmModule.forFeature([JointAgenda, Input, Cluster, Minutes, MinutesSection, Amendment, OwnFormat]),
+    TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat]),
     IdentityModule,
     GroupsModule,
   ],
@@ -86,7 +88,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     ChatReacting, ChatReactionsRepository, ChatReactingResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver, ViewerActionsResolver, AgreementSessionResolver,
-    BoardService, BoardResolver, InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
+    AgendaService, AgendaWork, BoardService, BoardResolver, InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
     MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesExport, MinutesRoutes, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,
   ],
   exports: [LiveSessionsService, ChatService, MeetingsService, PollsService, RundownService, SpeakingService],

@@ -45,6 +45,8 @@ declare module '@leerkring/platform/api' {
 const isOpen = (session: LiveSessionFacts): boolean => session.openedAt !== null && session.closedAt === null;
 /** A meeting that is still to come. */
 const isAhead = (session: LiveSessionFacts): boolean => session.plannedAt !== null && session.openedAt === null && session.cancelledAt === null;
+/** What comes before and during a meeting, and not after it. */
+const isGoing = (session: LiveSessionFacts): boolean => isAhead(session) || isOpen(session);
 const isOwn = (actor: Actor, message: ChatMessageFacts): boolean => message.authorId === actor.accountId && !message.deletedAt;
 
 /** The municipality that the actor votes for: participants come for one, facilitators guide. */
@@ -69,8 +71,8 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'meeting.cancel': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
   'meeting.attend': ({ facts, about }) => isAhead(facts) && about('group.take_part'),
   'poll.open': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
-  'poll.close': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
-  'poll.vote': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isOpen(facts) && about('group.take_part'),
+  'poll.close': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isGoing(facts) && about('group.take_part'),
+  'poll.vote': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isGoing(facts) && about('group.take_part'),
   'agreement.write': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
   'agreement.read': ({ about }) => about('live_session.read'),
   'agreement.change': ({ about }) => about('agreement.write'),
@@ -78,7 +80,8 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'agreement.mark': ({ actor, facts, about }) =>
     facts.kind === 'action' && (facts.personId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('live_session.discuss'),
   'joint_agenda.collect': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
-  'joint_agenda.arrange': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && (isAhead(facts) || isOpen(facts)) && about('group.take_part'),
+  'joint_agenda.arrange': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isGoing(facts) && about('group.take_part'),
+  'joint_agenda.settle': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isGoing(facts) && about('group.take_part'),
   'input.give': ({ facts, about }) => isAhead(facts) && about('group.take_part'),
   'input.read': ({ about }) => about('live_session.read'),
   'input.change': ({ actor, facts, about }) => facts.authorId === actor.accountId && about('input.give'),

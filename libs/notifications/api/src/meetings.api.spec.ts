@@ -134,6 +134,35 @@ describe('who comes, or may come', () => {
   });
 });
 
+describe('who gave input', () => {
+  const told = async (as: TestAccount): Promise<number> => {
+    const rows = await app.database.query<object[]>(`SELECT id FROM notifications WHERE account_id = $1 AND subject_id = $2 AND reason = 'input_placed'`, [as.id, meetingId]);
+    return rows.length;
+  };
+  const agenda = async () =>
+    (await app.ask<{ meeting: { jointAgenda: { revision: number; clusters: { id: string }[]; inputs: { id: string; revision: number }[] } } }>('query ($id: ID!) { meeting(id: $id) { jointAgenda { revision clusters { id } inputs { id revision } } } }', { id: meetingId }, rohan)).meeting.jointAgenda;
+
+  it('is told where it went when the agenda is settled, once, and again only when that changes', async () => {
+    await does('collectInputs', 'CollectInputsInput', { meetingId, until: ahead(40) });
+    await does('giveInput', 'GiveInputInput', { meetingId, text: 'Wie betaalt het zaaltje?' }, corne);
+    await does('giveInput', 'GiveInputInput', { meetingId, text: 'Wie schenkt de koffie?' }, rohan);
+    await does('makeCluster', 'MakeClusterInput', { meetingId, name: 'Geld' });
+    const cluster = (await agenda()).clusters[0]!.id;
+    for (const { id } of (await agenda()).inputs) await does('moveInput', 'MoveInputInput', { id, revision: 1, place: 'cluster', clusterId: cluster });
+    await does('arrangeJointAgenda', 'ArrangeJointAgendaInput', { meetingId, revision: 1, items: [{ clusterId: cluster, minutes: 30 }] });
+    await app.settle();
+    expect(await told(corne)).toBe(0);
+    await does('settleJointAgenda', 'SettleJointAgendaInput', { meetingId, revision: 2 });
+    await does('settleJointAgenda', 'SettleJointAgendaInput', { meetingId, revision: 3 });
+    await app.settle();
+    expect([await told(corne), await told(femke), await told(rohan)]).toEqual([1, 0, 0]);
+    expect(await reasons(corne)).toContain('input_placed');
+    await does('moveInput', 'MoveInputInput', { id: (await agenda()).inputs[0]!.id, revision: 2, place: 'parked', reason: 'Dat is al betaald.' });
+    await app.settle();
+    expect(await told(corne)).toBe(2);
+  });
+});
+
 describe('who gave no input', () => {
   const reminded = async (as: TestAccount): Promise<number> => {
     const rows = await app.database.query<object[]>(`SELECT id FROM notifications WHERE account_id = $1 AND subject_id = $2 AND reason = 'input_reminder'`, [as.id, meetingId]);

@@ -21,6 +21,7 @@ registerEnumType(NotificationReasonEnum, {
     meeting_cancelled: { description: 'A meeting was called off; the reason stands with it.' },
     meeting_reminder: { description: 'A meeting begins in a day or in an hour.' },
     input_reminder: { description: 'Input for a meeting can be given for one more day, and the viewer gave none.' },
+    input_placed: { description: 'Input of the viewer has a place on a settled agenda: on it, with local support, or parked.' },
     minutes_submitted: { description: 'Minutes of a session lie before the members, who can propose other words.' },
     minutes_final: { description: 'Minutes of a session are final.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },

@@ -10,6 +10,7 @@ export function useErrorSentence(): (error: unknown) => string {
   return (error) => {
     const { code, details } = errorOf(error);
     const sentence = errorSentences[code][language];
+    if (code === 'AGENDA_FULL' && typeof details['left'] === 'number') return `${sentence} ${t.minutesLeft(details['left'])}`;
     return (code === 'LIMIT_EXCEEDED' || code === 'CHAT_SLOW') && typeof details['retryAfter'] === 'number' ? `${sentence} ${t.after(details['retryAfter'])}` : sentence;
   };
 }

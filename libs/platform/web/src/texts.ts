@@ -2,6 +2,7 @@ import { defineTexts } from './language';
 
 export const texts = defineTexts({
   nl: {
+    minutesLeft: (minutes: number) => (minutes === 1 ? 'Er is nog 1 minuut over.' : `Er zijn nog ${minutes} minuten over.`),
     after: (seconds: number) => `Over ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} kan het weer.`,
     fieldMissing: 'Vul dit in.',
     fieldTooShort: 'Dit is te kort.',
@@ -15,6 +16,7 @@ export const texts = defineTexts({
     signedOut: 'Je bent niet ingelogd',
   },
   en: {
+    minutesLeft: (minutes: number) => (minutes === 1 ? 'There is 1 minute left.' : `There are ${minutes} minutes left.`),
     after: (seconds: number) => `You can try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     fieldMissing: 'Please fill this in.',
     fieldTooShort: 'This is too short.',

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
+import { MinutesService } from '../minutes/minutes.service';
 import { AgendaRepository } from './agenda.repository';
 
 const REMOVE = 'remove-inputs';
@@ -13,6 +14,7 @@ export class AgendaReactions implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly works: Works,
     private readonly repository: AgendaRepository,
+    private readonly minutes: MinutesService,
   ) {}
 
   onModuleInit(): void {
@@ -36,13 +38,17 @@ export class AgendaReactions implements OnModuleInit {
     });
   }
 
-  /** Clusters stay, because they hold the inputs of others; what this person called them goes. */
+  /** Clusters and places stay, because they are of the inputs of others; what this person called them, and why they parked them, goes. */
   private removeNames(namedById: string): Promise<void> {
     return this.works.run(systemActor, async (work) => {
       work.asSystem('who named these wants it gone');
       const clusters = await this.repository.removeNames(namedById, work.manager);
+      // A line of minutes that are not final is what this person called it.
+      for (const { id, meetingId } of clusters) await this.minutes.leaveOut(meetingId, id);
       for (const { id, meetingId } of clusters) work.record('cluster.named', { clusterId: id }, streamOf('live_session', meetingId), { type: 'live_session', id: meetingId });
-      if (!clusters.length) work.silently('nothing is left');
+      const parked = await this.repository.removeParkReasons(namedById, work.manager);
+      for (const { id, meetingId } of parked) work.record('input.moved', { inputId: id }, streamOf('live_session', meetingId), { type: 'live_session', id: meetingId });
+      if (!clusters.length && !parked.length) work.silently('nothing is left');
     });
   }
 }

@@ -3,12 +3,15 @@ import { limits, type SubjectRef } from '@leerkring/contract';
 import type { AnyFacts } from '@leerkring/platform/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { InputFacts } from '../live-sessions.policy';
-import { Cluster, Input, JointAgenda } from './agenda.entity';
+import { AgendaItem, Cluster, Input, JointAgenda } from './agenda.entity';
 import type { StemmedInput } from './similar-inputs';
 
 const AT_ONCE = 100;
 
-/** The only reader of joint_agendas, inputs and clusters. */
+/** An item with the name of its cluster. */
+export type NamedItem = Pick<AgendaItem, 'clusterId' | 'minutes'> & { name: string };
+
+/** The only reader of joint_agendas, inputs, clusters and agenda_items. */
 @Injectable()
 export class AgendaRepository {
   constructor(private readonly database: DataSource) {}
@@ -34,8 +37,8 @@ export class AgendaRepository {
   }
 
   /** The clusters of a meeting, oldest first. */
-  clusters(meetingId: string): Promise<Cluster[]> {
-    return this.database.manager.find(Cluster, { where: { meetingId }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.clusters });
+  clusters(meetingId: string, manager: EntityManager = this.database.manager): Promise<Cluster[]> {
+    return manager.find(Cluster, { where: { meetingId }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.clusters });
   }
 
   cluster(id: string, manager: EntityManager = this.database.manager): Promise<Cluster | null> {
@@ -46,9 +49,62 @@ export class AgendaRepository {
     return manager.countBy(Cluster, { meetingId });
   }
 
+  /** What these clusters are called; without those that are gone. */
+  async clusterNames(ids: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, string>> {
+    const rows = await manager.find(Cluster, { where: { id: In([...ids]) }, select: { id: true, name: true } });
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Clusters that have input, oldest first. */
+  filledClusters(meetingId: string, manager: EntityManager): Promise<Pick<Cluster, 'id' | 'name'>[]> {
+    return manager.query('SELECT id, name FROM clusters c WHERE meeting_id = $1 AND EXISTS (SELECT FROM inputs i WHERE i.cluster_id = c.id) ORDER BY created_at, id', [meetingId]);
+  }
+
+  /** The items of a meeting, in order. */
+  items(meetingId: string, manager: EntityManager = this.database.manager): Promise<NamedItem[]> {
+    return manager.query('SELECT i.cluster_id AS "clusterId", c.name, i.minutes FROM agenda_items i JOIN clusters c ON c.id = i.cluster_id WHERE i.meeting_id = $1 ORDER BY i.position', [meetingId]);
+  }
+
+  isItem(clusterId: string, manager: EntityManager): Promise<boolean> {
+    return manager.existsBy(AgendaItem, { clusterId });
+  }
+
+  /** The items of a settled agenda, in order; none as long as it is in the making. */
+  async settledItems(meetingId: string, manager: EntityManager): Promise<NamedItem[]> {
+    return manager.query(
+      `SELECT i.cluster_id AS "clusterId", c.name, i.minutes FROM agenda_items i JOIN clusters c ON c.id = i.cluster_id JOIN joint_agendas j ON j.id = i.meeting_id
+       WHERE i.meeting_id = $1 AND j.settled_at IS NOT NULL ORDER BY i.position`,
+      [meetingId],
+    );
+  }
+
+  /** How long a meeting lasts, in whole minutes. */
+  async lengthOf(meetingId: string, manager: EntityManager = this.database.manager): Promise<number> {
+    const [row] = await manager.query<[{ minutes: number }]>('SELECT floor(extract(epoch FROM m.ends_at - s.planned_at) / 60)::int AS minutes FROM meetings m JOIN live_sessions s ON s.id = m.id WHERE m.id = $1', [meetingId]);
+    return row.minutes;
+  }
+
+  /** Inputs of a meeting without a place: by themselves, or in a cluster that is not on the agenda. Oldest first. */
+  async unplaced(meetingId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM inputs i WHERE meeting_id = $1 AND (place = 'loose' OR place = 'cluster' AND NOT EXISTS (SELECT FROM agenda_items a WHERE a.cluster_id = i.cluster_id)) ORDER BY created_at, id`,
+      [meetingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Notes of which places people hear now. Returns the authors of those inputs whose place is another than they heard of, each once. */
+  async tellPlaces(meetingId: string, manager: EntityManager): Promise<string[]> {
+    const [rows] = await manager.query<[{ authorId: string }[], number]>(
+      `UPDATE inputs SET told_place = coalesce(cluster_id::text, place) WHERE meeting_id = $1 AND told_place IS DISTINCT FROM coalesce(cluster_id::text, place) RETURNING author_id AS "authorId"`,
+      [meetingId],
+    );
+    return [...new Set(rows.map(({ authorId }) => authorId))];
+  }
+
   /** Lets the inputs of a cluster stand by themselves. */
   async loosen(clusterId: string, manager: EntityManager): Promise<void> {
-    await manager.query('UPDATE inputs SET cluster_id = NULL, revision = revision + 1 WHERE cluster_id = $1', [clusterId]);
+    await manager.query(`UPDATE inputs SET place = 'loose', cluster_id = NULL, revision = revision + 1 WHERE cluster_id = $1`, [clusterId]);
   }
 
   /** The inputs of a meeting as stems of Dutch words. */
@@ -64,6 +120,15 @@ export class AgendaRepository {
     const [rows] = await manager.query<[Pick<Cluster, 'id' | 'meetingId'>[], number]>(
       `UPDATE clusters SET name = '', revision = revision + 1 WHERE named_by_id = $1 AND name <> '' RETURNING id, meeting_id AS "meetingId"`,
       [namedById],
+    );
+    return rows;
+  }
+
+  /** The same for the reasons for which they parked inputs. Returns which those were. */
+  async removeParkReasons(parkedById: string, manager: EntityManager): Promise<Pick<Input, 'id' | 'meetingId'>[]> {
+    const [rows] = await manager.query<[Pick<Input, 'id' | 'meetingId'>[], number]>(
+      `UPDATE inputs SET park_reason = '', revision = revision + 1 WHERE parked_by_id = $1 AND park_reason <> '' RETURNING id, meeting_id AS "meetingId"`,
+      [parkedById],
     );
     return rows;
   }

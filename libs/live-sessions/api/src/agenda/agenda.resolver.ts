@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Permission } from '@leerkring/contract';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { CurrentActor, PermissionScalar, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
@@ -8,10 +8,14 @@ import { MeetingPayload } from '../meetings/meeting.inputs';
 import { MeetingType } from '../meetings/meeting.type';
 import type { SeenMeeting } from '../meetings/meetings.repository';
 import { MeetingsService } from '../meetings/meetings.service';
+import { PollType } from '../polling/poll.type';
+import type { SeenPoll } from '../polling/polls.repository';
+import { PollsService } from '../polling/polls.service';
 import type { Cluster, Input, JointAgenda } from './agenda.entity';
-import { ChangeInputInput, CollectInputsInput, GiveInputInput, MakeClusterInput, MoveInputInput, NameClusterInput, RemoveClusterInput, WithdrawInputInput } from './agenda.inputs';
-import { AgendaRepository } from './agenda.repository';
-import { ClusterType, InputType, JointAgendaType, SimilarInputsType } from './agenda.type';
+import { ArrangeJointAgendaInput, ChangeInputInput, CollectInputsInput, GiveInputInput, MakeClusterInput, MoveInputInput, NameClusterInput, OpenClusterVoteInput, RemoveClusterInput, SettleJointAgendaInput, WithdrawInputInput } from './agenda.inputs';
+import { AgendaRepository, type NamedItem } from './agenda.repository';
+import { AgendaService } from './agenda.service';
+import { AgendaItemType, ClusterType, InputType, JointAgendaType, SimilarInputsType } from './agenda.type';
 import { BoardService } from './board.service';
 import { InputsService } from './inputs.service';
 import { similarInputs, type SimilarPair } from './similar-inputs';
@@ -56,7 +60,25 @@ export class MeetingInputsResolver {
 
 @Resolver(() => JointAgendaType)
 export class JointAgendasResolver {
-  constructor(private readonly repository: AgendaRepository) {}
+  constructor(
+    private readonly repository: AgendaRepository,
+    private readonly polls: PollsService,
+  ) {}
+
+  @ResolveField(() => [AgendaItemType], { description: 'The clusters that are talked about, in order.' })
+  items(@Parent() agenda: JointAgenda): Promise<NamedItem[]> {
+    return this.repository.items(agenda.id);
+  }
+
+  @ResolveField(() => Int, { description: 'How long the meeting lasts, in minutes: the items take no more, and no more than `boxMinutes`.' })
+  meetingMinutes(@Parent() agenda: JointAgenda): Promise<number> {
+    return this.repository.lengthOf(agenda.id);
+  }
+
+  @ResolveField(() => PollType, { nullable: true, description: 'The latest vote over its clusters; null when there was none.' })
+  vote(@Parent() agenda: JointAgenda, @CurrentActor() actor: Actor): Promise<SeenPoll | null> {
+    return this.polls.clusterVote(actor, agenda.id);
+  }
 
   @ResolveField(() => [InputType], { description: 'What was brought in, oldest first, at most 200.' })
   inputs(@Parent() agenda: JointAgenda): Promise<Input[]> {
@@ -78,6 +100,7 @@ export class JointAgendasResolver {
 export class BoardResolver {
   constructor(
     private readonly board: BoardService,
+    private readonly agendas: AgendaService,
     private readonly meetings: MeetingsService,
   ) {}
 
@@ -96,9 +119,24 @@ export class BoardResolver {
     return { meeting: await this.meetings.get(actor, await this.board.removeCluster(actor, input)) };
   }
 
-  @Mutation(() => MeetingPayload, { description: 'Puts an input in a cluster or by itself, when nobody else was ahead.' })
+  @Mutation(() => MeetingPayload, { description: 'Puts an input in its one place, when nobody else was ahead.' })
   async moveInput(@CurrentActor() actor: Actor, @Args('input') input: MoveInputInput): Answer {
     return { meeting: await this.meetings.get(actor, await this.board.moveInput(actor, input)) };
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Lets participants vote over the clusters; the poll is voted in and closed like any other, also before the meeting begins.' })
+  async openClusterVote(@CurrentActor() actor: Actor, @Args('input') input: OpenClusterVoteInput): Answer {
+    return { meeting: await this.meetings.get(actor, await this.agendas.openVote(actor, input)) };
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Says which clusters are talked about, in which order and for how long, when nobody else was ahead.' })
+  async arrangeJointAgenda(@CurrentActor() actor: Actor, @Args('input') input: ArrangeJointAgendaInput): Answer {
+    return { meeting: await this.meetings.get(actor, await this.agendas.arrange(actor, input)) };
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Settles the agenda, when every input has a place.' })
+  async settleJointAgenda(@CurrentActor() actor: Actor, @Args('input') input: SettleJointAgendaInput): Answer {
+    return { meeting: await this.meetings.get(actor, await this.agendas.settle(actor, input)) };
   }
 }
 

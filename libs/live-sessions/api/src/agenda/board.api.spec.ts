@@ -41,7 +41,7 @@ async function aBoard() {
   const board = async (who: Caller = member): Promise<Board> => (await app.ask<{ meeting: { jointAgenda: Board } }>(read, { id: meeting.id }, who)).meeting.jointAgenda;
   for (const name of ['Geld', 'Zeggenschap']) await app.ask(making, { input: { meetingId: meeting.id, name } }, facilitator);
   const clusters = (await board()).clusters.map(({ id }) => id) as [string, string];
-  const move = (who: Caller, revision: number, clusterId: string | null, id: string = inputs[0]) => app.graphql(moving, { input: { id, revision, clusterId } }, who);
+  const move = (who: Caller, revision: number, clusterId: string | null, id: string = inputs[0]) => app.graphql(moving, { input: { id, revision, place: clusterId ? 'cluster' : 'loose', clusterId } }, who);
   const open = (): Promise<unknown> => app.ask('mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }', { input: { groupId: group.id, liveSessionId: meeting.id } }, facilitator);
   const close = (): Promise<unknown> => app.ask('mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { liveSession { id } } }', { input: { id: meeting.id } }, facilitator);
   return { facilitator, colleague, member, outsider, meeting, inputs, clusters, board, move, open, close };
@@ -68,7 +68,7 @@ describe('the board', () => {
       [making, { meetingId: meeting.id, name: 'Nieuw' }],
       [naming, { id: clusters[0], revision: 1, name: 'Anders' }],
       [removing, { id: clusters[0] }],
-      [moving, { id: inputs[0], revision: 1, clusterId: clusters[0] }],
+      [moving, { id: inputs[0], revision: 1, place: 'cluster', clusterId: clusters[0] }],
     ];
     for (const [verb, input] of tries) {
       expect(await app.codeOf(verb, { input }, member)).toBe('FORBIDDEN');
@@ -107,7 +107,7 @@ describe('the board', () => {
     const { facilitator, inputs, move } = await aBoard();
     const other = await aBoard();
     for (const id of [other.clusters[0], unknownId()]) expect(codeOf(await move(facilitator, 1, id))).toBe('CLUSTER_GONE');
-    await expect(app.database.query('UPDATE inputs SET cluster_id = $2 WHERE id = $1', [inputs[0], other.clusters[0]])).rejects.toThrow('fk_inputs_cluster_id_meeting_id');
+    await expect(app.database.query(`UPDATE inputs SET place = 'cluster', cluster_id = $2 WHERE id = $1`, [inputs[0], other.clusters[0]])).rejects.toThrow('fk_inputs_cluster_id_meeting_id');
   });
 
   it('has bounds', async () => {

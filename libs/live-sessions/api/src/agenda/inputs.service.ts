@@ -23,14 +23,14 @@ export class InputsService {
     private readonly repository: AgendaRepository,
   ) {}
 
-  /** Asks for input, or until another moment. @throws DomainError INPUT_INVALID for a deadline that is past, or after the meeting begins */
+  /** Asks for input, or until another moment; an agenda that was settled is in the making again. @throws DomainError INPUT_INVALID for a deadline that is past, or after the meeting begins */
   async collect(actor: Actor, input: unknown): Promise<string> {
     const { meetingId, until } = check(inputBounds.collect, input);
     await this.works.run(actor, async (work) => {
       const { plannedAt } = await this.ahead(work, meetingId);
       await work.require('joint_agenda.collect', sessionRef(meetingId));
       if (until <= work.now || until > plannedAt!) throw new DomainError('INPUT_INVALID', { fields: { until: 'not_ahead' } });
-      await work.manager.upsert(JointAgenda, { id: meetingId, inputsUntil: until, askedAt: work.now }, ['id']);
+      await work.manager.upsert(JointAgenda, { id: meetingId, inputsUntil: until, askedAt: work.now, settledAt: null }, ['id']);
       tell(work, 'joint_agenda.collected', { liveSessionId: meetingId, inputsUntil: until.toISOString() }, meetingId, sessionRef(meetingId));
     });
     return meetingId;
@@ -46,7 +46,7 @@ export class InputsService {
       const { all, own } = await this.repository.counts(meetingId, authorId, work.manager);
       if (all >= limits.inputs || own >= limits.ownInputs) throw new DomainError('INPUTS_FULL');
       const id = uuid();
-      await work.manager.insert(Input, { id, meetingId, authorId, text, explanation, createdAt: work.now, changedAt: null, clusterId: null, revision: 1 });
+      await work.manager.insert(Input, { id, meetingId, authorId, text, explanation, createdAt: work.now, changedAt: null });
       tell(work, 'input.given', { inputId: id }, meetingId, inputRef(id));
     });
     return meetingId;

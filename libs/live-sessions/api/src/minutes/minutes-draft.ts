@@ -10,12 +10,13 @@ export interface SessionLegacy {
   present: { accountId: string; role: string; organisation: string | null }[];
   contributions: { id: string; authorId: string; kind: ContributionKind; body: string }[];
   polls: HeldPoll[];
+  agenda: { clusterId: string; name: string; minutes: number }[];
   agreements: Pick<Agreement, 'id' | 'kind' | 'text' | 'personId' | 'dueOn' | 'doneAt'>[];
 }
 
 export interface Draft {
   sections: Record<MinutesSectionKey, string>;
-  /** What was said or agreed → the line that it became. */
+  /** What was said or agreed, or what an item was called → the line that it became. */
   quotes: Record<string, string>;
 }
 
@@ -42,6 +43,7 @@ export function draftOf(legacy: SessionLegacy): Draft {
   const sections = {
     summary: '',
     attendance: legacy.present.map(({ accountId, role, organisation }) => `- ${mentionOf(accountId)}${organisation ? `, ${lineOf(organisation)}` : ''}${role === 'facilitator' ? ' (begeleider)' : ''}`).join('\n'),
+    agenda: legacy.agenda.map(({ clusterId, name, minutes }) => quote(clusterId, `- ${lineOf(name || 'Zonder naam')} (${minutes === 1 ? '1 minuut' : `${minutes} minuten`})`)).join('\n'),
     course: courseOf(legacy),
     contributions: contributionsOf(legacy.contributions, quote),
     polls: legacy.polls.map(wordsOfPoll).join('\n\n'),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { minutesSections, streamOf } from '@leerkring/contract';
 import { Presence, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
+import { AgendaRepository } from '../agenda/agenda.repository';
 import { AgreementsRepository } from '../deciding/agreements.repository';
 import type { LiveSession } from '../live-session.entity';
 import { MeetingsRepository } from '../meetings/meetings.repository';
@@ -19,6 +20,7 @@ export class MinutesDrafts {
     private readonly repository: MinutesRepository,
     private readonly meetings: MeetingsRepository,
     private readonly polls: PollsRepository,
+    private readonly agenda: AgendaRepository,
     private readonly agreements: AgreementsRepository,
     private readonly presence: Presence,
   ) {}
@@ -27,28 +29,29 @@ export class MinutesDrafts {
   async ofEnding(work: Work, session: LiveSession): Promise<void> {
     const { id, title, openedAt, rundown } = session;
     const here = this.presence.accountsIn(streamOf('live_session', id));
-    const [meeting, present, contributions, polls, agreements] = [
+    const [meeting, present, contributions, polls, agenda, agreements] = [
       (await this.meetings.byIds([id])).get(id),
       await this.repository.present(id, here, work.manager),
       await this.repository.contributions(id, work.manager),
       await this.polls.ofSession(id, null, work.manager),
+      await this.agenda.settledItems(id, work.manager),
       await this.agreements.ofSession(id),
     ];
-    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, contributions, polls, agreements });
+    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, contributions, polls, agenda, agreements });
     const facts = { title, startedAt: openedAt!, endedAt: work.now, place: meeting?.place ?? null };
     await this.put(work, { liveSessionId: id, version: 1, ...facts, quotes, replacesId: null, reason: null }, sections);
   }
 
-  /** The next version of final minutes, with their words but for what was taken back since. Returns its id. */
-  correcting(work: Work, before: Minutes, sections: Draft['sections'], reason: string): Promise<string> {
+  /** The next version of final minutes, which may be without a part that came later, with their words but for what was taken back since. Returns its id. */
+  correcting(work: Work, before: Minutes, sections: Partial<Draft['sections']>, reason: string): Promise<string> {
     const { liveSessionId, version, title, startedAt, endedAt, place, quotes } = before;
     return this.put(work, { liveSessionId, version: version + 1, title, startedAt, endedAt, place, quotes, replacesId: before.id, reason }, sections);
   }
 
-  private async put(work: Work, values: Omit<NewMinutes, 'id' | 'state' | 'createdAt' | 'submittedAt' | 'finalAt' | 'finalById' | 'hash'>, sections: Draft['sections']): Promise<string> {
+  private async put(work: Work, values: Omit<NewMinutes, 'id' | 'state' | 'createdAt' | 'submittedAt' | 'finalAt' | 'finalById' | 'hash'>, sections: Partial<Draft['sections']>): Promise<string> {
     const id = uuid();
     await work.manager.insert(Minutes, { id, ...values, state: 'draft', createdAt: work.now, submittedAt: null, finalAt: null, finalById: null, hash: null });
-    await work.manager.insert(MinutesSection, minutesSections.map((key) => ({ minutesId: id, key, text: sections[key], revision: 1 })));
+    await work.manager.insert(MinutesSection, minutesSections.map((key) => ({ minutesId: id, key, text: sections[key] ?? '', revision: 1 })));
     await work.openStream(streamOf('minutes', id));
     work.record('minutes.drafted', { minutesId: id }, streamOf('minutes', id), { type: 'minutes', id });
     return id;

@@ -36,7 +36,7 @@ export class Minutes {
   @Column('text', { nullable: true })
   place: string | null;
 
-  /** Chat message or agreement → the line that it became, so that what is taken back leaves what is not final. */
+  /** Chat message, agreement or cluster → the line that it became, so that what is taken back leaves what is not final. */
   @Column('jsonb')
   quotes: Record<string, string>;
 

@@ -75,10 +75,10 @@ export class MinutesRepository {
     );
   }
 
-  /** Which of these messages and agreements still stand. */
+  /** Which of these messages, agreements and names of items still stand. */
   async standing(ids: readonly string[], manager: EntityManager): Promise<Set<string>> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM chat_messages WHERE id = ANY($1) AND deleted_at IS NULL AND hidden_at IS NULL UNION ALL SELECT id FROM agreements WHERE id = ANY($1)`,
+      `SELECT id FROM chat_messages WHERE id = ANY($1) AND deleted_at IS NULL AND hidden_at IS NULL UNION ALL SELECT id FROM agreements WHERE id = ANY($1) UNION ALL SELECT id FROM clusters WHERE id = ANY($1) AND name <> ''`,
       [ids],
     );
     return new Set(rows.map(({ id }) => id));

@@ -131,7 +131,7 @@ export class MinutesService {
       const gone = Object.entries(minutes.quotes).flatMap(([source, line]) => (standing.has(source) ? [] : [line]));
       const sections = (await this.repository.sections([id], work.manager)).get(id)!.map(({ key, text }) => [key, gone.reduce(without, text)]);
       const quotes = Object.fromEntries(Object.entries(minutes.quotes).filter(([source]) => standing.has(source)));
-      next = await this.drafts.correcting(work, { ...minutes, quotes }, Object.fromEntries(sections) as Draft['sections'], reason);
+      next = await this.drafts.correcting(work, { ...minutes, quotes }, Object.fromEntries(sections) as Partial<Draft['sections']>, reason);
       this.tell(work, 'minutes.changed', id);
     });
     return (await this.repository.find(next))!;

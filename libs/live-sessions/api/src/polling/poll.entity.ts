@@ -6,11 +6,13 @@ import { LiveSession } from '../live-session.entity';
 
 /** A question to who sits in a session, and what came out of it. */
 @Entity('polls')
+@Index('uq_polls_open_cluster_vote', { synchronize: false })
 @Check('ck_polls_kind', `kind IN ('one', 'several', 'dots', 'scale', 'consent', 'statements')`)
 @Check('ck_polls_weight', `weight IN ('per_head', 'per_municipality')`)
 @Check('ck_polls_tie', `tie IN ('talk', 'again', 'lot')`)
 @Check('ck_polls_ends', `(kind = 'scale') = (ends IS NOT NULL)`)
 @Check('ck_polls_consent', `kind <> 'consent' OR NOT anonymous`)
+@Check('ck_polls_clusters', `cluster_ids IS NULL OR (kind = 'dots' AND weight = 'per_municipality' AND jsonb_array_length(options) = 0)`)
 @Check('ck_polls_closed', '(closed_at IS NOT NULL AND (result IS NOT NULL OR anonymous)) OR (closed_at IS NULL AND result IS NULL)')
 export class Poll {
   @PrimaryColumn('uuid')
@@ -33,8 +35,13 @@ export class Poll {
   @Column('boolean')
   anonymous: boolean;
 
+  /** Stored empty in a vote over clusters: they are called what the clusters are called. */
   @Column('jsonb')
   options: string[];
+
+  /** The clusters of the joint agenda that are its options, in order; null for all other polls. */
+  @Column('uuid', { array: true, nullable: true })
+  clusterIds: string[] | null;
 
   /** Dots that each person has; 1 for other kinds. */
   @Column('int')

@@ -91,6 +91,9 @@ export class PollType {
   @Field(() => [String], { description: 'What can be chosen, in order; of a scale its numbers, of a proposal agree, concern and objection, or the statements.' })
   options: string[];
 
+  @Field(() => [ID], { nullable: true, description: 'The clusters of a joint agenda that are its options, in their order; null for all other polls.' })
+  clusterIds: string[] | null;
+
   @Field(() => Int, { description: 'Dots that each person has; 1 for other kinds.' })
   dots: number;
 

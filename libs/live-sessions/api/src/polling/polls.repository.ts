@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isEnough, limits } from '@leerkring/contract';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { AgendaRepository } from '../agenda/agenda.repository';
 import { Poll, PollBallot, PollVote } from './poll.entity';
 
 /** A poll with how many people voted, whether that is enough to tell what came out, and whether this person did. */
@@ -22,11 +23,14 @@ interface Turnout {
 /** The only reader of polls, poll_ballots and poll_votes. */
 @Injectable()
 export class PollsRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly agenda: AgendaRepository,
+  ) {}
 
   /** The polls of a session, oldest first. */
   async ofSession(liveSessionId: string, accountId: string | null, manager: EntityManager = this.database.manager): Promise<SeenPoll[]> {
-    const polls = await manager.find(Poll, { where: { liveSessionId }, order: { openedAt: 'ASC', id: 'ASC' }, take: limits.polls });
+    const polls = await this.named(await manager.find(Poll, { where: { liveSessionId }, order: { openedAt: 'ASC', id: 'ASC' }, take: limits.polls }), manager);
     if (!polls.length) return [];
     const counts = await manager.query<(Turnout & { id: string; own: boolean })[]>(
       `SELECT poll_id AS id, count(*)::int AS people, bool_or(account_id = $2) AS own,
@@ -52,12 +56,26 @@ export class PollsRepository {
     );
   }
 
-  find(id: string, manager: EntityManager = this.database.manager): Promise<Poll | null> {
-    return manager.findOneBy(Poll, { id });
+  async find(id: string, manager: EntityManager = this.database.manager): Promise<Poll | null> {
+    const [poll] = await this.named(await manager.findBy(Poll, { id }), manager);
+    return poll ?? null;
   }
 
-  open(liveSessionId: string, manager: EntityManager): Promise<Poll[]> {
-    return manager.createQueryBuilder(Poll, 'p').where('p.liveSessionId = :liveSessionId AND p.closedAt IS NULL', { liveSessionId }).getMany();
+  async open(liveSessionId: string, manager: EntityManager): Promise<Poll[]> {
+    return this.named(await manager.createQueryBuilder(Poll, 'p').where('p.liveSessionId = :liveSessionId AND p.closedAt IS NULL', { liveSessionId }).getMany(), manager);
+  }
+
+  /** The clusters that are voted on now; none when there is no vote. */
+  async clustersVotedOn(liveSessionId: string, manager: EntityManager): Promise<string[]> {
+    return (await manager.findOneBy(Poll, { liveSessionId, clusterIds: Not(IsNull()), closedAt: IsNull() }))?.clusterIds ?? [];
+  }
+
+  /** Calls the options of votes over clusters what those are called; a name that is gone is an ellipsis. */
+  private async named(polls: Poll[], manager: EntityManager): Promise<Poll[]> {
+    const ids = polls.flatMap(({ clusterIds }) => clusterIds ?? []);
+    if (!ids.length) return polls;
+    const names = await this.agenda.clusterNames(ids, manager);
+    return polls.map((poll) => ({ ...poll, options: poll.clusterIds?.map((id) => names.get(id) || '…') ?? poll.options }));
   }
 
   count(liveSessionId: string, manager: EntityManager): Promise<number> {

@@ -46,7 +46,7 @@ export class PollsService {
   /** Asks the next statement of a round, once the one before is closed. @throws DomainError POLL_NOT_CLOSED, POLL_ROUND_DONE, POLLS_FULL */
   async askNext(actor: Actor, input: unknown): Promise<LiveSession> {
     const { pollId } = check(bounds.close, input);
-    const liveSessionId = await this.sessionOf(pollId);
+    const { liveSessionId } = await this.stored(pollId);
     return this.change(actor, liveSessionId, async (work) => {
       await work.require('poll.open', sessionRef(liveSessionId));
       const { question, kind, weight, anonymous, dots, tie, ends, round, following, closedAt } = (await this.polls.find(pollId, work.manager))!;
@@ -59,6 +59,27 @@ export class PollsService {
     });
   }
 
+  /**
+   * Lets participants spread dots over clusters of the joint agenda, each municipality with the same weight; also before the session is opened.
+   * In a Work that asked for the right. @throws DomainError MEETING_CANCELLED, LIVE_SESSION_CLOSED, POLLS_FULL
+   */
+  async askOfClusters(work: Work, meetingId: string, { question, dots, clusterIds }: { question: string; dots: number; clusterIds: string[] }): Promise<void> {
+    await this.lockBeforeEnd(work, meetingId);
+    const poll: PollSetUp['poll'] = { question, kind: 'dots', weight: 'per_municipality', anonymous: false, options: [], dots, tie: 'talk', ends: null, round: null, clusterIds };
+    await this.ask(work, meetingId, { poll, following: [] });
+  }
+
+  /** @throws DomainError CLUSTERS_VOTED_ON while the clusters of a meeting, or this one, are voted on */
+  async refuseWhileVoting(work: Work, meetingId: string, clusterId?: string): Promise<void> {
+    const clusters = await this.polls.clustersVotedOn(meetingId, work.manager);
+    if (clusterId ? clusters.includes(clusterId) : clusters.length) throw new DomainError('CLUSTERS_VOTED_ON');
+  }
+
+  /** The latest vote over the clusters of a meeting that the actor got from here. */
+  async clusterVote(actor: Actor, meetingId: string): Promise<SeenPoll | null> {
+    return (await this.ofSession(actor, meetingId)).findLast(({ clusterIds }) => clusterIds) ?? null;
+  }
+
   /** What was asked in a session that the actor got from here, oldest first. */
   ofSession(actor: Actor, liveSessionId: string): Promise<SeenPoll[]> {
     return this.polls.ofSession(liveSessionId, actor.accountId);
@@ -67,7 +88,7 @@ export class PollsService {
   /** Votes, once. @throws DomainError VOTE_EXISTS, POLL_CLOSED, POLL_CHOICE_INVALID, POLL_REASON_MISSING for an objection without one */
   async vote(actor: Actor, input: unknown): Promise<LiveSession> {
     const { pollId, options, reason } = check(bounds.vote, input);
-    const liveSessionId = await this.sessionOf(pollId);
+    const { liveSessionId, clusterIds } = await this.stored(pollId);
     return this.change(actor, liveSessionId, async (work, session) => {
       await work.require('poll.vote', sessionRef(liveSessionId));
       const poll = await this.openPoll(work, pollId);
@@ -81,17 +102,17 @@ export class PollsService {
       await work.manager.insert(PollVote, { id: byChance(), pollId, accountId: poll.anonymous ? null : accountId, organisationId: votingSeat(work.actor, session.groupId)!, options, reason });
       const turnout = await this.polls.turnout(pollId, work.manager);
       work.record('poll.voted', { pollId, voterCount: turnout.people, enough: isEnough(poll, turnout) }, streamOf('live_session', liveSessionId), sessionRef(liveSessionId));
-    });
+    }, clusterIds !== null);
   }
 
   /** Closes a poll and tells what came out. @throws DomainError POLL_CLOSED when that was done before */
   async close(actor: Actor, input: unknown): Promise<LiveSession> {
     const { pollId } = check(bounds.close, input);
-    const liveSessionId = await this.sessionOf(pollId);
+    const { liveSessionId, clusterIds } = await this.stored(pollId);
     return this.change(actor, liveSessionId, async (work) => {
       await work.require('poll.close', sessionRef(liveSessionId));
       await this.count(work, await this.openPoll(work, pollId));
-    });
+    }, clusterIds !== null);
   }
 
   /** Closes what is still open when a session ends. */
@@ -116,10 +137,10 @@ export class PollsService {
     work.record('poll.opened', { poll: { ...poll, openedAt: work.now.toISOString() } }, streamOf('live_session', liveSessionId), sessionRef(liveSessionId));
   }
 
-  private async sessionOf(pollId: string): Promise<string> {
+  private async stored(pollId: string): Promise<Poll> {
     const poll = await this.polls.find(pollId);
     if (!poll) throw new DomainError('NOT_FOUND');
-    return poll.liveSessionId;
+    return poll;
   }
 
   private async openPoll(work: Work, pollId: string): Promise<Poll> {
@@ -128,8 +149,18 @@ export class PollsService {
     return poll!;
   }
 
-  private async change(actor: Actor, liveSessionId: string, act: (work: Work, session: LiveSession) => Promise<void>): Promise<LiveSession> {
-    await this.works.run(actor, async (work) => act(work, await this.speaking.lockOpen(work, liveSessionId)));
+  /** @param ahead whether the session need not be opened yet, as in a vote over clusters */
+  private async change(actor: Actor, liveSessionId: string, act: (work: Work, session: LiveSession) => Promise<void>, ahead = false): Promise<LiveSession> {
+    await this.works.run(actor, async (work) => act(work, await (ahead ? this.lockBeforeEnd(work, liveSessionId) : this.speaking.lockOpen(work, liveSessionId))));
     return (await this.sessions.find(liveSessionId))!;
+  }
+
+  /** A session that the actor may read and that is open or still to come, held until the transaction ends. */
+  private async lockBeforeEnd(work: Work, liveSessionId: string): Promise<LiveSession> {
+    await work.require('live_session.read', sessionRef(liveSessionId));
+    const session = await this.sessions.lock(liveSessionId, work.manager);
+    if (session!.cancelledAt) throw new DomainError('MEETING_CANCELLED');
+    if (session!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
+    return session!;
   }
 }

@@ -27,7 +27,7 @@ export function useBoard({ id, jointAgenda }: MeetingData, retry: () => void) {
     if (!input || input.clusterId === clusterId) return;
     setRefused(null);
     try {
-      await send({ variables: { input: { id: inputId, revision: input.revision, clusterId } } });
+      await send({ variables: { input: { id: inputId, revision: input.revision, place: clusterId ? 'cluster' : 'loose', clusterId } } });
       setSaid(t.moved(input.text, nameOf(clusterId)));
     } catch (error) {
       setRefused({ inputId, why: sentence(errorOf(error)) });
