@@ -57,6 +57,8 @@ import { GiveInputsOnePlace1763903100000 } from './1763903100000-give-inputs-one
 import { CreateAgendaItems1763903100010 } from './1763903100010-create-agenda-items';
 import { LetClustersBeVotedOn1763903100020 } from './1763903100020-let-clusters-be-voted-on';
 import { TellOfPlaces1763903100030 } from './1763903100030-tell-of-places';
+import { CreateDatePolls1763903300000 } from './1763903300000-create-date-polls';
+import { TellOfDatePolls1763903300010 } from './1763903300010-tell-of-date-polls';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -119,4 +121,6 @@ export const migrations = [
   CreateAgendaItems1763903100010,
   LetClustersBeVotedOn1763903100020,
   TellOfPlaces1763903100030,
+  CreateDatePolls1763903300000,
+  TellOfDatePolls1763903300010,
 ];

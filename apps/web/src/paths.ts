@@ -19,6 +19,8 @@ export const paths = {
   meeting: (id: string) => `/bijeenkomsten/${id}`,
   /** The board on which its joint agenda is made. */
   agenda: (meetingId: string) => `/bijeenkomsten/${meetingId}/agenda`,
+  /** When a group can meet. */
+  datePoll: (id: string) => `/datumprikkers/${id}`,
   liveSession: (id: string) => `/live/${id}`,
   /** The minutes of a session, in their latest version. */
   minutes: (liveSessionId: string) => `/live/${liveSessionId}/verslag`,

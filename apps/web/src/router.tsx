@@ -31,6 +31,7 @@ export const pages: PageRoute[] = [
   { path: '/casussen/:id', page: 'case-page', for: 'members' },
   { path: '/bijeenkomsten/:id', page: 'meeting-page', for: 'members' },
   { path: '/bijeenkomsten/:id/agenda', page: 'agenda-page', for: 'members' },
+  { path: '/datumprikkers/:id', page: 'date-poll-page', for: 'members' },
   { path: '/live/:id/verslag', page: 'minutes-page', for: 'members' },
   { path: '/meldingen', page: 'notifications-page', for: 'members' },
   { path: '/bijlezen', page: 'catch-up-page', for: 'members' },

@@ -2,6 +2,7 @@ import { agendaFollowUps, type AgendaEvents } from './agenda';
 import type { AgreementNews } from './agreements';
 import type { AttachmentNews } from './attachments';
 import { chatFollowUps, type ChatEvents } from './chat';
+import { datePollFollowUps, type DatePollEvents } from './date-polls';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
@@ -62,7 +63,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, MinutesEvents {
+export interface Events extends AgendaEvents, ChatEvents, DatePollEvents, MinutesEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -282,6 +283,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'agreement.marked': 'quiet',
   ...agendaFollowUps,
   ...chatFollowUps,
+  ...datePollFollowUps,
   ...minutesFollowUps,
   'following.set': 'quiet',
   'notification.added': 'quiet',

@@ -18,6 +18,7 @@ export * from './meetings';
 export * from './minutes';
 export * from './agreements';
 export * from './agenda';
+export * from './date-polls';
 export * from './own-formats';
 export * from './polls';
 export * from './rundown';

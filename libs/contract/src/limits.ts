@@ -43,6 +43,11 @@ export const limits = {
   meetingYears: 3,
   /** Why somebody comes or not. */
   attendanceNote: 200,
+  /** What goes with a date poll. */
+  datePollMessage: 2000,
+  datePollMoments: { min: 2, max: 20 },
+  /** Open ones of one group. */
+  datePolls: 10,
   /** Length of a phase, in seconds. */
   phaseSeconds: { min: 60, max: 4 * 60 * 60 },
   /** Of one group, archived ones included. */

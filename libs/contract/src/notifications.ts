@@ -9,7 +9,7 @@ export type FollowLevel = (typeof followLevels)[number];
 /**
  * Why somebody is told: a mention, an answer to an own post, an own post that was hidden, posts in what one follows, a new thread there, a seat
  * in a group, a moment at which one wanted to be reminded of a post, that one is asked whether own posts may be copied,
- * that a meeting is planned, at another moment, called off or about to begin, that one gave no input for one yet, that its minutes lie before the members or are final, and what became of a post that one reported: `report_` and the outcome.
+ * that a meeting is planned, at another moment, called off or about to begin, that one gave no input for one yet, that a date is being picked for one, that one's municipality did not answer that yet or that it is called off, that its minutes lie before the members or are final, and what became of a post that one reported: `report_` and the outcome.
  */
-export const notificationReasons = ['mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'minutes_submitted', 'minutes_final', 'report_hidden', 'report_dismissed', 'report_deleted'] as const;
+export const notificationReasons = ['mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'minutes_submitted', 'minutes_final', 'report_hidden', 'report_dismissed', 'report_deleted'] as const;
 export type NotificationReason = (typeof notificationReasons)[number];

@@ -13,6 +13,7 @@ export type SubjectType =
   | 'case_file'
   | 'document_version'
   | 'live_session'
+  | 'date_poll'
   | 'chat_message'
   | 'agreement'
   | 'input'

@@ -190,7 +190,7 @@ function TabContent({ group, tab }: { group: GroupData; tab: GroupTab }) {
     case 'casussen':
       return <CaseList groupId={id} hrefOf={paths.caseFile} onOpened={(caseFileId) => void navigate(paths.caseFile(caseFileId))} />;
     case 'bijeenkomsten':
-      return <LiveSessionList groupId={id} hrefOf={paths.liveSession} meetingHrefOf={paths.meeting} onOpened={(session) => void navigate(paths.liveSession(session))} />;
+      return <LiveSessionList groupId={id} hrefOf={paths.liveSession} meetingHrefOf={paths.meeting} datePollHrefOf={paths.datePoll} onAsked={(datePoll) => void navigate(paths.datePoll(datePoll))} onOpened={(session) => void navigate(paths.liveSession(session))} />;
     case 'leden':
       return <GroupMembersList group={group} onLeft={() => void navigate(paths.home())} />;
     default:

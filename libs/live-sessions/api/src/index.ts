@@ -3,6 +3,7 @@ export { LiveSession } from './live-session.entity';
 export { ChatMessage } from './chat-message.entity';
 export { LiveSessionsService } from './live-sessions.service';
 export { ChatService } from './chat.service';
+export { DatePollsService } from './date-polls/date-polls.service';
 export { InputReminders } from './agenda/input-reminders';
 export { MeetingReminders } from './meetings/meeting-reminders';
 export { MeetingsService } from './meetings/meetings.service';

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
+import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Cursors, Reactions, Titles } from '@leerkring/platform/api';
 import { AgendaItem, Cluster, Input, JointAgenda } from './agenda/agenda.entity';
 import { AgendaReactions } from './agenda/agenda.reactions';
@@ -17,6 +18,11 @@ import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
 import { ChatService } from './chat.service';
 import { ChatWriter } from './chat.writer';
+import { DatePoll, DatePollAnswer, DatePollMoment } from './date-polls/date-poll.entity';
+import { DatePollsReactions } from './date-polls/date-polls.reactions';
+import { DatePollsRepository } from './date-polls/date-polls.repository';
+import { DatePollAnswersResolver, DatePollDelegationsResolver, DatePollsResolver, GroupDatePollsResolver } from './date-polls/date-polls.resolver';
+import { DatePollsService } from './date-polls/date-polls.service';
 import { Agreement } from './deciding/agreement.entity';
 import { AgreementsRepository } from './deciding/agreements.repository';
 import { AgreementsResolver, SessionAgreementsResolver } from './deciding/agreements.resolver';
@@ -73,9 +79,10 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 @Module({
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
-    TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat]),
+    TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer]),
     IdentityModule,
     GroupsModule,
+    OrganisationsModule,
   ],
   providers: [
     LiveSessionsService, ChatService, ChatWriter, LiveSessionsRepository, LiveSessionsLoaders, ErasureReactions, ChatGateway,
@@ -84,6 +91,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     PollsService, PollsRepository, PollsResolver,
     OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
+    DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
     SlowModeService, SlowModeResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     ChatReacting, ChatReactionsRepository, ChatReactingResolver,

@@ -126,6 +126,22 @@ export class AudienceRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  /**
+   * Members of the group that a date is picked for, but those who want to hear nothing of it; for a reminder only participants of municipalities
+   * that did not answer, as long as they can.
+   */
+  async ofDatePoll(datePollId: string, reason: NotificationReason, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT m.account_id AS id FROM date_polls d JOIN memberships m ON m.group_id = d.group_id AND m.ended_at IS NULL
+       LEFT JOIN follows f ON f.account_id = m.account_id AND f.subject_type = 'group' AND f.subject_id = d.group_id
+       WHERE d.id = $1 AND coalesce(f.level, 'everything') <> 'nothing'
+         AND NOT ($2 = 'date_poll_reminder' AND (d.settled_at IS NOT NULL OR d.cancelled_at IS NOT NULL OR m.role <> 'participant'
+           OR EXISTS (SELECT FROM date_poll_answers a WHERE a.date_poll_id = d.id AND a.organisation_id = m.organisation_id)))`,
+      [datePollId, reason],
+    );
+    return rows.map(({ id }) => id);
+  }
 }
 
 /** Of each thread the first new post, and for who wrote that one the first of somebody else; every opening post by itself. */

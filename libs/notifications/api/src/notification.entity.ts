@@ -9,9 +9,9 @@ import { Account } from '@leerkring/identity/api';
 @Index('uq_notifications_open_post', { synchronize: false })
 @Index('ix_notifications_unread', { synchronize: false })
 @Index('ix_notifications_read', { synchronize: false })
-@Check('ck_notifications_reason', `reason IN ('mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'minutes_submitted', 'minutes_final', 'report_hidden', 'report_dismissed', 'report_deleted')`)
-@Check('ck_notifications_subject_type', `subject_type IN ('thread', 'group', 'live_session')`)
-@Check('ck_notifications_post_id', `(post_id IS NULL) = (reason IN ('membership', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'minutes_submitted', 'minutes_final'))`)
+@Check('ck_notifications_reason', `reason IN ('mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'minutes_submitted', 'minutes_final', 'report_hidden', 'report_dismissed', 'report_deleted')`)
+@Check('ck_notifications_subject_type', `subject_type IN ('thread', 'group', 'live_session', 'date_poll')`)
+@Check('ck_notifications_post_id', `(post_id IS NULL) = (reason IN ('membership', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'minutes_submitted', 'minutes_final'))`)
 export class Notification {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_notifications' })
   id: string;
@@ -25,7 +25,7 @@ export class Notification {
   reason: NotificationReason;
 
   @Column('text')
-  subjectType: FollowedType | 'live_session';
+  subjectType: FollowedType | 'live_session' | 'date_poll';
 
   /** What it is about; unread ones with the same reason are shown as one. */
   @Column('uuid')

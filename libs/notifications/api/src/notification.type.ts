@@ -22,6 +22,9 @@ registerEnumType(NotificationReasonEnum, {
     meeting_reminder: { description: 'A meeting begins in a day or in an hour.' },
     input_reminder: { description: 'Input for a meeting can be given for one more day, and the viewer gave none.' },
     input_placed: { description: 'Input of the viewer has a place on a settled agenda: on it, with local support, or parked.' },
+    date_poll_opened: { description: 'A date is being picked for a meeting of a group of the viewer.' },
+    date_poll_reminder: { description: 'A date poll can be answered for one more day, and the municipality of the viewer did not.' },
+    date_poll_cancelled: { description: 'A date poll was called off; the reason stands with it.' },
     minutes_submitted: { description: 'Minutes of a session lie before the members, who can propose other words.' },
     minutes_final: { description: 'Minutes of a session are final.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
@@ -48,7 +51,10 @@ export class NotificationType {
   @Field(() => ID, { nullable: true, description: 'The meeting that it is about; `groupId` is then the group that meets.' })
   meetingId: string | null;
 
-  @Field({ description: 'Title of the thread or meeting or name of the group, as it is now.' })
+  @Field(() => ID, { nullable: true, description: 'The date poll that it is about; `groupId` is then the group that is to meet.' })
+  datePollId: string | null;
+
+  @Field({ description: 'Title of the thread, meeting or date poll or name of the group, as it is now.' })
   title: string;
 
   @Field(() => Int, { nullable: true, description: 'Place in the thread of the first post that it is about.' })

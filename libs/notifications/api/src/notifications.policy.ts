@@ -13,7 +13,10 @@ declare module '@leerkring/platform/api' {
   }
 }
 
-const isReadable = (about: (permission: Permission) => boolean): boolean => about('thread.read') || about('group.read') || about('live_session.read');
+/** One of these on what a notification is about lets its reader see it. */
+export const readingRights = ['thread.read', 'group.read', 'live_session.read', 'date_poll.read'] as const satisfies Permission[];
+
+const isReadable = (about: (permission: Permission) => boolean): boolean => readingRights.some(about);
 
 /** Notifications are for one person only, and only as long as that person may read what they are about. */
 export const notificationsPolicy: Policy<'following' | 'notification'> = {

@@ -4,6 +4,7 @@ import { Access, Actors, Cursors, Reactions, Works, systemActor, type KnownFacts
 import { AudienceRepository, type ToldPost } from './audience.repository';
 import { groupAround } from './following.service';
 import { MovedPostsRepository, type PostPlace } from './moved-posts.repository';
+import { readingRights } from './notifications.policy';
 import { NotificationsRepository, type NewNotification, type Reader } from './notifications.repository';
 
 /** Tells people what happened: rows for who may read it, and word to their own streams. */
@@ -182,7 +183,7 @@ export class NotificationsReactions implements OnModuleInit {
     await this.access.learn(rows.map((row) => row.subject), undefined, known);
     const asked = rows.map(async (row) => {
       const actor = people.get(row.accountId);
-      const granted = actor && (await this.access.granted(actor, ['thread.read', 'group.read', 'live_session.read'], row.subject, undefined, known));
+      const granted = actor && (await this.access.granted(actor, readingRights, row.subject, undefined, known));
       return granted?.size ? [row] : [];
     });
     return (await Promise.all(asked)).flat();

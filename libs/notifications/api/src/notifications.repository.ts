@@ -13,6 +13,7 @@ export interface NotificationRow {
   threadId: string | null;
   groupId: string | null;
   meetingId: string | null;
+  datePollId: string | null;
   title: string;
   ordinal: number | null;
   count: number;

@@ -4,6 +4,7 @@ import { AccountsLoader } from '@leerkring/identity/api';
 import { Access, DomainError, Works, accountIdOf, check, toCursor, type Actor, type Connection, type KnownFacts, type PageArgs, type Work } from '@leerkring/platform/api';
 import { validate as isUuid, MAX as MAX_UUID } from 'uuid';
 import { naming, paging, type MarkNotificationReadInput, type NotificationType } from './notification.type';
+import { readingRights } from './notifications.policy';
 import { NotificationsRepository, type NotificationRow } from './notifications.repository';
 
 const PAGE = 20;
@@ -74,7 +75,7 @@ export class NotificationsService {
     const subjects = await this.repository.subjects(accountIdOf(actor), state);
     const known: KnownFacts = new Map();
     await this.access.learn(subjects, undefined, known);
-    const may = (subject: SubjectRef): Promise<Set<unknown>> => this.access.granted(actor, ['thread.read', 'group.read', 'live_session.read'], subject, undefined, known);
+    const may = (subject: SubjectRef): Promise<Set<unknown>> => this.access.granted(actor, readingRights, subject, undefined, known);
     const asked = await Promise.all(subjects.map(async (subject) => ((await may(subject)).size ? [subject.id] : [])));
     return asked.flat();
   }

@@ -13,6 +13,7 @@ export interface NotificationHrefs {
   group: (id: string) => string;
   meeting: (id: string) => string;
   minutes: (meetingId: string) => string;
+  datePoll: (id: string) => string;
   /** What one is asked about copies of own posts. */
   consents: () => string;
 }
@@ -62,15 +63,16 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
   );
 }
 
-function hrefOf({ reason, threadId, groupId, meetingId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
+function hrefOf({ reason, threadId, groupId, meetingId, datePollId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
   if (reason === 'copy_asked') return hrefs.consents();
+  if (datePollId) return hrefs.datePoll(datePollId);
   if (meetingId) return reason.startsWith('minutes_') ? hrefs.minutes(meetingId) : hrefs.meeting(meetingId);
   return threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
 }
 
 function Glyph({ notification: { reason, actors: [newest] } }: { notification: NotificationData }) {
   if (newest) return <Face id={newest.id} name={newest.name} size={36} />;
-  if (reason === 'meeting_reminder' || reason === 'input_reminder') return <CalendarClock aria-hidden />;
+  if (reason === 'meeting_reminder' || reason === 'input_reminder' || reason === 'date_poll_reminder') return <CalendarClock aria-hidden />;
   return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }
 

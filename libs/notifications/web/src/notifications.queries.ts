@@ -11,6 +11,7 @@ export const NotificationItemFragment = graphql(`
     threadId
     groupId
     meetingId
+    datePollId
     title
     ordinal
     count

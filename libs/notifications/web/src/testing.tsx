@@ -10,6 +10,7 @@ export function aNotification(id: string, reason: NotificationReason = 'post', w
     threadId: reason === 'membership' ? null : `thread-${id}`,
     groupId: reason === 'membership' ? `group-${id}` : null,
     meetingId: null,
+    datePollId: null,
     title: `gesprek ${id}`,
     ordinal: reason === 'membership' ? null : 7,
     count: 1,

@@ -75,15 +75,15 @@ export class MeetingPayload {
 
 const optional = (most: number) => z.string().trim().max(most).nullish().transform((text) => text || null);
 const link = optional(limits.link).refine((text) => text === null || meetingLink(text) !== null).transform((text) => text && meetingLink(text));
-const words = {
+/** Bounds of what a meeting is, whenever it is held. */
+export const meetingWords = {
   kind: z.enum(meetingKinds),
   title: z.string().trim().min(1).max(limits.title),
-  startsAt: z.date(),
-  endsAt: z.date(),
   place: optional(limits.place),
   link,
   preparation: z.string().trim().max(limits.preparation).nullish().transform((text) => text ?? ''),
 };
+const words = { ...meetingWords, startsAt: z.date(), endsAt: z.date() };
 
 /** Bounds of what comes in about meetings. */
 export const meetingBounds = {

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { limits, streamOf, type SubjectRef } from '@leerkring/contract';
+import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { Access, DomainError, Works, accountIdOf, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
 import { LiveSession } from '../live-session.entity';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import { LiveSessionsService } from '../live-sessions.service';
 import { Attendance, Meeting } from './meeting.entity';
 import { meetingBounds } from './meeting.inputs';
+import { checkTimes } from './meeting-times';
 import { MeetingsRepository, type SeenMeeting } from './meetings.repository';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
-
-const HOUR_MS = 60 * 60 * 1000;
-const YEAR_MS = 366 * 24 * HOUR_MS;
 
 /** The planned moments of a group: what they are, whether they go on, and who comes. All throw DomainError NOT_FOUND and FORBIDDEN. */
 @Injectable()
@@ -108,12 +106,4 @@ export class MeetingsService {
     if (!meeting) throw new DomainError('NOT_FOUND');
     return meeting;
   }
-}
-
-/** @param now null when the beginning stays what it was, which may be past */
-function checkTimes(startsAt: Date, endsAt: Date, now: Date | null): void {
-  const lasts = endsAt.getTime() - startsAt.getTime();
-  if (lasts <= 0 || lasts > limits.meetingHours * HOUR_MS) throw new DomainError('INPUT_INVALID', { fields: { endsAt: 'not_after_start' } });
-  const ahead = now && startsAt.getTime() - now.getTime();
-  if (ahead !== null && (ahead <= 0 || ahead > limits.meetingYears * YEAR_MS)) throw new DomainError('INPUT_INVALID', { fields: { startsAt: 'not_ahead' } });
 }

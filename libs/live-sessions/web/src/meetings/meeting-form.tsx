@@ -59,8 +59,8 @@ export function useMeetingForm(before: MeetingWords) {
   return { words, setWords, wrong, complete };
 }
 
-/** The fields of a meeting. */
-export function MeetingFields({ form: { words, setWords, wrong } }: { form: ReturnType<typeof useMeetingForm> }) {
+/** The fields of a meeting; fixed: when it is, is not asked. */
+export function MeetingFields({ form: { words, setWords, wrong }, fixed = false }: { form: ReturnType<typeof useMeetingForm>; fixed?: boolean }) {
   const t = useTexts(texts);
   const room = useTexts(roomTexts);
   const field = (name: keyof MeetingWords) => ({ value: words[name], onChange: (value: string) => setWords({ ...words, [name]: value }), error: wrong[name] });
@@ -68,11 +68,13 @@ export function MeetingFields({ form: { words, setWords, wrong } }: { form: Retu
     <>
       <TextField {...field('title')} label={room.titleLabel} description={room.titleHint} maxLength={limits.title} autoFocus />
       <Select {...field('kind')} label={t.kind} options={meetingKinds.map((id) => ({ id, label: t[id] }))} />
-      <div className="meeting-form__when">
-        <TextField {...field('day')} label={room.day} type="date" />
-        <Select {...field('from')} label={t.from} options={timesWith(words.from)} />
-        <Select {...field('until')} label={t.until} options={timesWith(words.until)} />
-      </div>
+      {!fixed && (
+        <div className="meeting-form__when">
+          <TextField {...field('day')} label={room.day} type="date" />
+          <Select {...field('from')} label={t.from} options={timesWith(words.from)} />
+          <Select {...field('until')} label={t.until} options={timesWith(words.until)} />
+        </div>
+      )}
       <TextField {...field('place')} label={t.place} description={t.placeHint} optional={t.optional} maxLength={limits.place} />
       <TextField {...field('link')} label={t.link} description={t.linkHint} optional={t.optional} type="url" maxLength={limits.link} />
       <TextArea {...field('preparation')} label={t.preparationLabel} description={t.preparationHint} optional={t.optional} maxLength={limits.preparation} />

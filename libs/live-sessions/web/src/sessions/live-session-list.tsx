@@ -1,7 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, EmptyState, Link, MetaLine, Ring, Row, RowList, RowTitle, Section, Skeleton, formatMoment, formatTime } from '@leerkring/ui';
-import { CalendarPlus, Clock, DoorOpen, ListOrdered, MapPin, MessagesSquare, Video } from 'lucide-react';
+import { CalendarPlus, CalendarSearch, Clock, DoorOpen, ListOrdered, MapPin, MessagesSquare, Video } from 'lucide-react';
+import { DatePollList } from '../date-polls/date-poll-list';
+import { OpenDatePollDialog } from '../date-polls/open-date-poll';
+import { texts as dateTexts } from '../date-polls/texts';
 import { PlanMeetingDialog } from '../meetings/plan-meeting-dialog';
 import { texts as meetingTexts } from '../meetings/texts';
 import { OwnFormatsDialog } from '../own-formats/own-formats-dialog';
@@ -19,12 +22,16 @@ interface LiveSessionListProps {
   hrefOf: (liveSessionId: string) => string;
   /** Where a planned meeting stands. */
   meetingHrefOf: (meetingId: string) => string;
+  /** Where a date poll stands. */
+  datePollHrefOf: (id: string) => string;
+  /** The facilitator asked for a date: go there. */
+  onAsked: (datePollId: string) => void;
   /** The facilitator opened a session: go there. */
   onOpened: (liveSessionId: string) => void;
 }
 
 /** The meetings of a group: what is going on, what is planned, what was held. Facilitators plan and open from here. */
-export function LiveSessionList({ groupId, hrefOf, meetingHrefOf, onOpened }: LiveSessionListProps) {
+export function LiveSessionList({ groupId, ...list }: LiveSessionListProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const { group, error, retry } = useSessionsOfGroup(groupId);
@@ -36,10 +43,10 @@ export function LiveSessionList({ groupId, hrefOf, meetingHrefOf, onOpened }: Li
     );
   }
   if (!group) return <Skeleton label={t.loading} />;
-  return <Sessions group={group} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={onOpened} />;
+  return <Sessions group={group} {...list} />;
 }
 
-function Sessions({ group, hrefOf, meetingHrefOf, onOpened }: { group: SessionsOfGroup } & Omit<LiveSessionListProps, 'groupId'>) {
+function Sessions({ group, hrefOf, meetingHrefOf, datePollHrefOf, onAsked, onOpened }: { group: SessionsOfGroup } & Omit<LiveSessionListProps, 'groupId'>) {
   const t = useTexts(texts);
   const sessions = group.liveSessions.nodes;
   const of = (state: ListedSession['state']): ListedSession[] => sessions.filter((session) => session.state === state);
@@ -48,9 +55,10 @@ function Sessions({ group, hrefOf, meetingHrefOf, onOpened }: { group: SessionsO
   return (
     <div className="session-list">
       {group.openLiveSession && <OpenSessionStrip prime session={group.openLiveSession} href={hrefOf(group.openLiveSession.id)} />}
-      {mayPlan && <Actions group={group} onOpened={onOpened} />}
+      {mayPlan && <Actions group={group} onAsked={onAsked} onOpened={onOpened} />}
       {sessions.length === 0 && <EmptyState title={t.noSessions}>{mayPlan ? t.noSessionsFacilitator : t.noSessionsLine}</EmptyState>}
       {group.openLiveSession && sessions.length <= 1 && <p className="session-list__line">{t.onlyThisOne}</p>}
+      <DatePollList datePolls={group.datePolls} hrefOf={datePollHrefOf} />
       <Part title={t.comingUp} sessions={planned} hrefOf={meetingHrefOf} />
       <Part title={t.held} sessions={of('closed')} hrefOf={hrefOf} />
       <Part title={t.calledOff} sessions={of('cancelled')} hrefOf={meetingHrefOf} />
@@ -58,15 +66,19 @@ function Sessions({ group, hrefOf, meetingHrefOf, onOpened }: { group: SessionsO
   );
 }
 
-function Actions({ group, onOpened }: { group: SessionsOfGroup; onOpened: (liveSessionId: string) => void }) {
+function Actions({ group, onAsked, onOpened }: { group: SessionsOfGroup } & Pick<LiveSessionListProps, 'onAsked' | 'onOpened'>) {
   const t = useTexts(texts);
+  const dates = useTexts(dateTexts);
   const formats = useTexts(formatTexts);
-  const [shown, setShown] = useState<'plan' | 'open' | 'formats' | null>(null);
+  const [shown, setShown] = useState<'plan' | 'ask' | 'open' | 'formats' | null>(null);
   const close = (): void => setShown(null);
   return (
     <div className="session-list__actions">
       <Button icon={<CalendarPlus aria-hidden />} onPress={() => setShown('plan')}>
         {t.plan}
+      </Button>
+      <Button icon={<CalendarSearch aria-hidden />} onPress={() => setShown('ask')}>
+        {dates.ask}
       </Button>
       {!group.openLiveSession && (
         <Button variant="prime" icon={<DoorOpen aria-hidden />} onPress={() => setShown('open')}>
@@ -77,6 +89,7 @@ function Actions({ group, onOpened }: { group: SessionsOfGroup; onOpened: (liveS
         {formats.title}
       </Button>
       {shown === 'formats' && <OwnFormatsDialog groupId={group.id} onClose={close} />}
+      {shown === 'ask' && <OpenDatePollDialog groupId={group.id} onDone={close} onOpened={onAsked} />}
       {shown === 'plan' && <PlanMeetingDialog groupId={group.id} open onOpenChange={close} />}
       {shown === 'open' && <OpenSessionDialog groupId={group.id} open onOpenChange={close} onOpened={onOpened} />}
     </div>

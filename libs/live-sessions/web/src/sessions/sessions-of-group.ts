@@ -13,6 +13,21 @@ export const SessionsOfGroupQuery = graphql(`
         title
         presentCount
       }
+      datePolls {
+        id
+        title
+        closesAt
+        settledAt
+        cancelledAt
+        delegations {
+          organisation {
+            id
+          }
+          answer {
+            revision
+          }
+        }
+      }
       liveSessions {
         nodes {
           id
@@ -42,7 +57,7 @@ export function useSessionsOfGroup(groupId: string): { group: SessionsOfGroup | 
   const { data, error, refetch } = useQuery(SessionsOfGroupQuery, { variables: { id: groupId } });
   const retry = (): void => void refetch().catch(() => undefined);
   useHeads([groupId], (streams) => {
-    if (!streams.length || streams.some((stream) => stream.startsWith('live_session:'))) retry();
+    if (!streams.length || streams.some((stream) => /^(live_session|date_poll):/.test(stream))) retry();
   });
   return { group: data?.group, error: data ? undefined : error, retry };
 }

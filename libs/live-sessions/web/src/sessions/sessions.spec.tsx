@@ -7,7 +7,7 @@ import { LiveSessionList, NextSession } from '..';
 
 const GROUP = '0190bbbb-0000-7000-8000-000000000001';
 const hrefOf = (id: string): string => `/live/${id}`;
-const meetingHrefOf = (id: string): string => `/bijeenkomsten/${id}`;
+const list = { groupId: GROUP, hrefOf, meetingHrefOf: (id: string) => `/bijeenkomsten/${id}`, datePollHrefOf: (id: string) => `/datumprikkers/${id}`, onAsked: () => undefined, onOpened: () => undefined };
 const pass = (ms = 0): Promise<void> => act(() => jest.advanceTimersByTimeAsync(ms));
 
 let server: FakeLiveServer;
@@ -30,8 +30,8 @@ const planned = aSession('slot', { title: 'Slot', state: 'planned', plannedAt: '
 const calledOff = aSession('ziek', { title: 'Ziek', state: 'cancelled', plannedAt: '2026-11-25T13:00:00.000Z', meeting: aMeeting('ziek', '2026-11-25T15:00:00.000Z') });
 const held = aSession('start', { title: 'Start', state: 'closed', openedAt: '2026-03-12T13:00:00.000Z', closedAt: '2026-03-12T14:52:00.000Z', lastOrdinal: 61 });
 
-const groupOf = (nodes: object[], open: object | null = null, viewerCan: string[] = []) => ({
-  data: { group: { __typename: 'Group', id: GROUP, viewerCan, openLiveSession: open, liveSessions: { __typename: 'LiveSessionConnection', nodes } } },
+const groupOf = (nodes: object[], open: object | null = null, viewerCan: string[] = [], datePolls: object[] = []) => ({
+  data: { group: { __typename: 'Group', id: GROUP, viewerCan, openLiveSession: open, datePolls, liveSessions: { __typename: 'LiveSessionConnection', nodes } } },
 });
 
 async function show(children: ReactNode, answers: Answers): Promise<void> {
@@ -45,7 +45,7 @@ async function show(children: ReactNode, answers: Answers): Promise<void> {
 
 describe('the meetings of a group', () => {
   it('stand with their day and how long they took', async () => {
-    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={() => undefined} />, { LiveSessionsOfGroup: () => groupOf([planned, calledOff, held]) });
+    await show(<LiveSessionList {...list} />, { LiveSessionsOfGroup: () => groupOf([planned, calledOff, held]) });
     expect(within(screen.getByRole('region', { name: 'Gepland' })).getByRole('listitem').textContent).toBe('Slotdo 26 nov 14:00–16:00DorpshuisOnline');
     expect(screen.getByRole('link', { name: 'Slot' }).getAttribute('href')).toBe('/bijeenkomsten/slot');
     expect(within(screen.getByRole('region', { name: 'Gaat niet door' })).getByRole('listitem').textContent).toBe('Ziekwo 25 nov 14:00');
@@ -56,7 +56,7 @@ describe('the meetings of a group', () => {
   it('are planned by a facilitator, with a title and a moment that is still to come', async () => {
     const plan = jest.fn((_: { input?: object }) => ({ data: { planMeeting: { __typename: 'MeetingPayload', meeting: { __typename: 'Meeting', id: 'new' } } } }));
     const answers = { LiveSessionsOfGroup: () => groupOf([], null, ['live_session.plan', 'live_session.open']), PlanMeeting: plan as never };
-    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={() => undefined} />, answers);
+    await show(<LiveSessionList {...list} />, answers);
     await user.click(screen.getByRole('button', { name: 'Plan een bijeenkomst' }));
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Plan' }));
@@ -81,6 +81,14 @@ describe('the meetings of a group', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('stand below the date polls that go on, with until when and how many answered', async () => {
+    const poll = (id: string, wishes: object) => ({ __typename: 'DatePoll', id, title: id, closesAt: '2026-11-26T16:00:00.000Z', settledAt: null, cancelledAt: null, delegations: [], ...wishes });
+    const delegations = [{ __typename: 'DatePollDelegation', organisation: { __typename: 'Organisation', id: 'gm1' }, answer: { __typename: 'DatePollAnswer', revision: 1 } }, { __typename: 'DatePollDelegation', organisation: { __typename: 'Organisation', id: 'gm2' }, answer: null }];
+    await show(<LiveSessionList {...list} />, { LiveSessionsOfGroup: () => groupOf([planned], null, [], [poll('Slotdag', { delegations }), poll('Geprikt', { settledAt: '2026-11-18T12:00:00.000Z' })]) });
+    expect(within(screen.getByRole('region', { name: 'Datumprikkers' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['SlotdagAntwoorden kan tot do 26 nov 17:001 van 2 gemeenten hebben geantwoord.']);
+    expect(screen.getByRole('link', { name: 'Slotdag' }).getAttribute('href')).toBe('/datumprikkers/Slotdag');
+  });
+
   it('are opened by a facilitator, who then goes in', async () => {
     const onOpened = jest.fn();
     const opened = { __typename: 'LiveSession', id: 'now', state: 'open', openedAt: '2026-11-19T12:18:00.000Z', viewerCan: [], openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan' } };
@@ -88,7 +96,7 @@ describe('the meetings of a group', () => {
       LiveSessionsOfGroup: () => groupOf([], null, ['live_session.plan', 'live_session.open']),
       OpenLiveSession: () => ({ data: { openLiveSession: { __typename: 'OpenLiveSessionPayload', liveSession: opened } } }),
     };
-    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={onOpened} />, answers);
+    await show(<LiveSessionList {...list} onOpened={onOpened} />, answers);
     await user.click(screen.getByRole('button', { name: 'Open nu een zaal' }));
     await user.type(screen.getByLabelText(/Waar gaat het over/), 'Even bijpraten{Enter}');
     await pass(500);
@@ -99,7 +107,7 @@ describe('the meetings of a group', () => {
 describe('that a session goes on', () => {
   it('shows as soon as it is opened, and no longer when it is closed', async () => {
     let open: object | null = null;
-    await show(<LiveSessionList groupId={GROUP} hrefOf={hrefOf} meetingHrefOf={meetingHrefOf} onOpened={() => undefined} />, { LiveSessionsOfGroup: () => groupOf([], open) });
+    await show(<LiveSessionList {...list} />, { LiveSessionsOfGroup: () => groupOf([], open) });
     expect(screen.queryByRole('link', { name: 'Ga naar binnen' })).toBeNull();
     open = { __typename: 'LiveSession', id: 'now', title: 'Uitwisseling 3', presentCount: 12 };
     act(() => server.tellHead('live_session:now', 1));
