@@ -59,6 +59,7 @@ import { LetClustersBeVotedOn1763903100020 } from './1763903100020-let-clusters-
 import { TellOfPlaces1763903100030 } from './1763903100030-tell-of-places';
 import { CreateDatePolls1763903300000 } from './1763903300000-create-date-polls';
 import { TellOfDatePolls1763903300010 } from './1763903300010-tell-of-date-polls';
+import { NumberChangesOfMeetings1763903300020 } from './1763903300020-number-changes-of-meetings';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   TellOfPlaces1763903100030,
   CreateDatePolls1763903300000,
   TellOfDatePolls1763903300010,
+  NumberChangesOfMeetings1763903300020,
 ];

@@ -31,6 +31,9 @@ test('a facilitator plans a meeting; a member hears of it, says whether they com
   await expect(page.getByText('Ik rijd mee.', { exact: true })).toBeVisible();
   for (const screen of [page, femke]) expect(await accessibilityProblems(screen)).toEqual([]);
 
+  const [calendar] = await Promise.all([femke.waitForEvent('download'), femke.getByRole('link', { name: 'Zet in je agenda (.ics)' }).click()]);
+  expect(calendar.suggestedFilename()).toMatch(/^bijeenkomst-.*\.ics$/);
+
   await page.getByRole('button', { name: 'Zeg af' }).click();
   await page.getByLabel('Waarom?').fill('Te veel zieken');
   await page.getByRole('button', { name: 'Zeg de bijeenkomst af' }).click();

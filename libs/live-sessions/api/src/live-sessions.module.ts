@@ -43,6 +43,7 @@ import { Attendance, Meeting, MeetingReminder } from './meetings/meeting.entity'
 import { MeetingReminders } from './meetings/meeting-reminders';
 import { MeetingsRepository } from './meetings/meetings.repository';
 import { AttendancesResolver, LiveSessionMeetingResolver, MeetingsResolver } from './meetings/meetings.resolver';
+import { MeetingsRoutes } from './meetings/meetings.routes';
 import { MeetingsService } from './meetings/meetings.service';
 import { MessagePinningResolver } from './pinning/pinning.resolver';
 import { MessagePinning } from './pinning/pinning.service';
@@ -90,7 +91,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
     PollsService, PollsRepository, PollsResolver,
     OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver,
-    MeetingsService, MeetingReminders, MeetingsRepository, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
+    MeetingsService, MeetingReminders, MeetingsRepository, MeetingsRoutes, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
     SlowModeService, SlowModeResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,

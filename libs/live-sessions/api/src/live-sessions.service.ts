@@ -62,7 +62,7 @@ export class LiveSessionsService {
   }
 
   /** Stores a planned session with what it is as a meeting, in a Work that asked for the right. Returns the id of both. */
-  async putPlanned(work: Work, session: PlannedSession, meeting: Omit<Meeting, 'id' | 'changedAt' | 'reason'>): Promise<string> {
+  async putPlanned(work: Work, session: PlannedSession, meeting: Omit<Meeting, 'id' | 'changedAt' | 'reason' | 'sequence'>): Promise<string> {
     const id = await this.insert(work, session, 'live_session.planned');
     await work.manager.insert(Meeting, { id, ...meeting });
     return id;

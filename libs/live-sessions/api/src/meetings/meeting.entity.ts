@@ -35,6 +35,10 @@ export class Meeting {
   /** Why it was changed or called off, the last time. */
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** Up with every change and when it is called off: calendars tell by it which version is the later one. */
+  @Column('int', { default: 0 })
+  sequence: number;
 }
 
 /** That people were reminded of a meeting before it begins at this moment. */

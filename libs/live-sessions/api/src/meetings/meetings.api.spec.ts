@@ -198,3 +198,30 @@ describe('who comes to a meeting', () => {
     expect((await seen(facilitator)).attendances).toEqual([]);
   });
 });
+
+describe('a meeting as a file for one’s own calendar', () => {
+  const fetched = (id: string, who?: Caller): Promise<Response> => app.fetch(`/files/meetings/${id}.ics`, {}, who);
+
+  it('is for who may read it, carries a higher number after each change, and is audited', async () => {
+    const { facilitator, member, id, words } = await aMeeting();
+    const sequence = async (): Promise<string> => /^SEQUENCE:(\d+)\r$/m.exec(await (await fetched(id, member)).text())![1]!;
+    const answer = await fetched(id, member);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(answer.headers.get('content-disposition')).toContain('.ics');
+    expect(await answer.text()).toMatch(/SUMMARY:Uitwisseling 2\r\n/);
+    expect(await sequence()).toBe('0');
+    await app.ask(change, { input: { id, ...words, place: 'Gemeentehuis' } }, facilitator);
+    expect(await sequence()).toBe('1');
+    await app.ask(cancel, { input: { id, reason: 'Ziek' } }, facilitator);
+    expect(await sequence()).toBe('2');
+    expect(await (await fetched(id, member)).text()).toMatch(/STATUS:CANCELLED\r\n/);
+    const audited = await app.database.query<{ action: string }[]>('SELECT action, actor_id FROM audit_entries WHERE object_id = $1', [id]);
+    expect(audited).toEqual(Array.from({ length: 5 }, () => ({ action: 'meeting.download', actor_id: member.id })));
+  });
+
+  it('is not there for anybody else', async () => {
+    const { id, outsider } = await aMeeting();
+    for (const which of [id, unknownId(), 'nonsense']) expect((await fetched(which, outsider)).status).toBe(404);
+    expect((await fetched(id)).status).toBe(401);
+  });
+});

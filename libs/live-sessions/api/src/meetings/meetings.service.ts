@@ -11,6 +11,9 @@ import { MeetingsRepository, type SeenMeeting } from './meetings.repository';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 
+/** The number of the version that follows. */
+const next = (): string => 'sequence + 1';
+
 /** The planned moments of a group: what they are, whether they go on, and who comes. All throw DomainError NOT_FOUND and FORBIDDEN. */
 @Injectable()
 export class MeetingsService {
@@ -25,6 +28,16 @@ export class MeetingsService {
   /** @throws DomainError NOT_FOUND, also for a session that was never planned */
   async get(actor: Actor, id: string): Promise<SeenMeeting> {
     await this.access.require(actor, 'live_session.read', sessionRef(id));
+    return this.stored(id);
+  }
+
+  /** The same, to be kept as a file: that is audited. */
+  async download(actor: Actor, id: string): Promise<SeenMeeting> {
+    await this.works.run(actor, async (work) => {
+      await work.require('live_session.read', sessionRef(id));
+      work.silently('a download is kept in the audit log');
+      await work.audit('meeting.download', sessionRef(id));
+    });
     return this.stored(id);
   }
 
@@ -48,7 +61,7 @@ export class MeetingsService {
       const moved = session.plannedAt!.getTime() !== startsAt.getTime();
       checkTimes(startsAt, meeting.endsAt, moved ? work.now : null);
       await work.manager.update(LiveSession, id, { title, plannedAt: startsAt });
-      await work.manager.update(Meeting, id, { ...meeting, changedAt: work.now });
+      await work.manager.update(Meeting, id, { ...meeting, changedAt: work.now, sequence: next });
       work.record('meeting.changed', { liveSessionId: id, moved }, streamOf('live_session', id), sessionRef(id));
       work.hintGroup(session.groupId, streamOf('live_session', id));
     });
@@ -62,7 +75,7 @@ export class MeetingsService {
       const session = await this.lockAhead(work, id);
       await work.require('meeting.cancel', sessionRef(id));
       await work.manager.update(LiveSession, id, { cancelledAt: work.now });
-      await work.manager.update(Meeting, id, { reason });
+      await work.manager.update(Meeting, id, { reason, sequence: next });
       work.record('meeting.cancelled', { liveSessionId: id }, streamOf('live_session', id), sessionRef(id));
       work.hintGroup(session.groupId, streamOf('live_session', id));
     });

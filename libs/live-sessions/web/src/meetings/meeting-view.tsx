@@ -1,6 +1,6 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Badge, Breadcrumb, Button, Heading, Link, RichText, Section, formatDay, formatMoment, formatTimeRange } from '@leerkring/ui';
-import { ArrowRight, CalendarDays, MapPin, Video } from 'lucide-react';
+import { ArrowRight, CalendarDays, CalendarPlus, MapPin, Video } from 'lucide-react';
 import { MeetingDeeds } from './meeting-deeds';
 import type { MeetingData } from './meetings.queries';
 import { texts } from './texts';
@@ -34,7 +34,7 @@ export function MeetingHead({ meeting, hrefs }: MeetingHeadProps) {
   );
 }
 
-function MeetingFacts({ meeting: { startsAt, endsAt, place, link, kind } }: { meeting: MeetingData }) {
+function MeetingFacts({ meeting: { id, startsAt, endsAt, place, link, kind } }: { meeting: MeetingData }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
   return (
@@ -58,6 +58,12 @@ function MeetingFacts({ meeting: { startsAt, endsAt, place, link, kind } }: { me
           <Link href={link}>{t.toLink}</Link>
         </li>
       )}
+      <li>
+        <CalendarPlus aria-hidden />
+        <Link href={`/files/meetings/${id}.ics`} download>
+          {t.toCalendar}
+        </Link>
+      </li>
     </ul>
   );
 }
