@@ -1,4 +1,4 @@
-import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { useEditorLabels, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, IconButton, RichTextEditor, type RichTextEditorHandle } from '@leerkring/ui';
 import { Send, X } from 'lucide-react';
 import { useState, type RefObject } from 'react';
@@ -9,7 +9,6 @@ import { DropArea } from './attachments/drop-area';
 import type { Attaching } from './attachments/use-attaching';
 import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
-import { useEditorLabels } from './editor-labels';
 import { texts } from './texts';
 import { useMentionable } from './use-mentionable';
 import { useWide } from './use-wide';

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { useDraft, useEditorLabels, useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, RichTextEditor, type RichTextEditorHandle } from '@leerkring/ui';
 import { useRef, useState } from 'react';
 import { AttachButton } from './attachments/attach-button';
@@ -9,7 +9,6 @@ import { DropArea } from './attachments/drop-area';
 import { useAttaching } from './attachments/use-attaching';
 import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
-import { useEditorLabels } from './editor-labels';
 import { texts } from './texts';
 import { EditPost, type PostData } from './thread.queries';
 import { useMentionable } from './use-mentionable';

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { threadKinds, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
-import { useDraft, useTexts } from '@leerkring/platform/web';
+import { useDraft, useEditorLabels, useTexts } from '@leerkring/platform/web';
 import { Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, Skeleton, TextField, patiently, type RichTextEditorHandle } from '@leerkring/ui';
 import { AttachButton } from './attachments/attach-button';
 import { AttachedFiles } from './attachments/attached-files';
@@ -9,7 +9,6 @@ import { DropArea } from './attachments/drop-area';
 import { useAttaching } from './attachments/use-attaching';
 import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
-import { useEditorLabels } from './editor-labels';
 import { fieldsToSend, isIncomplete, kindFormFrom, kindFormSent, type KindForm } from './kinds/kind-form';
 import type { WaitingThread } from './send-thread';
 import type { TemplateData } from './templates/templates.queries';
@@ -46,6 +45,7 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, h
     return true;
   });
   useImperativeHandle(handle, () => ({ putBack: form.putBack }));
+  const { loading } = useEditorLabels();
   const kinds = threadKinds.filter((kind) => kind !== 'announcement' || canAnnounce);
   return (
     <Dialog
@@ -80,7 +80,7 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, h
         <DropArea attaching={form.attaching}>
           <NewThreadBody form={form} subject={subject} />
         </DropArea>
-        <Suspense fallback={<Skeleton label={t.editorLoading} rows={2} />}>
+        <Suspense fallback={<Skeleton label={loading} rows={2} />}>
           <KindFieldsForm kind={form.kind} form={form.fields} onChange={form.setFields} missing={form.missing} />
         </Suspense>
       </form>

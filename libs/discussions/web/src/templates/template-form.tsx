@@ -1,9 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { limits, threadKinds, type ThreadKind } from '@leerkring/contract';
-import { useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { useEditorLabels, useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, TextField } from '@leerkring/ui';
 import { useState } from 'react';
-import { useEditorLabels } from '../editor-labels';
 import { TagsField } from '../kinds/tags-field';
 import { texts as kindTexts } from '../texts';
 import './templates.css';

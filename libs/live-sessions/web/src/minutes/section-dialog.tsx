@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { limits, minutesSectionNames } from '@leerkring/contract';
-import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { useEditorLabels, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, RichText, RichTextEditor, TextArea, toast } from '@leerkring/ui';
 import { SessionDialog } from '../sessions/session-dialog';
-import { useEditorLabels } from './editor-labels';
 import { AnswerAmendment, ChangeMinutes, ProposeAmendment, type AmendmentData, type MinutesData, type SectionData } from './minutes.queries';
 import { texts } from './texts';
 import { usePeopleOf, type Named } from './use-people';

@@ -1,5 +1,5 @@
-import { defineTexts, useTexts } from '@leerkring/platform/web';
 import type { RichTextEditorProps } from '@leerkring/ui';
+import { defineTexts, useTexts } from './language';
 
 const texts = defineTexts({
   nl: {
@@ -56,7 +56,7 @@ const texts = defineTexts({
   },
 });
 
-/** The words of the rich text editor. */
+/** The words of the rich text editor, the same object while the language stays: the toolbar is drawn anew only for its own sake. */
 export function useEditorLabels(): RichTextEditorProps['labels'] {
   return useTexts(texts);
 }
