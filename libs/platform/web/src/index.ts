@@ -20,5 +20,6 @@ export { useConnection, useConnectionWords, useHeads, useOthersPresent, usePrese
 export type { ConnectionState } from './live/hooks';
 export { useServerClock } from './live/use-server-clock';
 export type { ClosedReason, StreamListener } from './live/stream-follower';
+export { HideDialog } from './hiding/hide-dialog';
 export { useEditorLabels } from './editor-labels';
 export { useSettled } from './settled';

@@ -1,8 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { limits } from '@leerkring/contract';
-import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, TextArea } from '@leerkring/ui';
-import { useState } from 'react';
+import { HideDialog, useTexts } from '@leerkring/platform/web';
 import { HidePost as HideMutation } from './hiding.queries';
 import { texts } from './texts';
 
@@ -14,34 +11,7 @@ interface HidePostProps {
 /** Asks why, and hides the post. */
 export default function HidePost({ post, onDone }: HidePostProps) {
   const t = useTexts(texts);
-  const sentence = useErrorSentence();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const [hide, { loading, error }] = useMutation(HideMutation);
-  const save = async (): Promise<void> => {
-    setTried(true);
-    if (!reason.trim()) return;
-    const stored = await hide({ variables: { input: { postId: post.id, reason } } }).catch(() => null);
-    if (stored?.data) onDone();
-  };
-  const footer = (
-    <>
-      <Button variant="quiet" onPress={onDone}>
-        {t.cancel}
-      </Button>
-      <Button variant="prime" busy={loading} busyLabel={t.hiding} onPress={() => void save()}>
-        {t.hide}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog open onOpenChange={(now) => !now && onDone()} title={t.title(post.author.name)} line={t.titleLine} closeLabel={t.closeDialog} size="s" footer={footer}>
-      {error && (
-        <Alert tone="ochre" announce="now">
-          {sentence(error)}
-        </Alert>
-      )}
-      <TextArea label={t.reason} value={reason} onChange={setReason} maxLength={limits.hidingReason} rows={3} required error={tried && !reason.trim() ? t.reasonMissing : undefined} onSubmit={() => void save()} />
-    </Dialog>
-  );
+  const [hide, { loading, error }] = useMutation(HideMutation, { onCompleted: onDone });
+  const save = (reason: string): void => void hide({ variables: { input: { postId: post.id, reason } } }).catch(() => null);
+  return <HideDialog title={t.title(post.author.name)} line={t.titleLine} busy={loading} error={error} onHide={save} onCancel={onDone} />;
 }

@@ -12,11 +12,6 @@ export const texts = defineTexts({
     answersHidden: 'Antwoord op een verborgen bericht',
     title: (name: string) => `Het bericht van ${name} verbergen`,
     titleLine: 'Iedereen ziet dat hier een bericht verborgen is. De schrijver krijgt een melding en ziet je reden en je naam.',
-    reason: 'Waarom verberg je dit?',
-    reasonMissing: 'Schrijf op waarom je dit verbergt.',
-    hiding: 'Bezig met verbergen',
-    cancel: 'Annuleer',
-    closeDialog: 'Sluiten',
     failed: 'Dat lukte niet.',
   },
   en: {
@@ -30,11 +25,6 @@ export const texts = defineTexts({
     answersHidden: 'Answers a hidden post',
     title: (name) => `Hide the post of ${name}`,
     titleLine: 'Everybody sees that a post is hidden here. Its writer is told, and sees your reason and your name.',
-    reason: 'Why do you hide this?',
-    reasonMissing: 'Write down why you hide this.',
-    hiding: 'Hiding',
-    cancel: 'Cancel',
-    closeDialog: 'Close',
     failed: 'That did not work.',
   },
 });

@@ -11,11 +11,6 @@ export const texts = defineTexts({
     whatItSaid: 'Wat er stond',
     title: (name: string) => `Het bericht van ${name} verbergen`,
     titleLine: 'Iedereen ziet dat hier een bericht verborgen is. De schrijver ziet je reden en je naam.',
-    reason: 'Waarom verberg je dit?',
-    reasonMissing: 'Schrijf op waarom je dit verbergt.',
-    hiding: 'Bezig met verbergen',
-    cancel: 'Annuleer',
-    close: 'Sluiten',
     failed: 'Dat lukte niet.',
   },
   en: {
@@ -28,11 +23,6 @@ export const texts = defineTexts({
     whatItSaid: 'What it said',
     title: (name) => `Hide the message of ${name}`,
     titleLine: 'Everybody sees that a message is hidden here. Its writer sees your reason and your name.',
-    reason: 'Why do you hide this?',
-    reasonMissing: 'Write down why you hide this.',
-    hiding: 'Hiding',
-    cancel: 'Cancel',
-    close: 'Close',
     failed: 'That did not work.',
   },
 });
