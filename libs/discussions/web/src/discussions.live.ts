@@ -1,7 +1,7 @@
 import type { ApolloCache, InMemoryCache, Reference } from '@apollo/client';
 import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
 import type { NewsActor, NewsEvent, Permission, PostNews } from '@leerkring/contract';
-import { registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import { keepName, nameIn, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { KEPT, blockStart } from './blocks';
 import { applyFacilitatingNews } from './facilitating/facilitating.live';
 import { applyHidingNews } from './hiding/hiding.live';
@@ -10,7 +10,7 @@ import { asAttachment, refsToFiles } from './attachments/attachments.live';
 import { namesIn } from './mention-names';
 import { postsOfOneThread } from './moving/posts-of-one-thread';
 import { applyReactionNews } from './reacting/reactions.live';
-import { AccountName, POSTS, PostView, type AuthorData, type PostData } from './thread.queries';
+import { POSTS, PostView, type AuthorData, type PostData } from './thread.queries';
 
 registerPolicies({ Thread: { fields: { posts: postsOfOneThread() } } });
 
@@ -131,10 +131,8 @@ function refsTo(cache: ApolloCache, body: string, ids: readonly string[]): Refer
 }
 
 function named(cache: ApolloCache, { id, name }: { id: string; name: string }): { __typename: string; id: string; name: string } {
-  const account = { __typename: 'Account', id };
-  const known = cache.readFragment({ fragment: AccountName, id: cache.identify(account)! });
-  if (!known) cache.writeFragment({ fragment: AccountName, data: { ...account, name } as never });
-  return { ...account, name: known?.name ?? name };
+  keepName(cache, id, name);
+  return { __typename: 'Account', id, name: nameIn(cache, id) ?? name };
 }
 
 function authorOf({ id, name, function: held, jobTitle, organisation, organisationId }: NewsActor): AuthorData {

@@ -22,14 +22,6 @@ export const PostAuthor = graphql(`
   }
 `);
 
-/** What somebody is called. */
-export const AccountName = graphql(`
-  fragment AccountName on Account @_unmask {
-    id
-    name
-  }
-`);
-
 export const PostView = graphql(
   `
     fragment PostView_post on Post @_unmask {

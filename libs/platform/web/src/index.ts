@@ -20,6 +20,8 @@ export { useConnection, useConnectionWords, useHeads, useOthersPresent, usePrese
 export type { ConnectionState } from './live/hooks';
 export { useServerClock } from './live/use-server-clock';
 export type { ClosedReason, StreamListener } from './live/stream-follower';
+export { keepName, nameIn } from './account-name';
+export { useReactionToggle } from './reacting/use-reaction-toggle';
 export { HideDialog } from './hiding/hide-dialog';
 export { useEditorLabels } from './editor-labels';
 export { useSettled } from './settled';

@@ -1,8 +1,7 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { Modifiers } from '@apollo/client/cache';
 import { limits, withReaction, withoutReaction, type NewsEvent, type Reacted } from '@leerkring/contract';
-import { registerPolicies } from '@leerkring/platform/web';
-import { AccountName } from '../thread.queries';
+import { keepName, registerPolicies } from '@leerkring/platform/web';
 
 // A list that got shorter takes the place of the one before.
 registerPolicies({ Post: { fields: { reactions: { merge: false } } } });
@@ -30,13 +29,6 @@ export function applyReactionNews(cache: ApolloCache, threadId: string, event: N
     if (gone || counted) return before;
     return added ? withReaction(before, change) : withoutReaction(before, change);
   });
-}
-
-/** A name that is known already is newer than the one in the news. */
-function keepName(cache: ApolloCache, id: string, name: string): void {
-  const account = { __typename: 'Account', id };
-  const at = cache.identify(account)!;
-  if (!cache.readFragment({ fragment: AccountName, id: at })) cache.writeFragment({ fragment: AccountName, id: at, data: { ...account, name } as never });
 }
 
 function headOf(cache: ApolloCache, threadId: string): number {

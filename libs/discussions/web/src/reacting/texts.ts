@@ -8,7 +8,6 @@ export const texts = defineTexts({
     reactions: 'Reacties',
     you: 'jij',
     others: (count: number) => `${count} ${count === 1 ? 'ander' : 'anderen'}`,
-    failed: 'Dat lukte niet.',
   },
   en: {
     react: 'React',
@@ -17,6 +16,5 @@ export const texts = defineTexts({
     reactions: 'Reactions',
     you: 'you',
     others: (count) => `${count} ${count === 1 ? 'other' : 'others'}`,
-    failed: 'That did not work.',
   },
 });

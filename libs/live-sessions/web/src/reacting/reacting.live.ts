@@ -1,17 +1,10 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { Modifiers } from '@apollo/client/cache';
-import { graphql, limits, withReaction, withoutReaction, type NewsEvent, type Reacted } from '@leerkring/contract';
-import { registerPolicies } from '@leerkring/platform/web';
+import { limits, withReaction, withoutReaction, type NewsEvent, type Reacted } from '@leerkring/contract';
+import { keepName, registerPolicies } from '@leerkring/platform/web';
 
 // A list that got shorter takes the place of the one before.
 registerPolicies({ ChatMessage: { fields: { reactions: { merge: false } } } });
-
-export const PersonName = graphql(`
-  fragment ChatReactionPerson on Account @_unmask {
-    id
-    name
-  }
-`);
 
 type Kept = readonly Reacted<Reference>[];
 
@@ -40,12 +33,6 @@ export function applyReactingNews(cache: ApolloCache, sessionId: string, event: 
     return added ? withReaction(before, change) : withoutReaction(before, change);
   });
   return true;
-}
-
-/** A name that is known already is newer than the one in the news. */
-function keepName(cache: ApolloCache, id: string, name: string): void {
-  const at = `Account:${id}`;
-  if (!cache.readFragment({ fragment: PersonName, id: at })) cache.writeFragment({ fragment: PersonName, id: at, data: { __typename: 'Account', id, name } as never });
 }
 
 function headOf(cache: ApolloCache, sessionId: string): number {

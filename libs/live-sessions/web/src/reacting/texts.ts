@@ -7,7 +7,6 @@ export const texts = defineTexts({
     reactions: 'Reacties',
     you: 'jij',
     others: (count: number) => `${count} ${count === 1 ? 'ander' : 'anderen'}`,
-    failed: 'Dat lukte niet.',
   },
   en: {
     reactTo: (name, time) => `React to the message of ${name} of ${time}`,
@@ -15,6 +14,5 @@ export const texts = defineTexts({
     reactions: 'Reactions',
     you: 'you',
     others: (count) => `${count} ${count === 1 ? 'other' : 'others'}`,
-    failed: 'That did not work.',
   },
 });
