@@ -12,6 +12,7 @@ export * from './addresses';
 export * from './attachments';
 export * from './demo';
 export * from './threads';
+export * from './mentions';
 export * from './reactions';
 export * from './notifications';
 export * from './meetings';

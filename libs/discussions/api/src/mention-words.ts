@@ -1,4 +1,4 @@
-import { limits } from '@leerkring/contract';
+import { limits, mentionOf } from '@leerkring/contract';
 
 /** Code, where nothing is meant, or a mention: `[@Name](mention:<account id>)`. */
 const parts = /`{3,}[\s\S]*?(?:`{3,}|$)|`[^`\n]+`|\[@((?:\\.|[^\]\\\n])*)\]\(mention:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\)/g;
@@ -19,6 +19,6 @@ export function mentionsIn(body: string): string[] {
 export function withNames(body: string, names: ReadonlyMap<string, string>): string {
   return body.replace(parts, (whole: string, _called: string | undefined, id: string | undefined) => {
     const name = id && names.get(id);
-    return name ? `[@${name.replace(/([\\[\]`*_~<>&])/g, '\\$1')}](mention:${id})` : whole;
+    return name ? mentionOf({ id, name }) : whole;
   });
 }

@@ -1,9 +1,9 @@
+import { allNamesIn } from '@leerkring/contract';
 import { LeerkringError, useConnection, useErrorSentence, useTexts, type Unsent } from '@leerkring/platform/web';
 import { Button } from '@leerkring/ui';
 import { clsx } from 'clsx';
 import { Clock, TriangleAlert } from 'lucide-react';
 import { AttachmentList } from './attachments/attachment-list';
-import { allNamesIn } from './mention-names';
 import { PostBody } from './post-body';
 import type { WaitingPost } from './send-post';
 import { texts } from './texts';

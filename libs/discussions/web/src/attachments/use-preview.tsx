@@ -1,6 +1,6 @@
+import { allNamesIn } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
 import type { RichTextPreview } from '@leerkring/ui';
-import { allNamesIn } from '../mention-names';
 import { PostBody } from '../post-body';
 import type { AttachmentData } from './attachments.queries';
 import { AttachmentList } from './attachment-list';

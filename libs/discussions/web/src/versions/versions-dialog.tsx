@@ -1,7 +1,7 @@
+import { namedIn } from '@leerkring/contract';
 import { useQuery } from '@apollo/client/react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Badge, Button, Dialog, Skeleton, formatMoment } from '@leerkring/ui';
-import { namedIn } from '../mention-names';
 import type { PostData } from '../thread.queries';
 import { texts } from './texts';
 import './versions.css';
