@@ -23,7 +23,7 @@ export function withMentions(body: string, put: (person: Mentioned) => string): 
 export function mentionParts(body: string): (string | Mentioned)[] {
   // Two groups in the pattern: words, name, id, words, and so on.
   const pieces = body.split(mention);
-  return pieces.flatMap((piece, index) => (index % 3 === 0 ? [piece] : index % 3 === 1 ? [{ name: bare(piece), id: pieces[index + 1]! }] : []));
+  return pieces.flatMap((piece, index): (string | Mentioned)[] => (index % 3 === 0 ? [piece] : index % 3 === 1 ? [{ name: bare(piece), id: pieces[index + 1]! }] : []));
 }
 
 /** Everybody whom words name, in the order of naming. */

@@ -42,6 +42,7 @@ export * from './section';
 export * from './select';
 export * from './skeleton';
 export * from './skip-link';
+export * from './suggestion-box';
 export * from './table';
 export * from './tabs';
 export * from './text-area';

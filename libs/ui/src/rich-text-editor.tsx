@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode, type Ref } from 'react';
 import { patiently } from './patiently';
-import type { Suggested } from './rich-text-suggestions';
+import type { Suggested } from './suggestion-box';
 import type { RichTextImage } from './rich-text-surroundings';
 import './rich-text.css';
 import './rich-text-editor.css';

@@ -1,5 +1,5 @@
 import { dutchNames } from './rich-text-emoji-names';
-import type { Suggested } from './rich-text-suggestions';
+import type { Suggested } from './suggestion-box';
 
 interface Named {
   sign: string;

@@ -1,20 +1,10 @@
 import { Extension } from '@tiptap/react';
 import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion, type SuggestionOptions, type SuggestionProps } from '@tiptap/suggestion';
-import { clsx } from 'clsx';
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { emojiNamed } from './rich-text-emoji';
 import type { RichTextEditorLabels } from './rich-text-editor';
-
-/** Somebody, or a sign, that can be chosen while typing. */
-export interface Suggested {
-  id: string;
-  name: string;
-  /** A sign before the name. */
-  sign?: string;
-  /** Behind the name: function and municipality. */
-  line?: string;
-}
+import { SuggestionBox, suggestionId, type Suggested } from './suggestion-box';
 
 type Offer = Pick<SuggestionProps<Suggested, Suggested>, 'items' | 'command' | 'mount'>;
 
@@ -105,30 +95,7 @@ export function SuggestionList({ desk, labels, onActive, id }: ListProps) {
   const mount = useEffectEvent(() => offer!.mount(box.current!));
   const tell = useEffectEvent(onActive);
   useEffect(() => (open ? mount() : undefined), [open]);
-  useEffect(() => tell(open ? { list: id, id: `${id}-${chosen}` } : null), [open, chosen, id]);
+  useEffect(() => tell(open ? { list: id, id: suggestionId(id, chosen) } : null), [open, chosen, id]);
   if (!open) return null;
-  return (
-    <ul ref={box} id={id} role="listbox" aria-label={labels.suggestions} className="lk-popover lk-options lk-suggestions">
-      {items.map((item, index) => (
-        <li
-          key={item.id}
-          id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === chosen}
-          className={clsx('lk-option', index === chosen && 'lk-suggestions__chosen')}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            offer!.command(item);
-          }}
-        >
-          {item.sign && <span aria-hidden>{item.sign}</span>}
-          <span className="lk-option__words">
-            {item.name}
-            {item.line && <span className="lk-option__line">{item.line}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+  return <SuggestionBox ref={box} id={id} label={labels.suggestions} items={items} chosen={chosen} onChoose={(item) => offer!.command(item)} />;
 }

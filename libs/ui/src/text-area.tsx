@@ -18,6 +18,8 @@ export interface TextAreaProps extends FieldProps {
   onFocus?: () => void;
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   inputRef?: Ref<HTMLTextAreaElement>;
+  /** Ids of the list of suggestions that stands open for it and of the option that Enter takes; null while it is closed, left out when it has none. */
+  suggestions?: { list: string; option: string } | null;
 }
 
 const growsByItself = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content');
@@ -38,6 +40,7 @@ export function TextArea(props: TextAreaProps) {
     submitOnEnter,
     onKeyDown,
     inputRef,
+    suggestions,
     ...rest
   } = props;
   const own = useRef<HTMLTextAreaElement>(null);
@@ -65,6 +68,8 @@ export function TextArea(props: TextAreaProps) {
           className="utrecht-textarea utrecht-textarea--html-textarea lk-text-area"
           rows={rows}
           placeholder={placeholder}
+          {...(suggestions !== undefined && { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })}
+          {...(suggestions && { 'aria-controls': suggestions.list, 'aria-activedescendant': suggestions.option })}
           onKeyDown={(event) => {
             onKeyDown?.(event);
             if (onSubmit && isSubmit(event, submitOnEnter)) {
