@@ -60,6 +60,7 @@ import { TellOfPlaces1763903100030 } from './1763903100030-tell-of-places';
 import { CreateDatePolls1763903300000 } from './1763903300000-create-date-polls';
 import { TellOfDatePolls1763903300010 } from './1763903300010-tell-of-date-polls';
 import { NumberChangesOfMeetings1763903300020 } from './1763903300020-number-changes-of-meetings';
+import { TellOfMentionsInChats1763903400000 } from './1763903400000-tell-of-mentions-in-chats';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   CreateDatePolls1763903300000,
   TellOfDatePolls1763903300010,
   NumberChangesOfMeetings1763903300020,
+  TellOfMentionsInChats1763903400000,
 ];

@@ -1,4 +1,4 @@
-import { aGroup, aLiveSession, aMessage, signedIn } from '../support/api';
+import { aGroup, aLiveSession, aMessage, signedIn, type Caller } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { enter, tabTo, type } from '../support/keyboard';
 
@@ -40,4 +40,31 @@ test('a facilitator pins one message and hides another, a member reacts and answ
   await tabTo(femke.page, femke.page.getByRole('button', { name: 'Ga naar het bericht' }));
   await femke.page.keyboard.press('Enter');
   await expect(femke.page.locator('.chat-line:focus')).toContainText('De vraag van vandaag.');
+});
+
+const nameOf = async (caller: Caller): Promise<string> => (await caller.ask<{ viewer: { account: { name: string } } }>('{ viewer { account { name } } }')).viewer.account.name;
+
+test('a member mentions another in the chat by keyboard, who hears of it elsewhere and goes there', async ({ atScreen }) => {
+  const group = await aGroup('Genoemd in de chat', ['participant', 'newcomer']);
+  const liveSessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'Genoemd in de chat');
+  const [femke, yasmina] = [await atScreen('participant'), await atScreen('newcomer')];
+  const [name, who] = [await nameOf(femke.caller), await nameOf(yasmina.caller)];
+  await yasmina.page.goto('/');
+  await femke.page.goto(`/live/${liveSessionId}`);
+  await settled(femke.page);
+  const field = femke.page.getByRole('textbox', { name: 'Je bericht' });
+  await type(femke.page, field, 'Wat vind jij, @');
+  const first = femke.page.getByRole('listbox', { name: 'Leden die je kunt noemen' }).getByRole('option').filter({ hasText: who });
+  await femke.page.keyboard.type(who.slice(0, 4));
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  expect(await accessibilityProblems(femke.page)).toEqual([]);
+  await femke.page.keyboard.press('Enter');
+  await femke.page.keyboard.type('?');
+  await femke.page.keyboard.press('Enter');
+  await expect(femke.page.locator('.chat-line').getByText(`@${who}`)).toBeVisible();
+  await yasmina.page.goto('/meldingen');
+  await settled(yasmina.page);
+  await expect(yasmina.page.getByText(`${name} noemde je in de chat`).first()).toBeVisible();
+  await enter(yasmina.page, yasmina.page.getByRole('link', { name: /Genoemd in de chat/ }).first());
+  await expect(yasmina.page.locator('.chat-mention--me')).toHaveText(`@${who}`);
 });

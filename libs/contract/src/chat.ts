@@ -25,6 +25,8 @@ export interface ChatEvents {
   'chat_message.hidden': { chatMessage: { id: string; hiddenAt: string } };
   /** Carries the words, which left all earlier events, and how many reactions are shown again with them. */
   'chat_message.unhidden': { chatMessage: { id: string; body: string; reactionCount: number } };
+  /** To somebody whom it mentions, on their own stream. `late`: it was there before, an edit mentions them. */
+  'chat_message.mentioned': { accountId: string; chatMessageId: string; late: boolean };
   /** Stands above the chat now, in the place of what stood there. */
   'chat_message.pinned': { chatMessageId: string };
   'chat_message.unpinned': { chatMessageId: string };
@@ -40,6 +42,7 @@ export const chatFollowUps: Record<keyof ChatEvents, 'reaction' | 'quiet'> = {
   'chat_message.deleted': 'reaction',
   'chat_message.hidden': 'reaction',
   'chat_message.unhidden': 'quiet',
+  'chat_message.mentioned': 'reaction',
   'chat_message.pinned': 'quiet',
   'chat_message.unpinned': 'quiet',
   'chat_reaction.added': 'quiet',

@@ -8,6 +8,7 @@ import { ChatWriter } from './chat.writer';
 import { HiddenMessagesRepository } from './hiding/hidden-messages.repository';
 import { bounds } from './live-session.inputs';
 import { LiveSessionsRepository } from './live-sessions.repository';
+import { ChatMentions } from './mentioning/mentioning.service';
 import { MessagePinning } from './pinning/pinning.service';
 import { ChatReactionsRepository } from './reacting/chat-reactions.repository';
 
@@ -23,6 +24,7 @@ export class ChatService {
     private readonly hidden: HiddenMessagesRepository,
     private readonly pinning: MessagePinning,
     private readonly reactions: ChatReactionsRepository,
+    private readonly mentions: ChatMentions,
     private readonly rates: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -36,7 +38,8 @@ export class ChatService {
     const authorId = accountIdOf(actor);
     this.rates.take(`chat:${authorId}`, this.config.CHAT_RATE);
     try {
-      return await this.writer.add({ actor, sending });
+      // Who is a member now is mentioned; what follows from it asks again.
+      return await this.writer.add({ actor, sending: { ...sending, body: await this.mentions.settle(sending.liveSessionId, sending.body) } });
     } catch (error) {
       // The same clientId at the same moment in another session: the row lock did not see it, the constraint did.
       const stored = violates(error, 'uq_chat_messages_author_id_client_id') && (await this.repository.byClientId(authorId, sending.clientId));
@@ -50,7 +53,7 @@ export class ChatService {
    * @throws DomainError NOT_FOUND, FORBIDDEN, LIVE_SESSION_CLOSED, CHAT_MESSAGE_DELETED, CHAT_MESSAGE_HIDDEN, LIMIT_EXCEEDED
    */
   async edit(actor: Actor, input: unknown): Promise<ChatMessage> {
-    const { id, body } = check(bounds.edit, input);
+    const { id, body: written } = check(bounds.edit, input);
     this.rates.take(`chat-edit:${accountIdOf(actor)}`, this.config.CHAT_RATE);
     return this.works.run(actor, async (work) => {
       const message = await this.lockReadable(work, id);
@@ -59,10 +62,12 @@ export class ChatService {
       const session = await this.repository.lock(message.liveSessionId, work.manager);
       if (session!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
       await work.require('chat_message.edit', messageRef(id));
+      const body = await this.mentions.settle(message.liveSessionId, written);
       await work.manager.update(ChatMessage, id, { body, editedAt: work.now });
       const news = { chatMessage: { id, body, editedAt: work.now.toISOString() } };
       const event = work.record('chat_message.edited', news, streamOf('live_session', message.liveSessionId), messageRef(id));
       await work.blankEarlierWords(event);
+      this.mentions.tell(work, { id, body }, message.body);
       return { ...message, body, editedAt: work.now };
     });
   }

@@ -5,6 +5,7 @@ import { Access, Actors, Batch, Cursors, DomainError, Works, accountIdOf, type A
 import { v7 as uuid } from 'uuid';
 import type { ChatMessage } from './chat-message.entity';
 import { LiveSessionsRepository, type LockedSession, type TalkStart } from './live-sessions.repository';
+import { ChatMentions } from './mentioning/mentioning.service';
 import { SlowWaits } from './slow-mode/slow-waits';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
@@ -51,6 +52,7 @@ export class ChatWriter {
     private readonly access: Access,
     private readonly repository: LiveSessionsRepository,
     private readonly cursors: Cursors,
+    private readonly mentions: ChatMentions,
   ) {}
 
   /**
@@ -139,6 +141,7 @@ export class ChatWriter {
     const phase = session.rundown?.current ?? null;
     const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId, ...(kind && { kind }), ...(phase && { phase }), ...(replyToId && { replyToId }) };
     const event = work.record('chat_message.sent', { chatMessage: news }, streamOf('live_session', session.id), { type: 'chat_message', id });
+    this.mentions.tell(work, { id, body }, null);
     const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, kind, phase, createdAt: work.now, editedAt: null, deletedAt: null, hiddenAt: null, reactionCount: 0, replyToId };
     return { message: { ...row, seq: 0 }, event };
   }

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { contributionKinds, limits, sessionFormats, type ContributionKind, type SessionFormat } from '@leerkring/contract';
+import { contributionKinds, limits, namedIn, sessionFormats, type ContributionKind, type SessionFormat } from '@leerkring/contract';
 import { z } from 'zod';
 import { ChatMessageType, LiveSessionType } from './live-session.type';
 import { ContributionKindEnum, SessionFormatEnum } from './running/rundown.type';
@@ -48,7 +48,7 @@ export class SendChatMessageInput {
   @Field(() => ID, { description: 'The session in which it is said.' })
   liveSessionId: string;
 
-  @Field({ description: 'The words, plain text; at most 4000 characters.' })
+  @Field({ description: 'The words, plain text, with members as `[@Name](mention:<account id>)`; at most 4000 characters.' })
   body: string;
 
   @Field(() => ID, { description: 'A uuid made by the client; the same one again answers with the stored message.' })
@@ -66,7 +66,7 @@ export class EditChatMessageInput {
   @Field(() => ID, { description: 'The message.' })
   id: string;
 
-  @Field({ description: 'The new words, plain text; at most 4000 characters.' })
+  @Field({ description: 'The new words, plain text, with members as `[@Name](mention:<account id>)`; at most 4000 characters.' })
   body: string;
 }
 
@@ -115,7 +115,10 @@ export class DeleteChatMessagePayload {
 const words = (most: number) => z.string().trim().min(1).max(most);
 
 const title = words(limits.title);
-const body = words(limits.chatBody);
+/** Of mentions the names count; the server writes these, which may be longer than what the client called people. */
+const body = words(2 * limits.chatBody).superRefine((text, context) => {
+  if (namedIn(text).length > limits.chatBody) context.addIssue({ code: 'too_big', origin: 'string', maximum: limits.chatBody, inclusive: true, input: text });
+});
 const format = z.enum(sessionFormats);
 
 /** Bounds of what comes in, the same for GraphQL and sockets. */

@@ -45,6 +45,8 @@ import { MeetingsRepository } from './meetings/meetings.repository';
 import { AttendancesResolver, LiveSessionMeetingResolver, MeetingsResolver } from './meetings/meetings.resolver';
 import { MeetingsRoutes } from './meetings/meetings.routes';
 import { MeetingsService } from './meetings/meetings.service';
+import { ChatMentionsResolver } from './mentioning/mentioning.resolver';
+import { ChatMentions } from './mentioning/mentioning.service';
 import { MessagePinningResolver } from './pinning/pinning.resolver';
 import { MessagePinning } from './pinning/pinning.service';
 import { MinutesExport } from './minutes/export/minutes-export';
@@ -95,7 +97,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
     SlowModeService, SlowModeResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
-    ChatReacting, ChatReactionsRepository, ChatReactingResolver,
+    ChatReacting, ChatReactionsRepository, ChatReactingResolver, ChatMentions, ChatMentionsResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver, ViewerActionsResolver, AgreementSessionResolver,
     AgendaService, AgendaWork, BoardService, BoardResolver, InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
     MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesExport, MinutesRoutes, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,

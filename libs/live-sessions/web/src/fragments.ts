@@ -57,6 +57,10 @@ export const ChatMessageFragment = graphql(
       }
       viewerCan
       ...LiveSessionChatReactions
+      mentions {
+        id
+        name
+      }
       author {
         ...LiveSessionSpeaker
       }
@@ -64,6 +68,25 @@ export const ChatMessageFragment = graphql(
   `,
   [SpeakerFragment, ChatReactionsFragment],
 );
+
+/** What stands above the chat shows of a message. */
+export const PinnedMessageFragment = graphql(`
+  fragment LiveSessionPinnedMessage on ChatMessage @_unmask {
+    id
+    body
+    ordinal
+    deletedAt
+    hiddenAt
+    mentions {
+      id
+      name
+    }
+    author {
+      id
+      name
+    }
+  }
+`);
 
 /** How the session goes and where it stands. */
 export const RundownFragment = graphql(`
@@ -207,4 +230,5 @@ export type SessionAgreement = ResultOf<typeof AgreementsFragment>['agreements']
 export type SessionPoll = ResultOf<typeof PollsFragment>['polls'][number];
 
 export type Speaker = ResultOf<typeof SpeakerFragment>;
+export type Pinned = ResultOf<typeof PinnedMessageFragment>;
 export type ChatMessage = ResultOf<typeof ChatMessageFragment>;

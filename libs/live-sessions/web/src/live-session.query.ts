@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
-import { AgreementsFragment, ChatMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
+import { AgreementsFragment, ChatMessageFragment, PinnedMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
 
 /** Everything that the room shows at first: the session, its group with members, and the latest messages. */
 export const LiveSessionQuery = graphql(
@@ -23,7 +23,7 @@ export const LiveSessionQuery = graphql(
         ...LiveSessionPolls
         ...LiveSessionAgreements
         pinnedMessage {
-          ...LiveSessionChatMessage
+          ...LiveSessionPinnedMessage
         }
         minutes {
           id
@@ -71,7 +71,7 @@ export const LiveSessionQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment],
+  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment],
 );
 
 /** What was said before the messages at hand. */

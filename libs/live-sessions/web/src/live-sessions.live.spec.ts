@@ -60,6 +60,13 @@ describe('old state + news = fresh state', () => {
     expectFresh(aSessionOf([aMessageOf(anniek, 1)]), event, aSessionOf([aMessageOf(anniek, 1, { body: 'beter', editedAt: at })], { head: 3 }));
   });
 
+  it('when words begin to mention somebody', () => {
+    const mentioned = { id: '0190a000-0000-7000-8000-00000000000a', name: 'Bram de Wit' };
+    const body = `Dag [@Bram de Wit](mention:${mentioned.id})`;
+    const event = aNewsEvent('chat_message.edited', { chatMessage: { id: 'message-1', body, editedAt: at } }, { seq: 3, actor });
+    expectFresh(aSessionOf([aMessageOf(anniek, 1)]), event, aSessionOf([aMessageOf(anniek, 1, { body, editedAt: at, mentions: [named(mentioned as never)] })], { head: 3 }));
+  });
+
   it('when somebody takes words back', () => {
     const own = aMessageOf(femke, 1, { viewerCan: ['chat_message.read', 'chat_message.edit', 'chat_message.delete'] });
     const event = aNewsEvent('chat_message.deleted', { chatMessage: { id: 'message-1', deletedAt: at } }, { seq: 3, actor });

@@ -4,6 +4,7 @@ import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection
 import { isAgendaNews } from './agenda/agenda.live';
 import { applyAgreementNews } from './deciding/agreements.live';
 import { applyHidingNews } from './hiding/hiding.live';
+import { mentionedIn, refsToMentioned } from './mentioning/mentioning.live';
 import { applyPinningNews } from './pinning/pinning.live';
 import { applyReactingNews } from './reacting/reacting.live';
 import { ChatMessageFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
@@ -64,7 +65,7 @@ function applyMessageNews(cache: ApolloCache, sessionId: string, event: NewsEven
 
 function addMessage(cache: ApolloCache, sessionId: string, news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): void {
   const known = cache.readFragment({ id: messageKey(news.id), fragment: ChatMessageFragment, fragmentName: 'LiveSessionChatMessage' });
-  const ref = known ? ({ __ref: messageKey(news.id) } as Reference) : cache.writeFragment({ fragment: ChatMessageFragment, fragmentName: 'LiveSessionChatMessage', data: fromNews(news, seq, actor, me) })!;
+  const ref = known ? ({ __ref: messageKey(news.id) } as Reference) : cache.writeFragment({ fragment: ChatMessageFragment, fragmentName: 'LiveSessionChatMessage', data: fromNews(cache, news, seq, actor, me) })!;
   cache.modify<{ messages: OrdinalConnection }>({
     id: sessionKey(sessionId),
     fields: { messages: (messages, { readField }) => withNode(messages as OrdinalConnection, ref, (name, from) => readField(name, from)) as never },
@@ -72,7 +73,7 @@ function addMessage(cache: ApolloCache, sessionId: string, news: ChatMessageNews
   raise(cache, sessionId, 'lastOrdinal', news.ordinal);
 }
 
-function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): ChatMessage {
+function fromNews(cache: ApolloCache, news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): ChatMessage {
   const { id, liveSessionId, body, ordinal, clientId, createdAt, kind = null, phase = null, replyToId = null } = news;
   return {
     __typename: 'ChatMessage',
@@ -91,6 +92,7 @@ function fromNews(news: ChatMessageNews, seq: number, actor: NewsActor, me: stri
     hiddenAt: null,
     hiding: null,
     reactions: [],
+    mentions: mentionedIn(cache, body),
     viewerCan: actor.id === me ? ownRights : ['chat_message.read'],
     author: speakerOf(actor),
   } as ChatMessage;
@@ -119,19 +121,20 @@ function queueOf({ turns, spoken }: SpeakingQueue): object {
 }
 
 function editMessage(cache: ApolloCache, { id, body, editedAt }: { id: string; body: string; editedAt: string }): void {
-  cache.modify<Record<'body' | 'editedAt' | 'deletedAt', string | null>>({
+  cache.modify<Record<'body' | 'editedAt' | 'deletedAt', string | null> & { mentions: readonly Reference[] }>({
     id: messageKey(id),
     fields: {
       body: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : body),
       editedAt: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : editedAt),
+      mentions: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : refsToMentioned(cache, body)),
     },
   });
 }
 
 function deleteMessage(cache: ApolloCache, { id, deletedAt }: { id: string; deletedAt: string }): void {
-  cache.modify<{ body: string; deletedAt: string | null; hiddenAt: string | null; hiding: ChatMessage['hiding']; reactions: never[]; viewerCan: Permission[] }>({
+  cache.modify<{ body: string; deletedAt: string | null; hiddenAt: string | null; hiding: ChatMessage['hiding']; reactions: never[]; mentions: never[]; viewerCan: Permission[] }>({
     id: messageKey(id),
-    fields: { body: () => '', deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, reactions: () => [], viewerCan: () => ['chat_message.read'] },
+    fields: { body: () => '', deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, reactions: () => [], mentions: () => [], viewerCan: () => ['chat_message.read'] },
   });
 }
 

@@ -32,6 +32,7 @@ export function aMessageOf(author: Speaker, ordinal: number, wishes: Partial<Cha
     hiddenAt: null,
     hiding: null,
     reactions: [],
+    mentions: [],
     viewerCan: ['chat_message.read'],
     author,
     ...wishes,

@@ -85,6 +85,23 @@ const MENTIONED = `SELECT DISTINCT ON (p.id, m.account_id) m.event_id AS "eventI
     AND NOT EXISTS (SELECT FROM notifications n WHERE n.post_id = p.id AND n.account_id = m.account_id AND n.reason = 'mention')
   ORDER BY p.id, m.account_id, m.event_id`;
 
+/** That a message in a chat mentions somebody. */
+export interface ChatMention {
+  eventId: string;
+  accountId: string;
+  chatMessageId: string;
+  /** An edit mentions them. */
+  late: boolean;
+}
+
+/** Somebody who is to be told of it. */
+export interface MentionedInChat extends Omit<ChatMention, 'late'> {
+  liveSessionId: string;
+  authorId: string;
+  /** When they had read that message already. */
+  alreadySeenAt: Date | null;
+}
+
 /** Who is to be told of what, over many posts at once. Whether they may read it is asked afterwards. */
 @Injectable()
 export class AudienceRepository {
@@ -108,6 +125,25 @@ export class AudienceRepository {
 
   async mentionedByEdits(edits: readonly { eventId: string; postId: string; accountId: string }[], manager: EntityManager): Promise<Mentioned[]> {
     return manager.query<Mentioned[]>(MENTIONED, [edits.map((edit) => edit.eventId), edits.map((edit) => edit.postId), edits.map((edit) => edit.accountId)]);
+  }
+
+  /**
+   * Of these mentions in chats those that are to be told: their message still has words, they do not want to hear nothing, were not told of it
+   * before, and did not read it before, unless an edit mentions them.
+   */
+  async mentionedInChats(mentions: readonly ChatMention[], manager: EntityManager): Promise<MentionedInChat[]> {
+    return manager.query<MentionedInChat[]>(
+      `SELECT DISTINCT ON (q.id, m.account_id) m.event_id AS "eventId", m.account_id AS "accountId", q.id AS "chatMessageId", q.live_session_id AS "liveSessionId", q.author_id AS "authorId",
+         CASE WHEN c.ordinal >= q.ordinal THEN c.seen_at END AS "alreadySeenAt"
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) AS m(event_id, account_id, message_id, late)
+       JOIN chat_messages q ON q.id = m.message_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL JOIN live_sessions s ON s.id = q.live_session_id
+       LEFT JOIN follows f ON f.account_id = m.account_id AND f.subject_type = 'group' AND f.subject_id = s.group_id
+       LEFT JOIN read_cursors c ON c.account_id = m.account_id AND c.subject_type = 'live_session' AND c.subject_id = s.id
+       WHERE m.account_id <> q.author_id AND coalesce(f.level, 'everything') <> 'nothing' AND (m.late OR coalesce(c.ordinal, 0) < q.ordinal)
+         AND NOT EXISTS (SELECT FROM notifications n WHERE n.chat_message_id = q.id AND n.account_id = m.account_id)
+       ORDER BY q.id, m.account_id, m.event_id`,
+      [mentions.map((one) => one.eventId), mentions.map((one) => one.accountId), mentions.map((one) => one.chatMessageId), mentions.map((one) => one.late)],
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ import { IdentityModule } from '@leerkring/identity/api';
 import type { TestAccount } from '@leerkring/identity/api/testing';
 import { InputReminders, LiveSessionsModule, MeetingReminders } from '@leerkring/live-sessions/api';
 import { startTestApp, type TestApp } from '@leerkring/platform/api/testing';
+import { v7 as uuid } from 'uuid';
 import { NotificationsModule } from './index';
 
 const UNREAD = '{ viewer { unreadNotificationCount unreadNotifications { id reason threadId groupId meetingId title count actors { name } } } }';
@@ -216,5 +217,64 @@ describe('the members of a group that met', () => {
     const rows = await app.database.query<{ reason: string }[]>(`SELECT reason FROM notifications WHERE account_id = $1 AND subject_id = $2 AND reason LIKE 'minutes_%' ORDER BY id`, [femke.id, meetingId]);
     expect(rows.map(({ reason }) => reason)).toEqual(['minutes_submitted', 'minutes_final']);
     expect(await of(rohan)).toEqual([]);
+  });
+});
+
+describe('who is mentioned in the chat of a session', () => {
+  const send = 'mutation ($input: SendChatMessageInput!) { sendChatMessage(input: $input) { chatMessage { id ordinal } } }';
+  const of = async (as: TestAccount) => (await told(as)).unreadNotifications.filter(({ reason }) => reason === 'chat_mention');
+  const to = ({ id }: { id: string }): string => `[@x](mention:${id})`;
+  const inChat = (name: string, input: object, as: TestAccount): Promise<unknown> =>
+    app.ask(`mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { chatMessage { id } } }`, { input }, as).then(() => app.settle());
+
+  async function mention(who: TestAccount, words = ''): Promise<{ id: string; ordinal: number }> {
+    const input = { liveSessionId: meetingId, clientId: uuid(), body: `Dag ${words} ${to(who)}` };
+    const { sendChatMessage } = await app.ask<{ sendChatMessage: { chatMessage: { id: string; ordinal: number } } }>(send, { input }, rohan);
+    await app.settle();
+    return sendChatMessage.chatMessage;
+  }
+
+  beforeEach(async () => {
+    await app.ask('mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { __typename } }', { input: { groupId: group.id, liveSessionId: meetingId } }, rohan);
+  });
+
+  it('is told of it, as one for several, until they read that far', async () => {
+    await mention(femke);
+    const { ordinal } = await mention(femke);
+    expect(await of(femke)).toMatchObject([{ meetingId, groupId: group.id, count: 2, actors: [{ name: 'Rohan' }] }]);
+    expect(await of(corne)).toEqual([]);
+    const before = (await told(femke)).unreadNotificationCount;
+    const socket = await app.socket(femke);
+    expect(await socket.emitWithAck('stream.seen', { stream: `live_session:${meetingId}`, ordinal })).toEqual({ ok: true });
+    expect(await of(femke)).toEqual([]);
+    expect((await told(femke)).unreadNotificationCount).toBe(before - 1);
+  });
+
+  it('hears no more of it once the message is hidden or taken back, and again when it is shown', async () => {
+    const [first, second] = [await mention(femke), await mention(corne)];
+    await inChat('hideChatMessage', { id: first.id, reason: 'Te vroeg' }, rohan);
+    expect(await of(femke)).toEqual([]);
+    await inChat('unhideChatMessage', { id: first.id }, rohan);
+    expect(await of(femke)).toHaveLength(1);
+    await inChat('deleteChatMessage', { id: second.id }, rohan);
+    expect(await of(corne)).toEqual([]);
+  });
+
+  it('is told by an edit too, also when they had read the message', async () => {
+    const { id, ordinal } = await mention(corne);
+    const socket = await app.socket(femke);
+    await socket.emitWithAck('stream.seen', { stream: `live_session:${meetingId}`, ordinal });
+    await inChat('editChatMessage', { id, body: `Dag ${to(corne)} en ${to(femke)}` }, rohan);
+    expect(await of(femke)).toHaveLength(1);
+    expect(await of(corne)).toHaveLength(1);
+  });
+
+  it('is not told when they want to hear nothing of the group, or left it', async () => {
+    await app.ask('mutation ($input: SetFollowingInput!) { setFollowing(input: $input) { __typename } }', { input: { subject: { type: 'group', id: group.id }, level: 'nothing' } }, femke);
+    await mention(femke);
+    expect(await of(femke)).toEqual([]);
+    await mention(corne);
+    await app.ask('mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { membership { id } } }', { input: { groupId: group.id } }, corne);
+    expect(await told(corne)).toEqual({ unreadNotificationCount: 0, unreadNotifications: [] });
   });
 });

@@ -25,6 +25,7 @@ registerEnumType(NotificationReasonEnum, {
     date_poll_opened: { description: 'A date is being picked for a meeting of a group of the viewer.' },
     date_poll_reminder: { description: 'A date poll can be answered for one more day, and the municipality of the viewer did not.' },
     date_poll_cancelled: { description: 'A date poll was called off; the reason stands with it.' },
+    chat_mention: { description: 'A message in the chat of a session mentions the viewer.' },
     minutes_submitted: { description: 'Minutes of a session lie before the members, who can propose other words.' },
     minutes_final: { description: 'Minutes of a session are final.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
@@ -57,10 +58,10 @@ export class NotificationType {
   @Field({ description: 'Title of the thread, meeting or date poll or name of the group, as it is now.' })
   title: string;
 
-  @Field(() => Int, { nullable: true, description: 'Place in the thread of the first post that it is about.' })
+  @Field(() => Int, { nullable: true, description: 'Place in the thread or session of the first post or message that it is about.' })
   ordinal: number | null;
 
-  @Field(() => Int, { description: 'How many posts it is about, at most 100.' })
+  @Field(() => Int, { description: 'How many posts or messages it is about, at most 100.' })
   count: number;
 
   @Field(() => [AccountType], { description: 'Who did it, newest first, at most three.' })

@@ -7,13 +7,16 @@ export const OF_FATE = (row: string): string => `${row}.reason IN ${FATES}`;
 /** Whether it is still so: a post that is shown again is hidden no more, one that is hidden or deleted is nothing to be reminded of; that a report was answered stays true. */
 const STILL = (row: string, post: string): string => `CASE ${row}.reason WHEN 'hidden' THEN ${post}.hidden_at IS NOT NULL WHEN 'reminder' THEN ${post}.hidden_at IS NULL AND ${post}.deleted_at IS NULL ELSE true END`;
 
+/** Reasons that tell of no post or message. */
+export const OF_NO_WORDS = (row: string): string => `${row}.post_id IS NULL AND ${row}.chat_message_id IS NULL`;
+
 /** Open notifications of $1 about the subjects $2, with how far the person has read ($3, $4: read and not stored yet). */
 export const OPEN = `open AS (
-    SELECT n.id, n.reason, n.subject_type, n.subject_id, n.post_id, n.actor_id, n.created_at, p.ordinal,
+    SELECT n.id, n.reason, n.subject_type, n.subject_id, n.post_id, n.chat_message_id, n.actor_id, n.created_at, p.ordinal,
       CASE WHEN n.already_seen_at IS NULL THEN greatest(coalesce(c.ordinal, 0), coalesce(s.ordinal, 0)) ELSE 0 END AS seen
     FROM notifications n LEFT JOIN posts p ON p.id = n.post_id
-    LEFT JOIN read_cursors c ON c.account_id = n.account_id AND c.subject_type = 'thread' AND c.subject_id = n.subject_id
-    LEFT JOIN unnest($3::uuid[], $4::int[]) AS s(thread_id, ordinal) ON s.thread_id = n.subject_id
+    LEFT JOIN read_cursors c ON c.account_id = n.account_id AND c.subject_type = n.subject_type AND c.subject_id = n.subject_id
+    LEFT JOIN unnest($3::uuid[], $4::int[]) AS s(subject_id, ordinal) ON s.subject_id = n.subject_id
     WHERE n.account_id = $1 AND n.read_at IS NULL AND n.subject_id = ANY($2)
   )`;
 
@@ -21,14 +24,20 @@ export const OPEN = `open AS (
 const OTHERS = (row: string): string => `q.thread_id = ${row}.subject_id AND q.author_id <> $1 AND q.deleted_at IS NULL AND q.hidden_at IS NULL
     AND NOT EXISTS (SELECT FROM notifications own WHERE own.post_id = q.id AND own.account_id = $1 AND own.reason NOT IN ('post', 'reminder'))`;
 
+/** Whether a message in a chat still has its words. */
+const STANDS = 'q.deleted_at IS NULL AND q.hidden_at IS NULL';
+
 /** Whether a row that was read is still about something: deleted and hidden posts are gone, unless one is told of just that. */
 export const SHOWN = (row: string): string =>
-  `(${row}.post_id IS NULL OR CASE WHEN ${OF_FATE(row)} THEN ${STILL(row, 'p')} ELSE p.deleted_at IS NULL AND p.hidden_at IS NULL END)`;
+  `(${row}.post_id IS NULL OR CASE WHEN ${OF_FATE(row)} THEN ${STILL(row, 'p')} ELSE p.deleted_at IS NULL AND p.hidden_at IS NULL END)
+    AND (${row}.chat_message_id IS NULL OR EXISTS (SELECT FROM chat_messages q WHERE q.id = ${row}.chat_message_id AND ${STANDS}))`;
 
 /** Whether an open row still has words that the person has not read. */
 export const NEW_POSTS = `SELECT FROM posts q WHERE o.reason <> 'post' AND NOT ${OF_FATE('o')} AND q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL AND q.ordinal > o.seen
     UNION ALL
     SELECT FROM posts q WHERE ${OF_FATE('o')} AND q.id = o.post_id AND ${STILL('o', 'q')}
+    UNION ALL
+    SELECT FROM chat_messages q WHERE q.id = o.chat_message_id AND ${STANDS} AND q.ordinal > o.seen
     UNION ALL
     SELECT FROM posts q WHERE o.reason = 'post' AND q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')}`;
 
@@ -50,7 +59,9 @@ export const UNREAD = `WITH ${OPEN}, news AS (
       SELECT q.ordinal, q.author_id, q.created_at FROM posts q WHERE q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')} ORDER BY q.ordinal LIMIT ${MOST_COUNTED}
     ) q WHERE o.reason = 'post'
     UNION ALL
-    SELECT o.*, NULL, o.actor_id, o.created_at FROM open o WHERE o.post_id IS NULL
+    SELECT o.*, q.ordinal, q.author_id, q.created_at FROM open o JOIN chat_messages q ON q.id = o.chat_message_id AND ${STANDS} AND q.ordinal > o.seen
+    UNION ALL
+    SELECT o.*, NULL, o.actor_id, o.created_at FROM open o WHERE ${OF_NO_WORDS('o')}
   ), gathered AS (
     SELECT (array_agg(id ORDER BY created_at DESC, id DESC))[1] AS id, reason, subject_type, subject_id, min(place) AS ordinal, count(*)::int AS count,
       array_remove(array_agg(who ORDER BY said DESC, place DESC), NULL) AS "actorIds", max(said) AS at

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseStream, streamOf, type SubjectRef } from '@leerkring/contract';
-import { Access, Actors, Cursors, Reactions, Works, systemActor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { Access, Actors, Cursors, Reactions, Works, systemActor, type KnownFacts, type Seen, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { AudienceRepository, type ToldPost } from './audience.repository';
 import { groupAround } from './following.service';
 import { MovedPostsRepository, type PostPlace } from './moved-posts.repository';
@@ -31,7 +31,7 @@ export class NotificationsReactions implements OnModuleInit {
     this.reactions.on('thread_copy.proposed', 'notifications.ask-for-consent', (event) => this.askForConsent(event));
     this.reactions.on('post.moved', 'notifications.follow-posts', (event) => this.followPosts(event));
     this.reactions.on('account.erased', 'notifications.forget', ({ payload }) => this.forget(payload.accountId));
-    this.cursors.onStored((seen) => this.settle(seen.flatMap(({ accountId, subject: { type, id } }) => (type === 'thread' ? [{ accountId, threadId: id }] : []))));
+    this.cursors.onStored((seen) => this.settle(seen));
   }
 
   /** However many posts and people: a handful of queries. */
@@ -158,12 +158,18 @@ export class NotificationsReactions implements OnModuleInit {
     });
   }
 
-  private async settle(readers: Reader[]): Promise<void> {
-    if (!readers.length) return;
+  private async settle(seen: readonly Seen[]): Promise<void> {
+    const readers = (wanted: SubjectRef['type']): Reader[] => seen.flatMap(({ accountId, subject: { type, id } }) => (type === wanted ? [{ accountId, subjectId: id }] : []));
+    const [threads, sessions] = [readers('thread'), readers('live_session')];
+    if (!threads.length && !sessions.length) return;
     await this.works.run(systemActor, async (work) => {
       work.asSystem('writes down what was read');
       work.silently('mostly there was nothing to read');
-      for (const accountId of await this.repository.settle(readers, work.now, work.manager)) {
+      const settled = [
+        ...(threads.length ? await this.repository.settle(threads, work.now, work.manager) : []),
+        ...(sessions.length ? await this.repository.settleChats(sessions, work.now, work.manager) : []),
+      ];
+      for (const accountId of new Set(settled)) {
         work.record('notification.marked_read', { accountId }, streamOf('account', accountId), { type: 'account', id: accountId });
       }
     });

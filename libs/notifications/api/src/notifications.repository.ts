@@ -4,7 +4,7 @@ import { Cursors, Reads } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { NotificationFacts } from './notifications.policy';
-import { NEW_POSTS, OF_FATE, OPEN, READ_PAGE, SHOWN, UNREAD, MOST_COUNTED } from './notifications.queries';
+import { NEW_POSTS, OF_FATE, OF_NO_WORDS, OPEN, READ_PAGE, SHOWN, UNREAD, MOST_COUNTED } from './notifications.queries';
 
 /** What is told as one: a notification, or unread ones about the same thing for the same reason. */
 export interface NotificationRow {
@@ -29,15 +29,16 @@ export interface NewNotification {
   reason: NotificationReason;
   subject: SubjectRef;
   postId: string | null;
+  chatMessageId?: string;
   eventId: string;
   actorId: string | null;
   alreadySeenAt?: Date | null;
 }
 
-/** Somebody and the thread that they read. */
+/** Somebody and the thread or session that they read. */
 export interface Reader {
   accountId: string;
-  threadId: string;
+  subjectId: string;
 }
 
 /** Reads and writes notifications; of threads, posts and groups it reads what stands in a notification now. */
@@ -71,7 +72,7 @@ export class NotificationsRepository {
     const [row] = await this.reads.rows<{ count: number }>(
       'count of unread notifications',
       `WITH ${OPEN}, news AS (
-         SELECT o.reason, o.subject_id FROM open o WHERE o.post_id IS NULL OR EXISTS (${NEW_POSTS})
+         SELECT o.reason, o.subject_id FROM open o WHERE (${OF_NO_WORDS('o')}) OR EXISTS (${NEW_POSTS})
          GROUP BY o.reason, o.subject_id LIMIT ${MOST_COUNTED}
        ) SELECT count(*)::int AS count FROM news`,
       this.openArguments(accountId, subjectIds),
@@ -102,8 +103,8 @@ export class NotificationsRepository {
   /** Stores those that are not there yet, and returns them. */
   async add(rows: readonly NewNotification[], now: Date, manager: EntityManager): Promise<{ id: string; accountId: string }[]> {
     return manager.query<{ id: string; accountId: string }[]>(
-      `INSERT INTO notifications (id, account_id, reason, subject_type, subject_id, post_id, event_id, actor_id, already_seen_at, created_at)
-       SELECT *, $10::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::timestamptz[])
+      `INSERT INTO notifications (id, account_id, reason, subject_type, subject_id, post_id, event_id, actor_id, already_seen_at, chat_message_id, created_at)
+       SELECT *, $11::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::timestamptz[], $10::uuid[])
        ON CONFLICT DO NOTHING RETURNING id, account_id AS "accountId"`,
       [
         rows.map(() => uuid()),
@@ -115,6 +116,7 @@ export class NotificationsRepository {
         rows.map((row) => row.eventId),
         rows.map((row) => row.actorId),
         rows.map((row) => row.alreadySeenAt ?? null),
+        rows.map((row) => row.chatMessageId ?? null),
         now,
       ],
     );
@@ -142,7 +144,20 @@ export class NotificationsRepository {
        WHERE n.account_id = s.account_id AND n.subject_type = 'thread' AND n.subject_id = s.thread_id AND n.read_at IS NULL AND n.already_seen_at IS NULL AND NOT ${OF_FATE('n')}
          AND c.ordinal >= CASE n.reason WHEN 'post' THEN t.last_ordinal ELSE (SELECT p.ordinal FROM posts p WHERE p.id = n.post_id) END
        RETURNING n.account_id`,
-      [readers.map((reader) => reader.accountId), readers.map((reader) => reader.threadId), now],
+      [readers.map((reader) => reader.accountId), readers.map((reader) => reader.subjectId), now],
+    );
+    return [...new Set(rows.map((row) => row.account_id))];
+  }
+
+  /** The same for mentions in the chat of sessions. */
+  async settleChats(readers: readonly Reader[], now: Date, manager: EntityManager): Promise<string[]> {
+    const [rows] = await manager.query<[{ account_id: string }[], number]>(
+      `UPDATE notifications n SET read_at = $3 FROM unnest($1::uuid[], $2::uuid[]) AS s(account_id, session_id)
+       JOIN read_cursors c ON c.account_id = s.account_id AND c.subject_type = 'live_session' AND c.subject_id = s.session_id
+       WHERE n.account_id = s.account_id AND n.subject_type = 'live_session' AND n.subject_id = s.session_id AND n.reason = 'chat_mention' AND n.read_at IS NULL
+         AND n.already_seen_at IS NULL AND c.ordinal >= (SELECT m.ordinal FROM chat_messages m WHERE m.id = n.chat_message_id)
+       RETURNING n.account_id`,
+      [readers.map((reader) => reader.accountId), readers.map((reader) => reader.subjectId), now],
     );
     return [...new Set(rows.map((row) => row.account_id))];
   }
@@ -180,7 +195,7 @@ export class NotificationsRepository {
 
   /** What this node has noted of the person's reading and not stored yet counts too. */
   private openArguments(accountId: string, subjectIds: readonly string[]): unknown[] {
-    const noted = this.cursors.unstored(accountId, 'thread');
+    const noted = new Map([...this.cursors.unstored(accountId, 'thread'), ...this.cursors.unstored(accountId, 'live_session')]);
     return [accountId, subjectIds, [...noted.keys()], [...noted.values()]];
   }
 }

@@ -18,7 +18,7 @@ export type { Send } from './work/transaction';
 export { Work } from './work/work';
 export { Works, violates } from './work/works.service';
 export { Presence } from './realtime/presence';
-export { Cursors, type Read } from './realtime/cursors.service';
+export { Cursors, type Read, type Seen } from './realtime/cursors.service';
 export { acknowledge, type LiveServer, type LiveSocket } from './realtime/socket';
 export type { RequestContext } from './graphql/context';
 export { loader, loaderKey } from './graphql/loaders';

@@ -1,7 +1,7 @@
 import { contributionKinds, limits, type ContributionKind, type MinutesSectionKey, type Rundown } from '@leerkring/contract';
 import type { Agreement } from '../deciding/agreement.entity';
 import { wordsOfPoll, type HeldPoll } from './minutes-poll-words';
-import { lineOf, mentionOf } from './minutes-words';
+import { lineOf, mentionOf, spokenLineOf } from './minutes-words';
 
 /** What a session leaves to its minutes. */
 export interface SessionLegacy {
@@ -64,7 +64,7 @@ function contributionsOf(contributions: SessionLegacy['contributions'], quote: (
   const parts = contributionKinds.flatMap((kind) => {
     const said = contributions.filter((one) => one.kind === kind);
     if (!said.length) return [];
-    const lines = said.map(({ id, authorId, body }) => quote(id, `- ${lineOf(body)} (${mentionOf(authorId)})`));
+    const lines = said.map(({ id, authorId, body }) => quote(id, `- ${spokenLineOf(body)} (${mentionOf(authorId)})`));
     return [`### ${headings[kind]}\n\n${lines.join('\n')}`];
   });
   return parts.join('\n\n');

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { withMentions } from '@leerkring/contract';
 import type { MinutesSection, Minutes } from './minutes.entity';
+
+/** Stands around an account id while signs are escaped; nobody types it. */
+const MARK = '\uE000';
 
 const mention = /\[@((?:\\.|[^\]\\\n])*)\]\(mention:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\)/g;
 
@@ -27,6 +31,12 @@ const escaped = (text: string): string => text.replace(/([\\[\]`*_~<>&|])/g, '\\
 export function lineOf(words: string): string {
   const line = escaped(words.replace(/\s+/g, ' ').trim());
   return line.replace(/^([-+#])/, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** The same of what was said in the chat, which may mention people. */
+export function spokenLineOf(words: string): string {
+  const marked = withMentions(words.replaceAll(MARK, ''), ({ id }) => `${MARK}${id}${MARK}`);
+  return lineOf(marked).replace(/\uE000([0-9a-f-]{36})\uE000/g, (_, id: string) => mentionOf(id));
 }
 
 /** The same words without the lines that this one became, however an editor has written its signs. */

@@ -1,11 +1,15 @@
-import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { useMutation } from '@apollo/client/react';
-import { graphql, limits, type ContributionKind } from '@leerkring/contract';
+import { graphql, type ContributionKind } from '@leerkring/contract';
 import { useAccountId, useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, IconButton, TextArea } from '@leerkring/ui';
+import { Alert, Button, IconButton } from '@leerkring/ui';
 import { Ear, Pencil, SendHorizontal, X } from 'lucide-react';
 import { ChatMessageFragment, type ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
+import { ChatField } from '../mentioning/chat-field';
+import { plainWords } from '../mentioning/chat-words';
+import { withMentionsOf } from '../mentioning/mention-words';
+import { useMentionBox } from '../mentioning/use-mention-box';
 import { ContributionKinds, kindsFor } from '../running/contribution-kinds';
 import { ReplyNote } from '../replying/reply-note';
 import { rundownOf } from '../running/rundown-clock';
@@ -34,7 +38,7 @@ interface ChatComposerProps {
   /** The message that what is written here answers. */
   answering: ChatMessage | null;
   onStopAnswering: () => void;
-  inputRef: Ref<HTMLTextAreaElement>;
+  inputRef: RefObject<HTMLTextAreaElement | null>;
   /** False: not taken, the words stay. */
   onSay: (said: Said) => boolean;
   onTyping: () => void;
@@ -51,13 +55,15 @@ export function ChatComposer({ session, answering, onStopAnswering, inputRef, on
   const { rundown, part, kinds, kind, setKind } = useKind(session);
   const wait = useSlowWait(session, part.facilitates);
   const [triedAt, setTriedAt] = useState<number | null>(null);
+  const box = useMentionBox(session, text, setText, inputRef);
   const say = (): void => {
-    const body = text.trim();
+    const body = withMentionsOf(text.trim(), box.members);
     // Too early: the words stay where they are, and the note says how long.
     setTriedAt(body && wait ? wait : null);
     if (body && !wait && onSay(kind ? { body, kind } : body)) clear();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (box.key(event)) return;
     if (event.key === 'Escape') onStopAnswering();
     if (event.key !== 'ArrowUp' || text) return;
     event.preventDefault();
@@ -75,12 +81,9 @@ export function ChatComposer({ session, answering, onStopAnswering, inputRef, on
       {answering && <ReplyNote message={answering} onStop={onStopAnswering} />}
       {wait !== null && <SlowNote slowSeconds={session.slowSeconds} wait={wait} triedAt={triedAt} />}
       {rundown && <ContributionKinds rundown={rundown} kinds={kinds} value={kind} onChange={setKind} />}
-      <TextArea
+      <ChatField
         label={t.say}
-        hideLabel
         placeholder={kind ? hints[kind] : t.sayHint}
-        rows={1}
-        maxLength={limits.chatBody}
         value={text}
         onChange={(value) => {
           setText(value);
@@ -88,9 +91,8 @@ export function ChatComposer({ session, answering, onStopAnswering, inputRef, on
         }}
         onKeyDown={onKeyDown}
         onSubmit={say}
-        submitOnEnter
         inputRef={inputRef}
-        className="chat-composer__field"
+        box={box}
       />
       {phone ? (
         <IconButton type="submit" variant="line" label={t.send} icon={<SendHorizontal aria-hidden />} />
@@ -128,19 +130,21 @@ function ListenNote({ ownsCase }: { ownsCase: boolean }) {
 }
 
 interface ChatEditorProps {
+  session: RoomSession;
   message: ChatMessage;
-  inputRef: Ref<HTMLTextAreaElement>;
+  inputRef: RefObject<HTMLTextAreaElement | null>;
   onDone: () => void;
 }
 
 /** In the place of the composer: other words for a message of one's own; Escape leaves it as it was. */
-export function ChatEditor({ message, inputRef, onDone }: ChatEditorProps) {
+export function ChatEditor({ session, message, inputRef, onDone }: ChatEditorProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
-  const [text, setText] = useState(message.body);
+  const [text, setText] = useState(plainWords(message));
+  const box = useMentionBox(session, text, setText, inputRef);
   const [edit, { loading, error }] = useMutation(EditChatMessage);
   const save = async (): Promise<void> => {
-    const body = text.trim();
+    const body = withMentionsOf(text.trim(), box.members);
     if (!body || loading) return;
     if (body !== message.body && !(await edit({ variables: { input: { id: message.id, body } } }).catch(() => null))) return;
     onDone();
@@ -165,19 +169,15 @@ export function ChatEditor({ message, inputRef, onDone }: ChatEditorProps) {
           {sentence(error)}
         </Alert>
       )}
-      <TextArea
+      <ChatField
         label={t.editing}
-        hideLabel
-        rows={1}
-        maxLength={limits.chatBody}
         value={text}
         onChange={setText}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+        onKeyDown={(event) => !box.key(event) && event.key === 'Escape' && onDone()}
         onSubmit={() => void save()}
-        submitOnEnter
         autoFocus
         inputRef={inputRef}
-        className="chat-composer__field"
+        box={box}
       />
       <Button type="submit" busy={loading} busyLabel={t.saveBusy}>
         {t.save}

@@ -6,6 +6,7 @@ import { Check, Ellipsis, Eraser, Pencil, Trash2 } from 'lucide-react';
 import type { ChatMessage } from '../fragments';
 import { HiddenWords } from '../hiding/hidden-words';
 import { useHidingItems } from '../hiding/hiding-messages';
+import { ChatWords } from '../mentioning/chat-words';
 import { usePinningItems } from '../pinning/pinning-messages';
 import { MessageReactions, ReactMenu } from '../reacting/message-reactions';
 import { useReply, useReplyItems } from '../replying/replying';
@@ -13,7 +14,6 @@ import { texts as replyTexts } from '../replying/texts';
 import { KindIcon } from '../running/contribution-kinds';
 import { kindTexts } from '../running/texts';
 import { texts } from '../texts';
-import { WithLinks } from './with-links';
 
 export interface ChatLineProps {
   message: ChatMessage;
@@ -81,7 +81,7 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
         </p>
         {props.answersEarlier && <EarlierNote />}
         <p className="chat-bubble__body">
-          <WithLinks>{message.body}</WithLinks>
+          <ChatWords {...message} />
         </p>
         <MessageReactions message={message} />
         {props.showSent && (

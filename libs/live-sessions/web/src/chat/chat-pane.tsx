@@ -72,7 +72,7 @@ export function ChatPane({ session }: { session: RoomSession }) {
         </div>
         <RaiseHand session={session} />
         {editing ? (
-          <ChatEditor key={editing.id} message={editing} inputRef={input} onDone={() => setEditing(null)} />
+          <ChatEditor key={editing.id} session={session} message={editing} inputRef={input} onDone={() => setEditing(null)} />
         ) : session.viewerCan.includes('chat_message.send') ? (
           <ChatComposer session={session} answering={answering} onStopAnswering={stop} inputRef={input} onSay={say} onTyping={typing} onEditLast={editLast} />
         ) : (

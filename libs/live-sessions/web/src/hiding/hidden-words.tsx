@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useTexts } from '@leerkring/platform/web';
 import { EyeOff } from 'lucide-react';
-import { WithLinks } from '../chat/with-links';
 import type { ChatMessage } from '../fragments';
 import { MessagesAgainQuery } from '../live-session.query';
+import { ChatWords } from '../mentioning/chat-words';
 import { useMayHide } from './hiding-messages';
 import { texts } from './texts';
 import './hiding.css';
@@ -27,7 +27,7 @@ export function HiddenWords({ message, mine }: { message: ChatMessage; mine: boo
           <details open={mine}>
             <summary>{t.whatItSaid}</summary>
             <p className="chat-bubble__body">
-              <WithLinks>{hiding.body}</WithLinks>
+              <ChatWords body={hiding.body} />
             </p>
           </details>
         </>

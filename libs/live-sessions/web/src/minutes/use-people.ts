@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { SessionOfMinutes } from './minutes.queries';
 
 export interface Named {
   id: string;
@@ -9,11 +8,19 @@ export interface Named {
 }
 
 const MOST = 8;
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A name as one looks for it: small letters without accents. */
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Members of the group, who can be named in its minutes. */
-export function useMembers({ group }: SessionOfMinutes): Named[] {
-  return useMemo(() => group.members.nodes.map(({ account }) => ({ id: account.id, name: account.name, line: account.organisation?.name ?? '' })), [group]);
+interface OfGroup {
+  group: { members: { nodes: readonly { account: { id: string; name: string; organisation: { name: string } | null } }[] } };
+}
+
+/** Members of the group, who can be named in its minutes and mentioned in its chat; each once. */
+export function useMembers({ group }: OfGroup): Named[] {
+  return useMemo(() => {
+    const people = group.members.nodes.map(({ account }) => ({ id: account.id, name: account.name, line: account.organisation?.name ?? '' }));
+    return [...new Map(people.map((person) => [person.id, person])).values()];
+  }, [group]);
 }
 
 /** Finds members by what was typed after `@`. */

@@ -1,14 +1,15 @@
 import { useTexts } from '@leerkring/platform/web';
 import { Button, IconButton } from '@leerkring/ui';
 import { ArrowDown, Pin, PinOff } from 'lucide-react';
-import type { ChatMessage } from '../fragments';
+import type { Pinned } from '../fragments';
+import { plainWords } from '../mentioning/chat-words';
 import { useWidth } from '../use-width';
 import { useUnpin } from './pinning-messages';
 import { texts } from './texts';
 import './pinning.css';
 
 /** Above the chat: the message that a facilitator pinned, with the way to its place. */
-export function PinnedMessage({ message, onShow }: { message: ChatMessage; onShow: (ordinal: number) => void }) {
+export function PinnedMessage({ message, onShow }: { message: Pinned; onShow: (ordinal: number) => void }) {
   const t = useTexts(texts);
   const unpin = useUnpin();
   const phone = useWidth() === 'phone';
@@ -19,7 +20,7 @@ export function PinnedMessage({ message, onShow }: { message: ChatMessage; onSho
       <Pin aria-hidden />
       <div className="pinned-message__words">
         <p className="pinned-message__who">{t.by(message.author.name)}</p>
-        <p className="pinned-message__body">{message.body}</p>
+        <p className="pinned-message__body">{plainWords(message)}</p>
       </div>
       {phone ? (
         <IconButton label={t.show} icon={<ArrowDown aria-hidden />} onPress={show} />
