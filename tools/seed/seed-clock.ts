@@ -24,6 +24,11 @@ export class SeedClock extends Clock {
     this.time = new Date(this.start.getTime() - minutes * MINUTE);
   }
 
+  /** Sets the clock to so many minutes after a moment; before it when they are negative. */
+  at(moment: Date, minutes: number): void {
+    this.time = new Date(moment.getTime() + minutes * MINUTE);
+  }
+
   /** The local time of day (`10:00`, Europe/Amsterdam) so many days from now. */
   day(offset: number, time: string): Date {
     const [hours, minutes] = time.split(':').map(Number);

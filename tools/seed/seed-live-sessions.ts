@@ -5,9 +5,10 @@ import { v7 as uuid } from 'uuid';
 import { liveSession, plannedSession } from './content/index';
 import type { RundownContent } from './content/types';
 import type { SeedClock } from './seed-clock';
+import { SeedAgendas } from './seed-agendas';
 import type { Ground } from './seed-ground';
 
-/** One session that goes on with its chat, and one that is to come. */
+/** One session that was held, one that goes on with its chat, and one that is to come. */
 export class SeedLiveSessions {
   private readonly sessions: LiveSessionsService;
   private readonly chat: ChatService;
@@ -15,6 +16,7 @@ export class SeedLiveSessions {
   private readonly polls: PollsService;
   private readonly rundown: RundownService;
   private readonly speaking: SpeakingService;
+  private readonly agendas: SeedAgendas;
 
   constructor(
     app: INestApplicationContext,
@@ -27,9 +29,11 @@ export class SeedLiveSessions {
     this.polls = app.get(PollsService);
     this.rundown = app.get(RundownService);
     this.speaking = app.get(SpeakingService);
+    this.agendas = new SeedAgendas(app, clock, ground);
   }
 
   async plant(): Promise<void> {
+    await this.agendas.hold();
     this.clock.justNow(liveSession.openedMinutesAgo);
     const host = await this.ground.actor(liveSession.openedBy);
     const { id } = await this.sessions.open(host, { groupId: this.ground.groupId(liveSession.group), title: liveSession.title, format: liveSession.format });
@@ -46,6 +50,7 @@ export class SeedLiveSessions {
     const times = { startsAt: this.clock.day(dayOffset, time), endsAt: this.clock.day(dayOffset, endTime) };
     const { id } = await this.meetings.plan(await this.ground.actor(openedBy), { groupId: this.ground.groupId(group), ...words, ...times });
     for (const { by, answer, note } of attendances) await this.meetings.attend(await this.ground.actor(by), { meetingId: id, answer, note });
+    await this.agendas.begin(id);
   }
 
   /** What is said and what the facilitator does with the rundown, in the order of time. */

@@ -19,11 +19,13 @@ export interface CardListProps {
   dragLabel: (text: string) => string;
   /** A card of another list was dropped here, by pointer or keyboard; left out: cards stay where they are. */
   onDropped?: ((id: string) => void) | undefined;
+  /** A card of this list was put at another place in it, from 0; left out: their order stays. */
+  onMoved?: ((id: string, place: number) => void) | undefined;
 }
 
 const View = lazy(async () => ({ default: (await patiently(() => import('./card-list-view'))).CardListView }));
 
-/** A column of a board: cards that go to another column, by pointer or from the keyboard. Comes when it is first shown. */
+/** Cards that go to another list or to another place in their own, by pointer or from the keyboard. Comes when it is first shown. */
 export function CardList(props: CardListProps) {
   return (
     <Suspense fallback={<Skeleton label={props.label} />}>

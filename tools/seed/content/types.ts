@@ -179,8 +179,41 @@ export interface PlannedSessionContent {
   place: string;
   link: string;
   preparation: string;
+  inputs: InputContent[];
   /** Who said whether they come, in order. */
   attendances: { by: string; answer: AttendanceAnswer; note?: string }[];
+}
+
+/** What a member brings in; `to` is the name of a cluster, or another place. */
+export interface InputContent {
+  by: string;
+  text: string;
+  explanation?: string;
+  to: string;
+  /** Why it is parked. */
+  reason?: string;
+}
+
+/** A meeting that was held; `minute` counts from its beginning, `votes` are dots by index of the clusters in the order in which inputs name them. */
+export interface HeldMeetingContent {
+  group: string;
+  title: string;
+  host: string;
+  daysAgo: number;
+  plannedDaysAgo: number;
+  lastsMinutes: number;
+  format: SessionFormat;
+  kind: MeetingKind;
+  place: string;
+  preparation: string;
+  inputs: InputContent[];
+  vote: { question: string; dots: number; votes: Record<string, number[]> };
+  items: { cluster: string; minutes: number }[];
+  boxMinutes: number;
+  messages: { by: string; minute: number; body: string }[];
+  agreements: { by: string; kind: 'decision' | 'action'; text: string; person?: string; dueInDays?: number; done?: boolean }[];
+  /** Of its minutes. */
+  summary: string;
 }
 
 /** A beginning of threads that the facilitators of a track keep; `terms` are keys of the taxonomies. */

@@ -1,4 +1,4 @@
-import { AgendaBoard, AgendaHead, useMeeting } from '@leerkring/live-sessions/web';
+import { AgendaBoard, AgendaHead, AgendaItems, ClusterVote, useMeeting } from '@leerkring/live-sessions/web';
 import { Page, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
@@ -29,6 +29,8 @@ function Agenda({ id }: { id: string }) {
       </div>
       <Page>
         <AgendaBoard meeting={meeting} retry={retry} />
+        <ClusterVote meeting={meeting} />
+        <AgendaItems meeting={meeting} retry={retry} />
       </Page>
     </>
   );

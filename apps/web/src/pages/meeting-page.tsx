@@ -1,4 +1,4 @@
-import { Attendees, AttendanceForm, MeetingHead, MeetingInputs, MeetingNotice, MeetingPreparation, useMeeting } from '@leerkring/live-sessions/web';
+import { Attendees, AttendanceForm, MeetingHead, MeetingInputs, MeetingNotice, MeetingPreparation, SettledAgenda, useMeeting } from '@leerkring/live-sessions/web';
 import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
@@ -32,6 +32,7 @@ function Meeting({ id }: { id: string }) {
           <MeetingNotice meeting={meeting} />
           <AttendanceForm meeting={meeting} />
           <MeetingPreparation meeting={meeting} />
+          <SettledAgenda meeting={meeting} />
           <MeetingInputs meeting={meeting} hrefs={{ board: paths.agenda }} />
           <Attendees meeting={meeting} />
         </PageGrid>

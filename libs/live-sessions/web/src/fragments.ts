@@ -155,51 +155,62 @@ export const SpeakingQueueFragment = graphql(`
   }
 `);
 
-/** What is asked of who sits in the session. */
-export const PollsFragment = graphql(`
-  fragment LiveSessionPolls on LiveSession @_unmask {
+/** One thing that is asked, and what came out. */
+export const PollFragment = graphql(`
+  fragment LiveSessionPoll on Poll @_unmask {
     id
-    polls {
+    question
+    kind
+    weight
+    anonymous
+    options
+    clusterIds
+    dots
+    tie
+    ends {
+      low
+      high
+    }
+    round {
       id
-      question
-      kind
-      weight
-      anonymous
-      options
-      dots
-      tie
-      ends {
-        low
-        high
-      }
-      round {
-        id
-        number
-        total
-      }
-      openedAt
-      closedAt
-      voterCount
-      enough
-      viewerVoted
-      reasons {
-        accountId
-        option
-        text
-      }
-      result {
-        scores
-        winners
-        drawn
-        voters
-        spread {
-          median
-          mean
-        }
+      number
+      total
+    }
+    openedAt
+    closedAt
+    voterCount
+    enough
+    viewerVoted
+    reasons {
+      accountId
+      option
+      text
+    }
+    result {
+      scores
+      winners
+      drawn
+      voters
+      spread {
+        median
+        mean
       }
     }
   }
 `);
+
+/** What is asked of who sits in the session. */
+export const PollsFragment = graphql(
+  `
+    fragment LiveSessionPolls on LiveSession @_unmask {
+      id
+      polls {
+        ...LiveSessionPoll
+      }
+    }
+  `,
+  [PollFragment],
+);
 
 /** What the session decided, and who does what. */
 export const AgreementsFragment = graphql(`

@@ -29,6 +29,18 @@ export const LiveSessionQuery = graphql(
           id
           state
         }
+        meeting {
+          id
+          jointAgenda {
+            id
+            settledAt
+            items {
+              clusterId
+              name
+              minutes
+            }
+          }
+        }
         openedBy {
           id
           name

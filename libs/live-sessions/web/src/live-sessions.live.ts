@@ -1,7 +1,7 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { ChatMessageNews, NewsActor, NewsEvent, Permission, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
 import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
-import { isAgendaNews } from './agenda/agenda.live';
+import { isAgendaNews, isRoomAgendaNews } from './agenda/agenda.live';
 import { applyAgreementNews } from './deciding/agreements.live';
 import { applyHidingNews } from './hiding/hiding.live';
 import { mentionedIn, refsToMentioned } from './mentioning/mentioning.live';
@@ -23,10 +23,11 @@ const messageKey = (id: string): string => `ChatMessage:${id}`;
 /**
  * Writes news of a session into the cache; twice is the same as once.
  * @param me account id of the reader
- * @returns false when the session must be fetched anew: it was opened or closed, and with that the reader's rights changed, or
+ * @returns false when the session must be fetched anew: it was opened or closed, and with that the reader's rights changed, its agenda is another, or
  *   news names somebody whom the screen does not know
  */
 export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, event: NewsEvent, me: string | null): boolean {
+  if (isRoomAgendaNews(event)) return false;
   if (isAgendaNews(event)) {
     raise(cache, sessionId, 'head', event.seq);
     return true;

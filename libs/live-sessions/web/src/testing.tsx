@@ -63,6 +63,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     polls: [],
     agreements: [],
     minutes: [],
+    meeting: null,
     pinnedMessage: null,
     openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
     group: {
@@ -105,7 +106,7 @@ export function aRundownOf(wishes: Partial<Rundown> = {}): RoomSession['rundown'
 
 /** An open poll as the cache keeps it. */
 export function aPollOf(wishes: Partial<SessionPoll> = {}): SessionPoll {
-  const poll = { id: 'poll', question: 'Loten of stemmen?', kind: 'one', weight: 'per_municipality', anonymous: false, options: ['Loten', 'Stemmen'], dots: 1, tie: 'talk', ends: null, round: null, openedAt: '2026-11-19T13:01:00.000Z' };
+  const poll = { id: 'poll', question: 'Loten of stemmen?', kind: 'one', weight: 'per_municipality', anonymous: false, options: ['Loten', 'Stemmen'], dots: 1, tie: 'talk', ends: null, round: null, clusterIds: null, openedAt: '2026-11-19T13:01:00.000Z' };
   return { __typename: 'Poll', ...poll, closedAt: null, voterCount: 0, enough: true, viewerVoted: false, reasons: [], result: null, ...wishes } as SessionPoll;
 }
 
@@ -155,13 +156,13 @@ export function aMeetingOf(wishes: Partial<MeetingData> = {}): MeetingData {
 
 /** What Femke brought in, as the cache keeps it. */
 export function anInputOf(wishes: Partial<InputData> = {}): InputData {
-  const input = { id: 'input', text: 'Wie betaalt het zaaltje?', explanation: '', createdAt: '2026-11-19T13:00:00.000Z', changedAt: null, clusterId: null, revision: 1 };
-  return { __typename: 'Input', ...input, viewerCan: ['input.read'], author: femke, ...wishes } as unknown as InputData;
+  const input = { id: 'input', text: 'Wie betaalt het zaaltje?', explanation: '', createdAt: '2026-11-19T13:00:00.000Z', changedAt: null, clusterId: null, parkReason: null, revision: 1 };
+  return { __typename: 'Input', ...input, place: wishes.clusterId ? 'cluster' : 'loose', viewerCan: ['input.read'], author: femke, ...wishes } as unknown as InputData;
 }
 
 /** A joint agenda for which input is asked until 30 November 2026, as the cache keeps it. */
 export function anAgendaOf(inputs: InputData[], wishes: Partial<JointAgendaData> = {}): JointAgendaData {
-  return { __typename: 'JointAgenda', id: SESSION, inputsUntil: '2026-11-30T11:00:00.000Z', clusters: [], inputs, ...wishes } as unknown as JointAgendaData;
+  return { __typename: 'JointAgenda', id: SESSION, inputsUntil: '2026-11-30T11:00:00.000Z', boxMinutes: null, meetingMinutes: 120, revision: 1, settledAt: null, items: [], vote: null, clusters: [], inputs, ...wishes } as unknown as JointAgendaData;
 }
 
 /** What somebody answered, as the cache keeps it. */

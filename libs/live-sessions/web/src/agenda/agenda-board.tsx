@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { useTexts } from '@leerkring/platform/web';
 import { Alert, Breadcrumb, Button, EmptyState, Heading, VisuallyHidden } from '@leerkring/ui';
-import { Plus } from 'lucide-react';
+import { ChartBarBig, Plus } from 'lucide-react';
 import type { MeetingData } from '../meetings/meetings.queries';
 import type { ClusterData } from './agenda.queries';
 import { BoardColumnView } from './board-column';
 import { ClusterDialog } from './cluster-dialog';
+import { ClusterVoteDialog } from './cluster-vote';
+import { texts as itemTexts } from './item-texts';
+import { ParkDialog } from './park-dialog';
+import { ranksOf } from './ranks';
 import { texts } from './texts';
 import { useBoard } from './use-board';
 import './board.css';
@@ -16,10 +20,14 @@ import './board.css';
  */
 export function AgendaBoard({ meeting, retry }: { meeting: MeetingData; retry: () => void }) {
   const t = useTexts(texts);
+  const words = useTexts(itemTexts);
   const board = useBoard(meeting, retry);
+  const [asking, setAsking] = useState(false);
   const [named, setNamed] = useState<ClusterData | 'new' | null>(null);
   const arranges = meeting.viewerCan.includes('joint_agenda.arrange');
-  if (!meeting.jointAgenda?.inputs.length) return <EmptyState title={t.none}>{t.boardEmpty}</EmptyState>;
+  const { jointAgenda: agenda } = meeting;
+  if (!agenda?.inputs.length) return <EmptyState title={t.none}>{t.boardEmpty}</EmptyState>;
+  const ranks = ranksOf(agenda);
   return (
     <section aria-labelledby="board-title">
       <div className="board-head">
@@ -27,13 +35,20 @@ export function AgendaBoard({ meeting, retry }: { meeting: MeetingData; retry: (
           {t.board}
         </Heading>
         {arranges && (
-          <Button variant="line" icon={<Plus aria-hidden />} onPress={() => setNamed('new')}>
-            {t.makeCluster}
-          </Button>
+          <div className="board-head__deeds">
+            <Button variant="line" icon={<Plus aria-hidden />} onPress={() => setNamed('new')}>
+              {t.makeCluster}
+            </Button>
+            {agenda.clusters.length > 1 && (!agenda.vote || agenda.vote.closedAt) && (
+              <Button variant="quiet" icon={<ChartBarBig aria-hidden />} onPress={() => setAsking(true)}>
+                {words.openVote}
+              </Button>
+            )}
+          </div>
         )}
       </div>
       <p className="meeting-soft">{arranges ? t.boardLine : t.boardReadOnly}</p>
-      {board.overtaken && (
+      {board.overtaken && !board.parking && (
         <Alert tone="ochre" announce="now">
           {board.overtaken.why} {board.overtaken.now}
         </Alert>
@@ -43,10 +58,12 @@ export function AgendaBoard({ meeting, retry }: { meeting: MeetingData; retry: (
       </VisuallyHidden>
       <div className="board">
         {board.columns.map((column) => (
-          <BoardColumnView key={column.cluster?.id ?? 'loose'} column={column} board={board} arranges={arranges} onName={setNamed} />
+          <BoardColumnView key={column.spot} column={column} agenda={agenda} rank={ranks.get(column.spot)} board={board} arranges={arranges} onName={setNamed} />
         ))}
       </div>
       {named && <ClusterDialog key={named === 'new' ? 'new' : named.id} meeting={meeting} before={named === 'new' ? null : named} onDone={() => setNamed(null)} />}
+      {asking && <ClusterVoteDialog meetingId={meeting.id} onDone={() => setAsking(false)} />}
+      {board.parking && <ParkDialog key={board.parking.id} input={board.parking} board={board} />}
     </section>
   );
 }

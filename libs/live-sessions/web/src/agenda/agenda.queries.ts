@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
-import { SpeakerFragment } from '../fragments';
+import { PollFragment, SpeakerFragment } from '../fragments';
 
 /** What the group makes of its inputs for a meeting. */
 export const JointAgendaFragment = graphql(
@@ -7,6 +7,18 @@ export const JointAgendaFragment = graphql(
     fragment MeetingJointAgenda on JointAgenda @_unmask {
       id
       inputsUntil
+      boxMinutes
+      meetingMinutes
+      revision
+      settledAt
+      items {
+        clusterId
+        name
+        minutes
+      }
+      vote {
+        ...LiveSessionPoll
+      }
       clusters {
         id
         name
@@ -18,7 +30,9 @@ export const JointAgendaFragment = graphql(
         explanation
         createdAt
         changedAt
+        place
         clusterId
+        parkReason
         revision
         viewerCan
         author {
@@ -27,11 +41,12 @@ export const JointAgendaFragment = graphql(
       }
     }
   `,
-  [SpeakerFragment],
+  [SpeakerFragment, PollFragment],
 );
 
 export type JointAgendaData = ResultOf<typeof JointAgendaFragment>;
 export type ClusterData = JointAgendaData['clusters'][number];
+export type ItemData = JointAgendaData['items'][number];
 export type InputData = JointAgendaData['inputs'][number];
 
 export const CollectInputs = graphql(

@@ -1,24 +1,32 @@
 import { useMutation } from '@apollo/client/react';
-import { useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Heading, IconButton, Menu, toast } from '@leerkring/ui';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import type { ClusterData } from './agenda.queries';
+import type { ClusterData, JointAgendaData } from './agenda.queries';
 import { BoardCards } from './board-cards';
 import { RemoveCluster } from './board.queries';
+import { texts as itemTexts } from './item-texts';
+import type { Rank } from './ranks';
 import { texts } from './texts';
 import type { BoardColumn, useBoard } from './use-board';
 
 interface BoardColumnProps {
   column: BoardColumn;
+  agenda: JointAgendaData;
+  /** What came out for it in the vote. */
+  rank: Rank | undefined;
   board: ReturnType<typeof useBoard>;
   arranges: boolean;
   onName: (cluster: ClusterData) => void;
 }
 
-/** The inputs of one cluster, or those that stand by themselves. */
-export function BoardColumnView({ column, board, arranges, onName }: BoardColumnProps) {
-  const { cluster, inputs } = column;
-  const name = board.nameOf(cluster?.id ?? null);
+/** The inputs of one cluster, those that stand by themselves, or those that go elsewhere. */
+export function BoardColumnView({ column, agenda, rank, board, arranges, onName }: BoardColumnProps) {
+  const words = useTexts(itemTexts);
+  const { language } = useLanguage();
+  const { spot, cluster, inputs } = column;
+  const name = board.nameOf(spot);
+  const item = agenda.items.find(({ clusterId }) => clusterId === spot);
   return (
     <div className="board-column">
       <div className="board-column__head">
@@ -27,6 +35,8 @@ export function BoardColumnView({ column, board, arranges, onName }: BoardColumn
         </Heading>
         {cluster && arranges && <ClusterMenu cluster={cluster} name={name} onName={onName} />}
       </div>
+      {rank && <p className="board-column__line">{words.rank(rank.place, rank.score.toLocaleString(language, { maximumFractionDigits: 1 }))}</p>}
+      {item && <p className="board-column__line">{words.onAgenda(words.minutes(item.minutes))}</p>}
       <BoardCards column={column} name={name} board={board} arranges={arranges} />
     </div>
   );

@@ -79,3 +79,51 @@ export const MoveInput = graphql(
   `,
   [JointAgendaFragment],
 );
+
+export const OpenClusterVote = graphql(
+  `
+    mutation OpenClusterVote($input: OpenClusterVoteInput!) {
+      openClusterVote(input: $input) {
+        meeting {
+          id
+          jointAgenda {
+            ...MeetingJointAgenda
+          }
+        }
+      }
+    }
+  `,
+  [JointAgendaFragment],
+);
+
+export const ArrangeJointAgenda = graphql(
+  `
+    mutation ArrangeJointAgenda($input: ArrangeJointAgendaInput!) {
+      arrangeJointAgenda(input: $input) {
+        meeting {
+          id
+          jointAgenda {
+            ...MeetingJointAgenda
+          }
+        }
+      }
+    }
+  `,
+  [JointAgendaFragment],
+);
+
+export const SettleJointAgenda = graphql(
+  `
+    mutation SettleJointAgenda($input: SettleJointAgendaInput!) {
+      settleJointAgenda(input: $input) {
+        meeting {
+          id
+          jointAgenda {
+            ...MeetingJointAgenda
+          }
+        }
+      }
+    }
+  `,
+  [JointAgendaFragment],
+);

@@ -44,7 +44,7 @@ describe('the board on screen', () => {
     const { user } = show({ MoveInput: answer });
     await user.click(await screen.findByRole('button', { name: 'Verplaats naar: Wie betaalt het zaaltje?' }));
     await user.click(screen.getByRole('menuitem', { name: 'Geld' }));
-    expect(asked.mock.calls).toEqual([[{ input: { id: 'input', revision: 1, clusterId: 'money' } }]]);
+    expect(asked.mock.calls).toEqual([[{ input: { id: 'input', revision: 1, place: 'cluster', clusterId: 'money' } }]]);
     expect(await screen.findByText('Wie betaalt het zaaltje? staat nu bij Geld.')).toBeTruthy();
   });
 

@@ -6,6 +6,7 @@ import { timesWith } from '../meetings/meeting-form';
 import type { MeetingData } from '../meetings/meetings.queries';
 import { SessionDialog } from '../sessions/session-dialog';
 import { CollectInputs } from './agenda.queries';
+import { texts as itemTexts } from './item-texts';
 import { texts } from './texts';
 
 const DAYS_BEFORE_MS = 3 * 24 * 60 * 60 * 1000;
@@ -13,6 +14,7 @@ const DAYS_BEFORE_MS = 3 * 24 * 60 * 60 * 1000;
 /** Until when input is asked for; three days before the meeting, unless that is past. */
 export function DeadlineDialog({ meeting: { id, startsAt, jointAgenda }, onDone }: { meeting: MeetingData; onDone: () => void }) {
   const t = useTexts(texts);
+  const words = useTexts(itemTexts);
   const [opened] = useState(() => Date.now());
   const usual = Date.parse(startsAt) - DAYS_BEFORE_MS;
   const before = wallClock(jointAgenda ? jointAgenda.inputsUntil : usual > opened ? usual : startsAt);
@@ -29,7 +31,7 @@ export function DeadlineDialog({ meeting: { id, startsAt, jointAgenda }, onDone 
     onDone();
   };
   return (
-    <SessionDialog open onOpenChange={onDone} title={t.askTitle} line={t.askLine} action={t.save} busy={loading} busyLabel={t.busy} error={error} onSubmit={submit}>
+    <SessionDialog open onOpenChange={onDone} title={t.askTitle} line={jointAgenda?.settledAt ? words.asksAnew : t.askLine} action={t.save} busy={loading} busyLabel={t.busy} error={error} onSubmit={submit}>
       <TextField label={t.day} type="date" value={day} onChange={setDay} error={wrong && t.deadlineWrong} autoFocus />
       <Select label={t.time} options={timesWith(before.time)} value={time} onChange={setTime} />
     </SessionDialog>

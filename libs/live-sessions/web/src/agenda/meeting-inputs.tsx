@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, IconButton, Link, Menu, Person, Row, RowLine, RowList, RowTitle, Section, formatMoment } from '@leerkring/ui';
-import { CalendarClock, Ellipsis, MessageSquarePlus, Pencil, Undo2 } from 'lucide-react';
+import { CalendarClock, Ellipsis, MapPin, MessageSquarePlus, Pencil, Undo2 } from 'lucide-react';
 import type { MeetingData } from '../meetings/meetings.queries';
 import { useNow } from '../use-now';
-import type { InputData } from './agenda.queries';
+import type { InputData, JointAgendaData } from './agenda.queries';
 import { DeadlineDialog } from './deadline-dialog';
 import { InputDialog } from './input-dialog';
+import { texts as itemTexts } from './item-texts';
 import { texts } from './texts';
 import { WithdrawInputDialog } from './withdraw-input';
 import './agenda.css';
@@ -22,7 +23,7 @@ export function MeetingInputs({ meeting, hrefs }: { meeting: MeetingData; hrefs:
     <Section title={t.title} look="section" rule="none" count={agenda?.inputs.length || undefined} action={agenda && agenda.inputs.length > 0 && <Link href={hrefs.board(meeting.id)}>{t.toBoard}</Link>}>
       {agenda ? <DeadlineLine until={agenda.inputsUntil} collecting={collecting} /> : <p className="meeting-soft">{t.notAsked}</p>}
       <Deeds meeting={meeting} gives={collecting && meeting.viewerCan.includes('input.give')} asks={asks} />
-      {agenda && <InputList inputs={agenda.inputs} collecting={collecting} />}
+      {agenda && <InputList agenda={agenda} collecting={collecting} />}
     </Section>
   );
 }
@@ -57,16 +58,18 @@ function Deeds({ meeting, gives, asks }: { meeting: MeetingData; gives: boolean;
   );
 }
 
-function InputList({ inputs, collecting }: { inputs: readonly InputData[]; collecting: boolean }) {
+function InputList({ agenda, collecting }: { agenda: JointAgendaData; collecting: boolean }) {
   const t = useTexts(texts);
   const [changing, setChanging] = useState<InputData | null>(null);
   const [leaving, setLeaving] = useState<InputData | null>(null);
+  const { inputs, settledAt } = agenda;
+  const wentTo = useWentTo(agenda);
   if (!inputs.length) return <p className="meeting-soft">{t.none}</p>;
   return (
     <>
       <RowList label={t.list}>
         {inputs.map((input) => (
-          <InputRow key={input.id} input={input} onChange={collecting ? setChanging : undefined} onWithdraw={collecting ? setLeaving : undefined} />
+          <InputRow key={input.id} input={input} went={settledAt ? wentTo(input) : null} onChange={collecting ? setChanging : undefined} onWithdraw={collecting ? setLeaving : undefined} />
         ))}
       </RowList>
       {changing && <InputDialog key={changing.id} before={changing} onDone={() => setChanging(null)} />}
@@ -75,9 +78,19 @@ function InputList({ inputs, collecting }: { inputs: readonly InputData[]; colle
   );
 }
 
+/** Where an input went, in words. */
+function useWentTo({ clusters }: JointAgendaData): (input: InputData) => string | null {
+  const t = useTexts(itemTexts);
+  return ({ place, clusterId, parkReason }) => {
+    if (place === 'cluster') return t.wentToAgenda(clusters.find(({ id }) => id === clusterId)?.name || t.nameless);
+    if (place === 'local_support') return t.wentToSupport;
+    return place === 'parked' ? t.wentAside(parkReason ?? '') : null;
+  };
+}
+
 type Deed = ((input: InputData) => void) | undefined;
 
-function InputRow({ input, onChange, onWithdraw }: { input: InputData; onChange: Deed; onWithdraw: Deed }) {
+function InputRow({ input, went, onChange, onWithdraw }: { input: InputData; went: string | null; onChange: Deed; onWithdraw: Deed }) {
   const t = useTexts(texts);
   const accountId = useAccountId();
   const { author, text, explanation, changedAt, viewerCan } = input;
@@ -90,6 +103,11 @@ function InputRow({ input, onChange, onWithdraw }: { input: InputData; onChange:
     <Row top end={items.length > 0 && <Menu trigger={<IconButton label={t.menu(text)} icon={<Ellipsis aria-hidden />} size="s" />} items={items} />}>
       <RowTitle level={3}>{text}</RowTitle>
       {explanation && <RowLine>{explanation}</RowLine>}
+      {went && (
+        <p className="input-went">
+          <MapPin aria-hidden /> {went}
+        </p>
+      )}
       <Person id={author.id} name={author.name} line={line} />
     </Row>
   );

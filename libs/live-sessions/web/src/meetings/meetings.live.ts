@@ -6,14 +6,14 @@ import { errorOf, registerPolicies, useStream, type LeerkringError } from '@leer
 import { isAgendaNews } from '../agenda/agenda.live';
 import { MeetingQuery, type MeetingData } from './meetings.queries';
 
-registerPolicies({ Meeting: { fields: { attendances: { merge: false } } }, JointAgenda: { fields: { inputs: { merge: false }, clusters: { merge: false }, similarInputs: { merge: false } } } });
+registerPolicies({ Meeting: { fields: { attendances: { merge: false } } }, JointAgenda: { fields: { inputs: { merge: false }, clusters: { merge: false }, items: { merge: false }, similarInputs: { merge: false } } } });
 
 /**
  * Notes that there was news in the session of a meeting; twice is the same as once.
- * @returns false when the meeting must be fetched anew: it was changed, somebody answered or brought something in, or its session began or ended
+ * @returns false when the meeting must be fetched anew: it was changed, somebody answered, brought something in or voted, or its session began or ended
  */
 export function applyMeetingNews(cache: ApolloCache, meetingId: string, event: NewsEvent): boolean {
-  if (/^(meeting|attendance|live_session)\./.test(event.name) || isAgendaNews(event)) return false;
+  if (/^(meeting|attendance|live_session|poll)\./.test(event.name) || isAgendaNews(event)) return false;
   cache.modify<{ head: number }>({ id: `Meeting:${meetingId}`, fields: { head: (head) => Math.max(head, event.seq) } });
   return true;
 }

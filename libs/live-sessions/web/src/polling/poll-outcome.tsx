@@ -2,7 +2,6 @@ import { consentAnswers } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { VisuallyHidden } from '@leerkring/ui';
 import type { SessionPoll } from '../fragments';
-import type { RoomSession } from '../live-session.query';
 import { ConsentReasons, ConsentWords } from './consent-outcome';
 import { StatementsOutcome } from './statements-outcome';
 import { texts } from './texts';
@@ -10,7 +9,8 @@ import { texts } from './texts';
 const MOST_DOTS = 10;
 
 export interface PollOutcomeProps {
-  session: RoomSession;
+  /** Whose people chose. */
+  session: { group: { members: { nodes: readonly { account: { id: string; name: string } }[] } } };
   poll: SessionPoll;
   result: NonNullable<SessionPoll['result']>;
 }

@@ -4,11 +4,13 @@ import { PollsFragment, type SessionPoll } from '../fragments';
 
 /**
  * Writes news of polls into the cache.
- * @returns false when the session must be fetched anew: the news is of something else, or a proposal was closed, whose reasons stand in no event
+ * @returns false when the session must be fetched anew: the news is of something else, of a vote over clusters, whose names stand in no event, or a proposal was closed, whose reasons stand in none
  */
 export function applyPollNews(cache: ApolloCache, sessionId: string, event: NewsEvent, me: string | null): boolean {
   switch (event.name) {
     case 'poll.opened':
+      // What clusters are called stands in no event.
+      if (event.payload.poll.clusterIds) return false;
       add(cache, sessionId, event.payload.poll);
       return true;
     case 'poll.voted':
@@ -28,15 +30,15 @@ export function applyPollNews(cache: ApolloCache, sessionId: string, event: News
 }
 
 function known(cache: ApolloCache, sessionId: string): readonly SessionPoll[] {
-  return cache.readFragment({ fragment: PollsFragment, id: `LiveSession:${sessionId}` })?.polls ?? [];
+  return cache.readFragment({ fragment: PollsFragment, fragmentName: 'LiveSessionPolls', id: `LiveSession:${sessionId}` })?.polls ?? [];
 }
 
 function add(cache: ApolloCache, sessionId: string, { ends, round, ...news }: PollNews): void {
   const polls = known(cache, sessionId);
   if (polls.some(({ id }) => id === news.id)) return;
   const parts = { ends: ends ? { __typename: 'ScaleEnds', ...ends } : null, round: round ? { __typename: 'StatementRound', ...round } : null };
-  const poll = { __typename: 'Poll', ...news, ...parts, closedAt: null, result: null, reasons: [], voterCount: 0, enough: !news.anonymous, viewerVoted: false };
-  cache.writeFragment({ fragment: PollsFragment, id: `LiveSession:${sessionId}`, data: { __typename: 'LiveSession', id: sessionId, polls: [...polls, poll] } as never });
+  const poll = { __typename: 'Poll', ...news, ...parts, clusterIds: null, closedAt: null, result: null, reasons: [], voterCount: 0, enough: !news.anonymous, viewerVoted: false };
+  cache.writeFragment({ fragment: PollsFragment, fragmentName: 'LiveSessionPolls', id: `LiveSession:${sessionId}`, data: { __typename: 'LiveSession', id: sessionId, polls: [...polls, poll] } as never });
 }
 
 function close(cache: ApolloCache, { pollId, closedAt, result }: Events['poll.closed']): void {

@@ -10,6 +10,7 @@ import { texts as minutesTexts } from '../minutes/texts';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
 import type { RoomHrefs } from './room-header';
+import { SessionAgenda } from './session-agenda';
 import { SessionRing } from './session-ring';
 
 export const roomTones = { ahead: 'water', under_way: 'live', over: 'edge' } as const;
@@ -22,6 +23,7 @@ export function SessionPane({ session, hrefs }: { session: RoomSession; hrefs: R
     return (
       <div className="session-pane">
         <PhasePane rundown={rundown} session={session} titleId="session-pane-title" />
+        <SessionAgenda session={session} />
         <SessionFacts session={session} hrefs={hrefs} />
       </div>
     );
@@ -37,6 +39,7 @@ export function SessionPane({ session, hrefs }: { session: RoomSession; hrefs: R
       <Heading level={2} look="block" id="session-pane-title">
         {t.thisSession}
       </Heading>
+      <SessionAgenda session={session} />
       <SessionFacts session={session} hrefs={hrefs} />
     </div>
   );
