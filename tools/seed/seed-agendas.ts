@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AgendaService, AgreementsService, BoardService, ChatService, InputsService, LiveSessionsService, MeetingsService, MinutesService, PollsService } from '@leerkring/live-sessions/api';
+import { AgendaService, AgreementsService, BoardService, ChatService, InputsService, LiveSessionsService, MeetingsService, MinutesService, PollsService, RundownService } from '@leerkring/live-sessions/api';
 import type { Actor } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -39,6 +39,7 @@ export class SeedAgendas {
     const endsAt = new Date(startsAt.getTime() + lastsMinutes * 60_000);
     this.clock.at(startsAt, -(plannedDaysAgo - daysAgo) * DAY);
     const { id: meetingId } = await this.app.get(MeetingsService).plan(leader, { groupId, title, startsAt, endsAt, kind, format, place, link: null, preparation });
+    for (const by of new Set(heldMeeting.messages.map(({ by }) => by))) await this.app.get(MeetingsService).attend(await this.ground.actor(by), { meetingId, answer: 'coming' });
     await this.collect(leader, meetingId, new Date(startsAt.getTime() - 5 * DAY * 60_000), inputs);
     this.clock.at(startsAt, -5 * DAY + 60);
     await this.vote(leader, meetingId);
@@ -84,9 +85,17 @@ export class SeedAgendas {
     const agreed = this.app.get(AgreementsService);
     this.clock.at(startsAt, 0);
     await sessions.open(leader, { groupId, liveSessionId: id });
-    for (const { by, minute, body } of messages) {
+    const steps = [...heldMeeting.steps];
+    const goOn = async (minute: number): Promise<void> => {
+      while (steps[0] !== undefined && steps[0] <= minute) {
+        this.clock.at(startsAt, steps.shift()!);
+        await this.app.get(RundownService).step(leader, { liveSessionId: id, revision: (await sessions.get(leader, id)).rundown!.revision, step: 'next' });
+      }
+    };
+    for (const { by, minute, body, kind } of messages) {
+      await goOn(minute);
       this.clock.at(startsAt, minute);
-      await this.app.get(ChatService).send(await this.ground.actor(by), { liveSessionId: id, body, clientId: uuid() });
+      await this.app.get(ChatService).send(await this.ground.actor(by), { liveSessionId: id, body, clientId: uuid(), kind });
     }
     this.clock.at(startsAt, lastsMinutes - 3);
     for (const { by, kind, text, person, dueInDays } of agreements) {

@@ -45,7 +45,7 @@ test('a board becomes a settled agenda: voted on, in minutes that fit, with a pl
   await tabTo(leads, leads.getByRole('grid', { name: 'Inbreng in Geparkeerd' }));
   await leads.keyboard.press('Enter');
   await expect(said).toContainText('Neerzetten voltooid');
-  await leads.keyboard.type('Dat regelt de kroeg.');
+  await type(leads, leads.getByLabel('Reden'), 'Dat regelt de kroeg.');
   await enter(leads, leads.getByRole('button', { name: 'Parkeer' }));
   await expect(leads.locator('[aria-live=polite]', { hasText: 'Wanneer is de borrel? staat nu bij Geparkeerd.' })).toHaveCount(1);
 

@@ -210,7 +210,9 @@ export interface HeldMeetingContent {
   vote: { question: string; dots: number; votes: Record<string, number[]> };
   items: { cluster: string; minutes: number }[];
   boxMinutes: number;
-  messages: { by: string; minute: number; body: string }[];
+  /** Minutes at which the facilitator goes on to the next phase. */
+  steps: number[];
+  messages: { by: string; minute: number; body: string; kind?: ContributionKind }[];
   agreements: { by: string; kind: 'decision' | 'action'; text: string; person?: string; dueInDays?: number; done?: boolean }[];
   /** Of its minutes. */
   summary: string;

@@ -23,7 +23,7 @@ export function ParkDialog({ input, board }: { input: InputData; board: ReturnTy
           {board.overtaken.why} {board.overtaken.now}
         </Alert>
       )}
-      <TextArea label={t.parkReason} description={t.parkHint} value={reason} onChange={setReason} maxLength={limits.parkReason} rows={3} error={tried && !reason.trim() && t.fillReason} />
+      <TextArea label={t.parkReason} description={t.parkHint} value={reason} onChange={setReason} maxLength={limits.parkReason} rows={3} error={tried && !reason.trim() && t.fillReason} autoFocus />
     </SessionDialog>
   );
 }

@@ -20,21 +20,14 @@ export interface BoardColumn {
 const spotOf = ({ clusterId, place }: InputData): Spot => clusterId ?? place;
 
 /** What the board shows, and the one thing that is done with cards: moving them. */
-export function useBoard({ id, jointAgenda }: MeetingData, retry: () => void) {
+export function useBoard(meeting: MeetingData, retry: () => void) {
   const t = useTexts(texts);
-  const words = useTexts(itemTexts);
   const sentence = useErrorSentence();
   const [send, { loading: busy }] = useMutation(MoveInput);
   const [refused, setRefused] = useState<{ inputId: string; why: string } | null>(null);
   const [parking, setParking] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const { inputs = [], clusters = [] } = jointAgenda ?? {};
-  const column = (spot: Spot, cluster: ClusterData | null = null): BoardColumn => ({ spot, cluster, inputs: inputs.filter((input) => spotOf(input) === spot) });
-  const columns = [column('loose'), ...clusters.map((cluster) => column(cluster.id, cluster)), column('local_support'), column('parked')];
-  const nameOf = (spot: Spot): string => {
-    if (spot === 'local_support' || spot === 'parked') return words[spot];
-    return spot === 'loose' ? t.loose : clusters.find((one) => one.id === spot)?.name || t.nameless;
-  };
+  const { inputs, columns, nameOf } = useColumns(meeting);
   const park = (inputId: string | null): void => {
     setRefused(null);
     setParking(inputId);
@@ -56,10 +49,21 @@ export function useBoard({ id, jointAgenda }: MeetingData, retry: () => void) {
   };
   const stands = refused && inputs.find((one) => one.id === refused.inputId);
   const overtaken = refused && { why: refused.why, now: stands ? t.standsNow(stands.text, nameOf(spotOf(stands))) : null };
-  const similar = useSimilar(id, inputs.length);
-  /** What is probably about the same as this one, and stands elsewhere. */
-  const alike = (input: InputData): InputData[] => inputs.filter((one) => spotOf(one) !== spotOf(input) && similar.some(({ ids }) => ids.includes(one.id) && ids.includes(input.id)));
-  return { columns, nameOf, spotOf, move, park, parking: inputs.find((one) => one.id === parking) ?? null, busy, overtaken, said, alike };
+  return { columns, nameOf, spotOf, move, park, parking: inputs.find((one) => one.id === parking) ?? null, busy, overtaken, said, alike: useAlike(meeting.id, inputs) };
+}
+
+/** What stands where: by itself, in each cluster, and what does not come on the agenda. */
+function useColumns({ jointAgenda }: MeetingData) {
+  const t = useTexts(texts);
+  const words = useTexts(itemTexts);
+  const { inputs = [], clusters = [] } = jointAgenda ?? {};
+  const column = (spot: Spot, cluster: ClusterData | null = null): BoardColumn => ({ spot, cluster, inputs: inputs.filter((input) => spotOf(input) === spot) });
+  const columns = [column('loose'), ...clusters.map((cluster) => column(cluster.id, cluster)), column('local_support'), column('parked')];
+  const nameOf = (spot: Spot): string => {
+    if (spot === 'local_support' || spot === 'parked') return words[spot];
+    return spot === 'loose' ? t.loose : clusters.find((one) => one.id === spot)?.name || t.nameless;
+  };
+  return { inputs, columns, nameOf };
 }
 
 function placeOf(spot: Spot, reason: string | undefined) {
@@ -68,7 +72,9 @@ function placeOf(spot: Spot, reason: string | undefined) {
   return { place: 'cluster', clusterId: spot } as const;
 }
 
-function useSimilar(id: string, count: number): readonly { ids: readonly string[] }[] {
-  const { data } = useQuery(SimilarInputsQuery, { variables: { id }, skip: count < 2 });
-  return data?.meeting.jointAgenda?.similarInputs ?? [];
+/** Tells what is probably about the same as an input, and stands elsewhere. */
+function useAlike(id: string, inputs: readonly InputData[]): (input: InputData) => InputData[] {
+  const { data } = useQuery(SimilarInputsQuery, { variables: { id }, skip: inputs.length < 2 });
+  const similar = data?.meeting.jointAgenda?.similarInputs ?? [];
+  return (input) => inputs.filter((one) => spotOf(one) !== spotOf(input) && similar.some(({ ids }) => ids.includes(one.id) && ids.includes(input.id)));
 }
