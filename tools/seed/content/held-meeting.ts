@@ -29,7 +29,7 @@ export const heldMeeting: HeldMeetingContent = {
     { cluster: 'Betrokken blijven na een nee', minutes: 30 },
   ],
   boxMinutes: 120,
-  steps: [5, 9, 128, 142],
+  steps: [1, 6, 9, 128, 142],
   messages: [
     { by: 'facilitator', minute: 2, body: 'Welkom in Dalfsen. De agenda hebben jullie zelf gemaakt: drie punten, twee uur.' },
     { by: 'anniek', minute: 12, kind: 'struggle', body: 'Onze brief was juridisch in orde en las als een klap. Het dorp hoorde het op vrijdagmiddag om vijf uur.' },
