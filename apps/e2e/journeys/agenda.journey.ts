@@ -5,7 +5,7 @@ import { tabTo } from '../support/keyboard';
 test('input of members is brought together on the board: by pointer, by keyboard, and of two who move the same card the second sees what stands', async ({ atScreen }) => {
   const group = await aGroup('Agenda maken', ['participant']);
   const rohan = await signedIn('facilitator');
-  const meetingId = await aMeeting(rohan, group.id, 'Wie beslist er mee?');
+  const meetingId = await aMeeting(rohan, group.id, 'Wat brengen we in?');
   await rohan.ask('mutation ($input: CollectInputsInput!) { collectInputs(input: $input) { __typename } }', { input: { meetingId, until: new Date(Date.now() + 24 * 60 * 60 * 1000) } });
   for (const name of ['Geld', 'Zeggenschap']) await rohan.ask('mutation ($input: MakeClusterInput!) { makeCluster(input: $input) { __typename } }', { input: { meetingId, name } });
 

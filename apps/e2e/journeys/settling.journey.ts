@@ -52,7 +52,7 @@ test('a board becomes a settled agenda: voted on, in minutes that fit, with a pl
   const minutes = async (name: string, wished: string): Promise<void> => {
     await enter(leads, leads.getByRole('button', { name: `Zet op de agenda: ${name}` }));
     await leads.keyboard.press('ControlOrMeta+a');
-    await type(leads, leads.getByLabel('Minuten'), wished);
+    await type(leads, leads.getByLabel('Minuten', { exact: true }), wished);
     await leads.keyboard.press('Enter');
   };
   await minutes('Zeggenschap', '999');
