@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// The first one draws to no window: it does the same with a fifth less work.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 const mac = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
@@ -13,4 +14,4 @@ export function findChromium() {
 }
 
 /** What to tell a person who has none. */
-export const howToGetChromium = 'no Chromium: install the package "chromium" (apt-get install chromium), or set CHROMIUM_PATH to a Chrome or Chromium';
+export const howToGetChromium = 'no Chromium: install the package "chromium-headless-shell" (apt-get install chromium-headless-shell), or set CHROMIUM_PATH to a Chrome or Chromium';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { aCaseFile, aGroup, aLiveSession, aMessage, aPost, aThread, changed, signedIn, takenBack } from '../support/api';
-import { expect, settled, test, wordsOn } from '../support/browser';
+import { awayStrip, expect, settled, test, wordsOn } from '../support/browser';
 import { aLineThatBreaksAfter } from '../support/line';
 
 const MIB = 1024 * 1024;
@@ -145,5 +145,5 @@ test('who was offline in a live session misses nothing that was said, changed or
 /** The line is cut, and the page has noticed. */
 async function goOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
-  await expect(page.getByText('Je bent offline.')).toBeVisible();
+  await expect(awayStrip(page)).toBeVisible();
 }

@@ -1,10 +1,12 @@
-import { accessibilityProblems, contrastProblems, countRequests, expect, settled, test } from '../support/browser';
-import { quiet } from '../support/quiet';
-import { allPlaces, type Place } from '../support/places';
+import { accessibilityProblems, contrastProblems, expect, settled, test } from '../support/browser';
+import { allPlaces, peopleOf, type Place } from '../support/places';
 import type { Page } from '@playwright/test';
 
 const desk = { width: 1280, height: 720 };
 const narrowest = { width: 320, height: 640 };
+
+// The longest of all: each has a browser of its own.
+test.describe.configure({ mode: 'parallel' });
 
 let places: Place[];
 test.beforeAll(async () => {
@@ -42,8 +44,6 @@ test('every page is free of barriers and scrolls sideways on no phone in English
   }
 });
 
-const peopleOf = (all: readonly Place[]): Set<Place['who']> => new Set(all.map(({ who }) => who));
-
 async function open(page: Page, place: Place, language: 'nl' | 'en'): Promise<void> {
   await page.goto(place.path);
   await settled(page);
@@ -61,18 +61,3 @@ async function fitsOnPhone(page: Page, place: Place): Promise<void> {
 function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
-
-// The last of all: while other journeys go on, their people get news to ask for.
-test('every page is complete after at most three GraphQL requests, and asks nothing again by itself', async ({ atScreen }) => {
-  test.setTimeout(300_000);
-  for (const who of peopleOf(places)) {
-    const { page } = await atScreen(who);
-    for (const place of places.filter((one) => one.who === who)) {
-      const asked = countRequests(page);
-      await page.goto(place.path);
-      await settled(page);
-      await quiet(page);
-      expect([place.name, asked.names.length <= 3 && new Set(asked.names).size === asked.names.length ? [] : asked.names]).toEqual([place.name, []]);
-    }
-  }
-});

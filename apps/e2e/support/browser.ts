@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { signedIn, type Caller } from './api';
 import { sendTo } from './nodes';
 
@@ -106,6 +106,9 @@ export async function wordsOn(page: Page, place: 'thread' | 'session', ownName =
   const words = await page.locator(lines).evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
   return words.map((line) => line.replace(/^Je hebt/, `${ownName} heeft`));
 }
+
+/** The strip of somebody who is away. Which of the two it says depends on whether the browser learned of it from the device or from the line. */
+export const awayStrip = (page: Page): Locator => page.getByText(/^(?:Je bent offline|Even geen verbinding)\.$/);
 
 /** Counts GraphQL requests from now on, by operation name. */
 export function countRequests(page: Page): { names: string[] } {

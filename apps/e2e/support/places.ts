@@ -34,7 +34,8 @@ export async function allPlaces(): Promise<Place[]> {
   const query = `{ viewer { groups { nodes { id name openLiveSession { id } liveSessions { nodes { id state } } threads(first: 20) { nodes { id lastOrdinal } } } } }
     caseFiles { nodes { id documents { id } } } }`;
   const { viewer, caseFiles } = await femke.ask<Found>(query);
-  const group = viewer.groups.nodes.find((one) => one.openLiveSession) ?? viewer.groups.nodes[0]!;
+  // Other journeys make groups meanwhile; none has as many conversations as that of the demo.
+  const group = viewer.groups.nodes.filter((one) => one.openLiveSession).toSorted((a, b) => b.threads.nodes.length - a.threads.nodes.length)[0]!;
   const thread = group.threads.nodes.toSorted((a, b) => b.lastOrdinal - a.lastOrdinal)[0]!;
   const caseFile = caseFiles.nodes.toSorted((a, b) => b.documents.length - a.documents.length)[0]!;
   const meeting = viewer.groups.nodes.flatMap(({ liveSessions }) => liveSessions.nodes).find(({ state }) => state === 'planned')!;
@@ -65,3 +66,4 @@ export async function allPlaces(): Promise<Place[]> {
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
 }
 
+export const peopleOf = (places: readonly Place[]): Set<Place['who']> => new Set(places.map(({ who }) => who));
