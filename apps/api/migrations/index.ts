@@ -61,6 +61,7 @@ import { CreateDatePolls1763903300000 } from './1763903300000-create-date-polls'
 import { TellOfDatePolls1763903300010 } from './1763903300010-tell-of-date-polls';
 import { NumberChangesOfMeetings1763903300020 } from './1763903300020-number-changes-of-meetings';
 import { TellOfMentionsInChats1763903400000 } from './1763903400000-tell-of-mentions-in-chats';
+import { CreateMeetingFiles1763903500000 } from './1763903500000-create-meeting-files';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   TellOfDatePolls1763903300010,
   NumberChangesOfMeetings1763903300020,
   TellOfMentionsInChats1763903400000,
+  CreateMeetingFiles1763903500000,
 ];

@@ -17,6 +17,8 @@ test('a facilitator plans a meeting; a member hears of it, says whether they com
   await form.getByRole('button', { name: 'Plan', exact: true }).click();
   await page.getByRole('link', { name: 'Wie beslist er mee?' }).click();
   await expect(page.getByText('0 komen, 0 misschien, 0 niet, 2 nog geen antwoord', { exact: true })).toBeVisible();
+  await page.locator('input[type=file][multiple]').setInputFiles({ name: 'Voorstel.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Wie beslist er mee?') });
+  await expect(page.getByRole('link', { name: 'Bewaar Voorstel.pdf' })).toBeVisible();
 
   const femke = (await atScreen('participant')).page;
   await femke.goto('/');
@@ -31,6 +33,8 @@ test('a facilitator plans a meeting; a member hears of it, says whether they com
   await expect(page.getByText('Ik rijd mee.', { exact: true })).toBeVisible();
   for (const screen of [page, femke]) expect(await accessibilityProblems(screen)).toEqual([]);
 
+  const [paper] = await Promise.all([femke.waitForEvent('download'), femke.getByRole('link', { name: 'Bewaar Voorstel.pdf' }).click()]);
+  expect(paper.suggestedFilename()).toBe('Voorstel.pdf');
   const [calendar] = await Promise.all([femke.waitForEvent('download'), femke.getByRole('link', { name: 'Zet in je agenda (.ics)' }).click()]);
   expect(calendar.suggestedFilename()).toMatch(/^bijeenkomst-.*\.ics$/);
 

@@ -152,6 +152,9 @@ export interface Events extends AgendaEvents, ChatEvents, DatePollEvents, Minute
   'meeting.cancelled': { liveSessionId: string };
   /** That it begins in a day or in an hour; told once for each moment at which it begins. */
   'meeting.reminded': { liveSessionId: string; before: 'day' | 'hour' };
+  /** Without its name: screens ask for it. */
+  'meeting_file.added': { meetingFileId: string };
+  'meeting_file.removed': { meetingFileId: string };
   /** Without the note, which screens ask for. */
   'attendance.set': { liveSessionId: string; accountId: string; answer: AttendanceAnswer };
   /** Carries all of it: screens take it as it is. */
@@ -268,6 +271,8 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'meeting.changed': 'reaction',
   'meeting.cancelled': 'reaction',
   'meeting.reminded': 'reaction',
+  'meeting_file.added': 'quiet',
+  'meeting_file.removed': 'quiet',
   'attendance.set': 'quiet',
   'rundown.changed': 'quiet',
   'speaking_queue.changed': 'quiet',

@@ -41,6 +41,8 @@ export const limits = {
   meetingHours: 16,
   /** How far ahead a meeting is planned at most. */
   meetingYears: 3,
+  /** Files that go with one meeting. */
+  meetingFiles: 20,
   /** Why somebody comes or not. */
   attendanceNote: 200,
   /** What goes with a date poll. */

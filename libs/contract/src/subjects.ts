@@ -14,6 +14,7 @@ export type SubjectType =
   | 'document_version'
   | 'live_session'
   | 'date_poll'
+  | 'meeting_file'
   | 'chat_message'
   | 'agreement'
   | 'input'

@@ -1,4 +1,4 @@
-import { Attendees, AttendanceForm, MeetingHead, MeetingInputs, MeetingNotice, MeetingPreparation, SettledAgenda, useMeeting } from '@leerkring/live-sessions/web';
+import { Attendees, AttendanceForm, MeetingFiles, MeetingHead, MeetingInputs, MeetingNotice, MeetingPreparation, SettledAgenda, useMeeting } from '@leerkring/live-sessions/web';
 import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
@@ -14,7 +14,7 @@ export default function MeetingPage() {
 }
 
 function Meeting({ id }: { id: string }) {
-  const { meeting, error, retry } = useMeeting(id);
+  const { meeting, error, refresh, retry } = useMeeting(id);
   if (error) return error.code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={retry} />;
   if (!meeting) return <PageSkeleton />;
   return (
@@ -33,6 +33,7 @@ function Meeting({ id }: { id: string }) {
           <AttendanceForm meeting={meeting} />
           <MeetingPreparation meeting={meeting} />
           <SettledAgenda meeting={meeting} />
+          <MeetingFiles meeting={meeting} onArrived={refresh} />
           <MeetingInputs meeting={meeting} hrefs={{ board: paths.agenda }} />
           <Attendees meeting={meeting} />
         </PageGrid>

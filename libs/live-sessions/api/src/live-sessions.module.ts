@@ -39,6 +39,11 @@ import { liveSessionsPolicy, visibleLiveSessions } from './live-sessions.policy'
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { GroupLiveSessionsResolver, LiveSessionsResolver, ViewerLiveSessionsResolver } from './live-sessions.resolver';
 import { LiveSessionsService } from './live-sessions.service';
+import { MeetingFile } from './meeting-files/meeting-file.entity';
+import { MeetingFilesRepository } from './meeting-files/meeting-files.repository';
+import { MeetingFilesResolver } from './meeting-files/meeting-files.resolver';
+import { MeetingFilesRoutes } from './meeting-files/meeting-files.routes';
+import { MeetingFilesService } from './meeting-files/meeting-files.service';
 import { Attendance, Meeting, MeetingReminder } from './meetings/meeting.entity';
 import { MeetingReminders } from './meetings/meeting-reminders';
 import { MeetingsRepository } from './meetings/meetings.repository';
@@ -82,7 +87,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
 @Module({
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
-    TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer]),
+    TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
     IdentityModule,
     GroupsModule,
     OrganisationsModule,
@@ -94,6 +99,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     PollsService, PollsRepository, PollsResolver,
     OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsRoutes, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
+    MeetingFilesService, MeetingFilesRepository, MeetingFilesRoutes, MeetingFilesResolver,
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
     SlowModeService, SlowModeResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,

@@ -55,7 +55,7 @@ export function votingSeat(actor: Actor, groupId: string): string | undefined {
 }
 
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_reaction' | 'poll' | 'meeting' | 'agreement' | 'joint_agenda' | 'input' | 'own_format'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_reaction' | 'poll' | 'meeting' | 'meeting_file' | 'agreement' | 'joint_agenda' | 'input' | 'own_format'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
@@ -70,6 +70,10 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'meeting.change': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
   'meeting.cancel': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isAhead(facts) && about('group.take_part'),
   'meeting.attend': ({ facts, about }) => isAhead(facts) && about('group.take_part'),
+  'meeting_file.add': ({ actor, facts, about }) =>
+    isFacilitator(actor, facts.groupId) && facts.plannedAt !== null && !facts.cancelledAt && !facts.closedAt && about('group.take_part'),
+  'meeting_file.read': ({ about }) => about('live_session.read'),
+  'meeting_file.remove': ({ about }) => about('meeting_file.add'),
   'poll.open': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'poll.close': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isGoing(facts) && about('group.take_part'),
   'poll.vote': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isGoing(facts) && about('group.take_part'),

@@ -14,6 +14,7 @@ export { DatePollHead, DatePollNotice } from './date-polls/date-poll-view';
 export { useDatePoll } from './date-polls/date-polls.live';
 export { Attendees } from './meetings/attendees';
 export { AttendanceForm } from './meetings/attendance-form';
+export { MeetingFiles } from './meeting-files/meeting-files';
 export { MeetingHead, MeetingNotice, MeetingPreparation } from './meetings/meeting-view';
 export { useMeeting } from './meetings/meetings.live';
 export { OpenActions, OpenActionsFragment } from './deciding/open-actions';

@@ -28,7 +28,8 @@ const messageKey = (id: string): string => `ChatMessage:${id}`;
  */
 export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, event: NewsEvent, me: string | null): boolean {
   if (isRoomAgendaNews(event)) return false;
-  if (isAgendaNews(event)) {
+  // The room shows nothing of these; the page of the meeting asks for them.
+  if (isAgendaNews(event) || event.name.startsWith('meeting_file.')) {
     raise(cache, sessionId, 'head', event.seq);
     return true;
   }

@@ -147,6 +147,7 @@ export function aMeetingOf(wishes: Partial<MeetingData> = {}): MeetingData {
     reason: null,
     viewerCan: ['live_session.read', 'meeting.attend'],
     attendances: [],
+    files: [],
     jointAgenda: null,
     liveSession: { __typename: 'LiveSession', id: SESSION, state: 'planned' },
     group,

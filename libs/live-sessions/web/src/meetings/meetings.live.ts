@@ -6,20 +6,20 @@ import { errorOf, registerPolicies, useStream, type LeerkringError } from '@leer
 import { isAgendaNews } from '../agenda/agenda.live';
 import { MeetingQuery, type MeetingData } from './meetings.queries';
 
-registerPolicies({ Meeting: { fields: { attendances: { merge: false } } }, JointAgenda: { fields: { inputs: { merge: false }, clusters: { merge: false }, items: { merge: false }, similarInputs: { merge: false } } } });
+registerPolicies({ Meeting: { fields: { attendances: { merge: false }, files: { merge: false } } }, JointAgenda: { fields: { inputs: { merge: false }, clusters: { merge: false }, items: { merge: false }, similarInputs: { merge: false } } } });
 
 /**
  * Notes that there was news in the session of a meeting; twice is the same as once.
  * @returns false when the meeting must be fetched anew: it was changed, somebody answered, brought something in or voted, or its session began or ended
  */
 export function applyMeetingNews(cache: ApolloCache, meetingId: string, event: NewsEvent): boolean {
-  if (/^(meeting|attendance|live_session|poll)\./.test(event.name) || isAgendaNews(event)) return false;
+  if (/^(meeting|meeting_file|attendance|live_session|poll)\./.test(event.name) || isAgendaNews(event)) return false;
   cache.modify<{ head: number }>({ id: `Meeting:${meetingId}`, fields: { head: (head) => Math.max(head, event.seq) } });
   return true;
 }
 
 /** A meeting, kept fresh by the stream of its session. */
-export function useMeeting(id: string): { meeting: MeetingData | undefined; error: LeerkringError | undefined; retry: () => void } {
+export function useMeeting(id: string): { meeting: MeetingData | undefined; error: LeerkringError | undefined; refresh: () => Promise<unknown>; retry: () => void } {
   const { cache } = useApolloClient();
   const [gone, setGone] = useState<LeerkringError>();
   const { data, error, refetch } = useQuery(MeetingQuery, { variables: { id } });
@@ -34,5 +34,5 @@ export function useMeeting(id: string): { meeting: MeetingData | undefined; erro
       if (reason === 'right_ended') void refetch().catch((refused: unknown) => setGone(errorOf(refused)));
     },
   });
-  return { meeting, error: gone ?? (meeting || !error ? undefined : errorOf(error)), retry: () => void again() };
+  return { meeting, error: gone ?? (meeting || !error ? undefined : errorOf(error)), refresh: again, retry: () => void again() };
 }

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
 import { JointAgendaFragment } from '../agenda/agenda.queries';
 import { SpeakerFragment } from '../fragments';
+import { MeetingFileFragment } from '../meeting-files/meeting-files.queries';
 
 /** A meeting with who comes, and the members of its group. */
 export const MeetingQuery = graphql(
@@ -25,6 +26,9 @@ export const MeetingQuery = graphql(
           answer
           note
           answeredAt
+        }
+        files {
+          ...MeetingFile_meetingFile
         }
         jointAgenda {
           ...MeetingJointAgenda
@@ -58,7 +62,7 @@ export const MeetingQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, JointAgendaFragment],
+  [SpeakerFragment, JointAgendaFragment, MeetingFileFragment],
 );
 
 export type MeetingData = ResultOf<typeof MeetingQuery>['meeting'];

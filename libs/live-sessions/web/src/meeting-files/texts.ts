@@ -1,0 +1,36 @@
+import { defineTexts } from '@leerkring/platform/web';
+
+export const texts = defineTexts({
+  nl: {
+    title: 'Stukken',
+    add: 'Voeg stukken toe',
+    dropHere: 'Laat hier los',
+    hint: 'Alleen de leden van de leergroep kunnen ze lezen. Een bestand is hoogstens 25 MiB.',
+    none: 'Er zijn nog geen stukken.',
+    tooMany: (most: number) => `Bij een bijeenkomst passen ${most} bestanden.`,
+    arrived: (name: string) => `${name} staat erbij.`,
+    save: (name: string) => `Bewaar ${name}`,
+    remove: (name: string) => `Haal ${name} weg`,
+    removeTitle: 'Dit bestand weghalen?',
+    removeLine: (name: string) => `${name} is dan voor niemand meer te lezen. Terughalen kan niet.`,
+    removeDo: 'Haal weg',
+    removing: 'Bezig met weghalen',
+    keep: 'Laat staan',
+  },
+  en: {
+    title: 'Papers',
+    add: 'Add papers',
+    dropHere: 'Drop here',
+    hint: 'Only members of the group can read them. A file is at most 25 MiB.',
+    none: 'There are no papers yet.',
+    tooMany: (most) => `A meeting holds ${most} files.`,
+    arrived: (name) => `${name} is there.`,
+    save: (name) => `Save ${name}`,
+    remove: (name) => `Take ${name} away`,
+    removeTitle: 'Take this file away?',
+    removeLine: (name) => `Nobody can read ${name} any more then. It cannot be brought back.`,
+    removeDo: 'Take away',
+    removing: 'Taking away',
+    keep: 'Leave it',
+  },
+});
