@@ -7,6 +7,7 @@ import { Meeting } from '../meetings/meeting.entity';
 
 /** The question to the municipalities of a group when they can meet. It ends as a meeting, or is called off. */
 @Entity('date_polls')
+@Index('ix_date_polls_open', { synchronize: false })
 @Check('ck_date_polls_title', 'char_length(title) BETWEEN 1 AND 200')
 @Check('ck_date_polls_message', 'char_length(message) <= 2000')
 @Check('ck_date_polls_over', 'settled_at IS NULL OR cancelled_at IS NULL')
@@ -101,6 +102,7 @@ export class DatePollAnswer {
   @PrimaryColumn('uuid')
   datePollId: string;
 
+  @Index()
   @ForeignKey(() => Organisation)
   @PrimaryColumn('uuid')
   organisationId: string;
