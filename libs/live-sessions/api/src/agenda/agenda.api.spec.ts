@@ -230,20 +230,26 @@ describe('a settled agenda', () => {
   });
 
   it('goes into the draft of the minutes, and a name whose author is forgotten leaves it', async () => {
-    const { arrange, settle, move, meeting, group, facilitator, money, say } = await aBoard();
+    const { arrange, settle, move, meeting, group, facilitator, money, say, seen, openVote, member } = await aBoard();
+    await openVote();
+    const pollId = (await seen()).vote!.id;
+    await app.ask(voting, { input: { pollId, options: [1] } }, member);
+    await app.ask(closing, { input: { pollId } }, facilitator);
     await move(2, { place: 'parked', reason: 'Een grap van Rohan' });
     await arrange([[say, 50], [money, 1]]);
     await settle();
     await app.ask('mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }', { input: { groupId: group.id, liveSessionId: meeting.id } }, facilitator);
     await app.ask('mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { liveSession { id } } }', { input: { id: meeting.id } }, facilitator);
-    const agenda = async (): Promise<string> => (await app.database.query<[{ text: string }]>(`SELECT text FROM minutes_sections s JOIN minutes m ON m.id = s.minutes_id WHERE m.live_session_id = $1 AND s.key = 'agenda'`, [meeting.id]))[0].text;
-    expect(await agenda()).toBe('- Zeggenschap (50 minuten)\n- Geld (1 minuut)');
+    const part = async (key: string): Promise<string> => (await app.database.query<[{ text: string }]>('SELECT text FROM minutes_sections s JOIN minutes m ON m.id = s.minutes_id WHERE m.live_session_id = $1 AND s.key = $2', [meeting.id, key]))[0].text;
+    expect(await part('agenda')).toBe('- Zeggenschap (50 minuten)\n- Geld (1 minuut)');
+    expect(await part('polls')).toContain('- Geld: 0\n- Zeggenschap: 1');
     await app.get(Works).run(systemActor, async (work) => {
       work.asSystem('the administrator erased the account');
       work.record('account.erased', { accountId: facilitator.id, withWords: true }, streamOf('account', facilitator.id), { type: 'account', id: facilitator.id });
     });
     await app.settle();
-    expect(await agenda()).toBe('');
+    expect(await part('agenda')).toBe('');
+    expect(await part('polls')).not.toMatch(/Geld|Zeggenschap/);
     const left = await app.database.query<object[]>(`SELECT id FROM clusters WHERE meeting_id = $1 AND name <> '' UNION ALL SELECT id FROM inputs WHERE meeting_id = $1 AND park_reason <> ''`, [meeting.id]);
     expect(left).toEqual([]);
   });

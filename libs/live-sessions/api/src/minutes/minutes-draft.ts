@@ -1,6 +1,6 @@
 import { contributionKinds, limits, type ContributionKind, type MinutesSectionKey, type Rundown } from '@leerkring/contract';
 import type { Agreement } from '../deciding/agreement.entity';
-import { wordsOfPoll, type HeldPoll } from './minutes-poll-words';
+import { linesOfClusters, wordsOfPoll, type HeldPoll } from './minutes-poll-words';
 import { lineOf, mentionOf, spokenLineOf } from './minutes-words';
 
 /** What a session leaves to its minutes. */
@@ -16,7 +16,7 @@ export interface SessionLegacy {
 
 export interface Draft {
   sections: Record<MinutesSectionKey, string>;
-  /** What was said or agreed, or what an item was called → the line that it became. */
+  /** What was said or agreed, or what an item was called → the line that it became; of a cluster more than one when it was voted on. */
   quotes: Record<string, string>;
 }
 
@@ -51,6 +51,7 @@ export function draftOf(legacy: SessionLegacy): Draft {
     actions: legacy.agreements.filter(({ kind }) => kind === 'action').map((action) => quote(action.id, actionOf(action))).join('\n'),
     remarks: '',
   };
+  for (const [id, line] of legacy.polls.flatMap(linesOfClusters)) quotes[id] = quotes[id] ? `${quotes[id]}\n${line}` : line;
   return { sections: mapped(sections, (text) => cut(text)), quotes };
 }
 

@@ -1,7 +1,7 @@
 import { consentAnswers, hasConsent, statementAnswers, statementScore, type ConsentAnswer, type PollNews, type PollResult, type StatementAnswer } from '@leerkring/contract';
 import { lineOf } from './minutes-words';
 
-export type HeldPoll = Pick<PollNews, 'question' | 'kind' | 'options' | 'weight' | 'anonymous' | 'ends' | 'tie'> & { voterCount: number; result: PollResult | null };
+export type HeldPoll = Pick<PollNews, 'question' | 'kind' | 'options' | 'weight' | 'anonymous' | 'ends' | 'tie'> & { clusterIds?: string[] | null; voterCount: number; result: PollResult | null };
 
 const consents: Record<ConsentAnswer, string> = { agree: 'Akkoord', concern: 'Akkoord met een zorg', objection: 'Bezwaar' };
 const statements: Record<StatementAnswer, string> = { agree: 'eens', neutral: 'neutraal', disagree: 'oneens' };
@@ -16,10 +16,18 @@ export function wordsOfPoll(poll: HeldPoll): string {
 }
 
 function linesOf({ kind, options, ends }: HeldPoll, { scores }: PollResult): string[] {
-  const line = (label: string, index: number): string => `- ${label}: ${score.format(scores[index] ?? 0)}`;
+  const line = (label: string, index: number): string => lineOfScore(label, scores[index]);
   if (kind === 'consent') return consentAnswers.map((answer, index) => line(consents[answer], index));
   if (kind !== 'statements') return options.map((option, index) => line(lineOf(labelOf(option, index, options.length, ends)), index));
   return options.map((statement, place) => `- ${lineOf(statement)}: ${statementAnswers.map((answer, index) => `${score.format(scores[statementScore(place, index)] ?? 0)} ${statements[answer]}`).join(', ')}`);
+}
+
+/** What came out for one option. */
+const lineOfScore = (label: string, points = 0): string => `- ${label}: ${score.format(points)}`;
+
+/** The lines of a vote over clusters, by cluster. */
+export function linesOfClusters({ clusterIds, options, result }: HeldPoll): [string, string][] {
+  return result ? (clusterIds ?? []).map((id, index) => [id, lineOfScore(lineOf(options[index]!), result.scores[index])]) : [];
 }
 
 function labelOf(option: string, index: number, length: number, ends: HeldPoll['ends']): string {

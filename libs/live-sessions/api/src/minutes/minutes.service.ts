@@ -128,7 +128,7 @@ export class MinutesService {
     let next = '';
     await this.change(actor, id, 'minutes.correct', async (work, minutes) => {
       const standing = await this.repository.standing(Object.keys(minutes.quotes), work.manager);
-      const gone = Object.entries(minutes.quotes).flatMap(([source, line]) => (standing.has(source) ? [] : [line]));
+      const gone = Object.entries(minutes.quotes).flatMap(([source, line]) => (standing.has(source) ? [] : line.split('\n')));
       const sections = (await this.repository.sections([id], work.manager)).get(id)!.map(({ key, text }) => [key, gone.reduce(without, text)]);
       const quotes = Object.fromEntries(Object.entries(minutes.quotes).filter(([source]) => standing.has(source)));
       next = await this.drafts.correcting(work, { ...minutes, quotes }, Object.fromEntries(sections) as Partial<Draft['sections']>, reason);
@@ -145,7 +145,7 @@ export class MinutesService {
       for (const { id, quotes } of unfinished) {
         const { [sourceId]: line, ...kept } = quotes;
         for (const { key, text, revision } of (await this.repository.sections([id], work.manager)).get(id)!) {
-          const rest = without(text, line!);
+          const rest = line!.split('\n').reduce(without, text);
           if (rest !== text) await work.manager.update(MinutesSection, { minutesId: id, key }, { text: rest, revision: revision + 1 });
         }
         await work.manager.update(Minutes, id, { quotes: kept });
