@@ -1,6 +1,15 @@
+import type { Locator, Page } from '@playwright/test';
 import { aGroup, aMeeting, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { choose, enter, tabTo, type } from '../support/keyboard';
+
+/** Goes on by an arrow key until the focus is on this. */
+async function arrowTo(page: Page, key: 'ArrowDown' | 'ArrowRight', target: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await target.evaluate((element) => element === document.activeElement))) await page.keyboard.press(key);
+    await expect(target).toBeFocused({ timeout: 100 });
+  }).toPass();
+}
 
 const does = (name: string, input: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename } }`;
 
@@ -68,7 +77,11 @@ test('a board becomes a settled agenda: voted on, in minutes that fit, with a pl
   await leads.keyboard.press('ControlOrMeta+a');
   await leads.keyboard.type('50');
   await leads.keyboard.press('Enter');
-  await enter(leads, leads.getByRole('button', { name: 'Wat je kunt doen met agendapunt: Geld' }));
+  const order = leads.getByRole('grid', { name: 'Wat er op de agenda staat, in volgorde' });
+  await tabTo(leads, order);
+  await arrowTo(leads, 'ArrowDown', order.getByRole('row', { name: 'Geld' }));
+  await arrowTo(leads, 'ArrowRight', leads.getByRole('button', { name: 'Wat je kunt doen met agendapunt: Geld' }));
+  await leads.keyboard.press('Enter');
   await choose(leads, 'Eerder');
   await expect(votes.getByRole('region', { name: 'Agenda', exact: true }).getByRole('listitem')).toHaveText([/Geld.*50 minuten/, /Zeggenschap.*70 minuten/]);
   await enter(leads, leads.getByRole('button', { name: 'Stel de agenda vast' }));
