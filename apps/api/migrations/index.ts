@@ -62,6 +62,7 @@ import { TellOfDatePolls1763903300010 } from './1763903300010-tell-of-date-polls
 import { NumberChangesOfMeetings1763903300020 } from './1763903300020-number-changes-of-meetings';
 import { TellOfMentionsInChats1763903400000 } from './1763903400000-tell-of-mentions-in-chats';
 import { CreateMeetingFiles1763903500000 } from './1763903500000-create-meeting-files';
+import { CreateSideChats1763903600000 } from './1763903600000-create-side-chats';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   NumberChangesOfMeetings1763903300020,
   TellOfMentionsInChats1763903400000,
   CreateMeetingFiles1763903500000,
+  CreateSideChats1763903600000,
 ];

@@ -69,6 +69,11 @@ export async function aGroup(name: string, members: string[], facilitator = 'fac
   return createGroup.group;
 }
 
+/** Somebody else who facilitates the group too. */
+export async function aCoFacilitator(groupId: string, person: DemoPerson): Promise<void> {
+  await seat(await signedIn('manager'), groupId, person, 'facilitator');
+}
+
 async function seat(manager: Caller, groupId: string, person: string, role: string): Promise<void> {
   const email = person.includes('@') ? person : `${person}@demo.leerkring.example`;
   await manager.ask('mutation ($input: AddMemberInput!) { addMember(input: $input) { __typename } }', { input: { groupId, email, role } });

@@ -30,6 +30,10 @@ export interface ChatEvents {
   /** Stands above the chat now, in the place of what stood there. */
   'chat_message.pinned': { chatMessageId: string };
   'chat_message.unpinned': { chatMessageId: string };
+  /** In the side chat of facilitators, without words: screens ask. */
+  'side_chat_message.sent': { sideChatMessageId: string };
+  'side_chat_message.edited': { sideChatMessageId: string };
+  'side_chat_message.deleted': { sideChatMessageId: string };
   /** Whose reaction it is, is in it: that need not be the actor. */
   'chat_reaction.added': { chatMessageId: string; kind: ReactionKind; accountId: string };
   'chat_reaction.removed': { chatMessageId: string; kind: ReactionKind; accountId: string };
@@ -45,6 +49,9 @@ export const chatFollowUps: Record<keyof ChatEvents, 'reaction' | 'quiet'> = {
   'chat_message.mentioned': 'reaction',
   'chat_message.pinned': 'quiet',
   'chat_message.unpinned': 'quiet',
+  'side_chat_message.sent': 'quiet',
+  'side_chat_message.edited': 'quiet',
+  'side_chat_message.deleted': 'quiet',
   'chat_reaction.added': 'quiet',
   'chat_reaction.removed': 'quiet',
 };

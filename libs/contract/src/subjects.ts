@@ -16,6 +16,8 @@ export type SubjectType =
   | 'date_poll'
   | 'meeting_file'
   | 'chat_message'
+  | 'side_chat'
+  | 'side_chat_message'
   | 'agreement'
   | 'input'
   | 'minutes'

@@ -14,6 +14,7 @@ const senders = {
   post: async () => (await import('@leerkring/discussions/web')).sendPost,
   thread: async () => (await import('@leerkring/discussions/web')).sendThread,
   chat_message: async () => (await import('@leerkring/live-sessions/web')).sendChatMessage,
+  side_chat_message: async () => (await import('@leerkring/live-sessions/web')).sendSideChatMessage,
 };
 
 /** Code for later does not compete with what somebody is doing first. */

@@ -3,6 +3,7 @@ import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
 import { removeAgreements, removeBodies, removeObjections, removeReasons } from './erasure.repository';
 import { MessagePinning } from './pinning/pinning.service';
+import { SideChats } from './side-chat/side-chats.service';
 import { ChatReactionsRepository } from './reacting/chat-reactions.repository';
 
 const REMOVE = 'remove-chat-messages';
@@ -17,6 +18,7 @@ export class ErasureReactions implements OnModuleInit {
     private readonly log: EventLog,
     private readonly pinning: MessagePinning,
     private readonly chatReactions: ChatReactionsRepository,
+    private readonly sideChats: SideChats,
   ) {}
 
   onModuleInit(): void {
@@ -25,6 +27,7 @@ export class ErasureReactions implements OnModuleInit {
     });
     this.jobs.on<{ accountId: string }>(REMOVE, async ({ accountId }) => {
       while (await this.removeSome(accountId));
+      while (await this.removeSomeOfSideChats(accountId));
       while (await this.removeSomeReactions(accountId));
       while (await this.removeSomeAgreements(accountId));
       await this.removeObjections(accountId);
@@ -46,6 +49,16 @@ export class ErasureReactions implements OnModuleInit {
       }
       if (!messages.length) work.silently('nothing is left');
       return messages.length > 0;
+    });
+  }
+
+  /** The same for what they said among facilitators. */
+  private removeSomeOfSideChats(authorId: string): Promise<boolean> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who said this wants it gone');
+      const some = await this.sideChats.forgetSome(work, authorId);
+      if (!some) work.silently('nothing is left');
+      return some;
     });
   }
 

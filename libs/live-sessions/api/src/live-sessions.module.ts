@@ -76,6 +76,11 @@ import { ChatReactingResolver } from './reacting/reacting.resolver';
 import { ChatReacting } from './reacting/reacting.service';
 import { RundownResolver } from './running/rundown.resolver';
 import { RundownService } from './running/rundown.service';
+import { SideChat, SideChatMessage } from './side-chat/side-chat.entity';
+import { sideChatPolicy } from './side-chat/side-chat.policy';
+import { SessionSideChatResolver, SideChatMessagesResolver, SideChatResolver } from './side-chat/side-chat.resolver';
+import { SideChats } from './side-chat/side-chats.service';
+import { SideChatsRepository } from './side-chat/side-chats.repository';
 import { SlowModeResolver } from './slow-mode/slow-mode.resolver';
 import { SlowModeService } from './slow-mode/slow-mode.service';
 import { SpeakingResolver } from './speaking/speaking.resolver';
@@ -88,6 +93,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
     TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
+    TypeOrmModule.forFeature([SideChat, SideChatMessage]),
     IdentityModule,
     GroupsModule,
     OrganisationsModule,
@@ -102,6 +108,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     MeetingFilesService, MeetingFilesRepository, MeetingFilesRoutes, MeetingFilesResolver,
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
     SlowModeService, SlowModeResolver,
+    SideChats, SideChatsRepository, SessionSideChatResolver, SideChatResolver, SideChatMessagesResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     ChatReacting, ChatReactionsRepository, ChatReactingResolver, ChatMentions, ChatMentionsResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver, ViewerActionsResolver, AgreementSessionResolver,
@@ -122,10 +129,15 @@ export class LiveSessionsModule implements OnModuleInit {
     private readonly meetings: MeetingsService,
     private readonly agreements: AgreementsRepository,
     private readonly agenda: AgendaRepository,
+    private readonly sideChats: SideChatsRepository,
   ) {}
 
   onModuleInit(): void {
     this.access.registerPolicy(liveSessionsPolicy);
+    this.access.registerPolicy(sideChatPolicy);
+    this.access.registerFacts('side_chat', (ids, manager) => this.sideChats.facts(ids, manager));
+    this.access.registerFacts('side_chat_message', (ids, manager) => this.sideChats.messageFacts(ids, manager));
+    this.cursors.registerLast('side_chat', (ids) => this.sideChats.lastOrdinals(ids));
     this.access.registerFacts('live_session', (ids, manager) => this.repository.sessionFacts(ids, manager));
     this.access.registerFacts('chat_message', (ids, manager) => this.repository.messageFacts(ids, manager));
     this.access.registerFacts('agreement', (ids, manager) => this.agreements.facts(ids, manager));

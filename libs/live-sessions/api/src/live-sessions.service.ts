@@ -11,6 +11,7 @@ import { MinutesDrafts } from './minutes/minutes-drafts';
 import { OwnFormatsRepository } from './own-formats/own-formats.repository';
 import { PollsService } from './polling/polls.service';
 import { newRundown, newRundownOf } from './running/rundown-steps';
+import { SideChats } from './side-chat/side-chats.service';
 import { SpeakingService } from './speaking/speaking.service';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
@@ -32,6 +33,7 @@ export class LiveSessionsService {
     private readonly polls: PollsService,
     private readonly minutes: MinutesDrafts,
     private readonly ownFormats: OwnFormatsRepository,
+    private readonly sideChats: SideChats,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -80,10 +82,13 @@ export class LiveSessionsService {
         const format = own?.copiedFrom ?? wished ?? planned?.format ?? 'free';
         const openedById = accountIdOf(actor);
         const opened = { openedAt: work.now, openedById, format, rundown: own ? newRundownOf(own, openedById) : newRundown(format, openedById) };
-        if (!liveSessionId) return this.insert(work, { groupId, title: title!, ...opened }, 'live_session.opened');
-        await work.manager.update(LiveSession, liveSessionId, opened);
-        this.tell(work, 'live_session.opened', liveSessionId, groupId);
-        return liveSessionId;
+        const id = liveSessionId ?? (await this.insert(work, { groupId, title: title!, ...opened }, 'live_session.opened'));
+        if (liveSessionId) {
+          await work.manager.update(LiveSession, liveSessionId, opened);
+          this.tell(work, 'live_session.opened', liveSessionId, groupId);
+        }
+        await this.sideChats.make(work, id);
+        return id;
       });
       return await this.stored(id);
     } catch (error) {

@@ -22,3 +22,4 @@ export { MinutesView } from './minutes/minutes-view';
 export { useMinutes } from './minutes/minutes.live';
 export { NextSession } from './sessions/next-session';
 export { sendChatMessage } from './chat/send-chat-message';
+export { sendSideChatMessage } from './side-chat/send-side-chat-message';

@@ -90,7 +90,7 @@ function useLines({ session, unsent: all, talks, onRetry, onDiscard, onEdit, onR
   return { item, unsent };
 }
 
-function isContinued(before: ChatMessage | undefined, message: ChatMessage): boolean {
+export function isContinued(before: ChatMessage | undefined, message: ChatMessage): boolean {
   if (!before || before.deletedAt || before.hiddenAt || before.author.id !== message.author.id || before.kind !== message.kind) return false;
   return Date.parse(message.createdAt) - Date.parse(before.createdAt) < TOGETHER_MS;
 }

@@ -27,15 +27,16 @@ const NAMED = 2;
 export function ChatPane({ session }: { session: RoomSession }) {
   const t = useTexts(texts);
   const accountId = useAccountId();
+  const stream = streamOf('live_session', session.id);
   const { nodes: messages } = session.messages;
   const arrived = useMemo(() => new Set(messages.map(({ clientId }) => clientId)), [messages]);
   const { unsent, send, retry, discard } = useOutbox<Said>(CHAT_MESSAGE, session.id, arrived);
   const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length}`);
   const talks = useTalks();
   const showLine = useWayTo(session, scroll, talks.reveal, useTexts(pinningTexts).notLoaded);
-  const fresh = useUnread(session.id, messages, scroll.atBottom);
+  const fresh = useUnread(stream, messages, scroll.atBottom);
   const announced = useAnnouncements(messages, accountId);
-  const { people, typing } = useTyping(streamOf('live_session', session.id));
+  const { people, typing } = useTyping(stream);
   const { editing, setEditing, editLast, removing, setRemoving, input } = useOwnWords(messages, accountId, session.viewerCan.includes('chat_message.send'));
   const { answering, answer, stop } = useAnswering(messages, input);
   const say = (said: Said): boolean => {

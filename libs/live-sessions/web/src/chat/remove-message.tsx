@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
@@ -18,11 +19,18 @@ const DeleteChatMessage = graphql(
   [ChatMessageFragment],
 );
 
+interface RemoveMessageProps {
+  message: Pick<ChatMessage, 'id'> | null;
+  /** What takes it back; left out: of the chat. */
+  mutation?: TypedDocumentNode<unknown, { input: { id: string } }>;
+  onDone: () => void;
+}
+
 /** Asks once, because the words cannot be brought back. */
-export function RemoveMessage({ message, onDone }: { message: ChatMessage | null; onDone: () => void }) {
+export function RemoveMessage({ message, mutation = DeleteChatMessage, onDone }: RemoveMessageProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
-  const [remove, { loading, error, reset }] = useMutation(DeleteChatMessage);
+  const [remove, { loading, error, reset }] = useMutation<unknown, { input: { id: string } }>(mutation);
   const done = (): void => {
     reset();
     onDone();

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { streamOf } from '@leerkring/contract';
+import type { StreamName } from '@leerkring/contract';
 import { useAccountId, useSeen } from '@leerkring/platform/web';
 import type { ChatMessage } from '../fragments';
 
 /** How many messages of others came in below while the reader was further up; at the bottom everything counts as read. */
-export function useUnread(liveSessionId: string, messages: readonly ChatMessage[], atBottom: boolean): number {
+export function useUnread(stream: StreamName, messages: readonly ChatMessage[], atBottom: boolean): number {
   const accountId = useAccountId();
-  const tellSeen = useSeen(streamOf('live_session', liveSessionId));
+  const tellSeen = useSeen(stream);
   const visible = useVisible();
   const newest = messages.at(-1)?.ordinal ?? 0;
   const [seen, setSeen] = useState(newest);

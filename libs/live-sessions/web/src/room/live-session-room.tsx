@@ -10,6 +10,10 @@ import { PollsPane } from '../polling/polls-pane';
 import { PollsVoice } from '../polling/polls-voice';
 import { texts as pollTexts } from '../polling/texts';
 import { asksAgainOfReacting } from '../reacting/reacting.live';
+import { Talks, sideTab } from '../side-chat/talks';
+import { texts as sideTexts } from '../side-chat/texts';
+import { useSideChat } from '../side-chat/use-side-chat';
+import type { SideChatData } from '../side-chat/side-chat.queries';
 import { PhasePane } from '../running/phase-pane';
 import { PhaseTimer, usePhaseSeconds } from '../running/phase-timer';
 import { PhaseVoice } from '../running/phase-voice';
@@ -82,13 +86,14 @@ interface RoomProps {
 function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode }) {
   const width = useWidth();
   const rundown = rundownOf(session);
+  const sideChat = useSideChat(session);
   return (
     <main id="main" tabIndex={-1} className={`room room--${width}`}>
       <RoomHeader session={session} hrefs={hrefs} />
       {notice}
       {width !== 'wide' && <SessionStrip session={session} />}
       {width === 'phone' ? (
-        <PhonePanes session={session} hrefs={hrefs} about={about} />
+        <PhonePanes session={session} hrefs={hrefs} about={about} sideChat={sideChat} />
       ) : (
         <div className="room-panes">
           {width === 'wide' && (
@@ -97,7 +102,7 @@ function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode
               {about}
             </Pane>
           )}
-          <ChatPane session={session} />
+          <Talks session={session} sideChat={sideChat} />
           <Pane kind="people">
             <PeoplePane session={session} polls={<PollsPane session={session} />} />
             {width === 'middle' && about}
@@ -167,7 +172,8 @@ function TimeStrip({ session }: { session: RoomSession }) {
   );
 }
 
-function PhonePanes({ session, hrefs, about }: RoomProps) {
+function PhonePanes({ session, hrefs, about, sideChat }: RoomProps & { sideChat: SideChatData | null }) {
+  const side = useTexts(sideTexts);
   const t = useTexts(texts);
   const running = useTexts(runningTexts);
   const polling = useTexts(pollTexts);
@@ -198,6 +204,7 @@ function PhonePanes({ session, hrefs, about }: RoomProps) {
   };
   const tabs = [
     { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },
+    ...(sideChat ? [sideTab(session, sideChat, side.tab, tab === 'side')] : []),
     ...(phase ? [phase] : []),
     { id: 'people', label: t.people, count: here.length + others || undefined, content: people },
     ...(session.polls.length ? [{ id: 'polls', label: polling.tab, count: toVote || undefined, content: polls }] : []),

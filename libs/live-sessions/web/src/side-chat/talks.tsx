@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useTexts } from '@leerkring/platform/web';
+import { Tabs } from '@leerkring/ui';
+import { ChatPane } from '../chat/chat-pane';
+import type { RoomSession } from '../live-session.query';
+import { texts as roomTexts } from '../texts';
+import { SideChatPane } from './side-chat-pane';
+import type { SideChatData } from './side-chat.queries';
+import { texts } from './texts';
+import { unreadOf } from './use-side-chat';
+
+/** The conversation of the session, and for facilitators beside it what they say among themselves. */
+export function Talks({ session, sideChat }: { session: RoomSession; sideChat: SideChatData | null }) {
+  const t = useTexts(texts);
+  const room = useTexts(roomTexts);
+  const [tab, setTab] = useState('chat');
+  if (!sideChat) return <ChatPane session={session} />;
+  const tabs = [
+    { id: 'chat', label: room.chat, content: <ChatPane session={session} /> },
+    sideTab(session, sideChat, t.tab, tab === 'side'),
+  ];
+  return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={setTab} keepMounted className="room-talks" />;
+}
+
+/** The tab of the side chat, with what is new in it. */
+export function sideTab(session: RoomSession, chat: SideChatData, label: string, shown: boolean) {
+  return { id: 'side', label, count: (!shown && unreadOf(chat)) || undefined, content: <SideChatPane session={session} chat={chat} shown={shown} /> };
+}
