@@ -13,6 +13,8 @@ export interface Measure {
   deliveredPerSecond: number;
   answers: Spread;
   deliveries: Spread;
+  /** From the facilitator's "next" to each screen. */
+  steps: Spread;
   lost: number;
   doubled: number;
   refused: number;
@@ -58,9 +60,10 @@ export async function measure(target: Target, server: Server, databasePid: numbe
 function together(parts: Figures[], seconds: number, measuredSeconds: number): Omit<Measure, 'target' | 'cpu' | 'memoryMiB'> {
   const answers = spreadOf(joined(parts.map((part) => part.answers)));
   const deliveries = spreadOf(joined(parts.map((part) => part.deliveries)));
+  const steps = spreadOf(joined(parts.map((part) => part.steps)));
   const total = (key: 'lost' | 'doubled' | 'refused' | 'delivered'): number => sum(parts.map((part) => part[key]));
   return {
-    perSecond: answers.count / seconds, deliveredPerSecond: total('delivered') / measuredSeconds, answers, deliveries,
+    perSecond: answers.count / seconds, deliveredPerSecond: total('delivered') / measuredSeconds, answers, deliveries, steps,
     lost: total('lost'), doubled: total('doubled'), refused: total('refused'), reason: parts.find((part) => part.reason)?.reason, bytes: parts[0]!.bytes,
   };
 }

@@ -79,12 +79,13 @@ export const scenarios: Record<string, Scenario> = {
     goals: [{ what: 'deliveries/s', unit: '/s', better: 'more', limit: 1.5, of: 'bare', pick: (measure) => measure.deliveredPerSecond }, lost],
   },
   bigday: {
-    title: '750 people in one session, 20 messages/s',
+    title: '750 people in one session, 20 messages/s, another phase every 5 s',
     targets: ['leerkring'],
-    order: { job: 'room', place: 'session', screens: 750, senders: 750, perSecond: 20 },
+    order: { job: 'room', place: 'session', screens: 750, senders: 750, perSecond: 20, stepEveryMs: 5000 },
     processes: 1,
     goals: [
       { what: 'delivered p99', unit: 'ms', better: 'less', limit: 500, pick: (measure) => measure.deliveries.p99 },
+      { what: 'next on all screens', unit: 'ms', better: 'less', limit: 1000, pick: (measure) => measure.steps.max },
       { what: 'server CPU', unit: 'cores', better: 'less', limit: 1, pick: (measure) => measure.cpu.server },
       lost,
       doubled,

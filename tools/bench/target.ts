@@ -34,7 +34,7 @@ export interface Server {
 
 /** One change that reached somebody's screen. */
 export interface News {
-  kind: 'added' | 'edited' | 'deleted';
+  kind: 'added' | 'edited' | 'deleted' | 'stepped';
   /** Place in the order of its thread or session. */
   seq: number;
   id: string;
@@ -60,6 +60,8 @@ export interface Person {
   onNews(listener: (news: News[]) => void): void;
   /** Says something in the session; resolves when the server acknowledges it. */
   sendChat(liveSessionId: string, body: string): Promise<void>;
+  /** Goes to the next phase of the session, or back to the first; for facilitators, who are first among the people. */
+  step?(liveSessionId: string, step: 'next' | 'back'): Promise<void>;
 }
 
 export interface Target {

@@ -11,6 +11,8 @@ export interface RoomOrder {
   senders: number;
   /** All together; left out: each writes again as soon as the last one is acknowledged. */
   perSecond?: number;
+  /** How often the facilitator goes to another phase; left out: never. Needs one load process. */
+  stepEveryMs?: number;
 }
 
 export interface ReadsOrder {
@@ -37,6 +39,8 @@ export interface Figures {
   answers: Float64Array;
   /** Milliseconds from sending to a screen, of each delivery of what was sent in the measured time. */
   deliveries: Float64Array;
+  /** Milliseconds from the facilitator's "next" to a screen, of each phase on each screen. */
+  steps: Float64Array;
   /** Deliveries within the measured time. */
   delivered: number;
   lost: number;

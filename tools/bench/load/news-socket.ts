@@ -16,7 +16,7 @@ function tellOfCut(reason: unknown): void {
 }
 
 const kinds: Partial<Record<NewsEvent['name'], News['kind']>> = {
-  'post.added': 'added', 'post.edited': 'edited', 'post.deleted': 'deleted', 'chat_message.sent': 'added',
+  'rundown.changed': 'stepped', 'post.added': 'added', 'post.edited': 'edited', 'post.deleted': 'deleted', 'chat_message.sent': 'added',
 };
 
 /** What a `Person` can do over its socket; `open` opens a stream, and again after each `connect`. */
@@ -65,6 +65,7 @@ export function newsSocket(url: string, headers: Record<string, string>) {
 
 function newsOf({ name, seq, payload }: NewsEvent): News[] {
   const kind = kinds[name];
+  if (kind === 'stepped') return [{ kind, seq, id: '', body: '' }];
   const item = 'post' in payload ? payload.post : 'chatMessage' in payload ? payload.chatMessage : undefined;
   return kind && item ? [{ kind, seq, id: item.id, body: 'body' in item ? item.body : '' }] : [];
 }

@@ -26,6 +26,6 @@ export function reads(target: Target, { ground, order, part, parts }: Assignment
       return sent;
     },
     forget: () => void (answers = []),
-    settle: async () => ({ answers: Float64Array.from(answers), deliveries: new Float64Array(), delivered: 0, lost: 0, doubled: 0, refused: 0, bytes }),
+    settle: async () => ({ answers: Float64Array.from(answers), deliveries: new Float64Array(), steps: new Float64Array(), delivered: 0, lost: 0, doubled: 0, refused: 0, bytes }),
   };
 }

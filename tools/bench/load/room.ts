@@ -15,6 +15,9 @@ export class Room implements Job {
   private readonly screens = new Screens();
   private answers: number[] = [];
   private acknowledged = 0;
+  private stepped = 0;
+  /** In which phase the session is; 0 before the first. */
+  private phase = 0;
   private refused = 0;
   private reason: string | undefined;
   private readonly assignment: Assignment & { order: RoomOrder };
@@ -37,7 +40,7 @@ export class Room implements Job {
     const until = now() + ms;
     this.screens.measure(ms);
     const { order, parts } = this.assignment;
-    if (order.perSecond) await this.paced(until, (1000 * parts) / order.perSecond);
+    if (order.perSecond) await Promise.all([this.paced(until, (1000 * parts) / order.perSecond), order.stepEveryMs && this.steps(until, order.stepEveryMs)]);
     else await Promise.all([pause(ms), ...this.senders.map((sender) => this.withoutPause(sender, until))]);
     return this.acknowledged;
   }
@@ -45,14 +48,17 @@ export class Room implements Job {
   forget(): void {
     this.answers = [];
     this.screens.deliveries = [];
+    [this.screens.steps, this.stepped] = [[], 0];
   }
 
   async settle(sent: number): Promise<Figures> {
     const expected = sent * this.readers.length;
-    for (const late = now() + SETTLE_MS; this.screens.received < expected && now() < late; ) await pause(20);
-    const { delivered, doubled, received } = this.screens;
-    const samples = { answers: Float64Array.from(this.answers), deliveries: Float64Array.from(this.screens.deliveries) };
-    return { ...samples, delivered, doubled, lost: Math.max(0, expected - received), refused: this.refused, reason: this.reason, bytes: 0 };
+    const steps = this.stepped * this.readers.length;
+    const lacks = (): number => Math.max(0, expected - this.screens.received) + Math.max(0, steps - this.screens.steps.length);
+    for (const late = now() + SETTLE_MS; lacks() && now() < late; ) await pause(20);
+    const { delivered, doubled } = this.screens;
+    const samples = { answers: Float64Array.from(this.answers), deliveries: Float64Array.from(this.screens.deliveries), steps: Float64Array.from(this.screens.steps) };
+    return { ...samples, delivered, doubled, lost: lacks(), refused: this.refused, reason: this.reason, bytes: 0 };
   }
 
   private async join(queue: Person[]): Promise<void> {
@@ -74,6 +80,18 @@ export class Room implements Job {
       sending.push(this.send(this.senders[n % this.senders.length]!));
     }
     await Promise.all(sending);
+  }
+
+  /** The facilitator goes on and back, each time when the last step is on every screen. */
+  private async steps(until: number, everyMs: number): Promise<void> {
+    const { liveSessionId } = this.assignment.ground;
+    for (await pause(everyMs); now() < until; await pause(everyMs)) {
+      const step = this.phase === 2 ? 'back' : 'next';
+      this.phase += step === 'next' ? 1 : -1;
+      this.screens.steppedAt = now();
+      await this.senders[0]!.step!(liveSessionId, step);
+      this.stepped += 1;
+    }
   }
 
   private async withoutPause(sender: Person, until: number): Promise<void> {

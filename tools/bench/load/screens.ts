@@ -8,6 +8,10 @@ export class Screens {
   doubled = 0;
   /** Of what was sent since `from`. */
   deliveries: number[] = [];
+  /** Milliseconds from the moment when the facilitator asked for another phase, of each screen. */
+  steps: number[] = [];
+  /** When the facilitator asked last. */
+  steppedAt = Infinity;
   private from = Infinity;
   private counting = 0;
   private until = 0;
@@ -19,6 +23,7 @@ export class Screens {
       const at = now();
       for (const item of news) {
         if (seen.has(item.seq)) this.doubled += 1;
+        else if (item.kind === 'stepped') this.step(item.seq, at, seen);
         else this.take(item, at, seen);
       }
     };
@@ -34,6 +39,11 @@ export class Screens {
   /** Deliveries within the measured time. */
   get delivered(): number {
     return this.counting;
+  }
+
+  private step(seq: number, at: number, seen: Set<number>): void {
+    seen.add(seq);
+    if (this.steppedAt !== Infinity) this.steps.push(at - this.steppedAt);
   }
 
   private take({ seq, body }: News, at: number, seen: Set<number>): void {

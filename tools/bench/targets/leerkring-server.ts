@@ -98,8 +98,13 @@ async function openPlace(url: string, cookie: string): Promise<{ groupId: string
     'mutation ($input: StartThreadInput!) { startThread(input: $input) { thread { id } } }',
     { subject: { type: 'group', id: groupId }, kind: 'question', title: 'Wat vraagt een beraad van de raad?', body: 'Wie heeft ervaring?', clientId: uuid() },
   );
+  const phase = { line: '', minutes: 30, owner: 'takes_part', turns: 'queue', turnSeconds: 120, writers: 'everybody', yields: '' };
+  const phases = ['Plenair', 'In gesprek'].map((words) => ({ ...phase, key: words, name: words }));
+  const { writeOwnFormat } = await ask<{ writeOwnFormat: { ownFormat: { id: string } } }>(
+    'mutation ($input: WriteOwnFormatInput!) { writeOwnFormat(input: $input) { ownFormat { id } } }', { groupId, name: 'Grote dag', copiedFrom: 'exchange', phases },
+  );
   const opened = await ask<{ openLiveSession: { liveSession: { id: string } } }>(
-    'mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }', { groupId, title: 'De grote dag' },
+    'mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }', { groupId, title: 'De grote dag', ownFormatId: writeOwnFormat.ownFormat.id },
   );
   return { groupId, threadId: started.startThread.thread.id, liveSessionId: opened.openLiveSession.liveSession.id };
 }

@@ -17,6 +17,8 @@ const readList = `query Threads($groupId: ID!) { group(id: $groupId) { id thread
   nodes { id kind title lastPostAt lastOrdinal unreadCount excerpt ${author} lastAuthor { id name } }
   pageInfo { hasNextPage endCursor } totalCount } } }`;
 const threadHead = 'query Head($id: ID!) { it: thread(id: $id) { head } }';
+const readRevision = 'query Revision($id: ID!) { it: liveSession(id: $id) { rundown { revision } } }';
+const stepRundown = 'mutation Step($input: StepRundownInput!) { stepRundown(input: $input) { __typename } }';
 const sessionHead = 'query Head($id: ID!) { it: liveSession(id: $id) { head } }';
 
 /** @returns the answer as it came @throws Error when there is an error in it */
@@ -43,6 +45,10 @@ function person(ground: Ground, index: number): Person {
     deleteReply: async (id) => void (await asking(deletePost, { input: { id } })),
     readPage: (id) => asking(readPage, { id }),
     readList: (groupId) => asking(readList, { groupId }),
+    async step(liveSessionId, step) {
+      const { data } = JSON.parse(await asking(readRevision, { id: liveSessionId })) as { data: { it: { rundown: { revision: number } } } };
+      await asking(stepRundown, { input: { liveSessionId, step, revision: data.it.rundown.revision } });
+    },
     openThread: (threadId) => open('thread', threadId, threadHead),
     openSession: (liveSessionId) => open('live_session', liveSessionId, sessionHead),
   };
