@@ -39,6 +39,9 @@ export const breaks = {
   },
   stale: { found: 'readersEndLikeTheDatabase', spoil: (run) => void (lively(run).items[0]!.body = 'words of before') },
   page: { found: 'everyNodeAnswersLikeTheDatabase', spoil: (run) => void run.pages.at(-1)!.items.pop() },
+  clock: { found: 'readersSeeTheSameSession', spoil: (run) => void (inSession(run).state['rundown'] = '') },
+  queue: { found: 'readersSeeTheSameSession', spoil: (run) => void (run.pages.at(-1)!.state['queue'] = '') },
+  vote: { found: 'everyVoteCountsOnce', spoil: (run) => void run.votes.push({ ...run.votes[0]!, option: 9, acknowledged: true }) },
   leak: {
     found: 'nothingComesAfterTheRightEnded',
     spoil: (run) => {
@@ -84,6 +87,11 @@ function aWrite(run: Recording, ids: string[]): Write {
 function lively(run: Recording): Recording['readers'][number]['followed'][number] {
   const all = run.readers.flatMap(({ followed }) => followed).filter(({ closed, stream }) => !closed && stream.startsWith('thread:'));
   return all.find(({ applied }) => applied.length > 3 && applied.slice(-3).every(({ name }) => name !== FETCHED))!;
+}
+
+/** The session as a member saw it to the end. */
+function inSession(run: Recording): Recording['readers'][number]['followed'][number] {
+  return run.readers.flatMap(({ followed }) => followed).find(({ closed, stream }) => !closed && stream.startsWith('live_session:'))!;
 }
 
 function everyList(run: Recording): { body: string }[][] {

@@ -1,4 +1,5 @@
-import { FETCHED, type Item, type Recording, type Retired, type StoredItem, type Write } from './recording.ts';
+import { FETCHED, type Item, type Recording, type Retired, type StoredItem, type Vote, type Write } from './recording.ts';
+import type { SessionState } from './session-state.ts';
 
 /** The word of a right that ended needs at most this long to every node; so do frames that were on their way. */
 const GRACE_MS = 1000;
@@ -70,6 +71,26 @@ export const checks = {
 
   everyNodeAnswersLikeTheDatabase: (run) => run.pages.flatMap(({ node, items }) => differences(items, run.stored.items).map((what) => `${node}: ${what}`)),
 
+  readersSeeTheSameSession: (run) => {
+    const state = run.pages[0]!.state;
+    return [
+      ...run.pages.flatMap((page) => otherwise(page.state, state).map((what) => `${page.node}: ${what}`)),
+      ...each(run, ({ stream, closed, ...followed }, who) => (closed || !stream.startsWith('live_session:') ? [] : otherwise(followed.state, state).map((what) => `${who}: ${what}`))),
+    ];
+  },
+
+  everyVoteCountsOnce: ({ votes, stored, pages }) => {
+    const key = ({ pollId, accountId, option }: Omit<Vote, 'acknowledged'>): string => `${accountId} in ${pollId} for ${option}`;
+    const [counted, cast] = [new Set(stored.votes.map(key)), new Set(votes.map(key))];
+    const told = Object.values(pages[0]!.state).flatMap((words) => votesIn(words));
+    return [
+      ...votes.filter((vote) => vote.acknowledged && !counted.has(key(vote))).map((vote) => `${key(vote)} was acknowledged and is not stored`),
+      ...doubles(stored.votes.map(({ pollId, accountId }) => `${accountId} in ${pollId}`)).map((who) => `${who} voted twice`),
+      ...stored.votes.filter((vote) => !cast.has(key(vote))).map((vote) => `nobody chose ${key(vote)}`),
+      ...(told.toSorted().join() === stored.votes.map(key).toSorted().join() ? [] : ['the results do not tell what was chosen']),
+    ];
+  },
+
   nothingComesAfterTheRightEnded: (run) =>
     run.removals.flatMap(({ accountId, at, allowed }) => {
       const followed = run.readers.filter((reader) => reader.accountId === accountId).flatMap((reader) => reader.followed);
@@ -104,6 +125,8 @@ export const checks = {
       ...(acknowledged >= 30 ? [] : [`only ${acknowledged} writes were acknowledged`]),
       ...(run.retired.length ? [] : ['nothing was edited or deleted']),
       ...(run.faults.length ? [] : ['nothing went wrong']),
+      ...(run.led['stepRundown'] ? [] : ['nobody led the session']),
+      ...(run.votes.some(({ acknowledged }) => acknowledged) ? [] : ['nobody voted']),
     ];
   },
 } satisfies Record<string, Check>;
@@ -153,6 +176,17 @@ function differences(items: Item[], stored: Item[]): string[] {
   });
   const there = new Set(stored.map(({ id }) => id));
   return [...wrong.map(({ id }) => `${id} is not as stored`), ...items.filter(({ id }) => !there.has(id)).map(({ id }) => `${id} is not stored`)];
+}
+
+/** In what two clients disagree about where the session stands. */
+function otherwise(state: SessionState, right: SessionState): string[] {
+  return [...new Set([...Object.keys(state), ...Object.keys(right)])].filter((name) => state[name] !== right[name]).map((name) => `${name} is ${state[name]} instead of ${right[name]}`);
+}
+
+/** Who chose what, as the result of a poll tells it. */
+function votesIn(words: string): string[] {
+  const { id, result } = JSON.parse(words || '{}') as { id?: string; result?: { voters: string[][] } | null };
+  return (result?.voters ?? []).flatMap((voters, option) => voters.map((accountId) => `${accountId} in ${id} for ${option}`));
 }
 
 /** Whole numbers after `first`, up to and including `last`. */

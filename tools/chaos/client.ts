@@ -89,6 +89,7 @@ const orders = {
     return {
       readers: readers.map((reader) => reader.note()),
       writes: writers.flatMap((writer) => writer.writes),
+      votes: writers.flatMap((writer) => writer.takingPart.votes),
       retired: writers.flatMap((writer) => writer.retired),
       sightings: around.sightings.all(),
       removals,

@@ -72,6 +72,7 @@ export class Crew {
     return {
       readers: notes.flatMap((note) => note.readers),
       writes: notes.flatMap((note) => note.writes),
+      votes: notes.flatMap((note) => note.votes),
       retired: notes.flatMap((note) => note.retired),
       sightings: notes.flatMap((note) => note.sightings),
       removals: notes.flatMap((note) => note.removals),

@@ -1,6 +1,7 @@
 import type { Fetched } from './follower.ts';
 import { graphql } from './graphql.ts';
 import type { Item } from './recording.ts';
+import { sessionFields, stateOf, type SessionState, type SessionWords } from './session-state.ts';
 import type { Sightings } from './sightings.ts';
 
 interface Row {
@@ -11,14 +12,14 @@ interface Row {
 }
 
 interface Page {
-  subject: { head: number; page: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };
+  subject: Partial<SessionWords> & { head: number; page: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };
 }
 
 const list = (name: string) => `page: ${name}(first: 100, after: $after) { nodes { id ordinal body deletedAt } pageInfo { hasNextPage endCursor } }`;
 
 const queries: Record<string, string> = {
   thread: `query ($id: ID!, $after: String) { subject: thread(id: $id) { head excerpt ${list('posts')} } }`,
-  live_session: `query ($id: ID!, $after: String) { subject: liveSession(id: $id) { head ${list('messages')} } }`,
+  live_session: `query ($id: ID!, $after: String) { subject: liveSession(id: $id) { head ${sessionFields} ${list('messages')} } }`,
   group: 'query ($id: ID!) { subject: group(id: $id) { head } }',
 };
 
@@ -27,15 +28,19 @@ export async function fetchAll(node: string, cookie: string, stream: string, sig
   const [kind, id] = stream.split(':') as [string, string];
   const items: Item[] = [];
   let head: number | undefined;
+  let state: SessionState = {};
   let after: string | null = null;
   do {
     const { subject }: Page = await graphql<Page>(node, cookie, queries[kind]!, { id, after }, sightings);
-    head ??= subject.head;
+    if (head === undefined) {
+      head = subject.head;
+      if (subject.polls) state = stateOf(subject as SessionWords);
+    }
     if (!subject.page) break;
     items.push(...subject.page.nodes.map(({ id, ordinal, body, deletedAt }) => ({ id, ordinal, body, deleted: deletedAt !== null })));
     after = subject.page.pageInfo.hasNextPage ? subject.page.pageInfo.endCursor : null;
   } while (after);
-  return { head: head!, items };
+  return { head: head!, items, state };
 }
 
 const glance = `query ($thread: ID!, $session: ID!) {

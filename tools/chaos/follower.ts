@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from './graphql.ts';
 import { FETCHED, type Applied, type Followed, type Item } from './recording.ts';
+import { stateAfter, type SessionNews, type SessionState } from './session-state.ts';
 
 const GAP_MS = 300;
 
@@ -8,7 +9,7 @@ interface NewsEvent {
   seq: number;
   name: string;
   at: string;
-  payload: { post?: Partial<Item> & { deletedAt?: string }; chatMessage?: Partial<Item> & { deletedAt?: string } };
+  payload: SessionNews & { post?: Partial<Item> & { deletedAt?: string }; chatMessage?: Partial<Item> & { deletedAt?: string } };
 }
 
 type Opened = { head: number; events?: NewsEvent[]; reset?: true };
@@ -17,6 +18,7 @@ type Opened = { head: number; events?: NewsEvent[]; reset?: true };
 export interface Fetched {
   head: number;
   items: Item[];
+  state: SessionState;
 }
 
 export interface FollowerOptions {
@@ -37,6 +39,7 @@ export class Follower {
   private readonly held = new Map<number, NewsEvent>();
   private readonly applied: Applied[] = [];
   private items = new Map<string, Item>();
+  private state: SessionState = {};
   private closed = false;
   private online = false;
   private asking = false;
@@ -84,8 +87,8 @@ export class Follower {
   }
 
   note(): Followed {
-    const { stream, applied, closed, lastNewsAt, lastHappenedAt } = this;
-    return { stream, applied, items: [...this.items.values()], closed, lastNewsAt, lastHappenedAt };
+    const { stream, applied, state, closed, lastNewsAt, lastHappenedAt } = this;
+    return { stream, applied, state, items: [...this.items.values()], closed, lastNewsAt, lastHappenedAt };
   }
 
   private take(events: NewsEvent[]): void {
@@ -104,13 +107,15 @@ export class Follower {
   private apply({ seq, name, payload }: NewsEvent): void {
     const change = payload.post ?? payload.chatMessage;
     this.applied.push({ seq, name, subject: change?.id ?? '' });
+    this.state = stateAfter(this.state, name, payload);
     if (!change?.id) return;
     const before = this.items.get(change.id) ?? { id: change.id, ordinal: 0, body: '', deleted: false };
     const deleted = before.deleted || change.deletedAt !== undefined;
     this.items.set(change.id, { id: change.id, ordinal: change.ordinal ?? before.ordinal, body: deleted ? '' : (change.body ?? before.body), deleted });
   }
 
-  private replace({ head, items }: Fetched): void {
+  private replace({ head, items, state }: Fetched): void {
+    this.state = state;
     this.items = new Map(items.map((item) => [item.id, item]));
     this.seq = head;
     this.known = Math.max(this.known, head);

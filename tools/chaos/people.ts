@@ -40,7 +40,7 @@ export async function openPlace(node: string, databaseUrl: string, groupId: stri
   const thread = { subject: { type: 'group', id: groupId }, kind: 'question', title: 'Blijft alles staan?', body: 'We schrijven door.', clientId: uuid() };
   const { startThread } = await graphql<{ startThread: { post: { threadId: string } } }>(node, cookie, start, { input: thread });
   const open = 'mutation ($input: OpenLiveSessionInput!) { openLiveSession(input: $input) { liveSession { id } } }';
-  const { openLiveSession } = await graphql<{ openLiveSession: { liveSession: { id: string } } }>(node, cookie, open, { input: { groupId, title: 'Doorschrijven' } });
+  const { openLiveSession } = await graphql<{ openLiveSession: { liveSession: { id: string } } }>(node, cookie, open, { input: { groupId, title: 'Doorschrijven', format: 'exchange' } });
   return { groupId, threadId: startThread.post.threadId, liveSessionId: openLiveSession.liveSession.id };
 }
 

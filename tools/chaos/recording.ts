@@ -1,3 +1,5 @@
+import type { SessionState } from './session-state.ts';
+
 /** What a run leaves behind for the checks. Times are milliseconds of this machine's clock, which all processes share. */
 
 /** Somebody who takes part: an account with a session. */
@@ -35,6 +37,8 @@ export interface Followed {
   stream: string;
   applied: Applied[];
   items: Item[];
+  /** Where the session stands; empty for other streams. */
+  state: SessionState;
   /** The server said that the right ended. */
   closed: boolean;
   /** When the last frame of news came in, and the latest moment at which something in it happened; 0 for never. */
@@ -66,6 +70,14 @@ export interface Write {
   deletion?: 'asked' | 'acknowledged';
 }
 
+/** What somebody chose in a poll, each time that they tried. */
+export interface Vote {
+  pollId: string;
+  accountId: string;
+  option: number;
+  acknowledged: boolean;
+}
+
 /** From this moment on the word may not be sent any more. */
 export interface Retired {
   token: string;
@@ -92,6 +104,7 @@ export interface Removal {
 export interface Notes {
   readers: Reader[];
   writes: Write[];
+  votes: Vote[];
   retired: Retired[];
   sightings: Sighting[];
   removals: Removal[];
@@ -116,6 +129,7 @@ export interface Stored {
   events: StoredEvent[];
   heads: Record<string, number>;
   items: StoredItem[];
+  votes: Omit<Vote, 'acknowledged'>[];
   lastOrdinals: { post: number; chat: number };
 }
 
@@ -123,7 +137,9 @@ export interface Recording extends Notes {
   place: Place;
   stored: Stored;
   /** The thread and the session as each node answers them by GraphQL at the end. */
-  pages: { node: string; items: Item[] }[];
+  pages: { node: string; items: Item[]; state: SessionState }[];
+  /** How often the facilitator moved the session, by mutation. */
+  led: Record<string, number>;
   faults: string[];
   /** Nodes that ended though nobody told them to, or did not end when told. */
   ended: string[];

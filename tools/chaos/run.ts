@@ -5,6 +5,7 @@ import { at, happen, plan, type FaultKind } from './faults.ts';
 import { fetchAll } from './fetching.ts';
 import { insist } from './graphql.ts';
 import type { House } from './house.ts';
+import { Leading } from './leading.ts';
 import { closeSession, openPlace } from './people.ts';
 import type { Person, Place, Recording } from './recording.ts';
 import { headsOf, readStored } from './stored.ts';
@@ -41,13 +42,15 @@ export async function run(house: House, crew: Crew, settings: RunSettings): Prom
   const planned = settings.faults ? at(dice, settings.faults, settings.writeMs) : plan(dice, settings.allowed, settings.writeMs);
   await crew.all('write', undefined);
   const scene = { house, crew, dice, place, facilitator, readers, writers, removed: new Set<string>() };
-  const [faults] = await Promise.all([happen(scene, planned), pause(settings.writeMs)]);
+  const leading = new Leading(nodes, facilitator, place, new Dice(settings.seed + 500));
+  const written = Promise.all([happen(scene, planned), pause(settings.writeMs)]);
+  const [[faults]] = await Promise.all([written, leading.leadUntil(written)]);
   // One that ended by itself was noted; the others go on.
   await everyNodeRuns(house);
   clock.end('write');
   await crew.all('finish', { forMs: FINISHES_WITHIN_MS });
   clock.end('finish');
-  return gather({ house, crew, place, facilitator, faults, clock });
+  return gather({ house, crew, place, facilitator, leading, faults, clock });
 }
 
 async function everyNodeRuns({ nodes }: House): Promise<void> {
@@ -59,11 +62,12 @@ interface Ending {
   crew: Crew;
   place: Place;
   facilitator: Person;
+  leading: Leading;
   faults: string[];
   clock: Phases;
 }
 
-async function gather({ house, crew, place, facilitator, faults, clock }: Ending): Promise<Recording> {
+async function gather({ house, crew, place, facilitator, leading, faults, clock }: Ending): Promise<Recording> {
   await closeSession(house.nodes[0]!.url, facilitator.cookie, place.groupId);
   await crew.all('settle', { heads: await headsOf(house.databaseUrl, place), forMs: SETTLES_WITHIN_MS });
   clock.end('settle');
@@ -72,7 +76,8 @@ async function gather({ house, crew, place, facilitator, faults, clock }: Ending
   const ended = house.nodes.flatMap((node) => node.ended.splice(0));
   const stored = await readStored(house.databaseUrl, place);
   clock.end('read');
-  return { ...notes, place, stored, pages, faults, ended, phases: clock.phases };
+  for (const words of leading.troubles) notes.troubles[words] = (notes.troubles[words] ?? 0) + 1;
+  return { ...notes, place, stored, pages, led: leading.done, faults, ended, phases: clock.phases };
 }
 
 /** How long each part of a run took, in milliseconds. */
@@ -88,5 +93,5 @@ class Phases {
 
 async function pagesOf(node: string, { cookie }: Person, { threadId, liveSessionId }: Place): Promise<Recording['pages'][number]> {
   const [thread, session] = await Promise.all([`thread:${threadId}`, `live_session:${liveSessionId}`].map((stream) => insist(() => fetchAll(node, cookie, stream))));
-  return { node, items: [...thread!.items, ...session!.items] };
+  return { node, items: [...thread!.items, ...session!.items], state: session!.state };
 }

@@ -40,12 +40,17 @@ export async function readStored(databaseUrl: string, place: Place): Promise<Sto
     `SELECT 'post' AS kind, ${columns} FROM posts WHERE thread_id = $1 UNION ALL SELECT 'chat' AS kind, ${columns} FROM chat_messages WHERE live_session_id = $2`,
     [place.threadId, place.liveSessionId],
   );
+  const votes = await query<Stored['votes'][number]>(
+    databaseUrl,
+    'SELECT v.poll_id AS "pollId", v.account_id AS "accountId", v.options[1] AS option FROM poll_votes v JOIN polls p ON p.id = v.poll_id WHERE p.live_session_id = $1',
+    [place.liveSessionId],
+  );
   const [last] = await query<{ post: number; chat: number }>(
     databaseUrl,
     'SELECT t.last_ordinal AS post, s.last_ordinal AS chat FROM threads t, live_sessions s WHERE t.id = $1 AND s.id = $2',
     [place.threadId, place.liveSessionId],
   );
-  return { events, heads: await headsOf(databaseUrl, place), items, lastOrdinals: last! };
+  return { events, heads: await headsOf(databaseUrl, place), items, votes, lastOrdinals: last! };
 }
 
 /** The living memberships of a group: account id → membership id. */

@@ -6,6 +6,7 @@ import { Refusal, graphql, isPassing } from './graphql.ts';
 import { Link } from './link.ts';
 import type { Person, Retired, Words, Write } from './recording.ts';
 import type { Surroundings } from './reader-client.ts';
+import { TakingPart } from './taking-part.ts';
 
 const MOST_UNDER_WAY = 6;
 const filler = 'De vraag is hoe we dit samen verder brengen en wie er morgen begint. ';
@@ -32,6 +33,7 @@ export class WriterClient {
   readonly writes: Write[] = [];
   readonly retired: Retired[] = [];
   readonly link: Link;
+  readonly takingPart: TakingPart;
   private readonly around: WriterSurroundings;
   private readonly dice: Dice;
   private readonly busy = new Set<Write>();
@@ -43,6 +45,7 @@ export class WriterClient {
   constructor(person: Person, around: WriterSurroundings, dice: Dice) {
     [this.person, this.around, this.dice] = [person, around, dice];
     this.link = new Link({ ...around, person, dice });
+    this.takingPart = new TakingPart(person, around, dice);
   }
 
   async write(): Promise<void> {
@@ -69,6 +72,7 @@ export class WriterClient {
   }
 
   private doSomething(): Promise<void> {
+    if (this.dice.chance(0.12)) return this.takingPart.once();
     const own = this.writes.slice(-15).filter((write) => write.ids.length && write.words.at(-1)?.acknowledged && !write.deletion && !this.busy.has(write));
     if (own.length && this.dice.chance(0.3)) {
       const write = this.dice.pick(own);

@@ -76,7 +76,7 @@ async function one(house: House, settings: RunSettings): Promise<Recording | und
   const phases = Object.entries(recording.phases).map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)}`).join(', ');
   console.log(
     `${broke ? 'FAILS' : 'holds'} seed ${settings.seed}: ${recording.writes.length} written, ${acknowledged} acknowledged, ${recording.stored.items.length - 1} stored, ` +
-      `${goneWords(recording.retired)} words gone, ${deliveries} deliveries, ${seconds} s (${phases}), lag ${recording.lag} ms [${recording.faults.join(' · ')}]`,
+      `${goneWords(recording.retired)} words gone, ${Object.values(recording.led).reduce((sum, count) => sum + count, 0)} moves of the session, ${recording.votes.filter(({ acknowledged }) => acknowledged).length} votes, ${deliveries} deliveries, ${seconds} s (${phases}), lag ${recording.lag} ms [${recording.faults.join(' · ')}]`,
   );
   for (const [check, found] of Object.entries(violations)) console.log(`  ${check}: ${found.length}\n    ${found.slice(0, 8).join('\n    ')}`);
   const repeat = `--seed ${settings.seed} --adapter ${adapter}: ${Object.keys(violations).join(', ')}`;
