@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
 import { AgreementsFragment, ChatMessageFragment, PinnedMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
+import { SideChatFragment } from './side-chat/side-chat.queries';
 
 /** Everything that the room shows at first: the session, its group with members, and the latest messages. */
 export const LiveSessionQuery = graphql(
@@ -24,6 +25,9 @@ export const LiveSessionQuery = graphql(
         ...LiveSessionAgreements
         pinnedMessage {
           ...LiveSessionPinnedMessage
+        }
+        sideChat {
+          ...SideChatInRoom
         }
         minutes {
           id
@@ -83,7 +87,7 @@ export const LiveSessionQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment],
+  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment, SideChatFragment],
 );
 
 /** What was said before the messages at hand. */

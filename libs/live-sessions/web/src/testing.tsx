@@ -62,6 +62,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
     polls: [],
     agreements: [],
+    sideChat: null,
     minutes: [],
     meeting: null,
     pinnedMessage: null,

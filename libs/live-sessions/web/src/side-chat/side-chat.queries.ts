@@ -23,7 +23,42 @@ export const SideChatMessageFragment = graphql(
   [SpeakerFragment],
 );
 
-/** What the facilitators of a session say among themselves: the latest hundred, or what was said before. */
+const SideChatMessagesFragment = graphql(
+  `
+    fragment SideChatMessages on SideChatMessageConnection @_unmask {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        ...SideChatMessageLine
+      }
+    }
+  `,
+  [SideChatMessageFragment],
+);
+
+/** What the facilitators of a session say among themselves, the latest of it; the room asks for it with all else. */
+export const SideChatFragment = graphql(
+  `
+    fragment SideChatInRoom on SideChat @_unmask {
+      id
+      head
+      lastOrdinal
+      readOrdinal
+      viewerCan
+      messages(last: 50) {
+        ...SideChatMessages
+      }
+    }
+  `,
+  [SideChatMessagesFragment],
+);
+
+/** The same anew, or what was said before. */
 export const SideChatQuery = graphql(
   `
     query SideChat($id: ID!, $before: String) {
@@ -35,23 +70,14 @@ export const SideChatQuery = graphql(
           lastOrdinal
           readOrdinal
           viewerCan
-          messages(last: 100, before: $before) {
-            totalCount
-            pageInfo {
-              hasNextPage
-              hasPreviousPage
-              startCursor
-              endCursor
-            }
-            nodes {
-              ...SideChatMessageLine
-            }
+          messages(last: 50, before: $before) {
+            ...SideChatMessages
           }
         }
       }
     }
   `,
-  [SideChatMessageFragment],
+  [SideChatMessagesFragment],
 );
 
 export const SendSideChatMessage = graphql(`
