@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aGroup, signedIn } from './api.ts';
+import { aGroup, aPost, aThread, signedIn } from './api.ts';
 import type { Place } from './places.ts';
 
 /** A page in a state that does not come by itself. */
@@ -32,6 +32,7 @@ export async function allStates(): Promise<State[]> {
     'state-closed': { path: one((thread) => thread.closedAt && !thread.lockedAt) },
     'state-announcement': { path: one((thread) => thread.kind === 'announcement' && !thread.lockedAt) },
     'state-tombstone': { path: await tombstone(threads.nodes.map(({ id }) => id)) },
+    'state-moved': { path: await moved() },
     'state-not-found': { path: '/gesprekken/0198f6a2-0000-7000-8000-000000000000' },
     'state-server-away': { path: one((thread) => thread.answeredAt), bring: serverAway },
     'state-offline': { path: one((thread) => thread.answeredAt), bring: offline },
@@ -48,6 +49,18 @@ async function tombstone(threadIds: string[]): Promise<string> {
     if (gone) return `/gesprekken/${id}#bericht-${gone.ordinal}`;
   }
   throw new Error('Nobody took a post back in the demo');
+}
+
+/** A thread out of which a facilitator made another one. */
+async function moved(): Promise<string> {
+  const group = await aGroup('Verder in een ander gesprek', ['participant']);
+  const [femke, facilitator] = [await signedIn('participant'), await signedIn('facilitator')];
+  const threadId = await aThread(femke, group.id, 'Wie houdt de sleutel van het dorpshuis?');
+  await aPost(femke, threadId, 'Bij ons de koster, al twintig jaar.');
+  const postIds = [await aPost(facilitator, threadId, 'En wie betaalt de koffie?'), await aPost(femke, threadId, 'Die betaalt de gemeente.')];
+  const input = { threadId, postIds, newThread: { kind: 'question', title: 'Wie betaalt de koffie?' } };
+  await facilitator.ask('mutation ($input: MovePostsInput!) { movePosts(input: $input) { __typename } }', { input });
+  return `/gesprekken/${threadId}`;
 }
 
 async function serverAway(page: Page): Promise<void> {
