@@ -82,7 +82,7 @@ export class Room implements Job {
     await Promise.all(sending);
   }
 
-  /** The facilitator goes on and back, each time when the last step is on every screen. */
+  /** The facilitator goes on and back at fixed intervals, far longer than a step needs to reach every screen. */
   private async steps(until: number, everyMs: number): Promise<void> {
     const { liveSessionId } = this.assignment.ground;
     for (await pause(everyMs); now() < until; await pause(everyMs)) {

@@ -29,8 +29,7 @@ export function DatePollTable({ datePoll }: { datePoll: DatePollData }) {
       {delegations.length === 0 ? (
         <p className="meeting-soft">{t.noDelegations}</p>
       ) : (
-        // Scrolls by keyboard as well, so it takes focus.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
         <div className="date-poll__scroll" role="group" aria-label={t.answers} tabIndex={0}>
           <table className="date-poll__table">
             <caption className="lk-hidden">{t.answers}</caption>

@@ -21,7 +21,7 @@ const refusal = {
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 };
 
-/** How deep, wide and costly one request may be; the web app's largest operation, the live room, uses about two thirds of each. Fragments cost and count nothing by themselves. */
+/** How deep, wide and costly one request may be; the web app's largest operation, the live room, uses about two thirds of the cost and half of the rest. Fragments count for nothing but what they hold. */
 const limitsOfQueries = [
   maxDepthRule({ n: 12, flattenFragments: true, ignoreIntrospection: true, ...refusal }),
   maxAliasesRule({ n: 20, ...refusal }),
