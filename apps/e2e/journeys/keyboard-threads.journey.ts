@@ -96,11 +96,13 @@ test('somebody puts a hot issue on the table with who can do what, and finds it 
   await page.goto(`/groepen/${group.id}`);
   await settled(page);
   await page.keyboard.press('j');
-  await expect(page.getByRole('link', { name: 'De windmolens komen eraan' })).toBeFocused();
+  const link = page.getByRole('link', { name: 'De windmolens komen eraan' });
+  await expect(link).toBeFocused();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Sneltoetsen' }).getByText('Naar het volgende gesprek')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'De windmolens komen eraan' })).toBeVisible();
 });
