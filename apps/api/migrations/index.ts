@@ -63,6 +63,9 @@ import { NumberChangesOfMeetings1763903300020 } from './1763903300020-number-cha
 import { TellOfMentionsInChats1763903400000 } from './1763903400000-tell-of-mentions-in-chats';
 import { CreateMeetingFiles1763903500000 } from './1763903500000-create-meeting-files';
 import { CreateSideChats1763903600000 } from './1763903600000-create-side-chats';
+import { CreateCompassCases1763906000000 } from './1763906000000-create-compass-cases';
+import { CreateCompassGames1763906000010 } from './1763906000010-create-compass-games';
+import { CreateConsequences1763906000020 } from './1763906000020-create-consequences';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -131,4 +134,7 @@ export const migrations = [
   TellOfMentionsInChats1763903400000,
   CreateMeetingFiles1763903500000,
   CreateSideChats1763903600000,
+  CreateCompassCases1763906000000,
+  CreateCompassGames1763906000010,
+  CreateConsequences1763906000020,
 ];

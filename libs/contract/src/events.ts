@@ -2,6 +2,7 @@ import { agendaFollowUps, type AgendaEvents } from './agenda';
 import type { AgreementNews } from './agreements';
 import type { AttachmentNews } from './attachments';
 import { chatFollowUps, type ChatEvents } from './chat';
+import { compassFollowUps, type CompassEvents } from './compass';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
@@ -63,7 +64,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, DatePollEvents, MinutesEvents {
+export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, MinutesEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -288,6 +289,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'agreement.marked': 'quiet',
   ...agendaFollowUps,
   ...chatFollowUps,
+  ...compassFollowUps,
   ...datePollFollowUps,
   ...minutesFollowUps,
   'following.set': 'quiet',

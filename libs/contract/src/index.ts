@@ -20,6 +20,7 @@ export * from './minutes';
 export * from './agreements';
 export * from './agenda';
 export * from './date-polls';
+export * from './compass';
 export * from './own-formats';
 export * from './polls';
 export * from './rundown';

@@ -61,6 +61,23 @@ export const limits = {
   phaseYields: 200,
   phaseMinutes: { min: 1, max: 240 },
   turnSeconds: { min: 15, max: 900 },
+  /** Cases for the compass of one group, archived ones included. */
+  compassCases: 50,
+  compassTitle: 120,
+  compassSituation: 4000,
+  dilemmas: 8,
+  dilemmaQuestion: 300,
+  /** What speaks for one side of a dilemma. */
+  dilemmaPole: 300,
+  /** What an end of the free axis is called. */
+  poleName: 40,
+  /** Why somebody chooses, for themselves. */
+  choiceReason: 500,
+  /** How many people must have chosen before what they chose is told. */
+  compassPeople: 5,
+  consequence: 300,
+  /** Of one game. */
+  consequences: 100,
   pollOptions: { min: 2, max: 12 },
   pollOption: 120,
   pollDots: 10,

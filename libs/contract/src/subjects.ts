@@ -19,6 +19,7 @@ export type SubjectType =
   | 'side_chat'
   | 'side_chat_message'
   | 'agreement'
+  | 'consequence'
   | 'input'
   | 'minutes'
   | 'notification'

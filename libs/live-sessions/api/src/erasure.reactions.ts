@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
-import { removeAgreements, removeBodies, removeObjections, removeReasons } from './erasure.repository';
+import { removeAgreements, removeBodies, removeConsequences, removeObjections, removeReasons } from './erasure.repository';
 import { MessagePinning } from './pinning/pinning.service';
 import { SideChats } from './side-chat/side-chats.service';
 import { ChatReactionsRepository } from './reacting/chat-reactions.repository';
@@ -30,6 +30,7 @@ export class ErasureReactions implements OnModuleInit {
       while (await this.removeSomeOfSideChats(accountId));
       while (await this.removeSomeReactions(accountId));
       while (await this.removeSomeAgreements(accountId));
+      while (await this.removeSomeConsequences(accountId));
       await this.removeObjections(accountId);
     });
   }
@@ -86,6 +87,17 @@ export class ErasureReactions implements OnModuleInit {
       }
       if (!agreements.length) work.silently('nothing is left');
       return agreements.length > 0;
+    });
+  }
+
+  /** The same for consequences that they noted in a compass. */
+  private removeSomeConsequences(wordsById: string): Promise<boolean> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who noted this wants it gone');
+      const consequences = await removeConsequences(wordsById, work.manager);
+      for (const { id, liveSessionId } of consequences) work.record('consequence.removed', { consequenceId: id }, streamOf('live_session', liveSessionId), { type: 'consequence', id });
+      if (!consequences.length) work.silently('nothing is left');
+      return consequences.length > 0;
     });
   }
 

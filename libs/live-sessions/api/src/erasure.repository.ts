@@ -39,6 +39,16 @@ export async function removeAgreements(wordsById: string, manager: EntityManager
   return rows;
 }
 
+/** The same for consequences that they noted. */
+export async function removeConsequences(wordsById: string, manager: EntityManager): Promise<ErasedWords[]> {
+  const [rows] = await manager.query<[ErasedWords[], number]>(
+    `DELETE FROM consequences c USING compass_games g WHERE c.id IN (SELECT id FROM consequences WHERE words_by_id = $1 ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE) AND g.id = c.compass_game_id
+     RETURNING c.id, g.live_session_id AS "liveSessionId"`,
+    [wordsById],
+  );
+  return rows;
+}
+
 /** Takes out what somebody had against proposals; that they objected stays. */
 export async function removeObjections(accountId: string, manager: EntityManager): Promise<void> {
   await manager.query('UPDATE poll_votes SET reason = NULL WHERE account_id = $1 AND reason IS NOT NULL', [accountId]);

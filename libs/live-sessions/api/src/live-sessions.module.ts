@@ -18,6 +18,16 @@ import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
 import { ChatService } from './chat.service';
 import { ChatWriter } from './chat.writer';
+import { CompassCase } from './compass/compass-case.entity';
+import { CompassCasesRepository } from './compass/compass-cases.repository';
+import { CompassCasesService } from './compass/compass-cases.service';
+import { CompassChoice, CompassGame } from './compass/compass-game.entity';
+import { CompassGamesRepository } from './compass/compass-games.repository';
+import { CompassGamesService } from './compass/compass-games.service';
+import { CompassReactions } from './compass/compass.reactions';
+import { CompassCasesResolver, CompassGamesResolver, ConsequencesResolver, SessionCompassResolver } from './compass/compass.resolver';
+import { Consequence } from './compass/consequence.entity';
+import { ConsequencesService } from './compass/consequences.service';
 import { DatePoll, DatePollAnswer, DatePollMoment } from './date-polls/date-poll.entity';
 import { DatePollsReactions } from './date-polls/date-polls.reactions';
 import { DatePollsRepository } from './date-polls/date-polls.repository';
@@ -93,7 +103,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
     TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
-    TypeOrmModule.forFeature([SideChat, SideChatMessage]),
+    TypeOrmModule.forFeature([SideChat, SideChatMessage, CompassCase, CompassGame, CompassChoice, Consequence]),
     IdentityModule,
     GroupsModule,
     OrganisationsModule,
@@ -104,6 +114,8 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
     PollsService, PollsRepository, PollsResolver,
     OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver,
+    CompassCasesService, CompassCasesRepository, CompassGamesService, CompassGamesRepository, ConsequencesService, CompassReactions,
+    CompassCasesResolver, SessionCompassResolver, CompassGamesResolver, ConsequencesResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsRoutes, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
     MeetingFilesService, MeetingFilesRepository, MeetingFilesRoutes, MeetingFilesResolver,
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,

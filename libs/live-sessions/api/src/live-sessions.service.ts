@@ -3,6 +3,7 @@ import { meetingKinds, streamOf, type EventName, type Events, type SubjectRef } 
 import { Access, DomainError, Works, accountIdOf, check, systemActor, violates, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { ChatMessage } from './chat-message.entity';
+import { CompassGamesService } from './compass/compass-games.service';
 import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
@@ -34,6 +35,7 @@ export class LiveSessionsService {
     private readonly minutes: MinutesDrafts,
     private readonly ownFormats: OwnFormatsRepository,
     private readonly sideChats: SideChats,
+    private readonly compass: CompassGamesService,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -125,6 +127,7 @@ export class LiveSessionsService {
   private async end(work: Work, session: LiveSession): Promise<void> {
     await this.speaking.endPhase(work, session, { skip: true });
     await this.polls.closeAll(work, session.id);
+    await this.compass.endOf(work, session.id);
     await this.minutes.ofEnding(work, session);
     await work.manager.update(LiveSession, session.id, { closedAt: work.now });
     this.tell(work, 'live_session.closed', session.id, session.groupId);
