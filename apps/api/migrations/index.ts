@@ -63,6 +63,7 @@ import { NumberChangesOfMeetings1763903300020 } from './1763903300020-number-cha
 import { TellOfMentionsInChats1763903400000 } from './1763903400000-tell-of-mentions-in-chats';
 import { CreateMeetingFiles1763903500000 } from './1763903500000-create-meeting-files';
 import { CreateSideChats1763903600000 } from './1763903600000-create-side-chats';
+import { LetFilesGoWithChatMessages1763905000000 } from './1763905000000-let-files-go-with-chat-messages';
 import { CreateCompassCases1763906000000 } from './1763906000000-create-compass-cases';
 import { CreateCompassGames1763906000010 } from './1763906000010-create-compass-games';
 import { CreateConsequences1763906000020 } from './1763906000020-create-consequences';
@@ -134,6 +135,7 @@ export const migrations = [
   TellOfMentionsInChats1763903400000,
   CreateMeetingFiles1763903500000,
   CreateSideChats1763903600000,
+  LetFilesGoWithChatMessages1763905000000,
   CreateCompassCases1763906000000,
   CreateCompassGames1763906000010,
   CreateConsequences1763906000020,

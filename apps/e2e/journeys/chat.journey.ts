@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { aGroup, aLiveSession, aMessage, signedIn, type Caller } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { enter, tabTo, type } from '../support/keyboard';
+import { aPng } from '../support/png';
 
 test('a facilitator pins one message and hides another, a member reacts and answers, all by keyboard alone, and everybody sees it at once', async ({ atScreen }) => {
   const group = await aGroup('In de chat', ['participant', 'newcomer']);
@@ -67,4 +69,43 @@ test('a member mentions another in the chat by keyboard, who hears of it elsewhe
   await expect(yasmina.page.getByText(`${name} noemde je in de chat`).first()).toBeVisible();
   await enter(yasmina.page, yasmina.page.getByRole('link', { name: /Genoemd in de chat/ }).first());
   await expect(yasmina.page.locator('.chat-mention--me')).toHaveText(`@${who}`);
+});
+
+test.describe('a line that is cut', () => {
+  test.use({ breaksTheLine: true });
+
+  test('an image and a paper go with a message that was written without connection, are there for the other once it is back, and for nobody when it is deleted', async ({ atScreen }) => {
+    const group = await aGroup('Bestanden in de chat', ['participant', 'newcomer']);
+    const liveSessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'Bestanden in de chat');
+    const [femke, yasmina] = [await atScreen('participant'), await atScreen('newcomer')];
+    for (const { page } of [femke, yasmina]) {
+      await page.goto(`/live/${liveSessionId}`);
+      await settled(page);
+    }
+    await femke.page.locator('.chat-composer input[type=file][multiple]').setInputFiles([
+      { name: 'Dorpshuis.png', mimeType: 'image/png', buffer: aPng(600, 400) },
+      { name: 'Spelregels.pdf', mimeType: 'application/pdf', buffer: Buffer.from('spelregels') },
+    ]);
+    await expect(femke.page.getByRole('list', { name: 'Bestanden bij je bericht' }).getByRole('listitem')).toHaveCount(2);
+    expect(await accessibilityProblems(femke.page)).toEqual([]);
+    await femke.page.context().setOffline(true);
+    await type(femke.page, femke.page.getByRole('textbox', { name: 'Je bericht' }), 'Zo doen wij het.');
+    await femke.page.keyboard.press('Enter');
+    await expect(femke.page.locator('.chat-line--pending').getByRole('link', { name: 'Download Spelregels.pdf' })).toBeVisible();
+    await femke.page.context().setOffline(false);
+    const line = yasmina.page.locator('.chat-line').filter({ hasText: 'Zo doen wij het.' });
+    const image = line.getByRole('img', { name: 'Afbeelding Dorpshuis.png' });
+    await expect(image).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(600);
+    const [download] = await Promise.all([yasmina.page.waitForEvent('download'), line.getByRole('link', { name: 'Download Spelregels.pdf' }).click()]);
+    expect(await readFile(await download.path(), 'utf8')).toBe('spelregels');
+    expect(await accessibilityProblems(yasmina.page)).toEqual([]);
+    const addresses = [(await image.getAttribute('src'))!, (await line.getByRole('link', { name: 'Download Spelregels.pdf' }).getAttribute('href'))!];
+    for (const address of addresses) expect((await (await signedIn('coordinator')).fetch(address)).status).toBe(404);
+    await femke.page.getByRole('button', { name: /^Acties voor je bericht/ }).click();
+    await femke.page.getByRole('menuitem', { name: 'Verwijder' }).click();
+    await femke.page.getByRole('alertdialog').getByRole('button', { name: 'Verwijder het bericht' }).click();
+    await expect(line).toHaveCount(0);
+    for (const address of addresses) expect((await yasmina.caller.fetch(address)).status).toBe(404);
+  });
 });

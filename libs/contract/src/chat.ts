@@ -1,3 +1,4 @@
+import type { AttachmentNews } from './attachments';
 import type { ReactionKind } from './reactions';
 import type { ContributionKind } from './rundown';
 
@@ -14,17 +15,20 @@ export interface ChatMessageNews {
   phase?: string;
   /** The message that it answers, which answers none itself; left out when it answers none. */
   replyToId?: string;
+  /** Files that go with it, in order; left out when there are none. */
+  attachments?: AttachmentNews[];
 }
 
 /** What happens to what is said in a live session: event name → payload. */
 export interface ChatEvents {
   'chat_message.sent': { chatMessage: ChatMessageNews };
-  'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string } };
+  /** Carries its files too, when it has any: they left all earlier events with the words. */
+  'chat_message.edited': { chatMessage: { id: string; body: string; editedAt: string; attachments?: AttachmentNews[] } };
   'chat_message.deleted': { chatMessage: { id: string; deletedAt: string } };
   /** Without the words and the reason: whoever may see them asks. */
   'chat_message.hidden': { chatMessage: { id: string; hiddenAt: string } };
-  /** Carries the words, which left all earlier events, and how many reactions are shown again with them. */
-  'chat_message.unhidden': { chatMessage: { id: string; body: string; reactionCount: number } };
+  /** Carries the words and the files, which left all earlier events, and how many reactions are shown again with them. */
+  'chat_message.unhidden': { chatMessage: { id: string; body: string; reactionCount: number; attachments?: AttachmentNews[] } };
   /** To somebody whom it mentions, on their own stream. `late`: it was there before, an edit mentions them. */
   'chat_message.mentioned': { accountId: string; chatMessageId: string; late: boolean };
   /** Stands above the chat now, in the place of what stood there. */

@@ -31,6 +31,8 @@ export const limits = {
   /** Of one person, the newest ones. */
   copyConsents: 100,
   chatBody: 4_000,
+  /** Files that go with one chat message. */
+  chatAttachments: 5,
   /** Where people meet. */
   place: 300,
   link: 500,
@@ -126,11 +128,11 @@ export const limits = {
   page: 100,
   fileBytes: 100 * 1024 * 1024,
   fileName: 200,
-  /** Of a file that goes with a post. */
+  /** Of a file that goes with a post or a chat message. */
   attachmentBytes: 25 * 1024 * 1024,
   /** Files that go with one post. */
   attachments: 10,
-  /** Files of one person that stand in no post yet. */
+  /** Files of one person that go with nothing yet. */
   looseAttachments: 50,
   /** What stands for an image in words. */
   imageAlt: 300,

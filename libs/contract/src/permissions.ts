@@ -128,6 +128,8 @@ export const permissions = {
   'chat_message.read_words': 'chat_message',
   'chat_message.edit': 'chat_message',
   'chat_message.delete': 'chat_message',
+  'chat_attachment.add': 'live_session',
+  'chat_attachment.read': 'chat_attachment',
   'side_chat.read': 'side_chat',
   'side_chat_message.send': 'side_chat',
   'side_chat_message.read': 'side_chat_message',

@@ -18,7 +18,7 @@ export interface ClientToServerEvents {
   'stream.seen': (signal: { stream: string; ordinal: number }, acknowledge: (answer: Acknowledged<object>) => void) => void;
   'typing.start': (signal: { stream: string }, acknowledge: (answer: Acknowledged<object>) => void) => void;
   'chat.send': (
-    signal: { liveSessionId: string; clientId: string; body: string; kind?: ContributionKind | null; replyTo?: string | null },
+    signal: { liveSessionId: string; clientId: string; body: string; kind?: ContributionKind | null; replyTo?: string | null; attachmentIds?: string[] | null },
     acknowledge: (answer: Acknowledged<ChatSent>) => void,
   ) => void;
   /** The time of the server, so that screens can tell how far their own clock is off. */

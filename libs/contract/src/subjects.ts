@@ -16,6 +16,7 @@ export type SubjectType =
   | 'date_poll'
   | 'meeting_file'
   | 'chat_message'
+  | 'chat_attachment'
   | 'side_chat'
   | 'side_chat_message'
   | 'agreement'

@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { z } from 'zod';
 import { limits, threadKinds, threadSubjects, type ThreadKind, type ThreadSubjectRef, type ThreadSubjectType } from '@leerkring/contract';
-import { PageArgs } from '@leerkring/platform/api';
-import { attachmentIds } from './attachments/attachments.inputs';
+import { PageArgs, attachmentIdsUpTo } from '@leerkring/platform/api';
 import { PostType } from './post.type';
 import { fieldsInput, termIdsInput } from './thread-fields';
 import { BestPracticeType, HotIssueInput } from './thread-fields.type';
@@ -135,6 +134,8 @@ export class PostsArgs extends PageArgs {
 }
 
 const words = (max: number) => z.string().trim().min(1).max(max);
+
+const attachmentIds = attachmentIdsUpTo(limits.attachments);
 
 export const threadSubject = z.object({ type: z.enum(Object.keys(threadSubjects) as ThreadSubjectType[]), id: z.uuid() });
 

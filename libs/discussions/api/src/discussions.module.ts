@@ -5,10 +5,7 @@ import { IdentityModule } from '@leerkring/identity/api';
 import { Access, Cursors, Titles } from '@leerkring/platform/api';
 import { TracksModule } from '@leerkring/tracks/api';
 import { Attachment } from './attachments/attachment.entity';
-import { AttachmentsRepository } from './attachments/attachments.repository';
-import { AttachmentsRoutes } from './attachments/attachments.routes';
 import { Attachments } from './attachments/attachments.service';
-import { AttachmentsSweep } from './attachments/attachments.sweep';
 import { Bookmark } from './bookmarks/bookmark.entity';
 import { BookmarksRepository } from './bookmarks/bookmarks.repository';
 import { BookmarksResolver } from './bookmarks/bookmarks.resolver';
@@ -93,10 +90,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     ThreadPreviews,
     DiscussionsService,
     PostWriter,
-    AttachmentsRepository,
     Attachments,
-    AttachmentsRoutes,
-    AttachmentsSweep,
     ThreadStarter,
     ThreadWords,
     Answers,
@@ -168,7 +162,7 @@ export class DiscussionsModule implements OnModuleInit {
     private readonly cursors: Cursors,
     private readonly titles: Titles,
     private readonly repository: DiscussionsRepository,
-    private readonly attachments: AttachmentsRepository,
+    private readonly attachments: Attachments,
     private readonly copying: CopyingRepository,
     private readonly subjects: ThreadSubjects,
   ) {}

@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Permission } from '@leerkring/contract';
 import { AccountType } from '@leerkring/identity/api';
-import { PermissionScalar, connectionOf } from '@leerkring/platform/api';
-import { AttachmentType } from './attachments/attachment.type';
+import { AttachmentType, PermissionScalar, connectionOf } from '@leerkring/platform/api';
 import { BookmarkType } from './bookmarks/bookmark.type';
 import { PostReactionsType } from './reacting/reactions.type';
 

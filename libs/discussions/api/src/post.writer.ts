@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf, type AttachmentNews, type SubjectRef } from '@leerkring/contract';
-import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type Send, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { Access, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type HeldAttachment, type KnownFacts, type Send, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
-import type { HeldAttachment } from './attachments/attachments.repository';
 import { Attachments } from './attachments/attachments.service';
 import type { WrittenLink } from './link-words';
 import { LinksRepository } from './links.repository';

@@ -1,12 +1,9 @@
-import { useEditorLabels, useLanguage, useTexts } from '@leerkring/platform/web';
+import { AttachButton, DropArea, useEditorLabels, useLanguage, useTexts, type Attaching } from '@leerkring/platform/web';
 import { Button, IconButton, RichTextEditor, type RichTextEditorHandle } from '@leerkring/ui';
 import { Send, X } from 'lucide-react';
 import { useState, type RefObject } from 'react';
-import { AttachButton } from './attachments/attach-button';
-import { AttachedFiles } from './attachments/attached-files';
 import { imagesIn } from './attachments/attachment-door';
-import { DropArea } from './attachments/drop-area';
-import type { Attaching } from './attachments/use-attaching';
+import { PostFiles } from './attachments/post-files';
 import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
 import { texts } from './texts';
@@ -67,7 +64,7 @@ export function Composer({ threadId, value, onChange, savedAt, answers, onForget
         </p>
       )}
       <DropArea attaching={attaching}>
-        <AttachedFiles attaching={attaching} words={value} editor={editorRef} />
+        <PostFiles attaching={attaching} words={value} editor={editorRef} />
         <RichTextEditor
           key={language}
           label={t.yourReply}

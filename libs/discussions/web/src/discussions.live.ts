@@ -1,12 +1,11 @@
 import type { ApolloCache, InMemoryCache, Reference } from '@apollo/client';
 import type { ModifierDetails, Modifiers } from '@apollo/client/cache';
 import { namesIn, type NewsActor, type NewsEvent, type Permission, type PostNews } from '@leerkring/contract';
-import { keepName, nameIn, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import { asAttachment, keepName, nameIn, refsToFiles, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { KEPT, blockStart } from './blocks';
 import { applyFacilitatingNews } from './facilitating/facilitating.live';
 import { applyHidingNews } from './hiding/hiding.live';
 import { applyKindNews } from './kinds/kinds.live';
-import { asAttachment, refsToFiles } from './attachments/attachments.live';
 import { postsOfOneThread } from './moving/posts-of-one-thread';
 import { applyReactionNews } from './reacting/reactions.live';
 import { POSTS, PostView, type AuthorData, type PostData } from './thread.queries';

@@ -1,12 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { useDraft, useEditorLabels, useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { limits } from '@leerkring/contract';
+import { AttachButton, DropArea, useAttaching, useDraft, useEditorLabels, useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, RichTextEditor, type RichTextEditorHandle } from '@leerkring/ui';
 import { useRef, useState } from 'react';
-import { AttachButton } from './attachments/attach-button';
-import { AttachedFiles } from './attachments/attached-files';
-import { imagesIn } from './attachments/attachment-door';
-import { DropArea } from './attachments/drop-area';
-import { useAttaching } from './attachments/use-attaching';
+import { attachmentDoor, imagesIn } from './attachments/attachment-door';
+import { PostFiles } from './attachments/post-files';
 import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
 import { texts } from './texts';
@@ -23,7 +21,7 @@ export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => v
   const sentence = useErrorSentence();
   const [draft, keep, clear, savedAt] = useDraft(`post:${post.id}`);
   const [words, setWords] = useState(draft || post.body);
-  const attaching = useAttaching(`post:${post.id}`, post.attachments);
+  const attaching = useAttaching(attachmentDoor, `post:${post.id}`, limits.attachments, post.attachments);
   const { attached, waits } = attaching;
   const preview = usePreview(attached);
   const editor = useRef<RichTextEditorHandle>(null);
@@ -75,7 +73,7 @@ export function EditPostForm({ post, onDone }: { post: PostData; onDone: () => v
             </div>
           }
         />
-        <AttachedFiles attaching={attaching} words={words} editor={editor} />
+        <PostFiles attaching={attaching} words={words} editor={editor} />
       </DropArea>
       {error && (
         <Alert tone="ochre" announce="now" title={t.notPlaced}>

@@ -1,12 +1,9 @@
 import { Suspense, lazy, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { threadKinds, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
-import { useDraft, useEditorLabels, useTexts } from '@leerkring/platform/web';
+import { limits, threadKinds, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
+import { AttachButton, DropArea, useAttaching, useDraft, useEditorLabels, useTexts } from '@leerkring/platform/web';
 import { Button, Dialog, FieldError, KindIcon, RadioSegment, RichTextEditor, Skeleton, TextField, patiently, type RichTextEditorHandle } from '@leerkring/ui';
-import { AttachButton } from './attachments/attach-button';
-import { AttachedFiles } from './attachments/attached-files';
-import { imagesIn } from './attachments/attachment-door';
-import { DropArea } from './attachments/drop-area';
-import { useAttaching } from './attachments/use-attaching';
+import { attachmentDoor, imagesIn } from './attachments/attachment-door';
+import { PostFiles } from './attachments/post-files';
 import { usePreview } from './attachments/use-preview';
 import { DraftKept } from './draft-kept';
 import { fieldsToSend, isIncomplete, kindFormFrom, kindFormSent, type KindForm } from './kinds/kind-form';
@@ -123,7 +120,7 @@ function NewThreadBody({ form, subject }: { form: ReturnType<typeof useNewThread
           </div>
         }
       />
-      <AttachedFiles attaching={attaching} words={form.body} editor={editor} />
+      <PostFiles attaching={attaching} words={form.body} editor={editor} />
       {missing && <FieldError id="new-thread-missing">{t.bodyMissing}</FieldError>}
     </div>
   );
@@ -134,7 +131,7 @@ function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingT
   const [title, setTitle, clearTitle] = useDraft(`new-thread:${id}:title`);
   const [body, setBody, clearBody, savedAt] = useDraft(`new-thread:${id}:body`);
   const [keptFields, keepFields, clearFields] = useDraft(`new-thread:${id}:fields`);
-  const attaching = useAttaching(`new-thread:${id}`);
+  const attaching = useAttaching(attachmentDoor, `new-thread:${id}`, limits.attachments);
   const [missing, setMissing] = useState(false);
   const kind = (kept || 'question') as ThreadKind;
   const fields = kindFormFrom(keptFields);

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { Ellipsis, Eraser, Pencil, Quote, Reply, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Author, When } from './author';
-import { AttachmentList } from './attachments/attachment-list';
+import { PostAttachments } from './attachments/post-attachments';
 import { BookmarkMark, useBookmarkItems } from './bookmarks/bookmarking-posts';
 import { EditPostForm } from './edit-post';
 import { HiddenPost } from './hiding/hidden-post';
@@ -72,7 +72,7 @@ export function PostArticle(props: PostArticleProps) {
           <div className="post__body">
             {quoted}
             {post.hiddenAt ? <HiddenPost post={post} own={own} /> : editing ? <EditPostForm post={post} onDone={() => props.onEdit(null)} /> : <PostBody post={post} />}
-            {!editing && <AttachmentList post={post} />}
+            {!editing && <PostAttachments post={post} />}
             <PostReactions post={post} unhurried={unhurried} />
             {(!editing || post.hiddenAt) && <Actions {...props} />}
           </div>

@@ -1,6 +1,5 @@
-import { type OutboxEntry, type WayUp } from '@leerkring/platform/web';
+import type { AttachmentData, OutboxEntry, WayUp } from '@leerkring/platform/web';
 import { takeIn } from './discussions.live';
-import type { AttachmentData } from './attachments/attachments.queries';
 import { AddPost } from './thread.queries';
 
 /** Name of posts in the outbox. */

@@ -1,6 +1,6 @@
 import type { VariablesOf } from '@leerkring/contract';
+import type { AttachmentData } from '@leerkring/platform/web';
 import type { OutboxEntry, WayUp } from '@leerkring/platform/web';
-import type { AttachmentData } from './attachments/attachments.queries';
 import { StartThread } from './thread-list.queries';
 
 /** Name of new threads in the outbox. */

@@ -1,9 +1,9 @@
-import type { NewsActor } from '@leerkring/contract';
-import { useDraft, useTexts } from '@leerkring/platform/web';
+import { limits, type NewsActor } from '@leerkring/contract';
+import { useAttaching, useDraft, useTexts } from '@leerkring/platform/web';
 import { NewPill, Typing, VisuallyHidden, type RichTextEditorHandle } from '@leerkring/ui';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { AnsweredMeanwhile } from './answered-meanwhile';
-import { useAttaching } from './attachments/use-attaching';
+import { attachmentDoor } from './attachments/attachment-door';
 import { Composer } from './composer';
 import { NoWriting } from './facilitating/no-writing';
 import { firstName } from './person-line';
@@ -40,7 +40,7 @@ export function ThreadDock({ thread, typing, newBelow, onNewBelow, arrived, onSe
   const [words, setWords, clear, savedAt] = useDraft(`thread:${thread.id}`);
   // Id and author of the post that is answered: it may be far off screen when the answer is sent.
   const [parent, setParent, forgetParent] = useDraft(`thread:${thread.id}:parent`);
-  const attaching = useAttaching(`thread:${thread.id}`);
+  const attaching = useAttaching(attachmentDoor, `thread:${thread.id}`, limits.attachments);
   const [open, setOpen] = useState(false);
   const editor = useRef<RichTextEditorHandle>(null);
   const [parentId, ...names] = parent.split(' ');

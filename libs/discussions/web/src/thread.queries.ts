@@ -1,5 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
-import { AttachmentView } from './attachments/attachments.queries';
+import { AttachmentView } from '@leerkring/platform/web';
 import { PostBookmark } from './bookmarks/bookmarks.queries';
 import { Copies } from './copying/copying.queries';
 import { ThreadOutcome, ThreadState } from './facilitating/facilitating.queries';

@@ -3,7 +3,7 @@ import { LeerkringError, useConnection, useErrorSentence, useTexts, type Unsent 
 import { Button } from '@leerkring/ui';
 import { clsx } from 'clsx';
 import { Clock, TriangleAlert } from 'lucide-react';
-import { AttachmentList } from './attachments/attachment-list';
+import { PostAttachments } from './attachments/post-attachments';
 import { PostBody } from './post-body';
 import type { WaitingPost } from './send-post';
 import { texts } from './texts';
@@ -26,7 +26,7 @@ export function UnsentPost({ post, onRetry, onTakeBack, onDiscard }: UnsentPostP
   return (
     <div className={clsx('unsent', error && 'unsent--failed')}>
       <PostBody post={words} />
-      <AttachmentList post={words} />
+      <PostAttachments post={words} />
       <p className="unsent__state" role="status">
         {error ? <TriangleAlert aria-hidden /> : <Clock aria-hidden />}
         {error ? `${t.notPlaced}. ${sentence(error)} ${t.textKept}` : connected ? t.placing : t.waits}

@@ -66,6 +66,10 @@ export class ChatMessage {
   @Column('int', { default: 0 })
   reactionCount: number;
 
+  /** How many files go with it. */
+  @Column('smallint', { default: 0 })
+  attachmentCount: number;
+
   /** `seq` of the event that announced it. */
   @VirtualColumn({ type: 'int', query: (alias) => `SELECT seq FROM domain_events WHERE id = ${alias}.event_id` })
   seq: number;

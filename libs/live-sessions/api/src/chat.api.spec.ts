@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
-import type { NewsEvent } from '@leerkring/contract';
-import { Cursors } from '@leerkring/platform/api';
-import { nextFrame, startTestApp, unknownId, type Caller, type TestApp, type TestSocket } from '@leerkring/platform/api/testing';
+import { streamOf, type NewsEvent } from '@leerkring/contract';
+import { Cursors, Works, systemActor } from '@leerkring/platform/api';
+import { aPng, madeOf, nextFrame, startTestApp, unknownId, uploadTo, type Caller, type TestApp, type TestSocket } from '@leerkring/platform/api/testing';
+import { ChatAttachments } from './attaching/chat-attachments.service';
 import { LiveSessionsModule } from './live-sessions.module';
 import { aChatMessage, anOpenSession } from './testing';
 
@@ -244,5 +247,144 @@ describe('chat in a live session', () => {
     expect(later.map((answer) => answer.ok)).toEqual([true, true, true, true, true, false]);
     const b = await listening(session, bram);
     expect(await say(b.socket, session, 'een ander')).toMatchObject({ ok: true });
+  });
+});
+
+const SEEN = 'id body attachments { id fileName mediaType bytes width height }';
+const FILES = `query ($id: ID!) { liveSession(id: $id) { messages(first: 100) { nodes { ${SEEN} hiding { attachments { fileName } } } } } }`;
+const ATTACH = `mutation ($input: SendChatMessageInput!) { sendChatMessage(input: $input) { chatMessage { ${SEEN} } } }`;
+const DOOR = '/files/chat-attachments';
+
+interface WithFiles {
+  id: string;
+  body: string;
+  attachments: { id: string; fileName: string; width: number | null }[];
+  hiding: { attachments: { fileName: string }[] } | null;
+}
+
+/** A room, and files of Anniek. */
+async function aRoomWithFiles() {
+  const room = await aRoom();
+  const { session, anniek } = room;
+  const upload = (as: Caller = anniek, filename = 'Spelregels.pdf', bytes: Uint8Array = Buffer.from('spelregels')) => uploadTo(app, DOOR, as, { liveSessionId: session.id, filename }, bytes);
+  const aFile = async (as: Caller = anniek, filename?: string, bytes?: Uint8Array) => madeOf(await upload(as, filename, bytes));
+  const input = (files: { id: string }[], body = 'Zie hierbij.', clientId: string = uuid()) => ({ input: { liveSessionId: session.id, body, clientId, attachmentIds: files.map(({ id }) => id) } });
+  const attach = async (...files: { id: string }[]) => (await app.ask<{ sendChatMessage: { chatMessage: WithFiles } }>(ATTACH, input(files), anniek)).sendChatMessage.chatMessage;
+  const seen = async (who: Caller) => (await app.ask<{ liveSession: { messages: { nodes: WithFiles[] } } }>(FILES, session, who)).liveSession.messages.nodes;
+  const statusOf = async ({ id }: { id: string }, who?: Caller, what = '') => (await app.fetch(`${DOOR}/${id}${what}`, {}, who)).status;
+  const log = async () => JSON.stringify(await app.database.query('SELECT name, payload FROM domain_events WHERE stream = $1 ORDER BY seq', [session.stream]));
+  return { ...room, upload, aFile, input, attach, seen, statusOf, log };
+}
+const verb = (name: string, input: string) => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename } }`;
+
+describe('files with a message', () => {
+  it('are their sender’s alone until the message stands, and then for who reads the session: an image in the page, all to save, which is audited', async () => {
+    const { anniek, bram, outsider, aFile, attach, seen, statusOf } = await aRoomWithFiles();
+    const [image, paper] = [await aFile(anniek, 'Dorpshuis.png', aPng(640, 480)), await aFile()];
+    expect([await statusOf(paper, anniek), await statusOf(paper, bram)]).toEqual([200, 404]);
+    const files = (await attach(image, paper)).attachments;
+    expect(files).toMatchObject([{ id: image.id, fileName: 'Dorpshuis.png', mediaType: 'image/png', width: 640, height: 480 }, { id: paper.id, fileName: 'Spelregels.pdf', width: null }]);
+    expect((await seen(bram))[0]!.attachments).toEqual(files);
+    expect([await statusOf(paper, bram), await statusOf(image, bram, '/image'), await statusOf(paper, bram, '/image'), await statusOf(paper), await statusOf(paper, outsider), await statusOf(image, outsider, '/image')]).toEqual([200, 200, 404, 401, 404, 404]);
+    const saved = await app.fetch(`${DOOR}/${paper.id}`, {}, bram);
+    expect(await saved.text()).toBe('spelregels');
+    expect([saved.headers.get('content-disposition'), saved.headers.get('x-content-type-options'), saved.headers.get('content-type')]).toEqual(["attachment; filename*=UTF-8''Spelregels.pdf", 'nosniff', 'application/octet-stream']);
+    expect(await app.database.query('SELECT actor_id FROM audit_entries WHERE object_id = $1 AND action = $2', [paper.id, 'chat_attachment.download'])).toContainEqual({ actor_id: bram.id });
+  });
+
+  it('are told in the news and again to who comes late, also of a message without words', async () => {
+    const { session, bram, anniek, aFile, input } = await aRoomWithFiles();
+    const { socket } = await listening(session, bram);
+    const told = nextFrame(socket, 'news');
+    const paper = await aFile();
+    const { body, ...signal } = input([paper]).input;
+    const { socket: own } = await listening(session, anniek);
+    expect(await own.emitWithAck('chat.send', { ...signal, body: ' ' })).toMatchObject({ ok: true, ordinal: 1 });
+    const event = { name: 'chat_message.sent', payload: { chatMessage: { body: '', attachments: [{ id: paper.id, fileName: 'Spelregels.pdf' }] } } };
+    expect((await told).events).toMatchObject([event]);
+    expect((await listening(session, bram)).heard).toMatchObject([event]);
+    expect(body).not.toBe('');
+  });
+
+  it('go once, with one message of their sender: also when it is sent twice, and when somebody else tries', async () => {
+    const { anniek, bram, aFile, input, attach, seen } = await aRoomWithFiles();
+    const [mine, theirs] = [await aFile(), await aFile(bram)];
+    expect(await app.codeOf(ATTACH, input([theirs]), anniek)).toBe('ATTACHMENT_GONE');
+    const once = input([mine]);
+    const answers = await Promise.all([app.ask(ATTACH, once, anniek), app.ask(ATTACH, once, anniek)]);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await app.codeOf(ATTACH, input([mine]), anniek)).toBe('ATTACHMENT_GONE');
+    const last = await aFile();
+    const both = await Promise.all([1, 2].map(() => app.graphql(ATTACH, input([last]), anniek)));
+    expect(both.map(({ errors }) => errors?.[0]?.extensions.code).sort()).toEqual(['ATTACHMENT_GONE', undefined].sort());
+    await attach();
+    expect((await seen(bram)).map(({ attachments }) => attachments.length)).toEqual([1, 1, 0]);
+  });
+
+  it('are of kinds that may come, at most five, from who may talk: not after the close and not from outside', async () => {
+    const { session, anniek, outsider, facilitator, upload, aFile, input } = await aRoomWithFiles();
+    for (const [name, bytes] of [['virus.exe', 'x'], ['kaart.svg', '<svg/>'], ['kaart.png', '<svg onload="alert(1)"/>']]) expect((await upload(anniek, name, Buffer.from(bytes!))).status).toBe(400);
+    expect([(await upload(outsider)).status, (await uploadTo(app, DOOR, anniek, { liveSessionId: 'nergens', filename: 'a.pdf' }, Buffer.from('a'))).status]).toEqual([404, 400]);
+    const six = await Promise.all(Array.from({ length: 6 }, () => aFile()));
+    expect(await app.codeOf(ATTACH, input(six), anniek)).toBe('INPUT_INVALID');
+    expect(await app.codeOf(ATTACH, input([], ''), anniek)).toBe('INPUT_INVALID');
+    await app.ask(close, { input: { id: session.id } }, facilitator);
+    expect((await upload()).status).toBe(403);
+    expect(await app.codeOf(ATTACH, input([six[0]!]), anniek)).toBe('LIVE_SESSION_CLOSED');
+  });
+
+  it('leave with a message that is deleted: at once for readers and in the log, then their bytes', async () => {
+    const { bram, anniek, aFile, attach, statusOf, log } = await aRoomWithFiles();
+    const paper = await aFile(anniek, 'geheim.pdf');
+    const { id } = await attach(paper);
+    await app.ask(edit, { input: { id, body: 'Anders gezegd.' } }, anniek);
+    expect(JSON.parse(await log())).toMatchObject([{}, { payload: { chatMessage: { attachments: [] } } }, { name: 'chat_message.edited', payload: { chatMessage: { attachments: [{ id: paper.id }] } } }]);
+    await app.ask(remove, { input: { id } }, anniek);
+    expect([await statusOf(paper, anniek), await statusOf(paper, bram)]).toEqual([404, 404]);
+    expect(await log()).not.toContain('geheim');
+    await app.get(ChatAttachments).sweep();
+    expect(await app.database.query('SELECT 1 FROM chat_attachments WHERE id = $1', [paper.id])).toEqual([]);
+    expect(existsSync(join(app.config.DATA_DIR, 'files', paper.id.slice(-2), paper.id))).toBe(false);
+  });
+
+  it('are hidden with the words, but not from their author and facilitators, and come back with them', async () => {
+    const { bram, anniek, facilitator, aFile, attach, seen, statusOf, log } = await aRoomWithFiles();
+    const paper = await aFile(anniek, 'verborgen.pdf');
+    const { id } = await attach(paper);
+    await app.ask(verb('hideChatMessage', 'HideChatMessageInput'), { input: { id, reason: 'Vertrouwelijk stuk.' } }, facilitator);
+    expect([await statusOf(paper, bram), await statusOf(paper, anniek), await statusOf(paper, facilitator)]).toEqual([404, 200, 200]);
+    expect((await seen(bram))[0]).toMatchObject({ attachments: [], hiding: null });
+    expect((await seen(anniek))[0]).toMatchObject({ attachments: [], hiding: { attachments: [{ fileName: 'verborgen.pdf' }] } });
+    expect(await log()).not.toContain('verborgen.pdf');
+    await app.ask(verb('unhideChatMessage', 'UnhideChatMessageInput'), { input: { id } }, facilitator);
+    expect((await seen(bram))[0]).toMatchObject({ attachments: [{ fileName: 'verborgen.pdf' }], hiding: null });
+    expect(JSON.parse(await log()).at(-1)).toMatchObject({ payload: { chatMessage: { attachments: [{ id: paper.id }] } } });
+  });
+
+  it('go away after a day when no message came, and with all words of who wants to be forgotten', async () => {
+    const { anniek, bram, aFile, attach, statusOf } = await aRoomWithFiles();
+    const [loose, used] = [await aFile(), await aFile()];
+    await attach(used);
+    app.clock.advance(25 * 60 * 60 * 1000);
+    const fresh = await aFile();
+    await app.get(ChatAttachments).sweep();
+    expect([await statusOf(loose, anniek), await statusOf(used, bram), await statusOf(fresh, anniek)]).toEqual([404, 200, 200]);
+    await app.get(Works).run(systemActor, async (work) => {
+      work.asSystem('the administrator erased the account');
+      work.record('account.erased', { accountId: anniek.id, withWords: true }, streamOf('account', anniek.id), { type: 'account', id: anniek.id });
+    });
+    await app.settle();
+    expect([await statusOf(used, bram), await statusOf(fresh, anniek)]).toEqual([404, 404]);
+  });
+
+  it('wait for the pause of a slow chat like words do, and stay loose until then', async () => {
+    const { session, anniek, facilitator, aFile, attach, input, seen } = await aRoomWithFiles();
+    await app.ask(verb('setSlowMode', 'SetSlowModeInput'), { input: { liveSessionId: session.id, seconds: 30 } }, facilitator);
+    await attach(await aFile());
+    const next = input([await aFile()]);
+    expect(await app.codeOf(ATTACH, next, anniek)).toBe('CHAT_SLOW');
+    app.clock.advance(31_000);
+    await app.ask(ATTACH, next, anniek);
+    expect((await seen(anniek)).map(({ attachments }) => attachments.length)).toEqual([1, 1]);
   });
 });

@@ -3,6 +3,7 @@ import { streamOf, type SubjectRef } from '@leerkring/contract';
 import {
   CONFIG, DomainError, RateLimits, Works, accountIdOf, check, violates, type Actor, type Config, type Work,
 } from '@leerkring/platform/api';
+import { ChatAttachments } from './attaching/chat-attachments.service';
 import { ChatMessage } from './chat-message.entity';
 import { ChatWriter } from './chat.writer';
 import { HiddenMessagesRepository } from './hiding/hidden-messages.repository';
@@ -25,13 +26,14 @@ export class ChatService {
     private readonly pinning: MessagePinning,
     private readonly reactions: ChatReactionsRepository,
     private readonly mentions: ChatMentions,
+    private readonly files: ChatAttachments,
     private readonly rates: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
    * Stores a message and numbers it; the same `clientId` of the same author again answers with what is stored.
-   * @throws DomainError NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_REPLY_NOT_IN_SESSION, CHAT_SLOW, LIMIT_EXCEEDED
+   * @throws DomainError NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_REPLY_NOT_IN_SESSION, ATTACHMENT_GONE, CHAT_SLOW, LIMIT_EXCEEDED
    */
   async send(actor: Actor, input: unknown): Promise<ChatMessage> {
     const sending = check(bounds.send, input);
@@ -64,7 +66,8 @@ export class ChatService {
       await work.require('chat_message.edit', messageRef(id));
       const body = await this.mentions.settle(message.liveSessionId, written);
       await work.manager.update(ChatMessage, id, { body, editedAt: work.now });
-      const news = { chatMessage: { id, body, editedAt: work.now.toISOString() } };
+      const attachments = (await this.files.of([message])).get(id);
+      const news = { chatMessage: { id, body, editedAt: work.now.toISOString(), ...(attachments && { attachments }) } };
       const event = work.record('chat_message.edited', news, streamOf('live_session', message.liveSessionId), messageRef(id));
       await work.blankEarlierWords(event);
       this.mentions.tell(work, { id, body }, message.body);
@@ -85,14 +88,15 @@ export class ChatService {
         return message;
       }
       await work.require('chat_message.delete', messageRef(id));
-      await work.manager.update(ChatMessage, id, { body: '', deletedAt: work.now, hiddenAt: null });
+      await work.manager.update(ChatMessage, id, { body: '', deletedAt: work.now, hiddenAt: null, attachmentCount: 0 });
       if (message.hiddenAt) await this.hidden.forget(id, work.manager);
+      if (message.attachmentCount) this.files.removeWith([message], work);
       if (message.reactionCount) await this.reactions.forget([id], work.manager);
       const news = { chatMessage: { id, deletedAt: work.now.toISOString() } };
       const event = work.record('chat_message.deleted', news, streamOf('live_session', message.liveSessionId), messageRef(id));
       await work.blankEarlierWords(event);
       await this.pinning.release(work, [id]);
-      return { ...message, body: '', deletedAt: work.now, hiddenAt: null, reactionCount: 0 };
+      return { ...message, body: '', deletedAt: work.now, hiddenAt: null, reactionCount: 0, attachmentCount: 0 };
     });
   }
 

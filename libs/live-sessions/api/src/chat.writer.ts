@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { refusalOf, streamOf, type ContributionKind, type SessionPart, type SubjectRef } from '@leerkring/contract';
+import { refusalOf, streamOf, type AttachmentNews, type ContributionKind, type SessionPart, type SubjectRef } from '@leerkring/contract';
 import { isFacilitator } from '@leerkring/groups/api';
-import { Access, Actors, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
+import { Access, Actors, Batch, Cursors, DomainError, Works, accountIdOf, type Actor, type HeldAttachment, type KnownFacts, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
+import { ChatAttachments } from './attaching/chat-attachments.service';
 import type { ChatMessage } from './chat-message.entity';
 import { LiveSessionsRepository, type LockedSession, type TalkStart } from './live-sessions.repository';
 import { ChatMentions } from './mentioning/mentioning.service';
@@ -16,6 +17,7 @@ export interface Sending {
   body: string;
   kind?: ContributionKind | null;
   replyTo?: string | null;
+  attachmentIds?: readonly string[] | null;
 }
 
 interface Sent {
@@ -25,6 +27,7 @@ interface Sent {
 
 interface Numbered {
   message: ChatMessage;
+  attachments: AttachmentNews[];
   /** Has its `seq` after commit. */
   event: StoredEvent;
 }
@@ -39,6 +42,8 @@ interface Known {
   waits: SlowWaits;
   /** Of what is answered in this batch, by id. */
   starts: Map<string, TalkStart>;
+  /** Files that go with nothing yet, as far as this batch names them. */
+  loose: Map<string, HeldAttachment>;
 }
 
 /** Stores what people say at the same time in one commit, over all sessions: sent while a commit is under way, it goes with the next one. */
@@ -53,11 +58,12 @@ export class ChatWriter {
     private readonly repository: LiveSessionsRepository,
     private readonly cursors: Cursors,
     private readonly mentions: ChatMentions,
+    private readonly files: ChatAttachments,
   ) {}
 
   /**
    * Resolves when the message is stored; with the stored one when its author sent this `clientId` before.
-   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_REPLY_NOT_IN_SESSION, CHAT_SLOW, UNAVAILABLE
+   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_REPLY_NOT_IN_SESSION, ATTACHMENT_GONE, CHAT_SLOW, UNAVAILABLE
    */
   add(sent: Sent): Promise<ChatMessage> {
     return this.batch.add(sent);
@@ -85,12 +91,13 @@ export class ChatWriter {
     const answered = sent.flatMap(({ sending }) => sending.replyTo ?? []);
     const refs = sent.map(({ sending }) => sessionRef(sending.liveSessionId));
     // Sent together, answered together: one round trip.
-    const [actors, sessions, stored, starts] = await Promise.all([
+    const [actors, sessions, stored, starts, loose] = await Promise.all([
       // Sockets live long: whoever lost the right a moment ago must not speak with the rights of before.
       this.actors.renewed(works.map((work) => work.actor)),
       this.repository.lockAll(refs.map((ref) => ref.id), send),
       this.repository.byClientIds(sent.map(({ actor, sending }) => ({ authorId: accountIdOf(actor), clientId: sending.clientId })), send),
       answered.length ? this.repository.startsOf(answered, send) : new Map<string, TalkStart>(),
+      this.files.hold(sent.flatMap(({ sending }) => sending.attachmentIds ?? []), send),
       this.access.foresee(refs, manager, known),
     ]);
     for (const { id } of refs) known.set(`live_session:${id}`, factsOf(sessions.get(id)));
@@ -101,15 +108,16 @@ export class ChatWriter {
     for (const [index, { sending }] of sent.entries()) {
       const actor = actors[index];
       if (actor) works[index]!.actAs(actor);
-      outcomes.push(actor ? await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), { stored, fresh, waits, starts }) : new DomainError('UNAUTHENTICATED'));
+      outcomes.push(actor ? await this.decide(works[index]!, sending, sessions.get(sending.liveSessionId), { stored, fresh, waits, starts, loose }) : new DomainError('UNAUTHENTICATED'));
     }
     const messages = [...fresh.values()].map(({ message }) => message);
     if (messages.length) this.repository.insertMessages(messages, send);
+    this.files.attach([...fresh.values()].map(({ message: { id }, attachments }) => ({ id, attachments })), send);
     return outcomes;
   }
 
   /** Refuses a message, finds it again, or numbers it as the next one. */
-  private async decide(work: Work, sending: Sending, session: LockedSession | undefined, { stored, fresh, waits, starts }: Known): Promise<Outcome | DomainError> {
+  private async decide(work: Work, sending: Sending, session: LockedSession | undefined, { stored, fresh, waits, starts, loose }: Known): Promise<Outcome | DomainError> {
     const authorId = accountIdOf(work.actor);
     const key = `${authorId} ${sending.clientId}`;
     try {
@@ -128,22 +136,25 @@ export class ChatWriter {
     if (sending.replyTo && start?.liveSessionId !== sending.liveSessionId) return new DomainError('CHAT_REPLY_NOT_IN_SESSION');
     const refusal = session!.rundown && refusalOf(session!.rundown, partOf(work.actor, session!), sending.kind ?? null);
     if (refusal) return new DomainError(refusal, { phase: session!.rundown!.current });
+    const ids = sending.attachmentIds ?? [];
+    if (!this.files.mayTake(loose, ids, authorId)) return new DomainError('ATTACHMENT_GONE');
     const retryAfter = waits.take(work.actor, session!, work.now);
     if (retryAfter) return new DomainError('CHAT_SLOW', { retryAfter });
-    const numbered = this.number(work, { ...sending, replyTo: start?.startId ?? null }, session!, authorId);
+    const attachments = this.files.take(loose, ids, authorId);
+    const numbered = this.number(work, { ...sending, replyTo: start?.startId ?? null, attachments }, session!, authorId);
     fresh.set(key, numbered);
     return numbered;
   }
 
-  private number(work: Work, { clientId, body, kind = null, replyTo: replyToId = null }: Sending, session: LockedSession, authorId: string): Numbered {
+  private number(work: Work, { clientId, body, kind = null, replyTo: replyToId = null, attachments }: Sending & { attachments: AttachmentNews[] }, session: LockedSession, authorId: string): Numbered {
     const id = uuid();
     const ordinal = ++session.lastOrdinal;
     const phase = session.rundown?.current ?? null;
-    const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId, ...(kind && { kind }), ...(phase && { phase }), ...(replyToId && { replyToId }) };
+    const news = { id, liveSessionId: session.id, ordinal, body, createdAt: work.now.toISOString(), clientId, ...(kind && { kind }), ...(phase && { phase }), ...(replyToId && { replyToId }), ...(attachments.length && { attachments }) };
     const event = work.record('chat_message.sent', { chatMessage: news }, streamOf('live_session', session.id), { type: 'chat_message', id });
     this.mentions.tell(work, { id, body }, null);
-    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, kind, phase, createdAt: work.now, editedAt: null, deletedAt: null, hiddenAt: null, reactionCount: 0, replyToId };
-    return { message: { ...row, seq: 0 }, event };
+    const row = { id, liveSessionId: session.id, authorId, ordinal, body, clientId, eventId: event.id, kind, phase, createdAt: work.now, editedAt: null, deletedAt: null, hiddenAt: null, reactionCount: 0, replyToId, attachmentCount: attachments.length };
+    return { message: { ...row, seq: 0 }, attachments, event };
   }
 }
 

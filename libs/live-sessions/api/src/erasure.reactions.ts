@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { EventLog, Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
+import { ChatAttachments } from './attaching/chat-attachments.service';
 import { removeAgreements, removeBodies, removeConsequences, removeObjections, removeReasons } from './erasure.repository';
 import { MessagePinning } from './pinning/pinning.service';
 import { SideChats } from './side-chat/side-chats.service';
@@ -19,6 +20,7 @@ export class ErasureReactions implements OnModuleInit {
     private readonly pinning: MessagePinning,
     private readonly chatReactions: ChatReactionsRepository,
     private readonly sideChats: SideChats,
+    private readonly files: ChatAttachments,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +44,7 @@ export class ErasureReactions implements OnModuleInit {
       await removeReasons(authorId, work.manager);
       const messages = await removeBodies(authorId, work.now, work.manager);
       await this.log.blankAllWords(messages.map(({ id }) => id), work.manager);
+      this.files.removeWith(messages, work);
       await this.chatReactions.forget(messages.map(({ id }) => id), work.manager);
       await this.pinning.release(work, messages.map(({ id }) => id));
       for (const { id, liveSessionId } of messages) {

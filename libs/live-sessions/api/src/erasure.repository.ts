@@ -17,7 +17,7 @@ export function removeBodies(authorId: string, now: Date, manager: EntityManager
      ), forgotten AS (
        DELETE FROM hidden_chat_messages USING mine WHERE hidden_chat_messages.chat_message_id = mine.id
      ), emptied AS (
-       UPDATE chat_messages SET body = '', deleted_at = $2, hidden_at = NULL FROM mine WHERE chat_messages.id = mine.id RETURNING chat_messages.id, live_session_id
+       UPDATE chat_messages SET body = '', deleted_at = $2, hidden_at = NULL, attachment_count = 0 FROM mine WHERE chat_messages.id = mine.id RETURNING chat_messages.id, live_session_id
      )
      SELECT id, live_session_id AS "liveSessionId" FROM emptied ORDER BY id`,
     [authorId, now],

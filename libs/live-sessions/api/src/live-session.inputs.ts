@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { contributionKinds, limits, namedIn, sessionFormats, type ContributionKind, type SessionFormat } from '@leerkring/contract';
+import { attachmentIdsUpTo } from '@leerkring/platform/api';
 import { z } from 'zod';
 import { ChatMessageType, LiveSessionType } from './live-session.type';
 import { ContributionKindEnum, SessionFormatEnum } from './running/rundown.type';
@@ -48,7 +49,7 @@ export class SendChatMessageInput {
   @Field(() => ID, { description: 'The session in which it is said.' })
   liveSessionId: string;
 
-  @Field({ description: 'The words, plain text, with members as `[@Name](mention:<account id>)`; at most 4000 characters.' })
+  @Field({ description: 'The words, plain text, with members as `[@Name](mention:<account id>)`; at most 4000 characters, and none when files go along.' })
   body: string;
 
   @Field(() => ID, { description: 'A uuid made by the client; the same one again answers with the stored message.' })
@@ -59,6 +60,9 @@ export class SendChatMessageInput {
 
   @Field(() => ID, { nullable: true, description: 'The message of the session that it answers; an answer to an answer answers the first one.' })
   replyTo?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Files of the sender that go with nothing yet, in order; at most 5. They came in at `/files/chat-attachments`.' })
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: 'Other words for a message of your own.' })
@@ -116,9 +120,12 @@ const words = (most: number) => z.string().trim().min(1).max(most);
 
 const title = words(limits.title);
 /** Of mentions the names count; the server writes these, which may be longer than what the client called people. */
-const body = words(2 * limits.chatBody).superRefine((text, context) => {
+const notTooLong = (text: string, context: z.RefinementCtx): void => {
   if (namedIn(text).length > limits.chatBody) context.addIssue({ code: 'too_big', origin: 'string', maximum: limits.chatBody, inclusive: true, input: text });
-});
+};
+const body = words(2 * limits.chatBody).superRefine(notTooLong);
+/** Files speak for themselves. */
+const bodyOrNone = z.string().trim().max(2 * limits.chatBody).superRefine(notTooLong);
 const format = z.enum(sessionFormats);
 
 /** Bounds of what comes in, the same for GraphQL and sockets. */
@@ -128,7 +135,9 @@ export const bounds = {
     .object({ groupId: z.uuid(), title: title.nullish(), liveSessionId: z.uuid().nullish(), format: format.nullish(), ownFormatId: z.uuid().nullish() })
     .refine((input) => input.title || input.liveSessionId, { path: ['title'] }),
   close: z.object({ id: z.uuid() }),
-  send: z.object({ liveSessionId: z.uuid(), clientId: z.uuid(), body, kind: z.enum(contributionKinds).nullish(), replyTo: z.uuid().nullish() }),
+  send: z
+    .object({ liveSessionId: z.uuid(), clientId: z.uuid(), body: bodyOrNone, kind: z.enum(contributionKinds).nullish(), replyTo: z.uuid().nullish(), attachmentIds: attachmentIdsUpTo(limits.chatAttachments) })
+    .refine((input) => input.body || input.attachmentIds?.length, { path: ['body'] }),
   edit: z.object({ id: z.uuid(), body }),
   delete: z.object({ id: z.uuid() }),
   messageIds: z.array(z.uuid()).max(limits.page),

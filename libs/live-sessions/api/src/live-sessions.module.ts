@@ -13,6 +13,9 @@ import { AgendaWork } from './agenda/agenda-work';
 import { BoardService } from './agenda/board.service';
 import { InputReminders } from './agenda/input-reminders';
 import { InputsService } from './agenda/inputs.service';
+import { ChatAttachmentsResolver } from './attaching/attaching.resolver';
+import { ChatAttachment } from './attaching/chat-attachment.entity';
+import { ChatAttachments } from './attaching/chat-attachments.service';
 import { ChatGateway } from './chat.gateway';
 import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
@@ -103,7 +106,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
     TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
-    TypeOrmModule.forFeature([SideChat, SideChatMessage, CompassCase, CompassGame, CompassChoice, Consequence]),
+    TypeOrmModule.forFeature([SideChat, SideChatMessage, ChatAttachment, CompassCase, CompassGame, CompassChoice, Consequence]),
     IdentityModule,
     GroupsModule,
     OrganisationsModule,
@@ -123,6 +126,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     SideChats, SideChatsRepository, SessionSideChatResolver, SideChatResolver, SideChatMessagesResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     ChatReacting, ChatReactionsRepository, ChatReactingResolver, ChatMentions, ChatMentionsResolver,
+    ChatAttachments, ChatAttachmentsResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver, ViewerActionsResolver, AgreementSessionResolver,
     AgendaService, AgendaWork, BoardService, BoardResolver, InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
     MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesExport, MinutesRoutes, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,

@@ -20,6 +20,11 @@ export interface ChatMessageFacts {
   hiddenAt: Date | null;
 }
 
+/** What policies know of a file of the chat; it is about its message, or while it is loose about who uploaded it. */
+export interface ChatAttachmentFacts {
+  uploaderId: string;
+}
+
 /** What policies know of a decision or an action. */
 export interface AgreementFacts {
   groupId: string;
@@ -37,6 +42,7 @@ declare module '@leerkring/platform/api' {
   interface SubjectFacts {
     live_session: LiveSessionFacts;
     chat_message: ChatMessageFacts;
+    chat_attachment: ChatAttachmentFacts;
     agreement: AgreementFacts;
     input: InputFacts;
   }
@@ -55,7 +61,7 @@ export function votingSeat(actor: Actor, groupId: string): string | undefined {
 }
 
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_reaction' | 'poll' | 'meeting' | 'meeting_file' | 'agreement' | 'joint_agenda' | 'input' | 'own_format'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_attachment' | 'chat_reaction' | 'poll' | 'meeting' | 'meeting_file' | 'agreement' | 'joint_agenda' | 'input' | 'own_format'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
@@ -97,6 +103,8 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'chat_message.read': ({ about }) => about('live_session.read'),
   'chat_message.read_words': ({ actor, facts, about }) =>
     about('live_session.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('live_session.hide_messages')),
+  'chat_attachment.add': ({ facts, about }) => about('group.take_part') && isOpen(facts),
+  'chat_attachment.read': ({ actor, facts, about }) => (facts.about?.type === 'chat_message' ? about('chat_message.read_words') : actor.accountId === facts.uploaderId),
   'chat_message.edit': ({ actor, facts, about }) => isOwn(actor, facts) && !facts.hiddenAt && about('chat_message.send'),
   'chat_message.delete': ({ actor, facts, about }) => isOwn(actor, facts) && about('live_session.read'),
 };

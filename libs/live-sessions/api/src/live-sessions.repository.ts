@@ -15,12 +15,12 @@ const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "planned
     format, rundown, slow_seconds AS "slowSeconds", pinned_message_id AS "pinnedMessageId" FROM live_sessions`;
 
 const MESSAGE = `SELECT m.id, m.live_session_id AS "liveSessionId", m.author_id AS "authorId", m.ordinal, m.body, m.client_id AS "clientId",
-    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", m.hidden_at AS "hiddenAt", m.reaction_count AS "reactionCount", m.reply_to_id AS "replyToId", e.seq
+    m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", m.hidden_at AS "hiddenAt", m.reaction_count AS "reactionCount", m.reply_to_id AS "replyToId", m.attachment_count AS "attachmentCount", e.seq
   FROM chat_messages m JOIN domain_events e ON e.id = m.event_id`;
 
 const INSERT = `WITH added AS (
-    INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at, kind, phase, reply_to_id)
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[], $11::uuid[])
+    INSERT INTO chat_messages (id, live_session_id, author_id, ordinal, body, client_id, event_id, created_at, kind, phase, reply_to_id, attachment_count)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[], $11::uuid[], $12::int[])
     RETURNING live_session_id, ordinal
   )
   UPDATE live_sessions SET last_ordinal = a.ordinal
@@ -113,7 +113,7 @@ export class LiveSessionsRepository {
     void send({
       name: 'insert messages',
       text: INSERT,
-      values: [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt'), column('kind'), column('phase'), column('replyToId')],
+      values: [column('id'), column('liveSessionId'), column('authorId'), column('ordinal'), column('body'), column('clientId'), column('eventId'), column('createdAt'), column('kind'), column('phase'), column('replyToId'), column('attachmentCount')],
     });
   }
 

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
+import { AttachmentView } from '@leerkring/platform/web';
 
 /** A person beside their words: name, function and municipality. */
 export const SpeakerFragment = graphql(`
@@ -50,12 +51,18 @@ export const ChatMessageFragment = graphql(
       hiding {
         reason
         body
+        attachments {
+          ...AttachmentView
+        }
         hiddenBy {
           id
           name
         }
       }
       viewerCan
+      attachments {
+        ...AttachmentView
+      }
       ...LiveSessionChatReactions
       mentions {
         id
@@ -66,7 +73,7 @@ export const ChatMessageFragment = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatReactionsFragment],
+  [SpeakerFragment, ChatReactionsFragment, AttachmentView],
 );
 
 /** What stands above the chat shows of a message. */
@@ -80,6 +87,10 @@ export const PinnedMessageFragment = graphql(`
     mentions {
       id
       name
+    }
+    attachments {
+      id
+      fileName
     }
     author {
       id

@@ -78,13 +78,30 @@ describe('old state + news = fresh state', () => {
     expectFresh(aSessionOf([aMessageOf(femke, 1)]), aNewsEvent('chat_message.sent', { chatMessage: news }, { seq: 3, actor }), aSessionOf([aMessageOf(femke, 1), aMessageOf(anniek, 2, { replyToId: 'message-1' })]));
   });
 
+  it('when files go with words, which are changed, hidden and shown again, and taken back', () => {
+    const paper = { id: 'paper', fileName: 'Spelregels.pdf', mediaType: 'application/pdf', bytes: 10, width: null, height: null };
+    const attachments = [{ __typename: 'Attachment', ...paper }] as never;
+    const news = { id: 'message-1', liveSessionId: SESSION, ordinal: 1, body: '', createdAt: '2026-11-19T13:00:00.000Z', clientId: 'client-1', attachments: [paper] };
+    const said = (wishes = {}) => aMessageOf(anniek, 1, { body: '', attachments, ...wishes });
+    expectFresh(aSessionOf([]), aNewsEvent('chat_message.sent', { chatMessage: news }, { seq: 2, actor }), aSessionOf([said()]));
+    // Who replays finds the message without words and files: those come with the change.
+    const edited = aNewsEvent('chat_message.edited', { chatMessage: { id: 'message-1', body: 'beter', editedAt: at, attachments: [paper] } }, { seq: 3, actor });
+    expectFresh(aSessionOf([said({ attachments: [] })]), edited, aSessionOf([said({ body: 'beter', editedAt: at })], { head: 3 }));
+    const hidden = aNewsEvent('chat_message.hidden', { chatMessage: { id: 'message-1', hiddenAt: at } }, { seq: 3, actor });
+    expectFresh(aSessionOf([said()]), hidden, aSessionOf([said({ attachments: [], hiddenAt: at })], { head: 3 }));
+    const shown = aNewsEvent('chat_message.unhidden', { chatMessage: { id: 'message-1', body: '', reactionCount: 0, attachments: [paper] } }, { seq: 3, actor });
+    expectFresh(aSessionOf([said({ attachments: [], hiddenAt: at })]), shown, aSessionOf([said()], { head: 3 }));
+    const deleted = aNewsEvent('chat_message.deleted', { chatMessage: { id: 'message-1', deletedAt: at } }, { seq: 3, actor });
+    expectFresh(aSessionOf([said()]), deleted, aSessionOf([said({ attachments: [], deletedAt: at })], { head: 3 }));
+  });
+
   it('when a facilitator hides words, and shows them again to an author who may change them', () => {
     const own = ['chat_message.read', 'chat_message.edit', 'chat_message.delete'] as never;
     const left = ['chat_message.read', 'chat_message.delete'] as never;
     const hidden = aNewsEvent('chat_message.hidden', { chatMessage: { id: 'message-1', hiddenAt: at } }, { seq: 3, actor });
     expectFresh(aSessionOf([aMessageOf(anniek, 1)]), hidden, aSessionOf([aMessageOf(anniek, 1, { body: '', hiddenAt: at })], { head: 3 }));
     expectFresh(aSessionOf([aMessageOf(femke, 1, { viewerCan: own })]), hidden, aSessionOf([aMessageOf(femke, 1, { body: '', hiddenAt: at, viewerCan: left })], { head: 3 }));
-    const hiding = { __typename: 'ChatMessageHiding', reason: 'Een nummer.', body: 'zin 1', hiddenBy: named(anniek) } as never;
+    const hiding = { __typename: 'ChatMessageHiding', attachments: [], reason: 'Een nummer.', body: 'zin 1', hiddenBy: named(anniek) } as never;
     const shown = aNewsEvent('chat_message.unhidden', { chatMessage: { id: 'message-1', body: 'zin 1', reactionCount: 0 } }, { seq: 3, actor });
     expectFresh(aSessionOf([aMessageOf(femke, 1, { body: '', hiddenAt: at, hiding, viewerCan: left })]), shown, aSessionOf([aMessageOf(femke, 1, { viewerCan: own })], { head: 3 }));
   });

@@ -1,6 +1,6 @@
 import type { ApolloCache, Reference } from '@apollo/client';
-import type { ChatMessageNews, NewsActor, NewsEvent, Permission, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
-import { connectionByOrdinal, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
+import type { AttachmentNews, ChatMessageNews, NewsActor, NewsEvent, Permission, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
+import { asAttachment, connectionByOrdinal, refsToFiles, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { isAgendaNews, isRoomAgendaNews } from './agenda/agenda.live';
 import { applyAgreementNews } from './deciding/agreements.live';
 import { applyHidingNews } from './hiding/hiding.live';
@@ -76,7 +76,7 @@ function addMessage(cache: ApolloCache, sessionId: string, news: ChatMessageNews
 }
 
 function fromNews(cache: ApolloCache, news: ChatMessageNews, seq: number, actor: NewsActor, me: string | null): ChatMessage {
-  const { id, liveSessionId, body, ordinal, clientId, createdAt, kind = null, phase = null, replyToId = null } = news;
+  const { id, liveSessionId, body, ordinal, clientId, createdAt, kind = null, phase = null, replyToId = null, attachments = [] } = news;
   return {
     __typename: 'ChatMessage',
     id,
@@ -93,6 +93,7 @@ function fromNews(cache: ApolloCache, news: ChatMessageNews, seq: number, actor:
     deletedAt: null,
     hiddenAt: null,
     hiding: null,
+    attachments: attachments.map(asAttachment),
     reactions: [],
     mentions: mentionedIn(cache, body),
     viewerCan: actor.id === me ? ownRights : ['chat_message.read'],
@@ -122,21 +123,22 @@ function queueOf({ turns, spoken }: SpeakingQueue): object {
   };
 }
 
-function editMessage(cache: ApolloCache, { id, body, editedAt }: { id: string; body: string; editedAt: string }): void {
-  cache.modify<Record<'body' | 'editedAt' | 'deletedAt', string | null> & { mentions: readonly Reference[] }>({
+function editMessage(cache: ApolloCache, { id, body, editedAt, attachments = [] }: { id: string; body: string; editedAt: string; attachments?: AttachmentNews[] }): void {
+  cache.modify<Record<'body' | 'editedAt' | 'deletedAt', string | null> & Record<'mentions' | 'attachments', readonly Reference[]>>({
     id: messageKey(id),
     fields: {
       body: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : body),
       editedAt: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : editedAt),
       mentions: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : refsToMentioned(cache, body)),
+      attachments: (old, { readField }) => (readField('deletedAt') || readField('hiddenAt') ? old : refsToFiles(cache, attachments)),
     },
   });
 }
 
 function deleteMessage(cache: ApolloCache, { id, deletedAt }: { id: string; deletedAt: string }): void {
-  cache.modify<{ body: string; deletedAt: string | null; hiddenAt: string | null; hiding: ChatMessage['hiding']; reactions: never[]; mentions: never[]; viewerCan: Permission[] }>({
+  cache.modify<{ body: string; deletedAt: string | null; hiddenAt: string | null; hiding: ChatMessage['hiding']; attachments: never[]; reactions: never[]; mentions: never[]; viewerCan: Permission[] }>({
     id: messageKey(id),
-    fields: { body: () => '', deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, reactions: () => [], mentions: () => [], viewerCan: () => ['chat_message.read'] },
+    fields: { body: () => '', deletedAt: () => deletedAt, hiddenAt: () => null, hiding: () => null, attachments: () => [], reactions: () => [], mentions: () => [], viewerCan: () => ['chat_message.read'] },
   });
 }
 

@@ -31,6 +31,7 @@ export function aMessageOf(author: Speaker, ordinal: number, wishes: Partial<Cha
     deletedAt: null,
     hiddenAt: null,
     hiding: null,
+    attachments: [],
     reactions: [],
     mentions: [],
     viewerCan: ['chat_message.read'],

@@ -5,6 +5,7 @@ import { Actors } from './access/actors.service';
 import { Audit } from './access/audit.service';
 import { SignedInGuard } from './access/public.decorator';
 import { Titles } from './access/titles.service';
+import { AttachingTools } from './attachments/attached-files';
 import { Clock } from './config/clock';
 import { CONFIG, type Config } from './config/config';
 import { RateLimits } from './config/rate-limit';
@@ -35,7 +36,7 @@ import { Uploads } from './storage/uploads';
 import { Works } from './work/works.service';
 
 const services = [
-  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Uploads, Jobs, Mailer, Nodes, Presence,
+  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, Cursors, Storage, Uploads, AttachingTools, Jobs, Mailer, Nodes, Presence,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */

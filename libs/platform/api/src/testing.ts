@@ -66,7 +66,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export { sendPart, tusMetadata, uploadTo } from './storage/testing';
+export { aPng, madeOf, sendPart, tusMetadata, uploadTo } from './storage/testing';
 
 interface Options {
   imports: Type[];

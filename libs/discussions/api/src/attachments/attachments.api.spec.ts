@@ -9,11 +9,11 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import type { TestAccount } from '@leerkring/identity/api/testing';
 import { Works, systemActor } from '@leerkring/platform/api';
-import { nextFrame, sendPart, startTestApp, tusMetadata, type TestApp } from '@leerkring/platform/api/testing';
+import { aPng, madeOf, nextFrame, sendPart, startTestApp, tusMetadata, type TestApp } from '@leerkring/platform/api/testing';
 import { DiscussionsModule } from '../index';
 import { aThread } from '../testing';
-import { AttachmentsSweep } from './attachments.sweep';
-import { aPng, anAttachment, madeOf, uploadAttachment } from './testing';
+import { Attachments } from './attachments.service';
+import { anAttachment, uploadAttachment } from './testing';
 
 const FILES = 'attachments { id fileName mediaType bytes width height }';
 const ADD = `mutation ($input: AddPostInput!) { addPost(input: $input) { post { id ${FILES} } } }`;
@@ -213,9 +213,9 @@ describe('changing and taking away', () => {
     expect([await statusOf(made.id, anniek), await statusOf(made.id, corne)]).toEqual([404, 404]);
     expect(JSON.stringify(await eventsOf(post.id))).not.toContain('geheim');
     expect(existsSync(bytesOf(made))).toBe(true);
-    await app.get(AttachmentsSweep).sweep();
+    await app.get(Attachments).sweep();
     expect([existsSync(bytesOf(made)), (await rowsOf(made)).length]).toEqual([false, 0]);
-    await app.get(AttachmentsSweep).sweep();
+    await app.get(Attachments).sweep();
   });
 
   it('is out of reach while its post is hidden, but not for its author and who facilitates, and comes back with it', async () => {
@@ -240,7 +240,7 @@ describe('changing and taking away', () => {
     await add(thread.id, used);
     app.clock.advance(25 * 60 * 60 * 1000);
     const fresh = await anAttachment(app, anniek);
-    await app.get(AttachmentsSweep).sweep();
+    await app.get(Attachments).sweep();
     expect([existsSync(bytesOf(old)), existsSync(bytesOf(used)), existsSync(bytesOf(fresh))]).toEqual([false, true, true]);
     expect(await app.codeOf(ADD, { input: input(thread.id, old) }, anniek)).toBe('ATTACHMENT_GONE');
   });
@@ -256,7 +256,7 @@ describe('changing and taking away', () => {
     });
     await app.settle();
     expect([await statusOf(used.id, corne), await statusOf(loose.id, leaving)]).toEqual([404, 404]);
-    await app.get(AttachmentsSweep).sweep();
+    await app.get(Attachments).sweep();
     expect(await rowsOf(used, loose)).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ describe('a file for a post', () => {
     files.stopAt = 40;
     await user.upload(picker(), pdf);
     await screen.findByText('40 byte van 100 byte');
-    expect(screen.getByText('Wacht op 1 bestand. Daarna kun je plaatsen.')).toBeDefined();
+    expect(screen.getByText('Wacht op 1 bestand. Daarna kan je bericht weg.')).toBeDefined();
     await place(user);
     expect(sent).toEqual([]);
     act(() => files.goOn());

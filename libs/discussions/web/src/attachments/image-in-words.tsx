@@ -1,10 +1,10 @@
 import { limits } from '@leerkring/contract';
-import { useTexts } from '@leerkring/platform/web';
+import { useTexts, type AttachmentData } from '@leerkring/platform/web';
 import { Button, Dialog, TextField } from '@leerkring/ui';
 import { useId, useState } from 'react';
 import { imagesIn } from './attachment-door';
-import type { AttachmentData } from './attachments.queries';
 import { texts } from './texts';
+import './image-in-words.css';
 
 interface ImageInWordsProps {
   attachment: AttachmentData;

@@ -1,20 +1,8 @@
 import { defineTexts } from '@leerkring/platform/web';
 
-const nlFiles = (count: number) => (count === 1 ? '1 bestand' : `${count} bestanden`);
-const enFiles = (count: number) => (count === 1 ? '1 file' : `${count} files`);
-
 /** What files with posts say. */
 export const texts = defineTexts({
   nl: {
-    add: 'Voeg bestanden toe',
-    dropHere: 'Laat je bestanden hier los',
-    attached: 'Bestanden bij je bericht',
-    files: 'Bestanden bij dit bericht',
-    leaveOut: (name: string) => `Haal ${name} weg`,
-    save: (name: string) => `Download ${name}`,
-    tooMany: (most: number) => `Bij een bericht passen hoogstens ${most} bestanden.`,
-    waitsFor: (count: number) => `Wacht op ${nlFiles(count)}. Daarna kun je plaatsen.`,
-    notSent: (count: number) => `${nlFiles(count)} niet verstuurd. Probeer het opnieuw of haal het weg.`,
     intoWords: (name: string) => `Zet ${name} in de tekst`,
     intoWordsShort: 'Zet in de tekst',
     inWords: 'staat in de tekst',
@@ -31,15 +19,6 @@ export const texts = defineTexts({
     nothing: 'Je hebt nog niets geschreven.',
   },
   en: {
-    add: 'Add files',
-    dropHere: 'Drop your files here',
-    attached: 'Files with your post',
-    files: 'Files with this post',
-    leaveOut: (name: string) => `Take ${name} out`,
-    save: (name: string) => `Download ${name}`,
-    tooMany: (most: number) => `A post takes at most ${most} files.`,
-    waitsFor: (count: number) => `Waiting for ${enFiles(count)}. Then you can post.`,
-    notSent: (count: number) => `${enFiles(count)} not sent. Try again or take it out.`,
     intoWords: (name: string) => `Put ${name} in the text`,
     intoWordsShort: 'Put in the text',
     inWords: 'stands in the text',

@@ -1,9 +1,8 @@
 import { allNamesIn } from '@leerkring/contract';
-import { useTexts } from '@leerkring/platform/web';
+import { useTexts, type AttachmentData } from '@leerkring/platform/web';
 import type { RichTextPreview } from '@leerkring/ui';
 import { PostBody } from '../post-body';
-import type { AttachmentData } from './attachments.queries';
-import { AttachmentList } from './attachment-list';
+import { PostAttachments } from './post-attachments';
 import { texts } from './texts';
 
 /** Shows what is written as the post will be: its words, and the files that go with it. */
@@ -14,7 +13,7 @@ export function usePreview(attachments: readonly AttachmentData[]): RichTextPrev
     show: (words) => (
       <>
         <PostBody post={postOf(words)} />
-        <AttachmentList post={postOf(words)} />
+        <PostAttachments post={postOf(words)} />
       </>
     ),
     modes: t.modes,

@@ -1,7 +1,7 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import type { Modifiers } from '@apollo/client/cache';
 import type { NewsEvent, Permission } from '@leerkring/contract';
-import { refsToFiles } from '../attachments/attachments.live';
+import { refsToFiles } from '@leerkring/platform/web';
 
 const ofAuthor: Permission[] = ['post.read', 'post.edit', 'post.delete'];
 

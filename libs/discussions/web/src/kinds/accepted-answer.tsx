@@ -3,7 +3,7 @@ import { useTexts } from '@leerkring/platform/web';
 import { Button, toast } from '@leerkring/ui';
 import { ArrowDown, CircleCheck } from 'lucide-react';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { AttachmentList } from '../attachments/attachment-list';
+import { PostAttachments } from '../attachments/post-attachments';
 import { Author, When } from '../author';
 import { PostBody } from '../post-body';
 import type { PostData, ThreadData } from '../thread.queries';
@@ -79,7 +79,7 @@ function AnswerFrame({ answer, onJump }: { answer: PostData; onJump: (ordinal: n
         <When at={answer.createdAt} />
       </Author>
       <PostBody post={answer} />
-      <AttachmentList post={answer} />
+      <PostAttachments post={answer} />
       <Button variant="text" size="s" icon={<ArrowDown aria-hidden />} onPress={() => onJump(answer.ordinal)}>
         {t.goToAnswer}
       </Button>

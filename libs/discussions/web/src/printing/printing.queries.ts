@@ -1,5 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
-import { AttachmentView } from '../attachments/attachments.queries';
+import { AttachmentView } from '@leerkring/platform/web';
 import { ThreadOutcome } from '../facilitating/facilitating.queries';
 import { Fields, Subject, Tag } from '../kinds/kinds.fragments';
 import { MovedAway } from '../moving/moving.queries';

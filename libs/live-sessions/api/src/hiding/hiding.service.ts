@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { AccountsLoader } from '@leerkring/identity/api';
 import { Access, DomainError, Works, accountIdOf, check, type Actor, type KnownFacts, type Work } from '@leerkring/platform/api';
+import { ChatAttachments } from '../attaching/chat-attachments.service';
 import type { ChatMessage } from '../chat-message.entity';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import { MessagePinning } from '../pinning/pinning.service';
@@ -21,6 +22,7 @@ export class MessageHiding {
     private readonly repository: HiddenMessagesRepository,
     private readonly pinning: MessagePinning,
     private readonly accounts: AccountsLoader,
+    private readonly files: ChatAttachments,
   ) {}
 
   /**
@@ -51,7 +53,8 @@ export class MessageHiding {
     return this.change(actor, id, async (work, message) => {
       if (!message.hiddenAt) return this.same(work, message, 'everybody reads it already');
       const body = await this.repository.show(id, work.manager);
-      work.record('chat_message.unhidden', { chatMessage: { id, body, reactionCount: message.reactionCount } }, streamOf('live_session', message.liveSessionId), messageRef(id));
+      const attachments = (await this.files.of([message])).get(id);
+      work.record('chat_message.unhidden', { chatMessage: { id, body, reactionCount: message.reactionCount, ...(attachments && { attachments }) } }, streamOf('live_session', message.liveSessionId), messageRef(id));
       await work.audit('chat_message.unhide', messageRef(id));
       return { ...message, body, hiddenAt: null };
     });
@@ -64,8 +67,8 @@ export class MessageHiding {
     const asked = await Promise.all(ids.map((id) => this.access.granted(actor, ['chat_message.read_words'], messageRef(id), undefined, known)));
     const readable = ids.filter((_, index) => asked[index]!.size);
     const rows: Map<string, HiddenMessage> = readable.length ? await this.repository.of(readable) : new Map();
-    const people = await this.accounts.loadAll([...rows.values()].map(({ hiddenBy }) => hiddenBy));
-    return new Map([...rows].map(([id, { reason, body, hiddenBy }]) => [id, { reason, body, hiddenBy: people.get(hiddenBy)! }]));
+    const [people, files] = await Promise.all([this.accounts.loadAll([...rows.values()].map(({ hiddenBy }) => hiddenBy)), this.files.ofAny([...rows.keys()])]);
+    return new Map([...rows].map(([id, { reason, body, hiddenBy }]) => [id, { reason, body, hiddenBy: people.get(hiddenBy)!, attachments: files.get(id) ?? [] }]));
   }
 
   /** @param task changes the message, which is held until commit */

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { limits } from '@leerkring/contract';
 import { AccountType } from '@leerkring/identity/api';
+import { AttachmentType } from '@leerkring/platform/api';
 import { z } from 'zod';
 import { ChatMessageType } from '../live-session.type';
 
@@ -11,6 +12,9 @@ export class ChatMessageHidingType {
 
   @Field({ description: 'The words of the message, as plain text.' })
   body: string;
+
+  @Field(() => [AttachmentType], { description: 'The files that go with it, in order.' })
+  attachments: AttachmentType[];
 
   @Field(() => AccountType, { description: 'The facilitator who decided it.' })
   hiddenBy: AccountType;

@@ -66,11 +66,11 @@ export class MinutesRepository {
     );
   }
 
-  /** What was contributed to phases and still stands, in order. */
+  /** What was contributed to phases and still stands, in order; a contribution of files alone leaves no line. */
   contributions(liveSessionId: string, manager: EntityManager): Promise<SessionLegacy['contributions']> {
     return manager.query<{ id: string; authorId: string; kind: ContributionKind; body: string }[]>(
       `SELECT id, author_id AS "authorId", kind, body FROM chat_messages
-       WHERE live_session_id = $1 AND kind IS NOT NULL AND deleted_at IS NULL AND hidden_at IS NULL ORDER BY ordinal`,
+       WHERE live_session_id = $1 AND kind IS NOT NULL AND body <> '' ORDER BY ordinal`,
       [liveSessionId],
     );
   }

@@ -1,9 +1,10 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { useMutation } from '@apollo/client/react';
-import { graphql, type ContributionKind } from '@leerkring/contract';
-import { useAccountId, useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { graphql, limits, type ContributionKind } from '@leerkring/contract';
+import { AttachButton, AttachedFiles, DropArea, useAccountId, useAttaching, useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, IconButton } from '@leerkring/ui';
 import { Ear, Pencil, SendHorizontal, X } from 'lucide-react';
+import { chatAttachmentDoor } from '../attaching/chat-attachments';
 import { ChatMessageFragment, type ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
 import { ChatField } from '../mentioning/chat-field';
@@ -18,7 +19,7 @@ import { SlowNote } from '../slow-mode/slow-note';
 import { useSlowWait } from '../slow-mode/use-slow-wait';
 import { texts } from '../texts';
 import { useWidth } from '../use-width';
-import type { Said } from './send-chat-message';
+import { saidOf, type Said } from './send-chat-message';
 
 const EditChatMessage = graphql(
   `
@@ -56,11 +57,16 @@ export function ChatComposer({ session, answering, onStopAnswering, inputRef, on
   const wait = useSlowWait(session, part.facilitates);
   const [triedAt, setTriedAt] = useState<number | null>(null);
   const box = useMentionBox(session, text, setText, inputRef);
+  const attaching = useAttaching(chatAttachmentDoor, session.id, limits.chatAttachments);
   const say = (): void => {
     const body = withMentionsOf(text.trim(), box.members);
+    const said = saidOf(body, kind, attaching.attached);
     // Too early: the words stay where they are, and the note says how long.
-    setTriedAt(body && wait ? wait : null);
-    if (body && !wait && onSay(kind ? { body, kind } : body)) clear();
+    setTriedAt(said && wait ? wait : null);
+    // Files that are under way hold the words back, and the line below says so.
+    if (!said || wait || attaching.waits || !onSay(said)) return;
+    clear();
+    attaching.clear();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (box.key(event)) return;
@@ -71,37 +77,49 @@ export function ChatComposer({ session, answering, onStopAnswering, inputRef, on
   };
   if (!kinds.length) return <ListenNote ownsCase={part.ownsCase} />;
   return (
-    <form
-      className="chat-composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        say();
-      }}
-    >
-      {answering && <ReplyNote message={answering} onStop={onStopAnswering} />}
-      {wait !== null && <SlowNote slowSeconds={session.slowSeconds} wait={wait} triedAt={triedAt} />}
-      {rundown && <ContributionKinds rundown={rundown} kinds={kinds} value={kind} onChange={setKind} />}
-      <ChatField
-        label={t.say}
-        placeholder={kind ? hints[kind] : t.sayHint}
-        value={text}
-        onChange={(value) => {
-          setText(value);
-          if (value) onTyping();
+    <DropArea attaching={attaching}>
+      <form
+        className="chat-composer"
+        onPaste={({ clipboardData }) => attaching.add([...clipboardData.files])}
+        onSubmit={(event) => {
+          event.preventDefault();
+          say();
         }}
-        onKeyDown={onKeyDown}
-        onSubmit={say}
-        inputRef={inputRef}
-        box={box}
-      />
-      {phone ? (
-        <IconButton type="submit" variant="line" label={t.send} icon={<SendHorizontal aria-hidden />} />
-      ) : (
-        <Button type="submit" icon={<SendHorizontal aria-hidden />}>
-          {t.send}
-        </Button>
-      )}
-    </form>
+      >
+        {answering && <ReplyNote message={answering} onStop={onStopAnswering} />}
+        {wait !== null && <SlowNote slowSeconds={session.slowSeconds} wait={wait} triedAt={triedAt} />}
+        {rundown && <ContributionKinds rundown={rundown} kinds={kinds} value={kind} onChange={setKind} />}
+        <div className="chat-composer__files">
+          <AttachedFiles attaching={attaching} />
+          <p className="chat-composer__waits" role="status">
+            {attaching.waits}
+          </p>
+        </div>
+        <ChatField
+          label={t.say}
+          placeholder={kind ? hints[kind] : t.sayHint}
+          value={text}
+          onChange={(value) => {
+            setText(value);
+            if (value) onTyping();
+          }}
+          onKeyDown={onKeyDown}
+          onSubmit={say}
+          inputRef={inputRef}
+          box={box}
+        />
+        <span className="chat-composer__deeds">
+          <AttachButton attaching={attaching} />
+          {phone ? (
+            <IconButton type="submit" variant="line" label={t.send} icon={<SendHorizontal aria-hidden />} />
+          ) : (
+            <Button type="submit" icon={<SendHorizontal aria-hidden />}>
+              {t.send}
+            </Button>
+          )}
+        </span>
+      </form>
+    </DropArea>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ContributionKind } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Face, IconButton, Menu, Status, VisuallyHidden, formatTime } from '@leerkring/ui';
 import { Check, Ellipsis, Eraser, Pencil, Trash2 } from 'lucide-react';
+import { ChatAttachments } from '../attaching/chat-attachments';
 import type { ChatMessage } from '../fragments';
 import { HiddenWords } from '../hiding/hidden-words';
 import { useHidingItems } from '../hiding/hiding-messages';
@@ -80,9 +81,12 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
           </span>
         </p>
         {props.answersEarlier && <EarlierNote />}
-        <p className="chat-bubble__body">
-          <ChatWords {...message} />
-        </p>
+        {message.body && (
+          <p className="chat-bubble__body">
+            <ChatWords {...message} />
+          </p>
+        )}
+        <ChatAttachments files={message.attachments} />
         <MessageReactions message={message} />
         {props.showSent && (
           <p className="chat-bubble__state">

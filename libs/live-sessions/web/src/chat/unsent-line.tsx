@@ -1,9 +1,10 @@
 import { useConnection, useErrorSentence, useLanguage, useTexts, LeerkringError, type Unsent } from '@leerkring/platform/web';
 import { Button, Face, Status, formatTime } from '@leerkring/ui';
 import { Check, Clock, TriangleAlert } from 'lucide-react';
+import { ChatAttachments } from '../attaching/chat-attachments';
 import { ChatWords } from '../mentioning/chat-words';
 import { texts } from '../texts';
-import { wordsOf, type Said } from './send-chat-message';
+import { filesOf, wordsOf, type Said } from './send-chat-message';
 
 interface UnsentLineProps {
   item: Unsent<Said>;
@@ -31,9 +32,12 @@ export function UnsentLine({ item, author, continued, onRetry, onDiscard }: Unse
             <time dateTime={item.at}>{formatTime(item.at, { locale: language })}</time>
           </span>
         </p>
-        <p className="chat-bubble__body">
-          <ChatWords body={wordsOf(item.payload)} />
-        </p>
+        {wordsOf(item.payload) && (
+          <p className="chat-bubble__body">
+            <ChatWords body={wordsOf(item.payload)} />
+          </p>
+        )}
+        <ChatAttachments files={filesOf(item.payload)} />
         <div className="chat-bubble__state">{item.state === 'failed' ? <Failed item={item} onRetry={onRetry} onDiscard={onDiscard} /> : <OnItsWay sent={item.state === 'sent'} />}</div>
       </div>
     </li>

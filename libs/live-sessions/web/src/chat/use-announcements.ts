@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTexts } from '@leerkring/platform/web';
+import { plainlySaid } from '../attaching/chat-attachments';
 import type { ChatMessage } from '../fragments';
-import { plainWords } from '../mentioning/chat-words';
 import { texts } from '../texts';
 
 const GATHER_MS = 1000;
@@ -19,7 +19,7 @@ export function useAnnouncements(messages: readonly ChatMessage[], accountId: st
     const fresh = messages.filter((message) => message.ordinal > told.current && message.author.id !== accountId && !message.deletedAt && !message.hiddenAt);
     told.current = newest;
     if (!fresh.length) return;
-    setWords(fresh.length > MOST_READ_OUT ? t.newMessages(fresh.length) : fresh.map((message) => t.newFrom(message.author.name, plainWords(message))).join('. '));
+    setWords(fresh.length > MOST_READ_OUT ? t.newMessages(fresh.length) : fresh.map((message) => t.newFrom(message.author.name, plainlySaid(message))).join('. '));
   });
   useEffect(() => {
     if (newest > told.current) timer.current ??= setTimeout(() => tell(), GATHER_MS);

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTexts } from '@leerkring/platform/web';
 import { EyeOff } from 'lucide-react';
+import { ChatAttachments } from '../attaching/chat-attachments';
 import type { ChatMessage } from '../fragments';
 import { MessagesAgainQuery } from '../live-session.query';
 import { ChatWords } from '../mentioning/chat-words';
@@ -26,9 +27,12 @@ export function HiddenWords({ message, mine }: { message: ChatMessage; mine: boo
           </p>
           <details open={mine}>
             <summary>{t.whatItSaid}</summary>
-            <p className="chat-bubble__body">
-              <ChatWords body={hiding.body} />
-            </p>
+            {hiding.body && (
+              <p className="chat-bubble__body">
+                <ChatWords body={hiding.body} />
+              </p>
+            )}
+            <ChatAttachments files={hiding.attachments} />
           </details>
         </>
       )}

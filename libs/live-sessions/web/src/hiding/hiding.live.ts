@@ -1,10 +1,10 @@
 import type { ApolloCache } from '@apollo/client';
 import type { Modifiers } from '@apollo/client/cache';
 import type { NewsEvent, Permission } from '@leerkring/contract';
-import { registerPolicies } from '@leerkring/platform/web';
+import { refsToFiles, registerPolicies } from '@leerkring/platform/web';
 import { refsToMentioned } from '../mentioning/mentioning.live';
 
-registerPolicies({ ChatMessage: { fields: { hiding: { merge: false } } } });
+registerPolicies({ ChatMessage: { fields: { hiding: { merge: false }, attachments: { merge: false } } } });
 
 const ofAuthor: Permission[] = ['chat_message.read', 'chat_message.edit', 'chat_message.delete'];
 
@@ -17,13 +17,13 @@ export function applyHidingNews(cache: ApolloCache, event: NewsEvent): boolean {
   switch (event.name) {
     case 'chat_message.hidden': {
       const { id, hiddenAt } = event.payload.chatMessage;
-      modify(cache, id, { body: () => '', reactions: () => [], mentions: () => [], hiddenAt: () => hiddenAt, viewerCan: (rights: Permission[]) => rights.filter((right) => right !== 'chat_message.edit') });
+      modify(cache, id, { body: () => '', attachments: () => [], reactions: () => [], mentions: () => [], hiddenAt: () => hiddenAt, viewerCan: (rights: Permission[]) => rights.filter((right) => right !== 'chat_message.edit') });
       return true;
     }
     case 'chat_message.unhidden': {
-      const { id, body } = event.payload.chatMessage;
+      const { id, body, attachments = [] } = event.payload.chatMessage;
       const viewerCan = (rights: Permission[]): Permission[] => (rights.includes('chat_message.delete') ? ofAuthor : rights);
-      modify(cache, id, { body: () => body, mentions: () => refsToMentioned(cache, body), hiddenAt: () => null, hiding: () => null, viewerCan });
+      modify(cache, id, { body: () => body, mentions: () => refsToMentioned(cache, body), attachments: () => refsToFiles(cache, attachments), hiddenAt: () => null, hiding: () => null, viewerCan });
       return true;
     }
     default:

@@ -13,7 +13,7 @@ const stream = `live_session:${SESSION}`;
 const at = '2026-11-19T13:05:00.000Z';
 const guide = { viewerCan: ['live_session.read', 'live_session.hide_messages', 'chat_message.send'] as never };
 const message = aMessageOf(anniek, 1, { body: 'Bel mij op 06' });
-const hiding = { __typename: 'ChatMessageHiding', reason: 'Een nummer.', body: message.body, hiddenBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' } } as ChatMessage['hiding'];
+const hiding = { __typename: 'ChatMessageHiding', attachments: [], reason: 'Een nummer.', body: message.body, hiddenBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' } } as ChatMessage['hiding'];
 const hidden: ChatMessage = { ...message, body: '', hiddenAt: at, hiding };
 const pass = (ms = 50): Promise<void> => act(() => jest.advanceTimersByTimeAsync(ms));
 

@@ -1,8 +1,8 @@
 import { useTexts } from '@leerkring/platform/web';
 import { Button, IconButton } from '@leerkring/ui';
 import { ArrowDown, Pin, PinOff } from 'lucide-react';
+import { plainlySaid } from '../attaching/chat-attachments';
 import type { Pinned } from '../fragments';
-import { plainWords } from '../mentioning/chat-words';
 import { useWidth } from '../use-width';
 import { useUnpin } from './pinning-messages';
 import { texts } from './texts';
@@ -20,7 +20,7 @@ export function PinnedMessage({ message, onShow }: { message: Pinned; onShow: (o
       <Pin aria-hidden />
       <div className="pinned-message__words">
         <p className="pinned-message__who">{t.by(message.author.name)}</p>
-        <p className="pinned-message__body">{plainWords(message)}</p>
+        <p className="pinned-message__body">{plainlySaid(message)}</p>
       </div>
       {phone ? (
         <IconButton label={t.show} icon={<ArrowDown aria-hidden />} onPress={show} />

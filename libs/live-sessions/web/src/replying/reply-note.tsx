@@ -1,8 +1,8 @@
 import { useTexts } from '@leerkring/platform/web';
 import { IconButton } from '@leerkring/ui';
 import { Reply, X } from 'lucide-react';
+import { plainlySaid } from '../attaching/chat-attachments';
 import type { ChatMessage } from '../fragments';
-import { plainWords } from '../mentioning/chat-words';
 import { texts } from './texts';
 import './replying.css';
 
@@ -14,7 +14,7 @@ export function ReplyNote({ message, onStop }: { message: ChatMessage; onStop: (
       <Reply aria-hidden />
       <span className="reply-note__words">
         {t.replying(message.author.name)}
-        {!message.hiddenAt && message.body && <span className="reply-note__body"> {plainWords(message)}</span>}
+        {!message.hiddenAt && plainlySaid(message) && <span className="reply-note__body"> {plainlySaid(message)}</span>}
       </span>
       <span className="chat-composer__cancel">
         <IconButton label={t.stop} icon={<X aria-hidden />} size="s" onPress={onStop} />

@@ -149,7 +149,8 @@ function useRead({ id, lastOrdinal, readOrdinal }: SideChatData, shown: boolean)
 /** As the lines of the chat show it: without all that only the chat has. */
 function asLine({ viewerCan, ...message }: SideChatData['messages']['nodes'][number], liveSessionId: string): ChatMessage {
   const rights = viewerCan.map((right) => right.replace('side_chat', 'chat')) as ChatMessage['viewerCan'];
-  return { ...message, liveSessionId, seq: 0, kind: null, phase: null, replyToId: null, hiddenAt: null, hiding: null, reactions: [], mentions: [], viewerCan: rights };
+  return { ...message, liveSessionId, seq: 0, kind: null, phase: null, replyToId: null, hiddenAt: null, hiding: null, attachments: [],
+    reactions: [], mentions: [], viewerCan: rights };
 }
 
 function Older({ session, before }: { session: RoomSession; before: string | null }) {

@@ -121,7 +121,7 @@ export class EventLog {
          WHEN payload ? 'post' THEN jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,attachments}', '[]', false)
          WHEN payload ? 'thread' THEN jsonb_set(payload, '{thread}', 'null')
          WHEN payload ? 'agreement' THEN jsonb_set(payload, '{agreement,text}', '""')
-         WHEN payload ? 'chatMessage' THEN jsonb_set(payload, '{chatMessage,body}', '""', false)
+         WHEN payload ? 'chatMessage' THEN jsonb_set(jsonb_set(payload, '{chatMessage,body}', '""', false), '{chatMessage,attachments}', '[]', false)
          ELSE payload END
        WHERE subject_id = $1 AND id <> $2`,
       [subjectId, before, mentions],

@@ -1,3 +1,4 @@
+import type { AttachmentNews } from '@leerkring/contract';
 import type { Caller, TestApp } from '../testing';
 
 /** tus metadata as the protocol wants it. */
@@ -21,4 +22,17 @@ export async function uploadTo(app: TestApp, path: string, as: Caller, metadata:
 export function sendPart(app: TestApp, as: Caller, location: string, offset: number, bytes: Uint8Array): Promise<Response> {
   const headers = { 'tus-resumable': '1.0.0', 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' };
   return app.fetch(new URL(location, app.url).pathname, { method: 'PATCH', headers, body: new Blob([bytes as Uint8Array<ArrayBuffer>]) }, as);
+}
+
+/** The first bytes of a PNG of this size: enough to tell what it is. */
+export function aPng(width: number, height: number): Buffer {
+  const head = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR________\b\x02\0\0\0', 'latin1');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+}
+
+/** What the server said that the upload of an attachment became. */
+export function madeOf(answer: Response): Pick<AttachmentNews, 'id' | 'mediaType' | 'width' | 'height'> {
+  return JSON.parse(answer.headers.get('leerkring-attachment')!) as ReturnType<typeof madeOf>;
 }

@@ -1,39 +1,41 @@
-import { limits } from '@leerkring/contract';
-import { useDraft, useTexts, useUploads, type FileUpload, type Uploads } from '@leerkring/platform/web';
 import { toast } from '@leerkring/ui';
 import { useEffect, useRef } from 'react';
-import { attachmentDoor } from './attachment-door';
+import { useDraft } from '../drafts';
+import { useTexts } from '../language';
+import type { FileUpload, Uploads } from '../uploads/uploads';
+import { useUploads } from '../uploads/use-uploads';
+import type { AttachmentDoor, MadeAttachment } from './attachment-door';
 import type { AttachmentData } from './attachments.queries';
 import { texts } from './texts';
 
-/** The files of a post that is being written. */
+/** The files that go with what one writes. */
 export interface Attaching {
-  /** Those that are whole, in the order of the post. */
+  door: AttachmentDoor;
+  /** Those that are whole, in their order. */
   attached: readonly AttachmentData[];
   /** Those that are not. */
-  list: readonly FileUpload<Made>[];
-  uploads: Uploads<Made>;
+  list: readonly FileUpload<MadeAttachment>[];
+  uploads: Uploads<MadeAttachment>;
   add: (files: readonly File[]) => void;
-  arrive: (made: Made | null, upload: FileUpload<Made>) => Promise<void>;
+  arrive: (made: MadeAttachment | null, upload: FileUpload<MadeAttachment>) => Promise<void>;
   remove: (id: string) => void;
-  /** Puts back files of a post that was not stored. */
+  /** Puts back files of what was not stored. */
   putBack: (attachments: readonly AttachmentData[]) => void;
-  /** The post is on its way, or given up. */
+  /** It is on its way, or given up. */
   clear: () => void;
   /** Why it cannot be sent yet, in words; null: it can. */
   waits: string | null;
 }
 
-type Made = Pick<AttachmentData, 'id' | 'mediaType' | 'width' | 'height'>;
-
 /**
- * Files for a post, kept on this device under its draft until it is sent. What is under way goes on after a lost connection.
- * @param place where the post is being written, e.g. `thread:<id>`
- * @param before what the post has already
+ * Files for what one writes, kept on this device under its draft until it is sent. What is under way goes on after a lost connection.
+ * @param place where it is being written, e.g. `thread:<id>`
+ * @param most how many go along
+ * @param before what it has already
  */
-export function useAttaching(place: string, before: readonly AttachmentData[] = []): Attaching {
+export function useAttaching(door: AttachmentDoor, place: string, most: number, before: readonly AttachmentData[] = []): Attaching {
   const t = useTexts(texts);
-  const { uploads, list } = useUploads(attachmentDoor, place);
+  const { uploads, list } = useUploads(door, place);
   const [kept, keep, clear] = useDraft(`${place}:files`);
   const attached = kept ? (JSON.parse(kept) as AttachmentData[]) : before;
   // Two files may arrive before the first one is drawn.
@@ -47,19 +49,20 @@ export function useAttaching(place: string, before: readonly AttachmentData[] = 
   };
   const failed = list.filter(({ state }) => state === 'failed').length;
   return {
+    door,
     attached,
     list,
     uploads,
     add: (files) => {
-      const room = Math.max(0, limits.attachments - latest.current.length - list.length);
-      if (files.length > room) toast({ text: t.tooMany(limits.attachments), tone: 'ochre' });
-      uploads.add({ place }, files.slice(0, room));
+      const room = Math.max(0, most - latest.current.length - list.length);
+      if (files.length > room) toast({ text: t.tooMany(most), tone: 'ochre' });
+      uploads.add({ [door.placeKey]: place }, files.slice(0, room));
     },
     arrive: async (made, { name, bytes }) => {
       if (made) change([...latest.current.filter(({ id }) => id !== made.id), { ...made, fileName: name, bytes }]);
     },
     remove: (id) => change(latest.current.filter((attachment) => attachment.id !== id)),
-    putBack: (attachments) => change([...attachments, ...latest.current].slice(0, limits.attachments)),
+    putBack: (attachments) => change([...attachments, ...latest.current].slice(0, most)),
     clear: () => {
       latest.current = before;
       clear();

@@ -1,6 +1,6 @@
 import { graphql, type FragmentOf } from '@leerkring/contract';
 
-/** A file that goes with a post. */
+/** A file that goes with words. */
 export const AttachmentView = graphql(`
   fragment AttachmentView on Attachment @_unmask {
     id

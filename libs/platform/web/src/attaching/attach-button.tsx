@@ -1,11 +1,11 @@
-import { useTexts } from '@leerkring/platform/web';
+import { useTexts } from '../language';
 import { IconButton } from '@leerkring/ui';
 import { Paperclip } from 'lucide-react';
 import { useRef } from 'react';
 import { texts } from './texts';
 import type { Attaching } from './use-attaching';
 
-/** Chooses files for a post; dropping and pasting them does the same. */
+/** Chooses files for what one writes; dropping and pasting them does the same. */
 export function AttachButton({ attaching }: { attaching: Attaching }) {
   const t = useTexts(texts);
   const picker = useRef<HTMLInputElement>(null);

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Attachment', { description: 'A file that goes with a post. It is fetched at `/files/attachments/<id>`; an image also at `/files/attachments/<id>/image`.' })
+@ObjectType('Attachment', { description: 'A file that goes with a post or a chat message. It is fetched at `/files/attachments/<id>`, with a chat message at `/files/chat-attachments/<id>`; an image also at `/image` below it.' })
 export class AttachmentType {
-  @Field(() => ID, { description: 'Its id. In the words of its post, `![what it shows](attachment:<id>)` is where an image stands.' })
+  @Field(() => ID, { description: 'Its id. In the words of a post, `![what it shows](attachment:<id>)` is where an image stands.' })
   id: string;
 
   @Field({ description: 'The name that it is saved under.' })

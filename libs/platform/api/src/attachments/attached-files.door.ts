@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { limits } from '@leerkring/contract';
+import type { Actor } from '../access/actor';
+import { DomainError } from '../errors/domain-error';
+import { asDownload, asPicture, refuseFile } from '../storage/downloads';
+import type { Storage } from '../storage/storage';
+import type { Uploads, WholeFile } from '../storage/uploads';
+import type { AttachedFilesKind } from './attached-file';
+import type { AttachedFiles } from './attached-files';
+
+/** Opens the door of a kind of files: uploads by tus at its path; a file is saved from `/<id>` and an image shown from `/<id>/image` below it. */
+export async function openDoorOf(files: AttachedFiles, { path, folder }: AttachedFilesKind, { uploads, storage }: { uploads: Uploads; storage: Storage }): Promise<void> {
+  /** Tells the browser what it needs to show the file before its words do. */
+  const store = async (actor: Actor, file: WholeFile): Promise<Record<string, string>> => {
+    const { id, mediaType, width, height } = await files.addUpload(actor, file);
+    return { 'Leerkring-Attachment': JSON.stringify({ id, mediaType, width, height }) };
+  };
+  const download = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const attachment = await files.download(...asked(request));
+    return asDownload(reply, attachment).send(storage.read(attachment.id));
+  };
+  const image = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const attachment = await files.image(...asked(request));
+    asPicture(reply, attachment, attachment.mediaType);
+    // Asked every time whether it may still be shown; the bytes never change.
+    if (request.headers['if-none-match'] === `"${attachment.sha256}"`) return reply.removeHeader('content-length').code(304).send();
+    return reply.send(storage.read(attachment.id));
+  };
+  const { fastify } = await uploads.open({ path, folder, maxBytes: limits.attachmentBytes, expect: (actor, metadata) => files.expectUpload(actor, metadata), store });
+  for (const [url, handler] of [[`${path}/:id`, download], [`${path}/:id/image`, image]] as const) {
+    fastify?.route({ method: 'GET', url, exposeHeadRoute: false, errorHandler: refuseFile, handler });
+  }
+}
+
+function asked({ actor, params }: FastifyRequest): [actor: Actor, id: string] {
+  if (!actor.accountId) throw new DomainError('UNAUTHENTICATED');
+  return [actor, (params as { id: string }).id];
+}
