@@ -96,13 +96,14 @@ const View = /* #__PURE__ */ lazy(() => patiently(() => import('./rich-text-edit
 /** Writes rich text as Markdown. Tab and Escape leave it; Ctrl/Cmd+Enter sends. Loads on demand. */
 export function RichTextEditor(props: RichTextEditorProps) {
   return (
-    <Suspense fallback={<Waiting {...props} />}>
+    <Suspense fallback={<EditorWaiting {...props} />}>
       <View {...props} />
     </Suspense>
   );
 }
 
-function Waiting({ rows = 3, footer, labels }: RichTextEditorProps) {
+/** Keeps the place of an editor that is on its way. */
+export function EditorWaiting({ rows = 3, footer, labels }: Pick<RichTextEditorProps, 'rows' | 'footer' | 'labels'>) {
   return (
     <div className="lk-editor" role="status">
       <span className="lk-hidden">{labels.loading}</span>

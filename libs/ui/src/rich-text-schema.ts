@@ -41,25 +41,32 @@ const ourImage = (images: () => ReadonlyMap<string, RichTextImage>) =>
     },
   });
 
+const starter = {
+  underline: false,
+  trailingNode: false,
+  heading: false,
+  code: false,
+  link: {
+    openOnClick: false,
+    autolink: true,
+    defaultProtocol: 'https',
+    isAllowedUri: (url: string) => Boolean(safeUrl(url)),
+    HTMLAttributes: { rel: 'noopener nofollow', target: null },
+  },
+} as const;
+
+/** What people can write together: no tables, which two who change one at once would break, no images and no mentions. Undoing is left to who keeps it in step. */
+export function sharedSchema(): Extensions {
+  return [StarterKit.configure({ ...starter, undoRedo: false }), OurHeading, Code.extend({ excludes: '' })];
+}
+
 /**
  * Everything that people can write: what Markdown can say, and no more.
  * @param images that may stand in it now, by the id of the attachment
  */
 export function schema(images: () => ReadonlyMap<string, RichTextImage> = () => none): Extensions {
   return [
-    StarterKit.configure({
-      underline: false,
-      trailingNode: false,
-      heading: false,
-      code: false,
-      link: {
-        openOnClick: false,
-        autolink: true,
-        defaultProtocol: 'https',
-        isAllowedUri: (url) => Boolean(safeUrl(url)),
-        HTMLAttributes: { rel: 'noopener nofollow', target: null },
-      },
-    }),
+    StarterKit.configure(starter),
     OurHeading,
     Code.extend({ excludes: '' }),
     Table.extend({ renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]] }).configure({ View: null }),

@@ -14,10 +14,12 @@ export interface RichTextToolbarProps {
   editor: Editor;
   labels: RichTextEditorLabels;
   barRef: Ref<HTMLDivElement>;
+  /** Whether tables can be made in it. */
+  tables?: boolean;
 }
 
 /** The buttons over the editor; arrow keys go from one to the next. */
-export const RichTextToolbar = memo(function RichTextToolbar({ editor, labels, barRef }: RichTextToolbarProps) {
+export const RichTextToolbar = memo(function RichTextToolbar({ editor, labels, barRef, tables = true }: RichTextToolbarProps) {
   const on = useEditorState({
     editor,
     selector: ({ editor: at }) => ({
@@ -44,13 +46,13 @@ export const RichTextToolbar = memo(function RichTextToolbar({ editor, labels, b
         <IconButton key={label} label={label} icon={<Icon aria-hidden />} pressed={pressed} onToggle={toggle} />
       ))}
       <LinkForm editor={editor} labels={labels} />
-      <MoreTools editor={editor} labels={labels} />
+      <MoreTools editor={editor} labels={labels} tables={tables} />
     </Toolbar>
   );
 });
 
 /** What is needed less often; inside a table also its rows and columns. */
-function MoreTools({ editor, labels }: Omit<RichTextToolbarProps, 'barRef'>) {
+function MoreTools({ editor, labels, tables }: Omit<RichTextToolbarProps, 'barRef'>) {
   const inTable = useEditorState({ editor, selector: ({ editor: at }) => at.isActive('table') });
   const chain = () => editor.chain().focus();
   const items: MenuItem[] = [
@@ -66,7 +68,9 @@ function MoreTools({ editor, labels }: Omit<RichTextToolbarProps, 'barRef'>) {
         { id: 'no-column', label: labels.removeColumn, onAction: () => void chain().deleteColumn().run() },
         { id: 'no-table', label: labels.removeTable, onAction: () => void chain().deleteTable().run() },
       ]
-    : [{ id: 'table', label: labels.table, icon: <Table aria-hidden />, onAction: () => void chain().insertTable({ rows: 3, cols: 3 }).run() }];
+    : !tables
+      ? []
+      : [{ id: 'table', label: labels.table, icon: <Table aria-hidden />, onAction: () => void chain().insertTable({ rows: 3, cols: 3 }).run() }];
   return <Menu trigger={<IconButton label={labels.more} icon={<Ellipsis aria-hidden />} />} placement="bottom start" items={[...items, ...table]} />;
 }
 
