@@ -63,6 +63,7 @@ import { NumberChangesOfMeetings1763903300020 } from './1763903300020-number-cha
 import { TellOfMentionsInChats1763903400000 } from './1763903400000-tell-of-mentions-in-chats';
 import { CreateMeetingFiles1763903500000 } from './1763903500000-create-meeting-files';
 import { CreateSideChats1763903600000 } from './1763903600000-create-side-chats';
+import { CreateSessionNotes1763904000000 } from './1763904000000-create-session-notes';
 import { LetFilesGoWithChatMessages1763905000000 } from './1763905000000-let-files-go-with-chat-messages';
 import { CreateCompassCases1763906000000 } from './1763906000000-create-compass-cases';
 import { CreateCompassGames1763906000010 } from './1763906000010-create-compass-games';
@@ -135,6 +136,7 @@ export const migrations = [
   TellOfMentionsInChats1763903400000,
   CreateMeetingFiles1763903500000,
   CreateSideChats1763903600000,
+  CreateSessionNotes1763904000000,
   LetFilesGoWithChatMessages1763905000000,
   CreateCompassCases1763906000000,
   CreateCompassGames1763906000010,

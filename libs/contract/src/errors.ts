@@ -119,6 +119,8 @@ export const errorSentences = {
   INPUTS_FULL: { nl: 'Meer inbreng past er niet bij: tien per persoon en tweehonderd per bijeenkomst.', en: 'No more input fits: ten per person and two hundred per meeting.' },
   MINUTES_CHANGED: { nl: 'Iemand paste dit onderdeel net aan. Kijk wat er nu staat; jouw tekst is bewaard.', en: 'Somebody changed this part just now. Look at what stands now; your text is kept.' },
   MINUTES_AMENDMENTS_OPEN: { nl: 'Er zijn nog voorstellen zonder antwoord. Neem ze over of wijs ze af.', en: 'Some proposals have no answer yet. Take them over or reject them.' },
+  SESSION_NOTES_FULL: { nl: 'Deze aantekeningen zijn vol. Haal eerst iets weg. Wat je typte staat nog op je scherm.', en: 'These notes are full. Take something out first. What you typed is still on your screen.' },
+  SESSION_NOTES_INVALID: { nl: 'Dit past niet bij de aantekeningen die er staan. Laad de pagina opnieuw.', en: 'This does not fit the notes that stand here. Load the page again.' },
   AMENDMENT_ANSWERED: { nl: 'Op dit voorstel is al een antwoord gegeven.', en: 'This proposal was answered already.' },
   AMENDMENTS_FULL: { nl: 'Bij dit verslag staan al honderd voorstellen.', en: 'A hundred proposals were made for these minutes already.' },
   TURN_EXISTS: { nl: 'Je staat al in de spreekrij.', en: 'You are in the queue already.' },

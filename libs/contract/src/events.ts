@@ -11,6 +11,7 @@ import type { AttendanceAnswer } from './meetings';
 import type { PollNews, PollResult } from './polls';
 import type { ReactionKind } from './reactions';
 import type { Rundown, RundownChange } from './rundown';
+import { sessionNotesFollowUps, type SessionNotesEvents } from './session-notes';
 import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
 import type { BestPractice, HotIssue } from './threads';
@@ -64,7 +65,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, MinutesEvents {
+export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, MinutesEvents, SessionNotesEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -291,6 +292,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...chatFollowUps,
   ...compassFollowUps,
   ...datePollFollowUps,
+  ...sessionNotesFollowUps,
   ...minutesFollowUps,
   'following.set': 'quiet',
   'notification.added': 'quiet',

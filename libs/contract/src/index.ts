@@ -25,6 +25,7 @@ export * from './own-formats';
 export * from './polls';
 export * from './rundown';
 export * from './session-formats';
+export * from './session-notes';
 export * from './slow-mode';
 export * from './speaking-queue';
 export type { Words } from './words';

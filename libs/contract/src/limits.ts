@@ -114,6 +114,12 @@ export const limits = {
   agendaMinutes: { min: 1, max: 16 * 60 },
   /** How far ahead an action is to be done at most. */
   actionYears: 3,
+  /** Of the notes of one phase, as Yjs keeps them, and of what one person writes at a time. */
+  notesBytes: 200_000,
+  notesUpdateBytes: 100_000,
+  /** Pieces (paragraphs, lists, runs of text) that one update adds, and how deep they may stand in each other. */
+  notesUpdatePieces: 5000,
+  notesDepth: 32,
   /** One part of minutes, as Markdown. */
   minutesSection: 40_000,
   /** Why somebody proposes other words for minutes, what a facilitator answers, and why minutes are corrected. */

@@ -8,7 +8,7 @@ export type MinutesState = (typeof minutesStates)[number];
 export const minutesTransitions = { draft: ['submitted'], submitted: ['final'], final: [] } as const satisfies Record<MinutesState, readonly MinutesState[]>;
 
 /** The parts of minutes, in order. */
-export const minutesSections = ['summary', 'attendance', 'agenda', 'course', 'contributions', 'polls', 'decisions', 'actions', 'remarks'] as const;
+export const minutesSections = ['summary', 'attendance', 'agenda', 'course', 'notes', 'contributions', 'polls', 'decisions', 'actions', 'remarks'] as const;
 export type MinutesSectionKey = (typeof minutesSections)[number];
 
 export const minutesSectionNames: Record<MinutesSectionKey, Words> = {
@@ -16,6 +16,7 @@ export const minutesSectionNames: Record<MinutesSectionKey, Words> = {
   attendance: { nl: 'Aanwezig', en: 'Present' },
   agenda: { nl: 'Agenda', en: 'Agenda' },
   course: { nl: 'Verloop', en: 'Course' },
+  notes: { nl: 'Aantekeningen', en: 'Notes' },
   contributions: { nl: 'Bijdragen', en: 'Contributions' },
   polls: { nl: 'Peilingen', en: 'Polls' },
   decisions: { nl: 'Besluiten', en: 'Decisions' },

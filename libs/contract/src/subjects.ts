@@ -19,6 +19,7 @@ export type SubjectType =
   | 'chat_attachment'
   | 'side_chat'
   | 'side_chat_message'
+  | 'session_notes'
   | 'agreement'
   | 'consequence'
   | 'input'

@@ -75,6 +75,11 @@ import { MinutesReactions } from './minutes/minutes.reactions';
 import { MinutesRepository } from './minutes/minutes.repository';
 import { AmendmentsResolver, MinutesResolver, SessionMinutesResolver } from './minutes/minutes.resolver';
 import { MinutesService } from './minutes/minutes.service';
+import { LiveSessionNotesResolver, SessionNotesResolver } from './notes/session-notes.resolver';
+import { NotesUpdate, PhaseNotes, SessionNotes } from './notes/session-notes.entity';
+import { sessionNotesPolicy } from './notes/session-notes.policy';
+import { SessionNotesRepository } from './notes/session-notes.repository';
+import { SessionNotesService } from './notes/session-notes.service';
 import { OwnFormat } from './own-formats/own-format.entity';
 import { OwnFormatsRepository } from './own-formats/own-formats.repository';
 import { OwnFormatsResolver } from './own-formats/own-formats.resolver';
@@ -107,6 +112,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
     TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
     TypeOrmModule.forFeature([SideChat, SideChatMessage, ChatAttachment, CompassCase, CompassGame, CompassChoice, Consequence]),
+    TypeOrmModule.forFeature([SessionNotes, PhaseNotes, NotesUpdate]),
     IdentityModule,
     GroupsModule,
     OrganisationsModule,
@@ -124,6 +130,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
     SlowModeService, SlowModeResolver,
     SideChats, SideChatsRepository, SessionSideChatResolver, SideChatResolver, SideChatMessagesResolver,
+    SessionNotesService, SessionNotesRepository, LiveSessionNotesResolver, SessionNotesResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     ChatReacting, ChatReactionsRepository, ChatReactingResolver, ChatMentions, ChatMentionsResolver,
     ChatAttachments, ChatAttachmentsResolver,
@@ -146,11 +153,14 @@ export class LiveSessionsModule implements OnModuleInit {
     private readonly agreements: AgreementsRepository,
     private readonly agenda: AgendaRepository,
     private readonly sideChats: SideChatsRepository,
+    private readonly notes: SessionNotesRepository,
   ) {}
 
   onModuleInit(): void {
     this.access.registerPolicy(liveSessionsPolicy);
     this.access.registerPolicy(sideChatPolicy);
+    this.access.registerPolicy(sessionNotesPolicy);
+    this.access.registerFacts('session_notes', (ids, manager) => this.notes.facts(ids, manager));
     this.access.registerFacts('side_chat', (ids, manager) => this.sideChats.facts(ids, manager));
     this.access.registerFacts('side_chat_message', (ids, manager) => this.sideChats.messageFacts(ids, manager));
     this.cursors.registerLast('side_chat', (ids) => this.sideChats.lastOrdinals(ids));

@@ -9,6 +9,7 @@ import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { Meeting } from './meetings/meeting.entity';
 import { MinutesDrafts } from './minutes/minutes-drafts';
+import { SessionNotesService } from './notes/session-notes.service';
 import { OwnFormatsRepository } from './own-formats/own-formats.repository';
 import { PollsService } from './polling/polls.service';
 import { newRundown, newRundownOf } from './running/rundown-steps';
@@ -36,6 +37,7 @@ export class LiveSessionsService {
     private readonly ownFormats: OwnFormatsRepository,
     private readonly sideChats: SideChats,
     private readonly compass: CompassGamesService,
+    private readonly notes: SessionNotesService,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -90,6 +92,7 @@ export class LiveSessionsService {
           this.tell(work, 'live_session.opened', liveSessionId, groupId);
         }
         await this.sideChats.make(work, id);
+        await this.notes.make(work, id);
         return id;
       });
       return await this.stored(id);
@@ -128,7 +131,7 @@ export class LiveSessionsService {
     await this.speaking.endPhase(work, session, { skip: true });
     await this.polls.closeAll(work, session.id);
     await this.compass.endOf(work, session.id);
-    await this.minutes.ofEnding(work, session);
+    await this.minutes.ofEnding(work, session, await this.notes.close(work, session));
     await work.manager.update(LiveSession, session.id, { closedAt: work.now });
     this.tell(work, 'live_session.closed', session.id, session.groupId);
   }

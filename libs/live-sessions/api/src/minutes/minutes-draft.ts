@@ -8,6 +8,8 @@ export interface SessionLegacy {
   rundown: Rundown | null;
   closedAt: Date;
   present: { accountId: string; role: string; organisation: string | null }[];
+  /** What they wrote down together, which is nobody's own: for each phase as Markdown. */
+  notes: { name: string | null; text: string }[];
   contributions: { id: string; authorId: string; kind: ContributionKind; body: string }[];
   polls: HeldPoll[];
   agenda: { clusterId: string; name: string; minutes: number }[];
@@ -45,6 +47,7 @@ export function draftOf(legacy: SessionLegacy): Draft {
     attendance: legacy.present.map(({ accountId, role, organisation }) => `- ${mentionOf(accountId)}${organisation ? `, ${lineOf(organisation)}` : ''}${role === 'facilitator' ? ' (begeleider)' : ''}`).join('\n'),
     agenda: legacy.agenda.map(({ clusterId, name, minutes }) => quote(clusterId, `- ${lineOf(name || 'Zonder naam')} (${minutes === 1 ? '1 minuut' : `${minutes} minuten`})`)).join('\n'),
     course: courseOf(legacy),
+    notes: notesOf(legacy),
     contributions: contributionsOf(legacy.contributions, quote),
     polls: legacy.polls.map(wordsOfPoll).join('\n\n'),
     decisions: legacy.agreements.filter(({ kind }) => kind === 'decision').map(({ id, text }) => quote(id, `- ${lineOf(text)}`)).join('\n'),
@@ -59,6 +62,10 @@ function courseOf({ rundown, closedAt }: SessionLegacy): string {
   const held = rundown?.phases.filter(({ startedAt }) => startedAt).sort((a, b) => Date.parse(a.startedAt!) - Date.parse(b.startedAt!)) ?? [];
   const ends = (index: number): Date => (held[index + 1] ? new Date(held[index + 1]!.startedAt!) : closedAt);
   return held.map(({ name, startedAt }, index) => `- ${time.format(new Date(startedAt!))}–${time.format(ends(index))} ${lineOf(name.nl)}`).join('\n');
+}
+
+function notesOf({ notes }: SessionLegacy): string {
+  return notes.map(({ name, text }) => (name ? `### ${lineOf(name)}\n\n${text}` : text)).join('\n\n');
 }
 
 function contributionsOf(contributions: SessionLegacy['contributions'], quote: (id: string, line: string) => string): string {

@@ -8,7 +8,7 @@ import type { LiveSession } from '../live-session.entity';
 import { MeetingsRepository } from '../meetings/meetings.repository';
 import { PollsRepository } from '../polling/polls.repository';
 import { Minutes, MinutesSection } from './minutes.entity';
-import { draftOf, type Draft } from './minutes-draft';
+import { draftOf, type Draft, type SessionLegacy } from './minutes-draft';
 import { MinutesRepository } from './minutes.repository';
 
 type NewMinutes = Omit<Minutes, 'head' | 'groupId' | 'latest'>;
@@ -25,8 +25,8 @@ export class MinutesDrafts {
     private readonly presence: Presence,
   ) {}
 
-  /** In the transaction that closes the session, when its polls are counted: what was said later is not in it. */
-  async ofEnding(work: Work, session: LiveSession): Promise<void> {
+  /** In the transaction that closes the session, when its polls are counted: what was said later is not in it. @param notes those of each phase */
+  async ofEnding(work: Work, session: LiveSession, notes: SessionLegacy['notes']): Promise<void> {
     const { id, title, openedAt, rundown } = session;
     const here = this.presence.accountsIn(streamOf('live_session', id));
     const [meeting, present, contributions, polls, agenda, agreements] = [
@@ -37,7 +37,7 @@ export class MinutesDrafts {
       await this.agenda.settledItems(id, work.manager),
       await this.agreements.ofSession(id),
     ];
-    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, contributions, polls, agenda, agreements });
+    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, notes, contributions, polls, agenda, agreements });
     const facts = { title, startedAt: openedAt!, endedAt: work.now, place: meeting?.place ?? null };
     await this.put(work, { liveSessionId: id, version: 1, ...facts, quotes, replacesId: null, reason: null }, sections);
   }

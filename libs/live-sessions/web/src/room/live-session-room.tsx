@@ -14,6 +14,8 @@ import { Talks, sideTab } from '../side-chat/talks';
 import { texts as sideTexts } from '../side-chat/texts';
 import { useSideChat } from '../side-chat/use-side-chat';
 import type { SideChatData } from '../side-chat/side-chat.queries';
+import { NotesPane } from '../notes/notes-pane';
+import { texts as notesTexts } from '../notes/texts';
 import { PhasePane } from '../running/phase-pane';
 import { PhaseTimer, usePhaseSeconds } from '../running/phase-timer';
 import { PhaseVoice } from '../running/phase-voice';
@@ -177,6 +179,7 @@ function PhonePanes({ session, hrefs, about, sideChat }: RoomProps & { sideChat:
   const t = useTexts(texts);
   const running = useTexts(runningTexts);
   const polling = useTexts(pollTexts);
+  const notes = useTexts(notesTexts);
   const [tab, setTab] = useState('chat');
   const { here, others } = useCircle(session);
   const people = (
@@ -206,6 +209,7 @@ function PhonePanes({ session, hrefs, about, sideChat }: RoomProps & { sideChat:
     { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },
     ...(sideChat ? [sideTab(session, sideChat, side.tab, tab === 'side')] : []),
     ...(phase ? [phase] : []),
+    ...(session.openedAt ? [{ id: 'notes', label: notes.tab, content: <NotesPane session={session} shown={tab === 'notes'} /> }] : []),
     { id: 'people', label: t.people, count: here.length + others || undefined, content: people },
     ...(session.polls.length ? [{ id: 'polls', label: polling.tab, count: toVote || undefined, content: polls }] : []),
   ];

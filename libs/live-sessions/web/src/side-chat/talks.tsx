@@ -3,21 +3,25 @@ import { useTexts } from '@leerkring/platform/web';
 import { Tabs } from '@leerkring/ui';
 import { ChatPane } from '../chat/chat-pane';
 import type { RoomSession } from '../live-session.query';
+import { NotesPane } from '../notes/notes-pane';
+import { texts as notesTexts } from '../notes/texts';
 import { texts as roomTexts } from '../texts';
 import { SideChatPane } from './side-chat-pane';
 import type { SideChatData } from './side-chat.queries';
 import { texts } from './texts';
 import { unreadOf } from './use-side-chat';
 
-/** The conversation of the session, and for facilitators beside it what they say among themselves. */
+/** The conversation of the session, beside it what is written down together, and for facilitators what they say among themselves. */
 export function Talks({ session, sideChat }: { session: RoomSession; sideChat: SideChatData | null }) {
   const t = useTexts(texts);
   const room = useTexts(roomTexts);
+  const notes = useTexts(notesTexts);
   const [tab, setTab] = useState('chat');
-  if (!sideChat) return <ChatPane session={session} />;
+  if (!session.openedAt) return <ChatPane session={session} />;
   const tabs = [
     { id: 'chat', label: room.chat, content: <ChatPane session={session} /> },
-    sideTab(session, sideChat, t.tab, tab === 'side'),
+    ...(sideChat ? [sideTab(session, sideChat, t.tab, tab === 'side')] : []),
+    { id: 'notes', label: notes.tab, content: <NotesPane session={session} shown={tab === 'notes'} /> },
   ];
   return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={setTab} keepMounted className="room-talks" />;
 }
