@@ -65,6 +65,8 @@ import { CreateMeetingFiles1763903500000 } from './1763903500000-create-meeting-
 import { CreateSideChats1763903600000 } from './1763903600000-create-side-chats';
 import { CreateSessionNotes1763904000000 } from './1763904000000-create-session-notes';
 import { LetFilesGoWithChatMessages1763905000000 } from './1763905000000-let-files-go-with-chat-messages';
+import { CreateExcerpts1763905000010 } from './1763905000010-create-excerpts';
+import { TellOfExcerpts1763905000020 } from './1763905000020-tell-of-excerpts';
 import { CreateCompassCases1763906000000 } from './1763906000000-create-compass-cases';
 import { CreateCompassGames1763906000010 } from './1763906000010-create-compass-games';
 import { CreateConsequences1763906000020 } from './1763906000020-create-consequences';
@@ -138,6 +140,8 @@ export const migrations = [
   CreateSideChats1763903600000,
   CreateSessionNotes1763904000000,
   LetFilesGoWithChatMessages1763905000000,
+  CreateExcerpts1763905000010,
+  TellOfExcerpts1763905000020,
   CreateCompassCases1763906000000,
   CreateCompassGames1763906000010,
   CreateConsequences1763906000020,

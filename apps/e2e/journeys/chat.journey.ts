@@ -71,6 +71,49 @@ test('a member mentions another in the chat by keyboard, who hears of it elsewhe
   await expect(yasmina.page.locator('.chat-mention--me')).toHaveText(`@${who}`);
 });
 
+test('a member goes on about messages of the chat in a conversation; who said some of them is told, objects, and they vanish for both', async ({ atScreen }) => {
+  const group = await aGroup('Verder praten', ['participant', 'newcomer']);
+  const liveSessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'Verder praten');
+  const [femke, yasmina] = [await atScreen('participant'), await atScreen('newcomer')];
+  for (const [who, words] of [[femke, 'Wie betaalt het zaaltje?'], [yasmina, 'Wij doen dat samen.'], [femke, 'Hoe dan?']] as const) await aMessage(who.caller, liveSessionId, words);
+  await femke.page.goto(`/live/${liveSessionId}`);
+  await settled(femke.page);
+  await enter(femke.page, femke.page.getByRole('button', { name: /^Acties voor je bericht/ }).first());
+  await femke.page.getByRole('menuitem', { name: /^Praat hierover verder/ }).press('Enter');
+  const choice = femke.page.getByRole('dialog', { name: 'Waarover praat je verder?' });
+  await choice.getByRole('checkbox', { name: /Hoe dan/ }).press('Space');
+  await enter(femke.page, choice.getByRole('button', { name: 'Kies ook alles ertussen' }));
+  await expect(choice.getByText('3 berichten gekozen')).toBeVisible();
+  expect(await accessibilityProblems(femke.page)).toEqual([]);
+  await enter(femke.page, choice.getByRole('button', { name: 'Verder' }));
+  const form = femke.page.getByRole('dialog', { name: 'Nieuw gesprek' });
+  await type(femke.page, form.getByRole('textbox', { name: /Titel/ }), 'Samen een zaaltje');
+  await form.getByRole('textbox', { name: 'Je bericht' }).click();
+  await femke.page.keyboard.type('Hoe regelen jullie dat?');
+  await enter(femke.page, form.getByRole('button', { name: 'Plaats gesprek' }));
+  const onward = femke.page.getByText('Verder gepraat in:').getByRole('link', { name: 'Samen een zaaltje' });
+  await expect(onward).toBeVisible();
+  await yasmina.page.goto('/meldingen');
+  await settled(yasmina.page);
+  await expect(yasmina.page.getByText(/praat verder over wat je zei/)).toBeVisible();
+  await onward.click();
+  const excerpt = (page: typeof femke.page) => page.getByRole('list', { name: 'Uit de chat' });
+  await expect(excerpt(femke.page).getByRole('listitem')).toHaveCount(3);
+  await yasmina.page.goto(new URL(femke.page.url()).pathname);
+  await expect(excerpt(yasmina.page).getByRole('listitem')).toHaveCount(3);
+  expect(await accessibilityProblems(yasmina.page)).toEqual([]);
+  await enter(yasmina.page, yasmina.page.getByRole('button', { name: 'Bezwaar maken' }));
+  for (const { page } of [femke, yasmina]) {
+    await expect(excerpt(page).getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByText('Wij doen dat samen.')).toHaveCount(0);
+    await expect(page.getByText('1 bericht is hier niet meer te lezen.')).toBeVisible();
+  }
+  await expect(yasmina.page.getByText(/Je woorden zijn hier weggehaald/)).toBeVisible();
+  expect(await accessibilityProblems(femke.page)).toEqual([]);
+  await enter(femke.page, excerpt(femke.page).getByRole('link', { name: /naar het bericht van/ }).last());
+  await expect(femke.page.locator('.chat-line:focus')).toContainText('Hoe dan?');
+});
+
 test.describe('a line that is cut', () => {
   test.use({ breaksTheLine: true });
 

@@ -22,6 +22,7 @@ export const paths = {
   /** When a group can meet. */
   datePoll: (id: string) => `/datumprikkers/${id}`,
   liveSession: (id: string) => `/live/${id}`,
+  chatMessage: (liveSessionId: string, ordinal: number) => `/live/${liveSessionId}#bericht-${ordinal}`,
   /** The minutes of a session, in their latest version. */
   minutes: (liveSessionId: string) => `/live/${liveSessionId}/verslag`,
   cases: () => '/casussen',

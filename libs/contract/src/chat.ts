@@ -46,10 +46,10 @@ export interface ChatEvents {
 /** What follows each of them on the server. */
 export const chatFollowUps: Record<keyof ChatEvents, 'reaction' | 'quiet'> = {
   'chat_message.sent': 'quiet',
-  'chat_message.edited': 'quiet',
+  'chat_message.edited': 'reaction',
   'chat_message.deleted': 'reaction',
   'chat_message.hidden': 'reaction',
-  'chat_message.unhidden': 'quiet',
+  'chat_message.unhidden': 'reaction',
   'chat_message.mentioned': 'reaction',
   'chat_message.pinned': 'quiet',
   'chat_message.unpinned': 'quiet',

@@ -56,6 +56,8 @@ export const errorSentences = {
   CHAT_MESSAGE_DELETED: { nl: 'Dit bericht is verwijderd.', en: 'This message was deleted.' },
   CHAT_MESSAGE_HIDDEN: { nl: 'Een begeleider heeft dit bericht verborgen.', en: 'A facilitator has hidden this message.' },
   CHAT_REPLY_NOT_IN_SESSION: { nl: 'Het bericht waarop je antwoordt hoort niet bij deze sessie.', en: 'The message that you answer does not belong to this session.' },
+  EXCERPT_EMPTY: { nl: 'Deze berichten zijn er niet meer. Kies andere.', en: 'These messages are no longer there. Choose others.' },
+  EXCERPT_SETTLED: { nl: 'De drie dagen om bezwaar te maken zijn voorbij. Je kunt je bericht in de chat nog wel verwijderen.', en: 'The three days to object are over. You can still delete your message in the chat.' },
   CHAT_SLOW: { nl: 'In deze sessie zit er tijd tussen twee berichten van dezelfde persoon.', en: 'In this session there is time between two messages of the same person.' },
   LIVE_SESSION_CLOSED: { nl: 'Deze live sessie is gesloten. Je tekst is bewaard.', en: 'This live session is closed. Your text is kept.' },
   LIVE_SESSION_ALREADY_OPEN: { nl: 'Er is al een live sessie open in deze leergroep.', en: 'This group already has a live session open.' },

@@ -4,6 +4,7 @@ import type { AttachmentNews } from './attachments';
 import { chatFollowUps, type ChatEvents } from './chat';
 import { compassFollowUps, type CompassEvents } from './compass';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
+import { excerptFollowUps, type ExcerptEvents } from './excerpts';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
@@ -65,7 +66,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, MinutesEvents, SessionNotesEvents {
+export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, SessionNotesEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -290,6 +291,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'agreement.marked': 'quiet',
   ...agendaFollowUps,
   ...chatFollowUps,
+  ...excerptFollowUps,
   ...compassFollowUps,
   ...datePollFollowUps,
   ...sessionNotesFollowUps,

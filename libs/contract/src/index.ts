@@ -2,6 +2,7 @@ export * from './subjects';
 export * from './roles';
 export * from './permissions';
 export * from './reports';
+export * from './excerpts';
 export * from './events';
 export * from './chat';
 export * from './streams';

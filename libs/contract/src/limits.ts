@@ -31,6 +31,8 @@ export const limits = {
   /** Of one person, the newest ones. */
   copyConsents: 100,
   chatBody: 4_000,
+  /** Messages of the chat that go on in one thread. */
+  excerpt: 100,
   /** Files that go with one chat message. */
   chatAttachments: 5,
   /** Where people meet. */

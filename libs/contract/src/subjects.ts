@@ -17,6 +17,7 @@ export type SubjectType =
   | 'meeting_file'
   | 'chat_message'
   | 'chat_attachment'
+  | 'excerpt'
   | 'side_chat'
   | 'side_chat_message'
   | 'session_notes'

@@ -1,4 +1,4 @@
-import { LiveSessionRoom, type RoomSession } from '@leerkring/live-sessions/web';
+import { LiveSessionRoom, type RoomSession, type ThreadsOfSession } from '@leerkring/live-sessions/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { patiently, toast } from '@leerkring/ui';
 import { Suspense, lazy, type ReactNode } from 'react';
@@ -10,10 +10,17 @@ import { OfflineBar } from '../shell/offline-bar';
 
 const SubjectThreads = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).SubjectThreads }));
 
+const StartThreadAbout = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).StartThreadAbout }));
+
 const texts = defineTexts({
   nl: { threads: 'Gesprekken bij deze sessie', started: 'Je gesprek staat bij deze sessie.' },
   en: { threads: 'Conversations about this session', started: 'Your conversation stands with this session.' },
 });
+
+const threads: ThreadsOfSession = {
+  href: paths.thread,
+  start: (session, messageIds, onDone) => <Continuing session={session} messageIds={messageIds} onDone={onDone} />,
+};
 
 /** The live room of a session; it stands alone, without the shell's header and footer. */
 export default function LiveSessionPage() {
@@ -24,6 +31,7 @@ export default function LiveSessionPage() {
       id={id!}
       hrefs={{ home: paths.home(), group: (groupId) => paths.group(groupId, 'bijeenkomsten'), minutes: paths.minutes }}
       notice={<OfflineBar />}
+      threads={threads}
       about={(session) => <SessionThreads session={session} />}
       notFound={<Alone>{<NotFound />}</Alone>}
       failed={(error, retry) => (
@@ -38,7 +46,7 @@ export default function LiveSessionPage() {
 /** What is talked about longer than the session lasts. Whoever starts a conversation while it goes on stays in the room. */
 function SessionThreads({ session: { id, state, group, viewerCan } }: { session: RoomSession }) {
   const t = useTexts(texts);
-  const navigate = useNavigate();
+  const onStarted = useOnStarted(state);
   return (
     <Suspense>
       <SubjectThreads
@@ -47,10 +55,22 @@ function SessionThreads({ session: { id, state, group, viewerCan } }: { session:
         groupId={group.id}
         canStart={viewerCan.includes('live_session.discuss')}
         hrefOf={paths.thread}
-        onStarted={(thread) => void (state === 'open' ? toast({ text: t.started, tone: 'moss' }) : navigate(paths.thread(thread)))}
+        onStarted={onStarted}
       />
     </Suspense>
   );
+}
+
+/** A conversation that takes words of the chat along. */
+function Continuing({ session: { id, state }, messageIds, onDone }: { session: RoomSession; messageIds: readonly string[]; onDone: () => void }) {
+  const onStarted = useOnStarted(state);
+  return <StartThreadAbout subject={{ type: 'live_session', id }} messageIds={messageIds} onStarted={onStarted} onDone={onDone} />;
+}
+
+function useOnStarted(state: RoomSession['state']): (threadId: string) => void {
+  const t = useTexts(texts);
+  const navigate = useNavigate();
+  return (threadId) => void (state === 'open' ? toast({ text: t.started, tone: 'moss' }) : navigate(paths.thread(threadId)));
 }
 
 function Alone({ children }: { children: ReactNode }) {

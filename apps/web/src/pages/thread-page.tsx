@@ -11,6 +11,8 @@ import { PageSkeleton } from '../shell/page-skeleton';
 
 const Following = lazy(async () => ({ default: (await patiently(() => import('@leerkring/notifications/web'))).Following }));
 
+const ExcerptOfThread = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).ExcerptOfThread }));
+
 const subjectPaths = { group: paths.group, track: paths.track, case_file: paths.caseFile, live_session: paths.liveSession };
 const subjectHref = ({ type, slug }: { type: ThreadSubjectType; slug: string }): string => subjectPaths[type](slug);
 
@@ -38,11 +40,16 @@ function Thread({ id }: { id: string }) {
       <PrintLink href={paths.printedThread(id)} />
     </>
   );
+  const under = thread.subject.type === 'live_session' && (
+    <Suspense>
+      <ExcerptOfThread threadId={id} head={thread.head} hrefOf={paths.chatMessage} />
+    </Suspense>
+  );
   const { group, subject } = thread;
   const above = group ? paths.group(group.id) : subject.slug ? subjectHref({ type: subject.type, slug: subject.slug }) : paths.tracks();
   return (
     <LinkTitles>
-      <ThreadView thread={thread} fresh={fresh} load={load} target={target} groupHref={above} subjectHref={subjectHref} aside={aside} offers={offers} />
+      <ThreadView thread={thread} fresh={fresh} load={load} target={target} groupHref={above} subjectHref={subjectHref} aside={aside} under={under} offers={offers} />
       {dialog}
     </LinkTitles>
   );

@@ -42,6 +42,9 @@ export class StartThreadInput {
   @Field(() => [ID], { nullable: true, description: 'Uploads of the writer that go with the opening post, at most ten.' })
   attachmentIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Messages of the live session that it is about, which it shows by reference, at most 100.' })
+  messageIds?: string[] | null;
+
   @Field(() => ID, { description: 'A UUID made by the client: sending it again returns what is stored.' })
   clientId: string;
 }
@@ -147,6 +150,7 @@ export const newThread = z.object({
   ...fieldsInput,
   termIds: termIdsInput,
   attachmentIds,
+  messageIds: z.array(z.uuid()).max(limits.excerpt).nullish(),
   clientId: z.uuid(),
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf, threadSubjects, type StreamName } from '@leerkring/contract';
-import { DomainError, accountIdOf, type Work } from '@leerkring/platform/api';
+import { DomainError, TakingAlong, accountIdOf, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import type { newThread } from './discussions.inputs';
@@ -17,10 +17,11 @@ export class ThreadStarter {
     private readonly subjects: ThreadSubjects,
     private readonly writer: PostWriter,
     private readonly words: ThreadWords,
+    private readonly along: TakingAlong,
   ) {}
 
-  /** @throws DomainError NOT_FOUND, FORBIDDEN, ATTACHMENT_GONE, INPUT_INVALID */
-  async start(work: Work, { subject, kind, title, body, clientId, termIds, attachmentIds, ...given }: z.infer<typeof newThread>): Promise<Numbered> {
+  /** @throws DomainError NOT_FOUND, FORBIDDEN, ATTACHMENT_GONE, EXCERPT_EMPTY, INPUT_INVALID */
+  async start(work: Work, { subject, kind, title, body, clientId, termIds, attachmentIds, messageIds, ...given }: z.infer<typeof newThread>): Promise<Numbered> {
     await work.require(threadSubjects[subject.type], subject);
     if (kind === 'announcement') {
       if (subject.type !== 'group') throw new DomainError('INPUT_INVALID', { fields: { kind: 'only_in_groups' } });
@@ -33,6 +34,7 @@ export class ThreadStarter {
     await this.words.tag(work, id, termIds);
     await work.openStream(streamOf('thread', id));
     work.record('thread.started', { threadId: id }, streamOfList(groupId), { type: 'thread', id });
+    if (messageIds?.length) await this.along.keep(work, { from: subject, by: { type: 'thread', id }, ids: messageIds });
     return this.writer.open(work, { id, groupId, lastOrdinal: 0 }, { body, attachmentIds: attachmentIds ?? [], clientId });
   }
 }

@@ -12,6 +12,7 @@ export { useOnward } from './moving/use-onward';
 export { PrintLink } from './printing/print-link';
 export { PrintedThread } from './printing/printed-thread';
 export { TrackTemplates } from './templates/track-templates';
+export { StartThreadAbout } from './start-thread-about';
 export { ThreadView } from './thread-view';
 export { UnreadNews, UnreadNewsFragment } from './unread-news';
 export { useThread } from './use-thread';

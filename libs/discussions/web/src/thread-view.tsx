@@ -50,6 +50,8 @@ interface ThreadViewProps extends Pick<ThreadState, 'fresh' | 'load'> {
   subjectHref: SubjectHref;
   /** What other rooms add to the rail. */
   aside?: ReactNode;
+  /** Under the opening post: what the page has that the thread is about. */
+  under?: ReactNode;
   /** What other rooms offer with its posts. */
   offers?: PostOffers | undefined;
 }
@@ -61,7 +63,7 @@ export interface Target {
 }
 
 /** A thread to read along and write in. Give it the thread's id as key. */
-export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref, aside, offers }: ThreadViewProps) {
+export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref, aside, under, offers }: ThreadViewProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const accountId = useAccountId();
@@ -119,6 +121,7 @@ export function ThreadView({ thread, fresh, load, target, groupHref, subjectHref
         {!wide && <ThreadBar {...outlined} onAbout={() => setAboutOpen(true)} />}
         <PostTools thread={thread} offers={offers} keeping={keeping} onKeep={keep}>
           <Opening {...shared} {...{ subjectHref, groupHref }} />
+          {under}
           <ThreadSummary thread={thread} />
           <AcceptedAnswer thread={thread} onJump={jump} />
           <ThreadPosts {...shared} {...{ borders, unsent, load, long }} handle={list} onJump={jump} onRetry={outbox.retry} onTakeBack={takeBack} onDiscard={outbox.discard} />

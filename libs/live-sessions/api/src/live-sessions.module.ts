@@ -42,6 +42,10 @@ import { AgreementsResolver, SessionAgreementsResolver } from './deciding/agreem
 import { AgreementsService } from './deciding/agreements.service';
 import { AgreementSessionResolver, ViewerActionsResolver } from './deciding/open-actions.resolver';
 import { ErasureReactions } from './erasure.reactions';
+import { Excerpt, ExcerptMessage } from './excerpts/excerpt.entity';
+import { ExcerptsRepository } from './excerpts/excerpts.repository';
+import { ExcerptsResolver, SessionExcerptsResolver } from './excerpts/excerpts.resolver';
+import { ExcerptsService } from './excerpts/excerpts.service';
 import { HiddenMessage } from './hiding/hidden-message.entity';
 import { HiddenMessagesRepository } from './hiding/hidden-messages.repository';
 import { MessageHidingResolver } from './hiding/hiding.resolver';
@@ -111,7 +115,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
   imports: [
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
     TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
-    TypeOrmModule.forFeature([SideChat, SideChatMessage, ChatAttachment, CompassCase, CompassGame, CompassChoice, Consequence]),
+    TypeOrmModule.forFeature([SideChat, SideChatMessage, ChatAttachment, Excerpt, ExcerptMessage, CompassCase, CompassGame, CompassChoice, Consequence]),
     TypeOrmModule.forFeature([SessionNotes, PhaseNotes, NotesUpdate]),
     IdentityModule,
     GroupsModule,
@@ -134,6 +138,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
     ChatReacting, ChatReactionsRepository, ChatReactingResolver, ChatMentions, ChatMentionsResolver,
     ChatAttachments, ChatAttachmentsResolver,
+    ExcerptsService, ExcerptsRepository, ExcerptsResolver, SessionExcerptsResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver, ViewerActionsResolver, AgreementSessionResolver,
     AgendaService, AgendaWork, BoardService, BoardResolver, InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
     MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesExport, MinutesRoutes, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,

@@ -25,6 +25,12 @@ export interface ChatAttachmentFacts {
   uploaderId: string;
 }
 
+/** What policies know of an excerpt of the chat. */
+export interface ExcerptFacts {
+  /** Whose words it was made of. */
+  authorIds: readonly string[];
+}
+
 /** What policies know of a decision or an action. */
 export interface AgreementFacts {
   groupId: string;
@@ -43,6 +49,7 @@ declare module '@leerkring/platform/api' {
     live_session: LiveSessionFacts;
     chat_message: ChatMessageFacts;
     chat_attachment: ChatAttachmentFacts;
+    excerpt: ExcerptFacts;
     agreement: AgreementFacts;
     input: InputFacts;
   }
@@ -61,7 +68,7 @@ export function votingSeat(actor: Actor, groupId: string): string | undefined {
 }
 
 /** Members read and talk, facilitators plan, open and close, and words belong to who said them. */
-export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_attachment' | 'chat_reaction' | 'poll' | 'meeting' | 'meeting_file' | 'agreement' | 'joint_agenda' | 'input' | 'own_format'> = {
+export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_attachment' | 'excerpt' | 'chat_reaction' | 'poll' | 'meeting' | 'meeting_file' | 'agreement' | 'joint_agenda' | 'input' | 'own_format'> = {
   'live_session.plan': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.open': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
@@ -103,6 +110,9 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'chat_message.read': ({ about }) => about('live_session.read'),
   'chat_message.read_words': ({ actor, facts, about }) =>
     about('live_session.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('live_session.hide_messages')),
+  'excerpt.make': ({ facts, about }) => facts.openedAt !== null && about('group.take_part'),
+  'excerpt.read': ({ about }) => about('live_session.read'),
+  'excerpt.object': ({ actor, facts, about }) => actor.accountId !== null && facts.authorIds.includes(actor.accountId) && about('live_session.read'),
   'chat_attachment.add': ({ facts, about }) => about('group.take_part') && isOpen(facts),
   'chat_attachment.read': ({ actor, facts, about }) => (facts.about?.type === 'chat_message' ? about('chat_message.read_words') : actor.accountId === facts.uploaderId),
   'chat_message.edit': ({ actor, facts, about }) => isOwn(actor, facts) && !facts.hiddenAt && about('chat_message.send'),

@@ -1,6 +1,8 @@
 export { LiveSessionRoom, type LiveSessionRoomProps } from './room/live-session-room';
 export type { RoomHrefs } from './room/room-header';
 export type { RoomSession } from './live-session.query';
+export { ExcerptOfThread } from './excerpts/excerpt-of-thread';
+export type { ThreadsOfSession } from './excerpts/excerpting-messages';
 export { LiveSessionList } from './sessions/live-session-list';
 export { OpenSessionStrip } from './sessions/open-session-strip';
 export { AgendaBoard, AgendaHead } from './agenda/agenda-board';

@@ -23,6 +23,12 @@ export const LiveSessionQuery = graphql(
         ...LiveSessionSpeakingQueue
         ...LiveSessionPolls
         ...LiveSessionAgreements
+        excerpts {
+          id
+          threadId
+          title
+          messageIds
+        }
         pinnedMessage {
           ...LiveSessionPinnedMessage
         }

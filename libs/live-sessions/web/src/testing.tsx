@@ -66,6 +66,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     sideChat: null,
     minutes: [],
     meeting: null,
+    excerpts: [],
     pinnedMessage: null,
     openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
     group: {

@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Face, IconButton, Menu, Status, VisuallyHidden, formatTime } from '@leerkring/ui';
 import { Check, Ellipsis, Eraser, Pencil, Trash2 } from 'lucide-react';
 import { ChatAttachments } from '../attaching/chat-attachments';
+import { ContinuedIn, useExcerptItems } from '../excerpts/excerpting-messages';
 import type { ChatMessage } from '../fragments';
 import { HiddenWords } from '../hiding/hidden-words';
 import { useHidingItems } from '../hiding/hiding-messages';
@@ -88,6 +89,7 @@ export const ChatLine = memo(function ChatLine(props: ChatLineProps) {
         )}
         <ChatAttachments files={message.attachments} />
         <MessageReactions message={message} />
+        <ContinuedIn messageId={message.id} />
         {props.showSent && (
           <p className="chat-bubble__state">
             <Status tone="soft" plain icon={<Check aria-hidden />}>
@@ -141,6 +143,7 @@ function LineMenu({ message, mine, mayEdit, onEdit, onRemove }: ChatLineProps) {
   const { language } = useLanguage();
   const t = useTexts(texts);
   const replying = useReplyItems(message);
+  const excerpting = useExcerptItems(message);
   const pinning = usePinningItems(message);
   const hiding = useHidingItems(message);
   const time = formatTime(message.createdAt, { locale: language });
@@ -149,6 +152,7 @@ function LineMenu({ message, mine, mayEdit, onEdit, onRemove }: ChatLineProps) {
     ...replying,
     ...(mayEdit ? [{ id: 'edit', label: t.edit, icon: <Pencil aria-hidden />, onAction: () => onEdit(message) }] : []),
     ...(message.viewerCan.includes('chat_message.delete') ? [{ id: 'remove', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => onRemove(message) }] : []),
+    ...excerpting,
     ...pinning,
     ...hiding,
   ];

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useOutbox, useTexts, useTyping } from '@leerkring/platform/web';
 import { NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
+import { useAskedMessage } from '../excerpts/use-asked-message';
 import type { ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
 import { PinnedMessage } from '../pinning/pinned-message';
@@ -34,6 +35,7 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length}`);
   const talks = useTalks();
   const showLine = useWayTo(session, scroll, talks.reveal, useTexts(pinningTexts).notLoaded);
+  useAskedMessage(showLine);
   const fresh = useUnread(stream, messages, scroll.atBottom);
   const announced = useAnnouncements(messages, accountId);
   const { people, typing } = useTyping(stream);

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { ExcerptingMessages } from '../excerpts/excerpting-messages';
 import { HidingMessages } from '../hiding/hiding-messages';
 import type { RoomSession } from '../live-session.query';
 import { PinningMessages } from '../pinning/pinning-messages';
@@ -11,7 +12,9 @@ export function LineDesks({ session, onReply, children }: { session: RoomSession
     <PinningMessages session={session}>
       <HidingMessages session={session}>
         <ReactingToMessages session={session}>
-          <ReplyingToMessages onReply={session.viewerCan.includes('chat_message.send') ? onReply : null}>{children}</ReplyingToMessages>
+          <ReplyingToMessages onReply={session.viewerCan.includes('chat_message.send') ? onReply : null}>
+            <ExcerptingMessages session={session}>{children}</ExcerptingMessages>
+          </ReplyingToMessages>
         </ReactingToMessages>
       </HidingMessages>
     </PinningMessages>

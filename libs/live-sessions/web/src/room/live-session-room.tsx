@@ -4,6 +4,7 @@ import { phaseOf, streamOf, type Rundown } from '@leerkring/contract';
 import { errorOf, useAccountId, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { Page, Skeleton, Tabs } from '@leerkring/ui';
 import { ChatPane } from '../chat/chat-pane';
+import { ThreadsContext, type ThreadsOfSession } from '../excerpts/excerpting-messages';
 import { applyLiveSessionNews } from '../live-sessions.live';
 import { LiveSessionQuery, MessagesAgainQuery, type RoomSession } from '../live-session.query';
 import { PollsPane } from '../polling/polls-pane';
@@ -39,6 +40,8 @@ export interface LiveSessionRoomProps {
   notice?: ReactNode;
   /** Under the facts of the session: what else the page has about it. */
   about?: (session: RoomSession) => ReactNode;
+  /** What the page does with threads; the same at every drawing. */
+  threads?: ThreadsOfSession;
   /** What the page shows when there is no such session for the reader, or no longer. */
   notFound: ReactNode;
   /** What the page shows when the session could not be fetched. */
@@ -46,11 +49,16 @@ export interface LiveSessionRoomProps {
 }
 
 /** The live room of a session, for members of its group: it fills the window, and each of its panes scrolls by itself. */
-export function LiveSessionRoom({ id, hrefs, notice, about, notFound, failed }: LiveSessionRoomProps) {
+export function LiveSessionRoom({ id, hrefs, notice, about, threads, notFound, failed }: LiveSessionRoomProps) {
   const t = useTexts(texts);
   const { session, error, gone, retry } = useLiveSession(id);
   if (gone) return notFound;
-  if (session) return <Room session={session} hrefs={hrefs} notice={notice} about={about?.(session)} />;
+  if (session)
+    return (
+      <ThreadsContext value={threads ?? null}>
+        <Room session={session} hrefs={hrefs} notice={notice} about={about?.(session)} />
+      </ThreadsContext>
+    );
   if (!error) {
     return (
       <Page>

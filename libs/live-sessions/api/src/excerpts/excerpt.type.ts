@@ -1,0 +1,56 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ChatMessageType } from '../live-session.type';
+
+@ObjectType('Excerpt', { description: 'Messages of the chat of a live session that a thread shows by reference.' })
+export class ExcerptType {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => ID, { description: 'The thread that shows it.' })
+  threadId: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
+  madeAt: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'Until when each author can take their own words out of it.' })
+  objectionsUntil: Date;
+
+  @Field(() => [ChatMessageType], { description: 'The messages that still have their words, in the order of the chat.' })
+  messages: ChatMessageType[];
+
+  @Field(() => Int, { description: 'How many messages are left out, because their words are gone; nothing tells why.' })
+  leftOut: number;
+
+  @Field({ description: 'Whether the viewer said something in it and can still take that out, or put it back.' })
+  viewerMayObject: boolean;
+
+  @Field({ description: 'Whether the viewer took their words out of it.' })
+  viewerObjected: boolean;
+}
+
+@ObjectType('ExcerptMark', { description: 'Where words of a live session go on.' })
+export class ExcerptMarkType {
+  @Field(() => ID, { description: 'Id of the excerpt.' })
+  id: string;
+
+  @Field(() => ID, { description: 'The thread that shows it.' })
+  threadId: string;
+
+  @Field({ description: 'Title of that thread.' })
+  title: string;
+
+  @Field(() => [ID], { description: 'The messages that it shows, in the order of the chat.' })
+  messageIds: string[];
+}
+
+@InputType({ description: 'An excerpt with words of the viewer.' })
+export class ExcerptInput {
+  @Field(() => ID, { description: 'The excerpt.' })
+  id: string;
+}
+
+@ObjectType({ description: 'Answer to an objection against an excerpt, or to one that is taken back.' })
+export class ExcerptPayload {
+  @Field(() => ExcerptType, { description: 'The excerpt as it is now.' })
+  excerpt: ExcerptType;
+}

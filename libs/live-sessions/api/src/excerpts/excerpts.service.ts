@@ -1,0 +1,131 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EXCERPT_OBJECTION_MS, streamOf, type SubjectRef } from '@leerkring/contract';
+import { Access, Clock, DomainError, Reactions, TakingAlong, Titles, Works, accountIdOf, check, systemActor, type Actor, type Along, type Work } from '@leerkring/platform/api';
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import type { ChatMessage } from '../chat-message.entity';
+import { LiveSessionsRepository } from '../live-sessions.repository';
+import { Excerpt, ExcerptMessage } from './excerpt.entity';
+import { ExcerptsRepository } from './excerpts.repository';
+import type { ExcerptInput } from './excerpt.type';
+
+const excerptRef = (id: string): SubjectRef => ({ type: 'excerpt', id });
+const threadRef = (id: string): SubjectRef => ({ type: 'thread', id });
+const ofExcerpt = z.object({ id: z.uuid() });
+
+/** An excerpt as one person sees it. */
+export interface SeenExcerpt extends Excerpt {
+  messages: ChatMessage[];
+  /** Of how many messages the words are gone, for whatever reason. */
+  leftOut: number;
+  viewerMayObject: boolean;
+  viewerObjected: boolean;
+}
+
+/** Where words of a session go on, for who may read that. */
+export interface ExcerptMark {
+  id: string;
+  threadId: string;
+  title: string;
+  messageIds: string[];
+}
+
+/** Words of the chat that go on in a thread by reference: read in the chat at every reading, so that what happens to them there happens here. */
+@Injectable()
+export class ExcerptsService implements OnModuleInit {
+  constructor(
+    private readonly works: Works,
+    private readonly access: Access,
+    private readonly clock: Clock,
+    private readonly titles: Titles,
+    private readonly reactions: Reactions,
+    private readonly along: TakingAlong,
+    private readonly sessions: LiveSessionsRepository,
+    private readonly repository: ExcerptsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.access.registerFacts('excerpt', (ids, manager) => this.repository.facts(ids, manager));
+    this.along.register('live_session', (work, along) => this.keep(work, along));
+    for (const name of ['chat_message.deleted', 'chat_message.edited', 'chat_message.hidden', 'chat_message.unhidden'] as const) {
+      this.reactions.on(name, `live-sessions.refresh-excerpts-${name.split('.')[1]}`, ({ subject }) => this.refresh((work) => this.repository.holding(subject.id, work.manager)));
+    }
+    this.reactions.on('excerpt.objection_changed', 'live-sessions.refresh-excerpt', ({ subject }) => this.refresh(async (work) => [await this.repository.find(subject.id, work.manager)]));
+  }
+
+  /** The excerpt that a thread shows; null when it shows none, or none that the actor may read. */
+  async ofThread(actor: Actor, threadId: string): Promise<SeenExcerpt | null> {
+    const excerpt = await this.repository.ofThread(check(z.uuid(), threadId));
+    const granted = excerpt && (await this.access.granted(actor, ['excerpt.read'], excerptRef(excerpt.id)));
+    return granted?.has('excerpt.read') ? this.seen(actor, excerpt!) : null;
+  }
+
+  /** Where words of this session go on; threads that the actor may not read are left out. */
+  async marksOf(actor: Actor, liveSessionId: string): Promise<ExcerptMark[]> {
+    const places = await this.repository.placesOf(liveSessionId);
+    if (!places.length) return [];
+    const titles = await this.titles.visibleTo(actor, places.map(({ threadId }) => threadRef(threadId)));
+    return places.flatMap((place) => {
+      const title = titles.get(`thread:${place.threadId}`)?.nl;
+      return title === undefined ? [] : [{ ...place, title }];
+    });
+  }
+
+  /**
+   * Takes the actor's own words out of it for everybody, or puts them back; both until `objectionsUntil`. Doing it twice changes nothing.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, EXCERPT_SETTLED
+   */
+  async setObjection(actor: Actor, input: ExcerptInput, objects: boolean): Promise<SeenExcerpt> {
+    const { id } = check(ofExcerpt, input);
+    const excerpt = await this.works.run(actor, async (work) => {
+      await work.require('excerpt.read', excerptRef(id));
+      await work.require('excerpt.object', excerptRef(id));
+      const found = await this.repository.find(id, work.manager);
+      if (work.now > found.objectionsUntil) throw new DomainError('EXCERPT_SETTLED');
+      const accountId = accountIdOf(actor);
+      const changed = await this.repository.setTakenOut(id, accountId, objects ? work.now : null, work.manager);
+      // On one's own stream: that words are gone is told in the thread by nobody.
+      if (changed) work.record('excerpt.objection_changed', { excerptId: id }, streamOf('account', accountId), excerptRef(id));
+      else work.silently('it was so already');
+      return found;
+    });
+    return this.seen(actor, excerpt);
+  }
+
+  /** Keeps, in the commit that starts the thread, which messages go along: those of the session that have words now. */
+  private async keep(work: Work, { from, by, ids }: Along): Promise<void> {
+    await work.require('excerpt.make', from);
+    const messages = await this.repository.standing(from.id, ids, work.manager);
+    if (!messages.length) throw new DomainError('EXCERPT_EMPTY');
+    const id = uuid();
+    const madeById = accountIdOf(work.actor);
+    await work.manager.insert(Excerpt, { id, liveSessionId: from.id, threadId: by.id, madeById, madeAt: work.now, objectionsUntil: new Date(work.now.getTime() + EXCERPT_OBJECTION_MS) });
+    await work.manager.insert(ExcerptMessage, messages.map((message) => ({ excerptId: id, chatMessageId: message.id })));
+    const authorIds = [...new Set(messages.map(({ authorId }) => authorId))].filter((authorId) => authorId !== madeById);
+    work.record('excerpt.made', { excerptId: id, liveSessionId: from.id, threadId: by.id, authorIds }, streamOf('live_session', from.id), excerptRef(id));
+  }
+
+  private async seen(actor: Actor, excerpt: Excerpt): Promise<SeenExcerpt> {
+    const parts = await this.repository.parts(excerpt.id);
+    const shown = parts.filter((part) => part.shown);
+    const own = parts.filter(({ authorId }) => authorId === actor.accountId);
+    const open = this.clock.now() <= excerpt.objectionsUntil;
+    return {
+      ...excerpt,
+      messages: shown.length ? await this.sessions.messagesById(excerpt.liveSessionId, shown.map(({ messageId }) => messageId)) : [],
+      leftOut: parts.length - shown.length,
+      viewerMayObject: open && own.length > 0,
+      viewerObjected: own.some(({ takenOut }) => takenOut),
+    };
+  }
+
+  /** Tells threads that what they show is another. */
+  private refresh(excerptsOf: (work: Work) => Promise<Excerpt[]>): Promise<void> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('words of the chat are read in threads too');
+      const excerpts = await excerptsOf(work);
+      for (const { id, threadId } of excerpts) work.record('excerpt.changed', { excerptId: id }, streamOf('thread', threadId), excerptRef(id));
+      if (!excerpts.length) work.silently('they go on nowhere');
+    });
+  }
+}
