@@ -149,5 +149,5 @@ export const compassFollowUps: Record<keyof CompassEvents, 'reaction' | 'quiet'>
   'compass_game.ended': 'quiet',
   'consequence.noted': 'quiet',
   'consequence.changed': 'quiet',
-  'consequence.removed': 'quiet',
+  'consequence.removed': 'reaction',
 };

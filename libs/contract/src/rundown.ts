@@ -36,7 +36,7 @@ export interface Phase {
 }
 
 /** The ways to hold a session that everybody has. */
-export const sessionFormats = ['free', 'open_round', 'incident_method', 'exchange', 'start', 'closing'] as const;
+export const sessionFormats = ['free', 'open_round', 'incident_method', 'exchange', 'start', 'closing', 'democratic_compass'] as const;
 export type SessionFormat = (typeof sessionFormats)[number];
 
 /** A phase of a session that is held. */

@@ -198,6 +198,43 @@ const lastMeeting: Phase[] = [
   closing,
 ];
 
+/** The serious game: the compass itself keeps its own steps, the phases keep the time around it. */
+const democraticCompass: Phase[] = [
+  opening,
+  {
+    ...talk,
+    key: 'choose',
+    name: { nl: 'Casus en eerste keuze', en: 'Case and first choice' },
+    line: { nl: 'Lees de casus voor. Iedereen kiest in het kompas, in stilte en voor zichzelf.', en: 'Read out the case. Everybody chooses in the compass, in silence and for themselves.' },
+    minutes: 15,
+  },
+  {
+    ...talk,
+    key: 'talk',
+    name: { nl: 'Gesprek over de dilemma’s', en: 'Talk about the dilemmas' },
+    line: { nl: 'Wat pleit voor de ene kant, wat voor de andere? Noteer gevolgen in het kompas.', en: 'What speaks for one side, and what for the other? Note consequences in the compass.' },
+    minutes: 40,
+    kinds: ['question', 'insight', 'note'],
+  },
+  {
+    ...talk,
+    key: 'choose_again',
+    name: { nl: 'Tweede keuze', en: 'Second choice' },
+    line: { nl: 'Kies opnieuw, en bekijk samen wat er gekozen is.', en: 'Choose again, and see together what was chosen.' },
+    minutes: 15,
+  },
+  {
+    ...talk,
+    key: 'debrief',
+    name: { nl: 'Nagesprek', en: 'Debrief' },
+    line: { nl: 'Wat bracht je aan het schuiven? Wie zat er niet aan tafel?', en: 'What made you move? Who was not at the table?' },
+    minutes: 20,
+    kinds: ['insight', 'note'],
+    turns: 'round',
+    turnSeconds: 90,
+  },
+];
+
 /** Ways to hold a session that come with Leerkring. Source: the meeting formats of the programme. */
 export const formatTemplates: Record<SessionFormat, FormatTemplate> = {
   free: { name: { nl: 'Vrij gesprek', en: 'Free session' }, line: { nl: 'Zonder fasen: praat, vraag en luister.', en: 'Without phases: talk, ask and listen.' }, phases: [] },
@@ -225,5 +262,10 @@ export const formatTemplates: Record<SessionFormat, FormatTemplate> = {
     name: { nl: 'Slotbijeenkomst', en: 'Closing meeting' },
     line: { nl: 'Wat veranderde er, en wat mogen anderen daarvan leren?', en: 'What changed, and what may others learn from it?' },
     phases: lastMeeting,
+  },
+  democratic_compass: {
+    name: { nl: 'Democratisch kompas', en: 'Democratic compass' },
+    line: { nl: 'Een casus met dilemma’s: kies voor jezelf, praat, en kies opnieuw.', en: 'A case with dilemmas: choose for yourself, talk, and choose again.' },
+    phases: democraticCompass,
   },
 };

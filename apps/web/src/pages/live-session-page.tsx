@@ -1,7 +1,7 @@
 import { LiveSessionRoom, type RoomSession, type ThreadsOfSession } from '@leerkring/live-sessions/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { patiently, toast } from '@leerkring/ui';
-import { Suspense, lazy, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
@@ -22,9 +22,16 @@ const threads: ThreadsOfSession = {
   start: (session, messageIds, onDone) => <Continuing session={session} messageIds={messageIds} onDone={onDone} />,
 };
 
+/** What a conversation about the session begins with. */
+interface Beginning {
+  title: string;
+  body: string;
+}
+
 /** The live room of a session; it stands alone, without the shell's header and footer. */
 export default function LiveSessionPage() {
   const { id } = useParams();
+  const [debrief, setDebrief] = useState<Beginning | null>(null);
   return (
     <LiveSessionRoom
       key={id}
@@ -32,7 +39,8 @@ export default function LiveSessionPage() {
       hrefs={{ home: paths.home(), group: (groupId) => paths.group(groupId, 'bijeenkomsten'), minutes: paths.minutes }}
       notice={<OfflineBar />}
       threads={threads}
-      about={(session) => <SessionThreads session={session} />}
+      about={(session) => <SessionThreads session={session} beginning={debrief} onBegun={() => setDebrief(null)} />}
+      onDebrief={setDebrief}
       notFound={<Alone>{<NotFound />}</Alone>}
       failed={(error, retry) => (
         <Alone>
@@ -44,7 +52,7 @@ export default function LiveSessionPage() {
 }
 
 /** What is talked about longer than the session lasts. Whoever starts a conversation while it goes on stays in the room. */
-function SessionThreads({ session: { id, state, group, viewerCan } }: { session: RoomSession }) {
+function SessionThreads({ session: { id, state, group, viewerCan }, beginning, onBegun }: { session: RoomSession; beginning: Beginning | null; onBegun: () => void }) {
   const t = useTexts(texts);
   const onStarted = useOnStarted(state);
   return (
@@ -54,6 +62,8 @@ function SessionThreads({ session: { id, state, group, viewerCan } }: { session:
         title={t.threads}
         groupId={group.id}
         canStart={viewerCan.includes('live_session.discuss')}
+        beginning={beginning}
+        onBegun={onBegun}
         hrefOf={paths.thread}
         onStarted={onStarted}
       />

@@ -21,6 +21,8 @@ const FORM = 'new-thread';
 export interface NewThreadHandle {
   /** Puts words that were not placed back into the form. */
   putBack: (thread: WaitingThread) => void;
+  /** Puts these words into an empty form; what somebody typed stays. */
+  begin: (words: { title: string; body: string }) => void;
 }
 
 interface NewThreadProps {
@@ -41,7 +43,7 @@ export function NewThread({ open, onOpenChange, subject, canAnnounce, onStart, h
     onOpenChange(false);
     return true;
   });
-  useImperativeHandle(handle, () => ({ putBack: form.putBack }));
+  useImperativeHandle(handle, () => ({ putBack: form.putBack, begin: form.begin }));
   const { loading } = useEditorLabels();
   const kinds = threadKinds.filter((kind) => kind !== 'announcement' || canAnnounce);
   return (
@@ -151,6 +153,12 @@ function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingT
     setFields(kindFormSent(thread));
     if (thread.attachments) attaching.putBack(thread.attachments);
   };
+  const begin = (words: { title: string; body: string }): void => {
+    if ([title, body, keptFields].some((typed) => typed.trim())) return;
+    setKind('experience');
+    setTitle(words.title);
+    setBody(words.body);
+  };
   const beginWith = (template: TemplateData): (() => void) | null => {
     const typed = [title, body, keptFields].some((words) => words.trim());
     setKind(template.kind);
@@ -165,5 +173,5 @@ function useNewThread({ type, id }: ThreadSubjectRef, onStart: (thread: WaitingT
       setFields(fields);
     };
   };
-  return { beginWith, kind, setKind, title, setTitle, body, setBody, savedAt, fields, setFields, attaching, missing, submit, putBack };
+  return { begin, beginWith, kind, setKind, title, setTitle, body, setBody, savedAt, fields, setFields, attaching, missing, submit, putBack };
 }

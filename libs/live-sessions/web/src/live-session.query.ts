@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
 import { AgreementsFragment, ChatMessageFragment, PinnedMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
+import { CompassFragment } from './compass/compass.queries';
 import { SideChatFragment } from './side-chat/side-chat.queries';
 
 /** Everything that the room shows at first: the session, its group with members, and the latest messages. */
@@ -34,6 +35,9 @@ export const LiveSessionQuery = graphql(
         }
         sideChat {
           ...SideChatInRoom
+        }
+        compassGame {
+          ...CompassInRoom
         }
         minutes {
           id
@@ -93,7 +97,7 @@ export const LiveSessionQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment, SideChatFragment],
+  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment, SideChatFragment, CompassFragment],
 );
 
 /** What was said before the messages at hand. */

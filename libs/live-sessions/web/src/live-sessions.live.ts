@@ -2,6 +2,7 @@ import type { ApolloCache, Reference } from '@apollo/client';
 import type { AttachmentNews, ChatMessageNews, NewsActor, NewsEvent, Permission, Rundown, SpeakingQueue, Words } from '@leerkring/contract';
 import { asAttachment, connectionByOrdinal, refsToFiles, registerPolicies, withNode, type OrdinalConnection } from '@leerkring/platform/web';
 import { isAgendaNews, isRoomAgendaNews } from './agenda/agenda.live';
+import { applyCompassNews } from './compass/compass.live';
 import { applyAgreementNews } from './deciding/agreements.live';
 import { applyHidingNews } from './hiding/hiding.live';
 import { mentionedIn, refsToMentioned } from './mentioning/mentioning.live';
@@ -54,7 +55,7 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
       cache.writeFragment({ fragment: SpeakingQueueFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, speakingQueue: queueOf(event.payload.speakingQueue) } as never });
       break;
     default:
-      if (!applyMessageNews(cache, sessionId, event, me) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
+      if (!applyMessageNews(cache, sessionId, event, me) && !applyCompassNews(cache, event) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
   }
   raise(cache, sessionId, 'head', event.seq);
   return true;

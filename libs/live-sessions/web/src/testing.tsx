@@ -64,6 +64,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     polls: [],
     agreements: [],
     sideChat: null,
+    compassGame: null,
     minutes: [],
     meeting: null,
     excerpts: [],

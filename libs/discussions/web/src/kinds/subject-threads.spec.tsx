@@ -59,6 +59,25 @@ describe('conversations on the page of what they are about', () => {
   });
 });
 
+describe('a conversation that the page lets begin', () => {
+  const beginning = { title: 'Nagesprek: Het buurtbudget', body: 'Welk dilemma bleef hangen?' };
+  const titleField = (): Promise<HTMLInputElement> => screen.findByRole<HTMLInputElement>('textbox', { name: /^Titel/ });
+
+  it('opens its form with the words of the page, once', async () => {
+    let begun = 0;
+    show({ beginning, onBegun: () => (begun += 1) });
+    await waitFor(async () => expect((await titleField()).value).toBe(beginning.title));
+    expect(screen.getByRole('radio', { name: 'Ervaring', checked: true })).toBeDefined();
+    expect(begun).toBeGreaterThan(0);
+  });
+
+  it('leaves what somebody was writing as it is', async () => {
+    localStorage.setItem('leerkring.draft.femke.new-thread:track:title', JSON.stringify({ text: 'Mijn eigen vraag', at: '2026-11-19T13:00:00.000Z' }));
+    show({ beginning });
+    expect((await titleField()).value).toBe('Mijn eigen vraag');
+  });
+});
+
 describe('news of conversations about a track', () => {
   it('on the network brings a new one: the list is what the server shows now', async () => {
     rows = [aRow('een')];

@@ -3,7 +3,7 @@ import { graphql, type ThreadSubjectRef } from '@leerkring/contract';
 import { useErrorSentence, useHeads, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, EmptyState, RowList, Section, Skeleton, patiently } from '@leerkring/ui';
 import { Plus } from 'lucide-react';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { ConversationRow } from '../conversation-row';
 import type { NewThreadHandle } from '../new-thread';
 import type { WaitingThread } from '../send-thread';
@@ -38,10 +38,14 @@ interface SubjectThreadsProps {
   canStart: boolean;
   hrefOf: (threadId: string) => string;
   onStarted: (threadId: string) => void;
+  /** What the page lets a new conversation begin with; words that the reader kept as a draft stay. */
+  beginning?: { title: string; body: string } | null;
+  /** That was taken over. */
+  onBegun?: () => void;
 }
 
 /** The conversations about one subject, on its page; newest activity first. */
-export function SubjectThreads({ subject, title, groupId, canStart, hrefOf, onStarted }: SubjectThreadsProps) {
+export function SubjectThreads({ subject, title, groupId, canStart, hrefOf, onStarted, beginning, onBegun }: SubjectThreadsProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const [starting, setStarting] = useState(false);
@@ -52,11 +56,19 @@ export function SubjectThreads({ subject, title, groupId, canStart, hrefOf, onSt
   const { waiting, start: startThread, retry, discard } = useNewThreads(subject.id, nodes.map(({ id }) => id), onStarted);
   // The form comes when it is needed: what goes back into it waits here until then.
   const takenBack = useRef<WaitingThread>(undefined);
+  const begun = useRef<{ title: string; body: string }>(undefined);
   const fill = (form: NewThreadHandle | null): void => {
-    if (!form || !takenBack.current) return;
-    form.putBack(takenBack.current);
-    takenBack.current = undefined;
+    if (!form) return;
+    if (takenBack.current) form.putBack(takenBack.current);
+    if (begun.current) form.begin(begun.current);
+    takenBack.current = begun.current = undefined;
   };
+  useEffect(() => {
+    if (!beginning) return;
+    begun.current = beginning;
+    setStarting(true);
+    onBegun?.();
+  }, [beginning, onBegun]);
   const start = canStart && (
     <Button size="s" icon={<Plus aria-hidden />} onPress={() => setStarting(true)}>
       {t.newThread}

@@ -383,15 +383,21 @@ describe('a consequence', () => {
 });
 
 describe('who wants to be forgotten', () => {
-  it.each([true, false])('takes choices and reasons along, and with all words (%s) consequences too', async (withWords) => {
-    const { people, compassGameId, seen, on, choose } = await aGame();
+  it.each([true, false])('takes choices and reasons along, and with all words (%s) consequences too, out of the draft of the minutes as well', async (withWords) => {
+    const { people, session, compassGameId, seen, on, choose, close } = await aGame();
     const [anniek, bram] = people as [Person, Person];
+    const inMinutes = async (): Promise<boolean> =>
+      JSON.stringify(await app.database.query('SELECT s.text FROM minutes_sections s JOIN minutes m ON m.id = s.minutes_id WHERE m.live_session_id = $1', [session.id])).includes('Weg ermee.');
     await choose(anniek, 1, 'before', 0, 'Om mezelf.');
     await choose(bram, 1);
     await on('talk');
     await app.ask(noting, { input: { compassGameId, dilemma: 0, pole: 0, text: 'Weg ermee.', reach: 'village', desirability: 1 } }, anniek);
+    await close();
+    expect(await inMinutes()).toBe(true);
     await app.ask(erasing, { input: { accountId: anniek.id, withWords } }, await anAccount(app, { roles: ['admin'] }));
-    await app.settle();
+    // The words go, and what follows from that.
+    for (let times = 0; times < 2; times++) await app.settle();
+    expect(await inMinutes()).toBe(!withWords);
     expect(await app.database.query('SELECT account_id FROM compass_choices WHERE compass_game_id = $1', [compassGameId])).toEqual([{ account_id: bram.id }]);
     expect((await seen(bram)).consequences).toHaveLength(withWords ? 0 : 1);
   });

@@ -1,4 +1,6 @@
-import { contributionKinds, limits, type ContributionKind, type MinutesSectionKey, type Rundown } from '@leerkring/contract';
+import { contributionKinds, limits, polesOf, type ContributionKind, type MinutesSectionKey, type Rundown } from '@leerkring/contract';
+import type { CompassGame } from '../compass/compass-game.entity';
+import type { Consequence } from '../compass/consequence.entity';
 import type { Agreement } from '../deciding/agreement.entity';
 import { linesOfClusters, wordsOfPoll, type HeldPoll } from './minutes-poll-words';
 import { lineOf, mentionOf, spokenLineOf } from './minutes-words';
@@ -12,6 +14,8 @@ export interface SessionLegacy {
   notes: { name: string | null; text: string }[];
   contributions: { id: string; authorId: string; kind: ContributionKind; body: string }[];
   polls: HeldPoll[];
+  /** The compass that it played, with what people noted; null when it did not. */
+  compass: (Pick<CompassGame, 'dilemmas' | 'freePoles'> & { consequences: Pick<Consequence, 'id' | 'dilemma' | 'pole' | 'text' | 'authorId'>[] }) | null;
   agenda: { clusterId: string; name: string; minutes: number }[];
   agreements: Pick<Agreement, 'id' | 'kind' | 'text' | 'personId' | 'dueOn' | 'doneAt'>[];
 }
@@ -48,7 +52,7 @@ export function draftOf(legacy: SessionLegacy): Draft {
     agenda: legacy.agenda.map(({ clusterId, name, minutes }) => quote(clusterId, `- ${lineOf(name || 'Zonder naam')} (${minutes === 1 ? '1 minuut' : `${minutes} minuten`})`)).join('\n'),
     course: courseOf(legacy),
     notes: notesOf(legacy),
-    contributions: contributionsOf(legacy.contributions, quote),
+    contributions: [contributionsOf(legacy.contributions, quote), consequencesOf(legacy.compass, quote)].filter(Boolean).join('\n\n'),
     polls: legacy.polls.map(wordsOfPoll).join('\n\n'),
     decisions: legacy.agreements.filter(({ kind }) => kind === 'decision').map(({ id, text }) => quote(id, `- ${lineOf(text)}`)).join('\n'),
     actions: legacy.agreements.filter(({ kind }) => kind === 'action').map((action) => quote(action.id, actionOf(action))).join('\n'),
@@ -76,6 +80,16 @@ function contributionsOf(contributions: SessionLegacy['contributions'], quote: (
     return [`### ${headings[kind]}\n\n${lines.join('\n')}`];
   });
   return parts.join('\n\n');
+}
+
+/** What people noted in the compass. What they chose is theirs, and in no minutes. */
+function consequencesOf(compass: SessionLegacy['compass'], quote: (id: string, line: string) => string): string {
+  if (!compass?.consequences.length) return '';
+  const lines = compass.consequences.map(({ id, dilemma, pole, text, authorId }) => {
+    const side = polesOf(compass.dilemmas[dilemma]!.axis, 'nl', compass.freePoles)[pole]!;
+    return quote(id, `- ${lineOf(text)} (${lineOf(side)}, ${mentionOf(authorId)})`);
+  });
+  return `### Gevolgen in het democratisch kompas\n\n${lines.join('\n')}`;
 }
 
 function actionOf({ text, personId, dueOn, doneAt }: SessionLegacy['agreements'][number]): string {

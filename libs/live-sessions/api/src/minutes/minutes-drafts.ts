@@ -3,6 +3,7 @@ import { minutesSections, streamOf } from '@leerkring/contract';
 import { Presence, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { AgendaRepository } from '../agenda/agenda.repository';
+import { CompassGamesRepository } from '../compass/compass-games.repository';
 import { AgreementsRepository } from '../deciding/agreements.repository';
 import type { LiveSession } from '../live-session.entity';
 import { MeetingsRepository } from '../meetings/meetings.repository';
@@ -22,6 +23,7 @@ export class MinutesDrafts {
     private readonly polls: PollsRepository,
     private readonly agenda: AgendaRepository,
     private readonly agreements: AgreementsRepository,
+    private readonly compass: CompassGamesRepository,
     private readonly presence: Presence,
   ) {}
 
@@ -37,7 +39,7 @@ export class MinutesDrafts {
       await this.agenda.settledItems(id, work.manager),
       await this.agreements.ofSession(id),
     ];
-    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, notes, contributions, polls, agenda, agreements });
+    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, notes, contributions, polls, agenda, agreements, compass: await this.compassOf(id, work) });
     const facts = { title, startedAt: openedAt!, endedAt: work.now, place: meeting?.place ?? null };
     await this.put(work, { liveSessionId: id, version: 1, ...facts, quotes, replacesId: null, reason: null }, sections);
   }
@@ -46,6 +48,11 @@ export class MinutesDrafts {
   correcting(work: Work, before: Minutes, sections: Partial<Draft['sections']>, reason: string): Promise<string> {
     const { liveSessionId, version, title, startedAt, endedAt, place, quotes } = before;
     return this.put(work, { liveSessionId, version: version + 1, title, startedAt, endedAt, place, quotes, replacesId: before.id, reason }, sections);
+  }
+
+  private async compassOf(liveSessionId: string, { manager }: Work) {
+    const game = await this.compass.ofSession(liveSessionId, manager);
+    return game && { ...game, consequences: await this.compass.consequences(game.id, manager) };
   }
 
   private async put(work: Work, values: Omit<NewMinutes, 'id' | 'state' | 'createdAt' | 'submittedAt' | 'finalAt' | 'finalById' | 'hash'>, sections: Partial<Draft['sections']>): Promise<string> {

@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, IconButton, Menu, type MenuItem } from '@leerkring/ui';
-import { ArrowRight, DoorClosed, Ellipsis, Hourglass, Mic, Shield, Vote } from 'lucide-react';
+import { Alert, Button, Dialog, IconButton, Menu, patiently, type MenuItem } from '@leerkring/ui';
+import { ArrowRight, Compass, DoorClosed, Ellipsis, Hourglass, Mic, Shield, Vote } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
+import { texts as caseTexts } from '../compass/case-texts';
 import type { RoomSession } from '../live-session.query';
 import { OpenPollDialog } from '../polling/open-poll-dialog';
 import { texts as pollTexts } from '../polling/texts';
@@ -17,6 +18,8 @@ import { useSpeaking } from '../speaking/speaking.mutations';
 import { texts as speakingTexts } from '../speaking/texts';
 import { texts } from '../texts';
 import { useWidth } from '../use-width';
+
+const StartCompassDialog = lazy(async () => ({ default: (await patiently(() => import('../compass/start-compass-dialog'))).StartCompassDialog }));
 
 const CloseLiveSession = graphql(`
   mutation CloseLiveSession($input: CloseLiveSessionInput!) {
@@ -76,14 +79,22 @@ function RunSteps({ session }: { session: RoomSession }) {
   const slow = useTexts(slowTexts);
   const [polling, setPolling] = useState(false);
   const [slowing, setSlowing] = useState(false);
+  const cases = useTexts(caseTexts);
+  const [starting, setStarting] = useState(false);
   const poll = { id: 'poll', label: polls.ask, icon: <Vote aria-hidden />, onAction: () => setPolling(true) };
-  const items = [poll, { id: 'slow', label: slow.slow, icon: <Hourglass aria-hidden />, onAction: () => setSlowing(true) }];
+  const compass = { id: 'compass', label: cases.start, icon: <Compass aria-hidden />, onAction: () => setStarting(true) };
+  const items = [poll, ...(session.compassGame ? [] : [compass]), { id: 'slow', label: slow.slow, icon: <Hourglass aria-hidden />, onAction: () => setSlowing(true) }];
   const step = <Step line={t.whenDone} label={t.closeSession} onPress={() => setAsking(true)} />;
   const item = { id: 'close', label: t.closeSession, icon: <DoorClosed aria-hidden />, divider: true, onAction: () => setAsking(true) };
   return (
     <>
       {rundown ? <RundownBar session={session} rundown={rundown} closeStep={step} items={items} closeItem={item} /> : <WordStep session={session} step={step} items={items} />}
       <CloseDialog session={session} open={asking} onOpenChange={setAsking} />
+      {starting && (
+        <Suspense>
+          <StartCompassDialog session={session} onDone={() => setStarting(false)} />
+        </Suspense>
+      )}
       <SlowModeDialog key={`slow ${session.slowSeconds}`} session={session} open={slowing} onOpenChange={setSlowing} />
       <OpenPollDialog key={session.polls.length} session={session} open={polling} onOpenChange={setPolling} />
     </>

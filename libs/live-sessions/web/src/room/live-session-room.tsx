@@ -7,6 +7,12 @@ import { ChatPane } from '../chat/chat-pane';
 import { ThreadsContext, type ThreadsOfSession } from '../excerpts/excerpting-messages';
 import { applyLiveSessionNews } from '../live-sessions.live';
 import { LiveSessionQuery, MessagesAgainQuery, type RoomSession } from '../live-session.query';
+import { asksCompassAgain } from '../compass/compass.live';
+import { CompassQuery } from '../compass/compass.queries';
+import { compassTab, type OnDebrief } from '../compass/compass-tab';
+import { CompassVoice } from '../compass/compass-voice';
+import { texts as compassTexts } from '../compass/texts';
+import { useTabWithCompass } from '../compass/use-compass';
 import { PollsPane } from '../polling/polls-pane';
 import { PollsVoice } from '../polling/polls-voice';
 import { texts as pollTexts } from '../polling/texts';
@@ -42,6 +48,8 @@ export interface LiveSessionRoomProps {
   about?: (session: RoomSession) => ReactNode;
   /** What the page does with threads; the same at every drawing. */
   threads?: ThreadsOfSession;
+  /** Begins a conversation about the session with these words. */
+  onDebrief?: OnDebrief;
   /** What the page shows when there is no such session for the reader, or no longer. */
   notFound: ReactNode;
   /** What the page shows when the session could not be fetched. */
@@ -49,14 +57,14 @@ export interface LiveSessionRoomProps {
 }
 
 /** The live room of a session, for members of its group: it fills the window, and each of its panes scrolls by itself. */
-export function LiveSessionRoom({ id, hrefs, notice, about, threads, notFound, failed }: LiveSessionRoomProps) {
+export function LiveSessionRoom({ id, hrefs, notice, about, threads, onDebrief, notFound, failed }: LiveSessionRoomProps) {
   const t = useTexts(texts);
   const { session, error, gone, retry } = useLiveSession(id);
   if (gone) return notFound;
   if (session)
     return (
       <ThreadsContext value={threads ?? null}>
-        <Room session={session} hrefs={hrefs} notice={notice} about={about?.(session)} />
+        <Room session={session} hrefs={hrefs} notice={notice} about={about?.(session)} onDebrief={onDebrief} />
       </ThreadsContext>
     );
   if (!error) {
@@ -78,6 +86,7 @@ function useLiveSession(id: string): { session: RoomSession | undefined; error: 
   useStream(streamOf('live_session', id), data?.liveSession.head, {
     onNews: (event) => {
       if (!applyLiveSessionNews(client.cache, id, event, accountId)) void refetch().catch(() => undefined);
+      if (asksCompassAgain(event)) void client.query({ query: CompassQuery, variables: { id }, fetchPolicy: 'network-only' }).catch(() => undefined);
       const again = asksAgainOfReacting(event);
       if (again) void client.query({ query: MessagesAgainQuery, variables: { id, ids: [again] }, fetchPolicy: 'network-only' }).catch(() => undefined);
     },
@@ -91,9 +100,10 @@ interface RoomProps {
   session: RoomSession;
   hrefs: RoomHrefs;
   about: ReactNode;
+  onDebrief: OnDebrief | undefined;
 }
 
-function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode }) {
+function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice: ReactNode }) {
   const width = useWidth();
   const rundown = rundownOf(session);
   const sideChat = useSideChat(session);
@@ -103,7 +113,7 @@ function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode
       {notice}
       {width !== 'wide' && <SessionStrip session={session} />}
       {width === 'phone' ? (
-        <PhonePanes session={session} hrefs={hrefs} about={about} sideChat={sideChat} />
+        <PhonePanes session={session} hrefs={hrefs} about={about} onDebrief={onDebrief} sideChat={sideChat} />
       ) : (
         <div className="room-panes">
           {width === 'wide' && (
@@ -112,7 +122,7 @@ function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode
               {about}
             </Pane>
           )}
-          <Talks session={session} sideChat={sideChat} />
+          <Talks session={session} sideChat={sideChat} onDebrief={onDebrief} />
           <Pane kind="people">
             <PeoplePane session={session} polls={<PollsPane session={session} />} />
             {width === 'middle' && about}
@@ -121,6 +131,7 @@ function Room({ session, hrefs, notice, about }: RoomProps & { notice: ReactNode
       )}
       <FacilitatorBar session={session} />
       <PollsVoice polls={session.polls} />
+      <CompassVoice game={session.compassGame} />
       {rundown && session.state === 'open' && <PhaseVoice rundown={rundown} />}
     </main>
   );
@@ -182,13 +193,14 @@ function TimeStrip({ session }: { session: RoomSession }) {
   );
 }
 
-function PhonePanes({ session, hrefs, about, sideChat }: RoomProps & { sideChat: SideChatData | null }) {
+function PhonePanes({ session, hrefs, about, onDebrief, sideChat }: RoomProps & { sideChat: SideChatData | null }) {
   const side = useTexts(sideTexts);
   const t = useTexts(texts);
   const running = useTexts(runningTexts);
   const polling = useTexts(pollTexts);
   const notes = useTexts(notesTexts);
-  const [tab, setTab] = useState('chat');
+  const compassWords = useTexts(compassTexts);
+  const [tab, setTab] = useTabWithCompass(session);
   const { here, others } = useCircle(session);
   const people = (
     <Pane kind="people">
@@ -215,6 +227,7 @@ function PhonePanes({ session, hrefs, about, sideChat }: RoomProps & { sideChat:
   };
   const tabs = [
     { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },
+    ...(session.compassGame ? [compassTab(session, session.compassGame, compassWords, tab === 'compass', onDebrief)] : []),
     ...(sideChat ? [sideTab(session, sideChat, side.tab, tab === 'side')] : []),
     ...(phase ? [phase] : []),
     ...(session.openedAt ? [{ id: 'notes', label: notes.tab, content: <NotesPane session={session} shown={tab === 'notes'} /> }] : []),

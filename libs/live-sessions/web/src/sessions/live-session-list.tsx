@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, EmptyState, Link, MetaLine, Ring, Row, RowList, RowTitle, Section, Skeleton, formatMoment, formatTime } from '@leerkring/ui';
-import { CalendarPlus, CalendarSearch, Clock, DoorOpen, ListOrdered, MapPin, MessagesSquare, Video } from 'lucide-react';
+import { Alert, Button, EmptyState, Link, MetaLine, Ring, Row, RowList, RowTitle, Section, Skeleton, formatMoment, formatTime, patiently } from '@leerkring/ui';
+import { CalendarPlus, CalendarSearch, Clock, Compass, DoorOpen, ListOrdered, MapPin, MessagesSquare, Video } from 'lucide-react';
+import { texts as caseTexts } from '../compass/case-texts';
 import { DatePollList } from '../date-polls/date-poll-list';
 import { OpenDatePollDialog } from '../date-polls/open-date-poll';
 import { texts as dateTexts } from '../date-polls/texts';
@@ -16,6 +17,8 @@ import { OpenSessionStrip } from './open-session-strip';
 import { OpenSessionDialog } from './open-session-dialog';
 import { useSessionsOfGroup, type ListedSession, type SessionsOfGroup } from './sessions-of-group';
 import './live-session-list.css';
+
+const CompassCasesDialog = lazy(async () => ({ default: (await patiently(() => import('../compass/compass-cases-dialog'))).CompassCasesDialog }));
 
 interface LiveSessionListProps {
   groupId: string;
@@ -70,7 +73,8 @@ function Actions({ group, onAsked, onOpened }: { group: SessionsOfGroup } & Pick
   const t = useTexts(texts);
   const dates = useTexts(dateTexts);
   const formats = useTexts(formatTexts);
-  const [shown, setShown] = useState<'plan' | 'ask' | 'open' | 'formats' | null>(null);
+  const cases = useTexts(caseTexts);
+  const [shown, setShown] = useState<'plan' | 'ask' | 'open' | 'formats' | 'cases' | null>(null);
   const close = (): void => setShown(null);
   return (
     <div className="session-list__actions">
@@ -88,6 +92,14 @@ function Actions({ group, onAsked, onOpened }: { group: SessionsOfGroup } & Pick
       <Button variant="quiet" icon={<ListOrdered aria-hidden />} onPress={() => setShown('formats')}>
         {formats.title}
       </Button>
+      <Button variant="quiet" icon={<Compass aria-hidden />} onPress={() => setShown('cases')}>
+        {cases.title}
+      </Button>
+      {shown === 'cases' && (
+        <Suspense>
+          <CompassCasesDialog groupId={group.id} onClose={close} />
+        </Suspense>
+      )}
       {shown === 'formats' && <OwnFormatsDialog groupId={group.id} onClose={close} />}
       {shown === 'ask' && <OpenDatePollDialog groupId={group.id} onDone={close} onOpened={onAsked} />}
       {shown === 'plan' && <PlanMeetingDialog groupId={group.id} open onOpenChange={close} />}

@@ -1,7 +1,9 @@
-import { useState } from 'react';
 import { useTexts } from '@leerkring/platform/web';
 import { Tabs } from '@leerkring/ui';
 import { ChatPane } from '../chat/chat-pane';
+import { compassTab, type OnDebrief } from '../compass/compass-tab';
+import { texts as compassTexts } from '../compass/texts';
+import { useTabWithCompass } from '../compass/use-compass';
 import type { RoomSession } from '../live-session.query';
 import { NotesPane } from '../notes/notes-pane';
 import { texts as notesTexts } from '../notes/texts';
@@ -11,15 +13,24 @@ import type { SideChatData } from './side-chat.queries';
 import { texts } from './texts';
 import { unreadOf } from './use-side-chat';
 
-/** The conversation of the session, beside it what is written down together, and for facilitators what they say among themselves. */
-export function Talks({ session, sideChat }: { session: RoomSession; sideChat: SideChatData | null }) {
+interface TalksProps {
+  session: RoomSession;
+  sideChat: SideChatData | null;
+  onDebrief: OnDebrief | undefined;
+}
+
+/** The conversation of the session, beside it the compass where it is played, what is written down together, and for facilitators what they say among themselves. */
+export function Talks({ session, sideChat, onDebrief }: TalksProps) {
   const t = useTexts(texts);
   const room = useTexts(roomTexts);
+  const compassWords = useTexts(compassTexts);
+  const [tab, setTab] = useTabWithCompass(session);
   const notes = useTexts(notesTexts);
-  const [tab, setTab] = useState('chat');
+  const game = session.compassGame;
   if (!session.openedAt) return <ChatPane session={session} />;
   const tabs = [
     { id: 'chat', label: room.chat, content: <ChatPane session={session} /> },
+    ...(game ? [compassTab(session, game, compassWords, tab === 'compass', onDebrief)] : []),
     ...(sideChat ? [sideTab(session, sideChat, t.tab, tab === 'side')] : []),
     { id: 'notes', label: notes.tab, content: <NotesPane session={session} shown={tab === 'notes'} /> },
   ];
