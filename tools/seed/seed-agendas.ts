@@ -3,8 +3,9 @@ import { AgendaService, AgreementsService, BoardService, ChatService, InputsServ
 import type { Actor } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { heldMeeting, plannedSession } from './content/index';
+import { compass, heldMeeting, plannedSession } from './content/index';
 import type { InputContent } from './content/types';
+import { SeedCompass } from './seed-compass';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
 
@@ -97,6 +98,8 @@ export class SeedAgendas {
       this.clock.at(startsAt, minute);
       await this.app.get(ChatService).send(await this.ground.actor(by), { liveSessionId: id, body, clientId: uuid(), kind });
     }
+    this.clock.at(startsAt, compass.minute);
+    await new SeedCompass(this.app, this.ground).play(leader, groupId, id);
     this.clock.at(startsAt, lastsMinutes - 3);
     for (const { by, kind, text, person, dueInDays } of agreements) {
       const dueOn = dueInDays === undefined ? null : new Date(startsAt.getTime() + dueInDays * DAY * 60_000).toISOString().slice(0, 10);

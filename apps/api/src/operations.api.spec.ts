@@ -34,7 +34,7 @@ async function aPlace(): Promise<{ member: Caller & { id: string }; variables: (
   const caseFile = await aCaseFile(app, group, member);
   const post = await aPost(app, thread, member);
   const ofThread = Object.fromEntries(['Thread', 'ThreadRights', 'ThreadFollowing', 'AcceptedAnswer', 'AnnouncementConfirmations', 'AnsweredPosts', 'PostsPage'].map((name) => [name, thread.id]));
-  const ids: Record<string, string> = { ...ofThread, LiveSessionRoom: session.id, OlderChatMessages: session.id, CaseFile: caseFile.id };
+  const ids: Record<string, string> = { ...ofThread, LiveSessionRoom: session.id, OlderChatMessages: session.id, Compass: session.id, CaseFile: caseFile.id };
   const path = `/gesprekken/${thread.id}`;
   const about = { subject: { type: 'group', id: group.id }, threadId: thread.id, path, paths: [path], ids: [post.id], from: 1 };
   const common = { ...about, language: 'nl', search: 'a', token: 'geen', slug: 'geen', groupId: group.id, liveSessionId: session.id, postId: post.id, first: 20, last: 20 };

@@ -39,6 +39,7 @@ export async function allPlaces(): Promise<Place[]> {
   const thread = group.threads.nodes.toSorted((a, b) => b.lastOrdinal - a.lastOrdinal)[0]!;
   const caseFile = caseFiles.nodes.toSorted((a, b) => b.documents.length - a.documents.length)[0]!;
   const meeting = viewer.groups.nodes.flatMap(({ liveSessions }) => liveSessions.nodes).find(({ state }) => state === 'planned')!;
+  const held = viewer.groups.nodes.flatMap(({ liveSessions }) => liveSessions.nodes).findLast(({ state }) => state === 'closed')!;
   const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
     Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
   const all = [
@@ -52,6 +53,7 @@ export async function allPlaces(): Promise<Place[]> {
       thread: `/gesprekken/${thread.id}`,
       meeting: `/bijeenkomsten/${meeting.id}`,
       live: `/live/${group.openLiveSession!.id}`,
+      'live-held': `/live/${held.id}`,
       cases: '/casussen',
       case: `/casussen/${caseFile.id}`,
       notifications: '/meldingen',

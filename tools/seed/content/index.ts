@@ -1,5 +1,6 @@
 export { bookmarks } from './bookmarks';
 export { cases } from './cases';
+export { compass } from './compass';
 export { documents } from './documents/index';
 export { groups } from './groups';
 export { heldMeeting } from './held-meeting';

@@ -1,4 +1,4 @@
-import type { AttendanceAnswer, BestPractice, ContributionKind, HandKind, HotIssue, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
+import type { AttendanceAnswer, BestPractice, CompassCaseWords, ConsequenceReach, ContributionKind, HandKind, HotIssue, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -216,6 +216,15 @@ export interface HeldMeetingContent {
   agreements: { by: string; kind: 'decision' | 'action'; text: string; person?: string; dueInDays?: number; done?: boolean }[];
   /** Of its minutes. */
   summary: string;
+}
+
+/** A compass case and how it was played: of each person the places before and after the talk, in the order of the dilemmas. */
+export interface CompassContent extends CompassCaseWords {
+  /** At which minute of the meeting it began. */
+  minute: number;
+  choices: { by: string; places: [before: number, after: number][] }[];
+  reasons: { by: string; before: string; after: string };
+  consequences: { by: string; dilemma: number; pole: number; text: string; reach: ConsequenceReach; desirability: number }[];
 }
 
 /** A beginning of threads that the facilitators of a track keep; `terms` are keys of the taxonomies. */
