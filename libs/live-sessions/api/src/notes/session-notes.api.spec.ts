@@ -9,10 +9,9 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { LiveSessionsModule } from '../live-sessions.module';
 import { anOpenSession } from '../testing';
+import { Screen as AnyScreen, asking, inputOf, writing } from './testing';
 
 const reading = 'query ($id: ID!) { liveSession(id: $id) { notes { id head viewerCan phases { phase number text } } } }';
-const asking = 'query ($id: ID!, $phase: String!, $after: Int!) { liveSession(id: $id) { notes { updates(phase: $phase, after: $after) { number updates } } } }';
-const writing = 'mutation ($input: WriteSessionNotesInput!) { writeSessionNotes(input: $input) { number sessionNotes { head } } }';
 const emptying = 'mutation ($input: EmptySessionNotesInput!) { emptySessionNotes(input: $input) { number } }';
 const closing = 'mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { liveSession { minutes { sections { key text } } } } }';
 const SECRET = 'notitiegeheim';
@@ -45,56 +44,10 @@ async function aRoom() {
 
 type Room = Awaited<ReturnType<typeof aRoom>>;
 
-const base64 = (update: Uint8Array): string => Buffer.from(update).toString('base64');
-const inputOf = ({ notes, phase }: Room, update: Uint8Array) => ({ input: { sessionNotesId: notes.id, phase, update: base64(update) } });
-
-/** Somebody's screen: a document that sends what the server does not have, and asks for what it does not have itself. */
-class Screen {
-  readonly doc = new Y.Doc();
-  private readonly known = new Y.Doc();
-  number = 0;
-
-  constructor(
-    readonly room: Room,
-    readonly who: Caller,
-  ) {}
-
-  get root(): Y.XmlFragment {
-    return this.doc.getXmlFragment(NOTES_ROOT);
-  }
-
-  /** Puts a paragraph at a place. */
-  paragraph(words: string, at = this.root.length): this {
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText(words)]);
-    this.root.insert(at, [paragraph]);
-    return this;
-  }
-
-  text(at: number): Y.XmlText {
-    return (this.root.get(at) as Y.XmlElement).get(0) as Y.XmlText;
-  }
-
-  async send(): Promise<void> {
-    const update = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(this.known));
-    await app.ask(writing, inputOf(this.room, update), this.who);
-    Y.applyUpdate(this.known, update);
-  }
-
-  async fetch(): Promise<void> {
-    const variables = { id: this.room.session.id, phase: this.room.phase, after: this.number };
-    const { liveSession } = await app.ask<{ liveSession: { notes: { updates: { number: number; updates: string[] } } } }>(asking, variables, this.who);
-    this.number = liveSession.notes.updates.number;
-    for (const update of liveSession.notes.updates.updates) for (const doc of [this.doc, this.known]) Y.applyUpdate(doc, Buffer.from(update, 'base64'));
-  }
-
-  async sync(): Promise<void> {
-    await this.send();
-    await this.fetch();
-  }
-
-  get words(): string {
-    return this.root.toJSON();
+/** Somebody's screen in the room. */
+class Screen extends AnyScreen {
+  constructor(room: Room, who: Caller) {
+    super(app, room, who);
   }
 }
 
@@ -176,6 +129,18 @@ describe('the notes of a session', () => {
     expect(await app.codeOf(writing, inputOf(room, Y.encodeStateAsUpdate(screen.doc)), room.femke)).toBe('LIVE_SESSION_CLOSED');
     expect(await room.notesOf()).toMatchObject({ viewerCan: ['session_notes.read'], phases: [{ text: 'De gemeente \\*betaalt\\*.' }] });
     expect(await app.database.query('SELECT 1 FROM session_notes_updates WHERE session_notes_id = $1', [room.notes.id])).toEqual([]);
+  });
+
+  it('stay when somebody who wrote in them is forgotten with all words: they are the words of the group, and nothing tells whose', async () => {
+    const room = await aRoom();
+    await new Screen(room, room.femke).paragraph('Van ons samen.').send();
+    const admin = await anAccount(app, { roles: ['admin'] });
+    await app.ask('mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { account { id } } }', { input: { accountId: room.femke.id, withWords: true } }, admin);
+    await app.settle();
+    expect((await room.notesOf(room.anniek)).phases).toMatchObject([{ text: 'Van ons samen.' }]);
+    const rows = await app.database.query('SELECT to_jsonb(p) AS phase, to_jsonb(u) AS update FROM session_notes_phases p LEFT JOIN session_notes_updates u USING (session_notes_id, phase) WHERE session_notes_id = $1', [room.notes.id]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(room.femke.id);
   });
 
   it('are emptied by a facilitator, also after the close; screens that still had the words lose them and go on', async () => {
@@ -274,7 +239,7 @@ describe('what no editor writes', () => {
     expect(await app.codeOf(writing, inputOf(room, some(1000)), room.femke)).toBe('SESSION_NOTES_FULL');
     const pieces = madeBy((_, root) => root.insert(0, Array.from({ length: limits.notesUpdatePieces + 1 }, () => new Y.XmlText())));
     expect(await app.codeOf(writing, inputOf(room, pieces), room.femke)).toBe('SESSION_NOTES_FULL');
-    expect(await app.codeOf(writing, { input: { sessionNotesId: room.notes.id, phase: 'geen fase', update: base64(some(1)) } }, room.femke)).toBe('INPUT_INVALID');
+    expect(await app.codeOf(writing, { input: { sessionNotesId: room.notes.id, phase: 'geen fase', update: inputOf(room, some(1)).input.update } }, room.femke)).toBe('INPUT_INVALID');
     expect(await app.codeOf(writing, { input: { sessionNotesId: room.notes.id, phase: room.phase, update: 'geen base64!' } }, room.femke)).toBe('INPUT_INVALID');
   });
 });

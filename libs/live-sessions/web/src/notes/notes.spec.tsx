@@ -213,6 +213,19 @@ describe('the notes in the room', () => {
     expect(screen.getByRole('button', { name: /Aantekeningen bij/ }).textContent).toContain(`${phase.name.nl} (nu)`);
   });
 
+  it('keep on the screen what came too late for the close, to be taken over', async () => {
+    await inRoom();
+    const user = await look();
+    await screen.findByRole('textbox', { name: 'Aantekeningen van de sessie' });
+    stored.failures = [new LeerkringError('LIVE_SESSION_CLOSED')];
+    await user.click(screen.getByRole('button', { name: 'Lijst' }));
+    session = { ...session, head: session.head + 1, state: 'closed', closedAt: '2026-11-19T15:00:00.000Z' };
+    server.publish(stream, 'live_session.closed', { liveSessionId: SESSION });
+    expect((await screen.findByRole('alert')).textContent).toContain('dit staat alleen op jouw scherm');
+    expect(screen.getByRole('textbox', { name: 'Aantekeningen van de sessie' }).getAttribute('contenteditable')).toBe('false');
+    expect(screen.queryByRole('toolbar', { name: 'Opmaak' })).toBeNull();
+  });
+
   it('are only read after the close, and a facilitator can destroy them', async () => {
     phases = [{ phase: 'session', text: 'De gemeente **betaalt**.' }];
     await inRoom({ state: 'closed', closedAt: '2026-11-19T15:00:00.000Z' } as never, ['session_notes.read', 'session_notes.empty']);
