@@ -26,7 +26,7 @@ const BELOW_BAR = 80;
  * fetched where the reader looks; what is measured above the screen moves nothing on it. The browser's own find-in-page
  * finds only what is drawn.
  */
-export default function LongThreadPosts(props: ThreadPostsProps) {
+export function LongThreadPosts(props: ThreadPostsProps) {
   const { thread, borders, load, handle, editing } = props;
   const t = useTexts(texts);
   const { posts, openingPost, lastOrdinal } = thread;

@@ -1,9 +1,10 @@
 import type { PresentPerson } from '@leerkring/contract';
 import { useAccountId, useTexts, type Unsent } from '@leerkring/platform/web';
-import { Button, Section, Skeleton, patiently } from '@leerkring/ui';
+import { Button, Section } from '@leerkring/ui';
 import { ChevronsUpDown } from 'lucide-react';
-import { Suspense, lazy, useImperativeHandle, useMemo, useState, type ComponentProps, type Ref } from 'react';
+import { useImperativeHandle, useMemo, useState, type ComponentProps, type Ref } from 'react';
 import { arrange, type Placed } from './arrange';
+import { LongThreadPosts } from './long-thread-posts';
 import type { PostActions } from './post-article';
 import type { WaitingPost } from './send-post';
 import { texts } from './texts';
@@ -13,8 +14,6 @@ import { UnsentPost } from './unsent-post';
 import { useAnswered } from './use-answered';
 import { firstNewOf, isNewTo, type Borders } from './use-borders';
 import { jumpTo } from './walk';
-
-const LongThreadPosts = /* #__PURE__ */ lazy(() => patiently(() => import('./long-thread-posts')));
 
 /** Brings a post into view, wherever it is, and the focus to it. */
 export interface PostsHandle {
@@ -48,9 +47,7 @@ export function ThreadPosts(props: ThreadPostsProps) {
     <Section title={replies ? t.replies(replies) : t.noReplies} action={!long && <Earlier thread={thread} load={load} />}>
       <div className="thread-posts">
         {long ? (
-          <Suspense fallback={<Skeleton label={t.loadingPosts} />}>
-            <LongThreadPosts {...props} />
-          </Suspense>
+          <LongThreadPosts {...props} />
         ) : (
           <AllPosts {...props} />
         )}

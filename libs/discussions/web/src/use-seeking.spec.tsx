@@ -22,6 +22,12 @@ describe('somebody who flies over a long thread', () => {
     expect(result.current).toBe(false);
   });
 
+  it('reads right away after a jump, when the page still finds its place', () => {
+    const { result } = renderHook(useSeeking);
+    scrollBy(900_233, 439, -24, 90);
+    expect(result.current).toBe(false);
+  });
+
   it('reads all along when it is one page by key, or lies still', () => {
     const { result } = renderHook(useSeeking);
     scrollBy(800, 0, 800, 0, 0);
