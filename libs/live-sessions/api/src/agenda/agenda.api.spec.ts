@@ -295,6 +295,13 @@ describe('a vote over the clusters', () => {
     expect(codeOf(await openVote())).toBe('CLUSTERS_FEW');
   });
 
+  it('is counted when its meeting is called off', async () => {
+    const { facilitator, meeting, openVote, seen } = await aBoard();
+    await openVote();
+    await app.ask('mutation ($input: CancelMeetingInput!) { cancelMeeting(input: $input) { __typename } }', { input: { id: meeting.id, reason: 'Ziek' } }, facilitator);
+    expect((await seen()).vote).toMatchObject({ closedAt: app.clock.now().toISOString(), result: { scores: [0, 0] } });
+  });
+
   it('goes on in the session, and is counted at the latest when that is closed', async () => {
     const { group, facilitator, meeting, member, openVote, seen } = await aBoard();
     await openVote();

@@ -4,6 +4,7 @@ import { Access, DomainError, Works, accountIdOf, check, systemActor, type Actor
 import { LiveSession } from '../live-session.entity';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import { LiveSessionsService } from '../live-sessions.service';
+import { PollsService } from '../polling/polls.service';
 import { Attendance, Meeting } from './meeting.entity';
 import { meetingBounds } from './meeting.inputs';
 import { checkTimes } from './meeting-times';
@@ -23,6 +24,7 @@ export class MeetingsService {
     private readonly sessions: LiveSessionsService,
     private readonly sessionsRepository: LiveSessionsRepository,
     private readonly repository: MeetingsRepository,
+    private readonly polls: PollsService,
   ) {}
 
   /** @throws DomainError NOT_FOUND, also for a session that was never planned */
@@ -74,6 +76,7 @@ export class MeetingsService {
     await this.works.run(actor, async (work) => {
       const session = await this.lockAhead(work, id);
       await work.require('meeting.cancel', sessionRef(id));
+      await this.polls.closeAll(work, id);
       await work.manager.update(LiveSession, id, { cancelledAt: work.now });
       await work.manager.update(Meeting, id, { reason, sequence: next });
       work.record('meeting.cancelled', { liveSessionId: id }, streamOf('live_session', id), sessionRef(id));
