@@ -1,6 +1,6 @@
 import { agendaFollowUps, type AgendaEvents } from './agenda';
-import type { AgreementNews } from './agreements';
 import type { AttachmentNews } from './attachments';
+import type { AgreementNews } from './agreements';
 import { chatFollowUps, type ChatEvents } from './chat';
 import { compassFollowUps, type CompassEvents } from './compass';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
@@ -10,41 +10,13 @@ import type { FollowedType } from './notifications';
 import type { ReportOutcome } from './reports';
 import type { AttendanceAnswer } from './meetings';
 import type { PollNews, PollResult } from './polls';
+import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
 import type { ReactionKind } from './reactions';
 import type { Rundown, RundownChange } from './rundown';
 import { sessionNotesFollowUps, type SessionNotesEvents } from './session-notes';
 import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
 import type { BestPractice, HotIssue } from './threads';
-
-/** What a screen needs of a post; the author's name travels beside it, in `actor`. */
-export interface PostNews {
-  id: string;
-  threadId: string;
-  parentId: string | null;
-  ordinal: number;
-  body: string;
-  createdAt: string;
-  clientId: string;
-  /** Accounts that it mentions by name, who could read it when it was written. */
-  mentions: string[];
-  /** Files that go with it; left out when there are none. */
-  attachments?: AttachmentNews[];
-}
-
-/** What a screen needs of a post that came from another thread, with all that happened to it there. */
-export interface ReceivedPostNews extends PostNews {
-  editedAt: string | null;
-  deletedAt: string | null;
-  hiddenAt: string | null;
-}
-
-/** A post that went away, and what keeps its place. */
-export interface MovedPostNews {
-  postId: string;
-  stubId: string;
-  ordinal: number;
-}
 
 /** A word of the taxonomies, in both languages. */
 export interface TagNews {

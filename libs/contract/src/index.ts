@@ -24,6 +24,7 @@ export * from './date-polls';
 export * from './compass';
 export * from './own-formats';
 export * from './polls';
+export * from './posts';
 export * from './rundown';
 export * from './session-formats';
 export * from './session-notes';
