@@ -52,9 +52,9 @@ describe('a live session', () => {
     const { liveSession } = await app.ask<SessionAnswer>(read, session, facilitator);
     expect(liveSession).toMatchObject({ title: 'Wie beslist over het dorpsbudget?', state: 'open', head: 1, lastOrdinal: 0, group: { id: group.id } });
     expect(liveSession).toMatchObject({ openedBy: { id: facilitator.id }, openedAt: app.clock.now().toISOString(), closedAt: null, presentCount: 0, readOrdinal: 0 });
-    expect(liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.run', 'consequence.note', 'joint_agenda.arrange', 'joint_agenda.settle', 'live_session.close', 'live_session.discuss', 'live_session.hide_messages', 'live_session.pin_message', 'live_session.raise_hand', 'live_session.read', 'live_session.run', 'live_session.slow_chat', 'poll.close', 'poll.open']);
+    expect(liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.run', 'consequence.note', 'excerpt.make', 'joint_agenda.arrange', 'joint_agenda.settle', 'live_session.close', 'live_session.discuss', 'live_session.hide_messages', 'live_session.pin_message', 'live_session.raise_hand', 'live_session.read', 'live_session.run', 'live_session.slow_chat', 'poll.close', 'poll.open']);
     const asMember = await app.ask<SessionAnswer>(read, session, member);
-    expect(asMember.liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.choose', 'consequence.note', 'live_session.discuss', 'live_session.raise_hand', 'live_session.read', 'poll.vote']);
+    expect(asMember.liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.choose', 'consequence.note', 'excerpt.make', 'live_session.discuss', 'live_session.raise_hand', 'live_session.read', 'poll.vote']);
     expect(await app.ask<GroupAnswer>(ofGroup, group, member)).toMatchObject({ group: { openLiveSession: { id: session.id } } });
   });
 
@@ -104,7 +104,7 @@ describe('a live session', () => {
     expect((await app.ask<SessionAnswer>(read, { id }, member)).liveSession.presentCount).toBe(1);
     const closed = nextFrame(socket, 'news', (frame) => frame.events[0]?.name === 'live_session.closed');
     const answer = await app.ask<{ closeLiveSession: { liveSession: object } }>(close, { input: { id } }, facilitator);
-    expect(answer.closeLiveSession.liveSession).toEqual({ id, state: 'closed', closedAt: app.clock.now().toISOString(), viewerCan: ['live_session.read', 'live_session.discuss', 'live_session.hide_messages'] });
+    expect(answer.closeLiveSession.liveSession).toEqual({ id, state: 'closed', closedAt: app.clock.now().toISOString(), viewerCan: ['live_session.read', 'live_session.discuss', 'live_session.hide_messages', 'excerpt.make'] });
     expect((await closed).events[0]?.seq).toBe(3);
     expect(await app.codeOf(close, { input: { id } }, facilitator)).toBe('LIVE_SESSION_CLOSED');
     expect(await app.codeOf(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator)).toBe('LIVE_SESSION_CLOSED');
