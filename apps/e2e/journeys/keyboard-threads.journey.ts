@@ -50,11 +50,12 @@ test('somebody adds a file to a post and sees what an icon does, by keyboard alo
   await settled(page);
   await type(page, page.getByRole('textbox', { name: 'Je reactie' }), 'Deze gebruiken wij.');
   const add = page.getByRole('button', { name: 'Voeg bestanden toe' });
+  // Listening takes the browser a moment: long before the key.
+  const chooser = page.waitForEvent('filechooser');
   await tabTo(page, add);
   // What a focused icon says stands in the main part of the page.
   await expect(page.getByRole('main').getByRole('tooltip', { name: 'Voeg bestanden toe' })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'spelregels.txt', mimeType: 'text/plain', buffer: Buffer.from('Eén: iedereen mag binnen.') });
   await expect(page.getByRole('list', { name: 'Bestanden bij je bericht' }).getByText('spelregels.txt')).toBeVisible();

@@ -95,8 +95,9 @@ test('somebody adds a document to a case by keyboard alone', async ({ atScreen }
   const { page } = await atScreen('participant');
   await page.goto(`/casussen/${caseFileId}`);
   await settled(page);
-  await enter(page, page.getByRole('button', { name: 'Document toevoegen' }).first());
+  // Listening takes the browser a moment: long before the key.
   const chooser = page.waitForEvent('filechooser');
+  await enter(page, page.getByRole('button', { name: 'Document toevoegen' }).first());
   await enter(page, page.getByRole('button', { name: 'Kies bestanden' }));
   await (await chooser).setFiles({ name: 'verslag.txt', mimeType: 'text/plain', buffer: Buffer.from('Wat we zagen.') });
   await enter(page, page.getByRole('dialog').getByRole('button', { name: 'Toevoegen' }));

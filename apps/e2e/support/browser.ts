@@ -103,7 +103,8 @@ export async function settled(page: Page): Promise<void> {
 /** What each post (or each message of a session) on the screen says, in order, as anybody reads it: one's own tombstones name the author too. */
 export async function wordsOn(page: Page, place: 'thread' | 'session', ownName = 'Femke Oldenkotte'): Promise<string[]> {
   const lines = place === 'thread' ? 'article .post__body p, article .post__tombstone' : '.chat-bubble__body, .chat-line--gone .chat-bubble';
-  const words = await page.locator(lines).evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
+  // What the browser does not lay out because it is off screen has no inner text.
+  const words = await page.locator(lines).evaluateAll((elements) => elements.map((element) => ((element as HTMLElement).innerText || element.textContent!).replace(/\s+/g, ' ').trim()));
   return words.map((line) => line.replace(/^Je hebt/, `${ownName} heeft`));
 }
 
