@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test';
 import { aGroup, aLiveSession, signedIn, type Caller } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
+import { timeGoesBy, withMovableClock } from '../support/clock';
 import { choose, enter, tabTo, type } from '../support/keyboard';
 import { readPdf } from '../support/pdf';
 
-test('four people hold an incident method from its opening to final minutes: every screen shows the same phase, and the server keeps the method', async ({ atScreen }) => {
+test('four people hold an incident method of seventy minutes from its opening to final minutes: every screen shows the same phase and second, and the server keeps the method', async ({ atScreen }) => {
   test.setTimeout(180_000);
   const group = await aGroup('Intervisie', ['participant', 'newcomer', 'coordinator']);
   const liveSessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'Wie opent het dorpshuis?', 'incident_method');
   const [rohan, femke, sanne, fourth] = [await atScreen('facilitator'), await atScreen('participant'), await atScreen('newcomer'), await atScreen('coordinator')];
   const pages = [rohan.page, femke.page, sanne.page, fourth.page];
   for (const page of pages) {
+    await withMovableClock(page);
     await page.goto(`/live/${liveSessionId}`);
     await settled(page);
   }
@@ -20,6 +22,7 @@ test('four people hold an incident method from its opening to final minutes: eve
     for (const page of pages) await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
   };
   await next('Terugblik');
+  await timeGoesBy(pages, 5);
   await next('Casussen inbrengen');
   await expect(femke.page.getByText(/^Je bent nummer \d: iedereen krijgt een beurt\.$/)).toBeVisible();
   await enter(rohan.page, rohan.page.getByRole('button', { name: /Start: Casus kiezen/ }));
@@ -31,9 +34,11 @@ test('four people hold an incident method from its opening to final minutes: eve
     // The round is done only once all are known to have passed.
     await expect(page.getByRole('button', { name: 'Ik pas' })).toBeHidden();
   }
+  await timeGoesBy(pages, 10);
   await next('Casus kiezen');
   await chooseCase(rohan.page, [femke.page, sanne.page, fourth.page]);
   await expect(fourth.page.getByText('Casus van Femke Oldenkotte')).toBeVisible();
+  await timeGoesBy(pages, 5);
 
   await next('Informatievragen');
   await expect(sanne.page.getByText('Advies komt later')).toBeVisible();
@@ -43,6 +48,7 @@ test('four people hold an incident method from its opening to final minutes: eve
   await say(femke.page, 'De koster.');
   await expect(fourth.page.locator('.chat-line--answer')).toContainText('De koster.');
   for (const page of pages) expect(await accessibilityProblems(page)).toEqual([]);
+  await timeGoesBy(pages, 15);
 
   await next('Analyse');
   await expect(femke.page.getByText('Jij luistert nu. De anderen denken hardop na over jouw casus.')).toBeVisible();
@@ -52,6 +58,7 @@ test('four people hold an incident method from its opening to final minutes: eve
   // Somebody whose page was away comes back to the same phase and the same words.
   await fourth.page.reload();
   await expect(fourth.page.getByText('De sleutel is macht.')).toBeVisible();
+  await timeGoesBy(pages, 10);
 
   await next('Adviesronde');
   await contribute(sanne.caller, liveSessionId, 'advice', 'Loot de sleutel per kwartaal.');
@@ -59,8 +66,12 @@ test('four people hold an incident method from its opening to final minutes: eve
     await enter(page, page.getByRole('button', { name: 'Ik pas' }));
     await expect(page.getByRole('button', { name: 'Ik pas' })).toBeHidden();
   }
+  await timeGoesBy(pages, 10);
   await next('Evaluatie');
   await agree(femke.caller, liveSessionId, { kind: 'decision', text: 'We loten de sleutel.' });
+  await timeGoesBy(pages, 10);
+  await fiveMinutesMore(rohan.page);
+  await timeGoesBy(pages, 5);
   await rohan.caller.ask('mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { __typename } }', { input: { id: liveSessionId } });
   await minutesOf(rohan.page, [rohan.page, femke.page, sanne.page, fourth.page], liveSessionId);
 
@@ -69,7 +80,24 @@ test('four people hold an incident method from its opening to final minutes: eve
   expect(pdf).toMatchObject({ language: 'nl', tagged: true });
   expect(pdf.title).toContain('Wie opent het dorpshuis?');
   for (const words of ['Femke Oldenkotte', 'Informatievragen', 'Welke casus?', 'Loot de sleutel per kwartaal.', 'We loten de sleutel.']) expect(pdf.text).toContain(words);
+  expect(minutesPerPhase(pdf.text)).toEqual([['Terugblik', 5], ['Casussen inbrengen', 10], ['Casus kiezen', 5], ['Informatievragen', 15], ['Analyse', 10], ['Adviesronde', 10], ['Evaluatie', 15]]);
 });
+
+async function fiveMinutesMore(facilitator: Page): Promise<void> {
+  const more = facilitator.getByRole('button', { name: 'Een minuut erbij' });
+  for (const left of [1, 2, 3, 4, 5]) {
+    await enter(facilitator, more);
+    // It began some seconds ago, by the clock of the wall.
+    await expect(facilitator.locator('.phase-ring__value')).toHaveText(new RegExp(`^0?${left - 1}:`));
+  }
+}
+
+/** How long each phase took by its minutes. They are told in whole minutes; what people did in between took seconds, so one more may have begun. */
+function minutesPerPhase(text: string): [string, number][] {
+  const lines = [...text.matchAll(/(\d\d):(\d\d)–(\d\d):(\d\d) (Terugblik|Casussen inbrengen|Casus kiezen|Informatievragen|Analyse|Adviesronde|Evaluatie)/g)];
+  const at = (hours: string, minutes: string): number => Number(hours) * 60 + Number(minutes);
+  return lines.map(([, h1, m1, h2, m2, phase]) => [phase!, Math.floor(((at(h2!, m2!) - at(h1!, m1!) + 1440) % 1440) / 5) * 5]);
+}
 
 async function contribute(caller: Caller, liveSessionId: string, kind: string, body: string): Promise<void> {
   await caller.ask(send, { input: { liveSessionId, kind, body, clientId: crypto.randomUUID() } });
@@ -112,6 +140,7 @@ async function chooseCase(facilitator: Page, members: readonly Page[]): Promise<
   await enter(facilitator, dialog.getByRole('button', { name: /Casus van/ }));
   await facilitator.getByRole('option', { name: /Femke Oldenkotte/ }).press('Enter');
   await enter(facilitator, dialog.getByRole('button', { name: 'Bewaar' }));
+  await expect(dialog).toBeHidden();
 }
 
 /** Everybody's clock stands still at the same second. */
