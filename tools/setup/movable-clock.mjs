@@ -3,6 +3,7 @@
  * CLOCK_FILE, in milliseconds, to what `Date` says. Timers go on as they are. The product knows nothing of it.
  */
 import { readFileSync } from 'node:fs';
+import { setInterval } from 'node:timers';
 
 const LOOK_MS = 20;
 const RealDate = Date;
