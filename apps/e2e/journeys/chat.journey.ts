@@ -69,6 +69,7 @@ test('a member mentions another in the chat by keyboard, who hears of it elsewhe
   await expect(yasmina.page.getByText(`${name} noemde je in de chat`).first()).toBeVisible();
   await enter(yasmina.page, yasmina.page.getByRole('link', { name: /Genoemd in de chat/ }).first());
   await expect(yasmina.page.locator('.chat-mention--me')).toHaveText(`@${who}`);
+  await expect(yasmina.page.locator('.chat-line').filter({ hasText: 'Wat vind jij' })).toBeFocused();
 });
 
 test('a member goes on about messages of the chat in a conversation; who said some of them is told, objects, and they vanish for both', async ({ atScreen }) => {

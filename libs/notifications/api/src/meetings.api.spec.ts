@@ -239,8 +239,9 @@ describe('who is mentioned in the chat of a session', () => {
   });
 
   it('is told of it, as one for several, until they read that far', async () => {
-    await mention(femke);
+    const first = await mention(femke);
     const { ordinal } = await mention(femke);
+    expect(await app.ask('{ viewer { unreadNotifications { reason ordinal } } }', {}, femke)).toMatchObject({ viewer: { unreadNotifications: expect.arrayContaining([{ reason: 'chat_mention', ordinal: first.ordinal }]) } });
     expect(await of(femke)).toMatchObject([{ meetingId, groupId: group.id, count: 2, actors: [{ name: 'Rohan' }] }]);
     expect(await of(corne)).toEqual([]);
     const before = (await told(femke)).unreadNotificationCount;
@@ -248,6 +249,13 @@ describe('who is mentioned in the chat of a session', () => {
     expect(await socket.emitWithAck('stream.seen', { stream: `live_session:${meetingId}`, ordinal })).toEqual({ ok: true });
     expect(await of(femke)).toEqual([]);
     expect((await told(femke)).unreadNotificationCount).toBe(before - 1);
+  });
+
+  it('finds the message again once the mention was read', async () => {
+    const { ordinal } = await mention(femke);
+    await app.ask(MARK, { input: { id: (await of(femke))[0]!.id } }, femke);
+    const answer = await app.ask('{ viewer { readNotifications(first: 20) { nodes { reason ordinal } } } }', {}, femke);
+    expect(answer).toMatchObject({ viewer: { readNotifications: { nodes: expect.arrayContaining([{ reason: 'chat_mention', ordinal }]) } } });
   });
 
   it('hears no more of it once the message is hidden or taken back, and again when it is shown', async () => {

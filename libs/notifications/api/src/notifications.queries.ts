@@ -71,9 +71,9 @@ export const UNREAD = `WITH ${OPEN}, news AS (
   FROM gathered r ORDER BY r.at DESC, r.id DESC LIMIT ${MOST_COUNTED}`;
 
 /** Read rows of $1 about the subjects $2, older than the place $3, $4, at most $5. */
-export const READ_PAGE = `SELECT r.id, r.reason, p.ordinal, greatest(said.count, 1) AS count, CASE WHEN said.who IS NULL THEN array_remove(ARRAY[r.actor_id], NULL) ELSE said.who END AS "actorIds",
+export const READ_PAGE = `SELECT r.id, r.reason, coalesce(p.ordinal, m.ordinal) AS ordinal, greatest(said.count, 1) AS count, CASE WHEN said.who IS NULL THEN array_remove(ARRAY[r.actor_id], NULL) ELSE said.who END AS "actorIds",
     r.created_at AS at, r.read_at AS "readAt", ${TITLED}
-  FROM notifications r LEFT JOIN posts p ON p.id = r.post_id
+  FROM notifications r LEFT JOIN posts p ON p.id = r.post_id LEFT JOIN chat_messages m ON m.id = r.chat_message_id
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS count, array_agg(l.author_id ORDER BY l.ordinal DESC) AS who FROM (
       SELECT q.author_id, q.ordinal FROM posts q WHERE r.reason = 'post' AND q.ordinal >= p.ordinal AND q.created_at <= r.read_at AND ${OTHERS('r')} ORDER BY q.ordinal LIMIT ${MOST_COUNTED}

@@ -14,8 +14,8 @@ export interface NotificationHrefs {
   meeting: (id: string) => string;
   minutes: (meetingId: string) => string;
   datePoll: (id: string) => string;
-  /** The live room. */
-  session: (meetingId: string) => string;
+  /** A message in the chat of the live room. */
+  chatMessage: (meetingId: string, ordinal: number) => string;
   /** What one is asked about copies of own posts. */
   consents: () => string;
 }
@@ -68,7 +68,7 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
 function hrefOf({ reason, threadId, groupId, meetingId, datePollId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
   if (reason === 'copy_asked') return hrefs.consents();
   if (datePollId) return hrefs.datePoll(datePollId);
-  if (meetingId && reason === 'chat_mention') return hrefs.session(meetingId);
+  if (meetingId && reason === 'chat_mention') return hrefs.chatMessage(meetingId, ordinal ?? 1);
   if (meetingId) return reason.startsWith('minutes_') ? hrefs.minutes(meetingId) : hrefs.meeting(meetingId);
   return threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
 }

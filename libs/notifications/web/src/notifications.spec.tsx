@@ -8,7 +8,7 @@ import { Following } from './follow-choice';
 import { NotificationList } from './notification-list';
 import { aNotification, whatIsNew, whatWasRead } from './testing';
 
-const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, datePoll: (id: string) => `/datumprikkers/${id}`, minutes: (id: string) => `/live/${id}/verslag`, session: (id: string) => `/live/${id}`, consents: () => '/toestemming' };
+const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, datePoll: (id: string) => `/datumprikkers/${id}`, minutes: (id: string) => `/live/${id}/verslag`, chatMessage: (id: string, ordinal: number) => `/live/${id}#bericht-${ordinal}`, consents: () => '/toestemming' };
 const refusal = () => ({ errors: [{ message: 'no', extensions: { code: 'INTERNAL' } }] });
 const people = (...names: string[]) => names.map((name) => ({ __typename: 'Account', id: name, name })) as never;
 const marked = (field: string, count: number) => ({ data: { [field]: { __typename: 'MarkNotificationReadPayload', viewer: { __typename: 'Viewer', unreadNotificationCount: count } } } });
@@ -48,6 +48,11 @@ describe('the bell', () => {
     expect(screen.getByRole('link', { name: 'gesprek 5' }).getAttribute('href')).toBe('/groepen/group-5');
     expect(screen.getByRole('link', { name: 'gesprek 7' }).getAttribute('href')).toBe('/toestemming');
     expect(screen.getByRole('link', { name: 'gesprek 8' }).getAttribute('href')).toBe('/bijeenkomsten/meeting-8');
+  });
+
+  it('leads to the message of a chat that names one', async () => {
+    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([aNotification('9', 'chat_mention', { threadId: null, groupId: 'group-9', meetingId: 'meeting-9', ordinal: 12 })]) }) });
+    expect((await screen.findByRole('link', { name: 'gesprek 9' })).getAttribute('href')).toBe('/live/meeting-9#bericht-12');
   });
 
   it('leads to the post, and what it led to is read', async () => {
