@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ChatService, LiveSessionsService, MeetingsService, PollsService, RundownService, SpeakingService } from '@leerkring/live-sessions/api';
+import { ChatService, DatePollsService, LiveSessionsService, MeetingsService, PollsService, RundownService, SpeakingService } from '@leerkring/live-sessions/api';
 import type { Actor } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
-import { liveSession, plannedSession } from './content/index';
+import { datePoll, liveSession, plannedSession } from './content/index';
 import type { RundownContent } from './content/types';
 import type { SeedClock } from './seed-clock';
 import { SeedAgendas } from './seed-agendas';
@@ -16,6 +16,7 @@ export class SeedLiveSessions {
   private readonly polls: PollsService;
   private readonly rundown: RundownService;
   private readonly speaking: SpeakingService;
+  private readonly datePolls: DatePollsService;
   private readonly agendas: SeedAgendas;
 
   constructor(
@@ -29,6 +30,7 @@ export class SeedLiveSessions {
     this.polls = app.get(PollsService);
     this.rundown = app.get(RundownService);
     this.speaking = app.get(SpeakingService);
+    this.datePolls = app.get(DatePollsService);
     this.agendas = new SeedAgendas(app, clock, ground);
   }
 
@@ -42,6 +44,7 @@ export class SeedLiveSessions {
     for (const { by, kind } of liveSession.hands) await this.speaking.raiseHand(await this.ground.actor(by), { liveSessionId: id, kind });
     this.clock.justNow(0);
     await this.plan();
+    await this.askWhen();
   }
 
   /** The meeting that is to come, with who comes. */
@@ -51,6 +54,15 @@ export class SeedLiveSessions {
     const { id } = await this.meetings.plan(await this.ground.actor(openedBy), { groupId: this.ground.groupId(group), ...words, ...times });
     for (const { by, answer, note } of attendances) await this.meetings.attend(await this.ground.actor(by), { meetingId: id, answer, note });
     await this.agendas.begin(id);
+  }
+
+  /** When the meeting after that can be. */
+  private async askWhen(): Promise<void> {
+    const { group, openedBy, title, message, closesInDays } = datePoll;
+    const moments = datePoll.moments.map(({ dayOffset, time, endTime }) => ({ startsAt: this.clock.day(dayOffset, time), endsAt: this.clock.day(dayOffset, endTime) }));
+    const closesAt = this.clock.day(closesInDays, '17:00');
+    const { id } = await this.datePolls.open(await this.ground.actor(openedBy), { groupId: this.ground.groupId(group), title, message, moments, closesAt });
+    for (const { by, choices } of datePoll.answers) await this.datePolls.answer(await this.ground.actor(by), { id, revision: 0, choices });
   }
 
   /** What is said and what the facilitator does with the rundown, in the order of time. */

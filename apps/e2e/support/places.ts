@@ -10,7 +10,7 @@ export interface Place {
 }
 
 interface Found {
-  viewer: { groups: { nodes: { id: string; name: string; openLiveSession: { id: string } | null; liveSessions: { nodes: { id: string; state: string }[] }; threads: { nodes: { id: string; lastOrdinal: number }[] } }[] } };
+  viewer: { groups: { nodes: { id: string; name: string; openLiveSession: { id: string } | null; datePolls: { id: string }[]; liveSessions: { nodes: { id: string; state: string }[] }; threads: { nodes: { id: string; lastOrdinal: number }[] } }[] } };
   caseFiles: { nodes: { id: string; documents: { id: string }[] }[] };
 }
 
@@ -31,7 +31,7 @@ const dialogs: Record<string, RegExp> = {
 /** The addresses of all pages in the demo, as the six demo people reach them. */
 export async function allPlaces(): Promise<Place[]> {
   const femke = await signedIn('participant');
-  const query = `{ viewer { groups { nodes { id name openLiveSession { id } liveSessions { nodes { id state } } threads(first: 20) { nodes { id lastOrdinal } } } } }
+  const query = `{ viewer { groups { nodes { id name openLiveSession { id } datePolls { id } liveSessions { nodes { id state } } threads(first: 20) { nodes { id lastOrdinal } } } } }
     caseFiles { nodes { id documents { id } } } }`;
   const { viewer, caseFiles } = await femke.ask<Found>(query);
   // Other journeys make groups meanwhile; none has as many conversations as that of the demo.
@@ -40,6 +40,7 @@ export async function allPlaces(): Promise<Place[]> {
   const caseFile = caseFiles.nodes.toSorted((a, b) => b.documents.length - a.documents.length)[0]!;
   const meeting = viewer.groups.nodes.flatMap(({ liveSessions }) => liveSessions.nodes).find(({ state }) => state === 'planned')!;
   const held = viewer.groups.nodes.flatMap(({ liveSessions }) => liveSessions.nodes).findLast(({ state }) => state === 'closed')!;
+  const datePoll = viewer.groups.nodes.flatMap(({ datePolls }) => datePolls)[0]!;
   const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
     Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
   const all = [
@@ -52,6 +53,7 @@ export async function allPlaces(): Promise<Place[]> {
       'group-members': `/groepen/${group.id}/leden`,
       thread: `/gesprekken/${thread.id}`,
       meeting: `/bijeenkomsten/${meeting.id}`,
+      'date-poll': `/datumprikkers/${datePoll.id}`,
       live: `/live/${group.openLiveSession!.id}`,
       'live-held': `/live/${held.id}`,
       cases: '/casussen',

@@ -5,7 +5,7 @@ export { documents } from './documents/index';
 export { groups } from './groups';
 export { heldMeeting } from './held-meeting';
 export { liveSession } from './live';
-export { plannedSession } from './planned';
+export { datePoll, plannedSession } from './planned';
 export { people } from './people';
 export { laterPosts, threadStates, threadsAbout } from './thread-states';
 export { reported } from './reports';

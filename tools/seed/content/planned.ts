@@ -1,4 +1,4 @@
-import type { PlannedSessionContent } from './types';
+import type { DatePollContent, PlannedSessionContent } from './types';
 
 /** The live session that is planned. */
 export const plannedSession: PlannedSessionContent = {
@@ -29,5 +29,24 @@ export const plannedSession: PlannedSessionContent = {
     { by: 'malika', answer: 'coming' },
     { by: 'wouter', answer: 'not', note: 'Ik ben met verlof. Iris weet er alles van.' },
     { by: 'iris', answer: 'coming' },
+  ],
+};
+
+/** What the same group is asked for the meeting after that. */
+export const datePoll: DatePollContent = {
+  group: 'democratisch-begroten-oost',
+  title: 'Slotbijeenkomst: wat nemen we mee?',
+  openedBy: 'faiza',
+  message: 'We sluiten het jaar graag af met iedereen erbij. Overleg in je delegatie en vul één antwoord in voor je gemeente.',
+  moments: [
+    { dayOffset: 40, time: '10:00', endTime: '12:30' },
+    { dayOffset: 42, time: '14:00', endTime: '16:30' },
+    { dayOffset: 47, time: '19:00', endTime: '21:30' },
+  ],
+  closesInDays: 20,
+  answers: [
+    { by: 'tomasz', choices: ['yes', 'no', 'if_need_be'] },
+    { by: 'malika', choices: ['if_need_be', 'yes', 'yes'] },
+    { by: 'ilse', choices: ['yes', 'yes', 'no'] },
   ],
 };

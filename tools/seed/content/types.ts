@@ -1,4 +1,4 @@
-import type { AttendanceAnswer, BestPractice, CompassCaseWords, ConsequenceReach, ContributionKind, HandKind, HotIssue, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
+import type { AttendanceAnswer, BestPractice, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -185,6 +185,18 @@ export interface PlannedSessionContent {
 }
 
 /** What a member brings in; `to` is the name of a cluster, or another place. */
+export interface DatePollContent {
+  group: string;
+  title: string;
+  openedBy: string;
+  message: string;
+  /** Days from now, and times of the day. */
+  moments: { dayOffset: number; time: string; endTime: string }[];
+  closesInDays: number;
+  /** When municipalities can, by who said so. */
+  answers: { by: string; choices: DateChoice[] }[];
+}
+
 export interface InputContent {
   by: string;
   text: string;
