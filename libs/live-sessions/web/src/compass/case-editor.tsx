@@ -1,6 +1,7 @@
 import { axisNames, compassAxes, limits, polesOf, type CompassAxis } from '@leerkring/contract';
-import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, Select, TextArea, TextField } from '@leerkring/ui';
+import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { Select, TextArea, TextField } from '@leerkring/ui';
+import { DraftDialog } from '../ordering/draft-dialog';
 import { OrderedParts } from '../ordering/ordered-parts';
 import type { CompassCaseData } from './case.queries';
 import { texts } from './case-texts';
@@ -18,30 +19,11 @@ interface CaseEditorProps {
 /** Writes a case: what is going on, and its dilemmas in order. */
 export function CaseEditor({ groupId, from, stands, onClose }: CaseEditorProps) {
   const t = useTexts(texts);
-  const sentence = useErrorSentence();
-  const { draft, setDraft, tried, save, overtaken, busy, error } = useCaseDraft(groupId, from, stands, onClose);
-  const footer = (
-    <>
-      <Button variant="quiet" onPress={onClose}>
-        {t.back}
-      </Button>
-      <Button variant="prime" busy={busy} busyLabel={t.saveBusy} onPress={() => void save()}>
-        {t.save}
-      </Button>
-    </>
-  );
+  const { draft, setDraft, tried, save, overtaken, ...sending } = useCaseDraft(groupId, from, stands, onClose);
   return (
-    <Dialog open onOpenChange={onClose} title={draft.before ? t.editTitle : t.newTitle} closeLabel={t.close} footer={footer}>
-      <div className="compass__dialog">
-        {error && (
-          <Alert tone="ochre" announce="now">
-            {sentence(error)}
-          </Alert>
-        )}
-        {overtaken && <Alert tone="ochre">{t.overtaken(overtaken)}</Alert>}
-        <Words draft={draft} onChange={setDraft} tried={tried} />
-      </div>
-    </Dialog>
+    <DraftDialog {...sending} t={t} title={draft.before ? t.editTitle : t.newTitle} overtaken={overtaken && t.overtaken(overtaken)} className="compass__dialog" onSave={save} onClose={onClose}>
+      <Words draft={draft} onChange={setDraft} tried={tried} />
+    </DraftDialog>
   );
 }
 

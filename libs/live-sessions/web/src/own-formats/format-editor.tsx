@@ -1,6 +1,7 @@
 import { limits } from '@leerkring/contract';
-import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, TextField } from '@leerkring/ui';
+import { useTexts } from '@leerkring/platform/web';
+import { TextField } from '@leerkring/ui';
+import { DraftDialog } from '../ordering/draft-dialog';
 import { OrderedParts } from '../ordering/ordered-parts';
 import type { OwnFormatData } from './own-formats.queries';
 import { PhaseFields } from './phase-fields';
@@ -19,41 +20,22 @@ interface FormatEditorProps {
 /** Writes a format: its name, and its phases in order. */
 export function FormatEditor({ groupId, from, stands, onClose }: FormatEditorProps) {
   const t = useTexts(texts);
-  const sentence = useErrorSentence();
-  const { draft, setDraft, tried, save, overtaken, busy, error } = useFormatDraft(groupId, from, stands, onClose);
-  const footer = (
-    <>
-      <Button variant="quiet" onPress={onClose}>
-        {t.back}
-      </Button>
-      <Button variant="prime" busy={busy} busyLabel={t.saveBusy} onPress={() => void save()}>
-        {t.save}
-      </Button>
-    </>
-  );
+  const { draft, setDraft, tried, save, overtaken, ...sending } = useFormatDraft(groupId, from, stands, onClose);
   return (
-    <Dialog open onOpenChange={onClose} title={draft.before ? t.editTitle : t.newTitle} closeLabel={t.close} footer={footer}>
-      <div className="own-format">
-        {error && (
-          <Alert tone="ochre" announce="now">
-            {sentence(error)}
-          </Alert>
-        )}
-        {overtaken && <Alert tone="ochre">{t.overtaken(overtaken)}</Alert>}
-        <TextField label={t.name} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} maxLength={limits.ownFormatName} error={tried && !draft.name.trim() && t.fillName} autoFocus />
-        <OrderedParts
-          label={t.phases}
-          parts={draft.phases}
-          onChange={(phases) => setDraft({ ...draft, phases })}
-          nameOf={({ name }) => name || t.newPhase}
-          titleOf={({ name, minutes }, number) => t.phase(number, name, minutes)}
-          isWrong={(phase) => tried && !isComplete(phase)}
-          error={tried && !draft.phases.length && t.needsPhase}
-          add={draft.phases.length < limits.phases ? { label: t.add, make: emptyPhase } : null}
-        >
-          {(phase, change) => <PhaseFields phase={phase} onChange={change} tried={tried} />}
-        </OrderedParts>
-      </div>
-    </Dialog>
+    <DraftDialog {...sending} t={t} title={draft.before ? t.editTitle : t.newTitle} overtaken={overtaken && t.overtaken(overtaken)} className="own-format" onSave={save} onClose={onClose}>
+      <TextField label={t.name} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} maxLength={limits.ownFormatName} error={tried && !draft.name.trim() && t.fillName} autoFocus />
+      <OrderedParts
+        label={t.phases}
+        parts={draft.phases}
+        onChange={(phases) => setDraft({ ...draft, phases })}
+        nameOf={({ name }) => name || t.newPhase}
+        titleOf={({ name, minutes }, number) => t.phase(number, name, minutes)}
+        isWrong={(phase) => tried && !isComplete(phase)}
+        error={tried && !draft.phases.length && t.needsPhase}
+        add={draft.phases.length < limits.phases ? { label: t.add, make: emptyPhase } : null}
+      >
+        {(phase, change) => <PhaseFields phase={phase} onChange={change} tried={tried} />}
+      </OrderedParts>
+    </DraftDialog>
   );
 }
