@@ -24,7 +24,7 @@ test('four people hold an incident method of seventy minutes from its opening to
   await next('Terugblik');
   await timeGoesBy(pages, 5);
   await next('Casussen inbrengen');
-  await expect(femke.page.getByText(/^Je bent nummer \d: iedereen krijgt een beurt\.$/)).toBeVisible();
+  await expect(femke.page.getByRole('group', { name: 'Het woord vragen' }).getByText(/^Je bent nummer \d: iedereen krijgt een beurt\.$/)).toBeVisible();
   await enter(rohan.page, rohan.page.getByRole('button', { name: /Start: Casus kiezen/ }));
   await expect(rohan.page.getByRole('alertdialog')).toContainText('3 mensen die hier zijn, hadden nog geen beurt.');
   await rohan.page.keyboard.press('Escape');
@@ -130,7 +130,7 @@ async function chooseCase(facilitator: Page, members: readonly Page[]): Promise<
     await tabTo(page, page.getByRole('radio', { name: 'De sleutel' }));
     await page.getByRole('radio', { name: 'De sleutel' }).press('Space');
     await enter(page, page.getByRole('button', { name: 'Stem', exact: true }));
-    await expect(page.getByText(/Je hebt gestemd/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Welke casus?' }).getByText(/Je hebt gestemd/)).toBeVisible();
   }
   await enter(facilitator, facilitator.getByRole('button', { name: 'Sluit de peiling' }));
   // Three people of two municipalities, which weigh the same.

@@ -34,3 +34,8 @@ export async function choose(page: Page, name: string | RegExp): Promise<void> {
   }).toPass();
   await page.keyboard.press('Enter');
 }
+
+/** What was done took the focus nowhere: who goes on by Tab goes on from here, not from the top of the page. */
+export async function focusStays(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.activeElement?.tagName), 'where the focus is').not.toBe('BODY');
+}

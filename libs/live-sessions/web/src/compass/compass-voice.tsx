@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '@leerkring/platform/web';
-import { VisuallyHidden } from '@leerkring/ui';
+import { Voice } from '@leerkring/ui';
 import type { CompassGameData } from './compass.queries';
 import { texts } from './texts';
 
@@ -17,9 +17,5 @@ export function CompassVoice({ game }: { game: CompassGameData | null }) {
     const step = game.step === 'done' ? t.voiceDone : t.voiceStep(t[`step_${game.step}`], game.dilemma + 1, game.dilemmas.length);
     setWords(had === null ? `${t.voiceBegins} ${step}` : step);
   }, [place, game, t]);
-  return (
-    <VisuallyHidden>
-      <span aria-live="polite">{words}</span>
-    </VisuallyHidden>
-  );
+  return <Voice words={words} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Checkbox, Heading, IconButton, Menu, VisuallyHidden, formatDay } from '@leerkring/ui';
@@ -18,7 +18,7 @@ export function AgreementsPane({ session }: { session: RoomSession }) {
   const [leaving, setLeaving] = useState<SessionAgreement | null>(null);
   const { agreements } = session;
   const writes = session.viewerCan.includes('agreement.write');
-  if (!agreements.length && !writes && !written) return <AgreementsVoice agreements={agreements} />;
+  if (!agreements.length && !writes && !written) return null;
   return (
     <div className="people-pane__part">
       <Heading level={3} look="small">
@@ -40,7 +40,6 @@ export function AgreementsPane({ session }: { session: RoomSession }) {
       )}
       {written && <AgreementDialog key={written === 'new' ? 'new' : written.id} session={session} agreement={written === 'new' ? null : written} onDone={() => setWritten(null)} />}
       <RemoveAgreementDialog agreement={leaving} onDone={() => setLeaving(null)} />
-      <AgreementsVoice agreements={agreements} />
     </div>
   );
 }
@@ -108,22 +107,4 @@ function Facts({ agreement: { person, dueOn, doneAt } }: { agreement: SessionAgr
   if (!person) return null;
   const facts = t.by(person.name, dueOn && formatDay(dueOn, { locale: language }));
   return <span className="agreement__facts">{doneAt ? `${facts} · ${t.done}` : facts}</span>;
-}
-
-/** Says politely what somebody wrote down. */
-function AgreementsVoice({ agreements }: { agreements: readonly SessionAgreement[] }) {
-  const t = useTexts(texts);
-  const [words, setWords] = useState('');
-  const before = useRef(agreements);
-  useEffect(() => {
-    const known = new Set(before.current.map(({ id }) => id));
-    before.current = agreements;
-    const fresh = agreements.findLast(({ id }) => !known.has(id));
-    if (fresh) setWords(fresh.person ? t.newAction(fresh.text, fresh.person.name) : t.newDecision(fresh.text));
-  }, [agreements, t]);
-  return (
-    <VisuallyHidden>
-      <span aria-live="polite">{words}</span>
-    </VisuallyHidden>
-  );
 }

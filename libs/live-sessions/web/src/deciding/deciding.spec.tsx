@@ -5,6 +5,7 @@ import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/te
 import type { RoomSession } from '../live-session.query';
 import { SESSION, aSessionOf, anAgreementOf } from '../testing';
 import { AgreementsPane } from './agreements-pane';
+import { AgreementsVoice } from './agreements-voice';
 
 afterEach(cleanup);
 
@@ -18,6 +19,7 @@ function show(wishes: Partial<RoomSession>, answers: Answers = {}) {
   const screenOf = (part: Partial<RoomSession>) => (
     <TestProviders client={client}>
       <AgreementsPane session={aSessionOf([], { viewerCan: writer, ...part })} />
+      <AgreementsVoice agreements={part.agreements ?? []} />
     </TestProviders>
   );
   const { rerender } = render(screenOf(wishes));

@@ -13,7 +13,7 @@ export function AskAgain({ session, label, from }: { session: RoomSession; label
       <Button variant="line" size="s" onPress={() => setOpen(true)}>
         {label}
       </Button>
-      <OpenPollDialog key={session.polls.length} session={session} open={open} onOpenChange={setOpen} from={from} />
+      {open && <OpenPollDialog session={session} open onOpenChange={setOpen} from={from} />}
     </>
   );
 }

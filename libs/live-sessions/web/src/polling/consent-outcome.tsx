@@ -2,6 +2,7 @@ import { consentAnswers, hasConsent, type ConsentAnswer } from '@leerkring/contr
 import { useTexts } from '@leerkring/platform/web';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { SessionPoll } from '../fragments';
+import { useConsentWords } from './outcome-words';
 import { texts } from './texts';
 
 interface ConsentOutcomeProps {
@@ -12,14 +13,13 @@ interface ConsentOutcomeProps {
 
 /** Whether there is consent with a proposal, in words. */
 export function ConsentWords({ result }: Pick<ConsentOutcomeProps, 'result'>) {
-  const t = useTexts(texts);
+  const words = useConsentWords()(result);
+  if (!words) return null;
   const consent = hasConsent({ scores: [...result.scores] });
-  if (consent === null) return null;
-  const objections = result.voters[consentAnswers.indexOf('objection')]!.length;
   return (
     <p className={consent ? 'poll-consent poll-consent--given' : 'poll-consent'}>
       {consent ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
-      {consent ? t.consentGiven : t.consentObjected(objections)}
+      {words}
     </p>
   );
 }

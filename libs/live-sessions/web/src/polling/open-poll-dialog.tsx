@@ -2,7 +2,7 @@ import type { FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { isEnough, limits, pollKinds, pollWeights, type PollKind, type PollWeight } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Checkbox, Dialog, Select } from '@leerkring/ui';
+import { Alert, Button, Checkbox, Dialog, Select, focusMistake } from '@leerkring/ui';
 import type { RoomSession } from '../live-session.query';
 import { KindFields, QuestionField } from './poll-fields';
 import { OpenPoll } from './polls.mutations';
@@ -26,9 +26,10 @@ export function OpenPollDialog({ session, open, onOpenChange, from }: OpenPollDi
   const { complete, ...form } = usePollWish(from);
   const { wish, change } = form;
   const enough = t[`enough_${wish.weight}`](limits.anonymousVotes);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const asked = complete();
+    if (!asked) focusMistake(event.currentTarget);
     if (asked && (await ask({ variables: { input: { liveSessionId: session.id, ...asked } as never } }).catch(() => null))) onOpenChange(false);
   };
   const footer = (

@@ -1,6 +1,6 @@
 import { limits } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
-import { Heading } from '@leerkring/ui';
+import { Heading, keepFocus } from '@leerkring/ui';
 import type { SessionPoll } from '../fragments';
 import type { RoomSession } from '../live-session.query';
 import { AskAgain } from './ask-again';
@@ -23,7 +23,7 @@ export function PollCard({ session, poll, level }: PollCardProps & { level: 3 | 
   const kind = { one: t.chooseOne, several: t.chooseSeveral, dots: t.chooseDots(poll.dots), scale: t.chooseStep, consent: t.chooseConsent, statements: t.chooseStatements }[poll.kind];
   const weight = poll.weight === 'per_head' ? t.shortHead : t.shortMunicipality;
   return (
-    <section className="poll" aria-labelledby={`poll-${poll.id}`}>
+    <section className="poll" aria-labelledby={`poll-${poll.id}`} tabIndex={-1} ref={keepFocus}>
       <Heading level={level} look="small" id={`poll-${poll.id}`}>
         {poll.question}
       </Heading>

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { consentAnswers, isChoice, limits, reasonFor, statementAnswers, statementScore } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Checkbox, IconButton, RadioSegment, TextArea } from '@leerkring/ui';
+import { Alert, Button, Checkbox, IconButton, RadioSegment, TextArea, focusMistake } from '@leerkring/ui';
 import { Minus, Plus } from 'lucide-react';
 import type { SessionPoll } from '../fragments';
 import { Vote } from './polls.mutations';
@@ -19,10 +19,11 @@ export function PollForm({ poll }: { poll: SessionPoll }) {
   const words = reasonFor(poll, chosen);
   const complete = isChoice({ ...poll, options: [...poll.options] }, chosen);
   const missing = words === 'must' && !reason.trim();
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
     const input = { pollId: poll.id, options: chosen, ...(words !== 'none' && reason.trim() && { reason }) };
+    if (missing) focusMistake(event.currentTarget);
     if (complete && !missing) void vote({ variables: { input } }).catch(() => null);
   };
   return (

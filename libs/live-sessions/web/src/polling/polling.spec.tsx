@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
+import type { SessionPoll } from '../fragments';
 import type { RoomSession } from '../live-session.query';
 import { SESSION, aPollOf, aSessionOf } from '../testing';
 import { OpenPollDialog } from './open-poll-dialog';
 import { PollsPane } from './polls-pane';
+import { PollsVoice } from './polls-voice';
 import { askedAgain } from './use-poll-wish';
 
 afterEach(cleanup);
@@ -67,6 +69,35 @@ describe('a poll on screen', () => {
   });
 });
 
+describe('what is said of a poll', () => {
+  const open = aPollOf();
+  const result = (wishes: object) => ({ __typename: 'PollResult', scores: [2, 1], winners: [0], drawn: null, spread: null, voters: [[], []], ...wishes });
+  const closed = (wishes: object = {}, of: object = {}) => aPollOf({ closedAt: '2026-11-19T13:10:00.000Z', voterCount: 3, result: result(wishes), ...of } as never);
+  const consent = { kind: 'consent', tie: null, options: ['agree', 'concern', 'objection'] };
+  it.each<[string, SessionPoll, string]>([
+    ['that it is asked', aPollOf({ id: 'other', question: 'Waar beginnen we?' }), 'Nieuwe peiling: Waar beginnen we?'],
+    ['that one’s vote counts', aPollOf({ viewerVoted: true }), 'Je hebt gestemd. De uitslag komt als de begeleider de peiling sluit.'],
+    ['what most people chose', closed(), 'De uitslag van ‘Loten of stemmen?’ is er. De meeste stemmen: Loten, 2.'],
+    ['that the score is equal', closed({ scores: [1, 1], winners: [0, 1] }), 'De uitslag van ‘Loten of stemmen?’ is er. Gelijke stand. Jullie praten erover en kiezen samen.'],
+    ['what the lot chose', closed({ scores: [1, 1], winners: [0, 1], drawn: 1 }, { tie: 'lot' }), 'De uitslag van ‘Loten of stemmen?’ is er. Gelijke stand. Het lot koos: Stemmen.'],
+    ['the average of a scale', closed({ winners: [], spread: { __typename: 'PollSpread', median: 3, mean: 2.66 } }, { kind: 'scale' }), 'De uitslag van ‘Loten of stemmen?’ is er. Gemiddelde: 2,7.'],
+    ['whether there is consent', closed({ scores: [1, 0, 1], winners: [], voters: [['anniek'], [], ['femke']] }, consent), 'De uitslag van ‘Loten of stemmen?’ is er. Nog geen instemming: er is 1 bezwaar.'],
+    ['that nobody voted', closed({ scores: [0, 0], winners: [] }, { voterCount: 0 }), 'De uitslag van ‘Loten of stemmen?’ is er. Niemand stemde.'],
+    ['that there is no result', closed({}, { result: null }), 'De peiling ‘Loten of stemmen?’ is gesloten, zonder uitslag.'],
+  ])('is %s', (_, poll, words) => {
+    const client = aClient({});
+    const voice = (polls: SessionPoll[]) => (
+      <TestProviders client={client}>
+        <PollsVoice polls={polls} />
+      </TestProviders>
+    );
+    const { rerender, container } = render(voice([open]));
+    expect(container.textContent).toBe('');
+    rerender(voice(poll.id === open.id ? [poll] : [open, poll]));
+    expect(container.textContent).toBe(words);
+  });
+});
+
 describe('a scale on screen', () => {
   const scale = { kind: 'scale', tie: null, options: ['1', '2', '3'], ends: { __typename: 'ScaleEnds', low: 'oneens', high: 'eens' } } as never;
 
@@ -102,6 +133,7 @@ describe('a proposal on screen', () => {
     await user.click(screen.getByRole('radio', { name: 'Ik heb een bezwaar' }));
     await user.click(screen.getByRole('button', { name: 'Stem' }));
     expect(screen.getByText('Zeg wat je bezwaar is.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Wat is je bezwaar?' })));
     await user.type(screen.getByRole('textbox', { name: 'Wat is je bezwaar?' }), 'Te weinig tijd');
     await user.click(screen.getByRole('button', { name: 'Stem' }));
     await user.click(screen.getByRole('radio', { name: 'Ik kan hiermee verder' }));

@@ -1,25 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTexts } from '@leerkring/platform/web';
-import { VisuallyHidden } from '@leerkring/ui';
+import { Voice } from '@leerkring/ui';
 import type { SessionPoll } from '../fragments';
+import { useOutcomeWords } from './outcome-words';
 import { texts } from './texts';
 
-/** Says politely that something is asked, and that a result is there. */
+/** Says politely that something is asked, that one's own vote counts, and what came out. */
 export function PollsVoice({ polls }: { polls: readonly SessionPoll[] }) {
   const t = useTexts(texts);
+  const outcome = useOutcomeWords();
   const [words, setWords] = useState('');
   const before = useRef(polls);
-  useEffect(() => {
-    const known = before.current;
-    before.current = polls;
-    const opened = polls.find(({ id }) => !known.some((poll) => poll.id === id));
-    const closed = polls.find(({ id, closedAt }) => closedAt && known.some((poll) => poll.id === id && !poll.closedAt));
-    if (closed) setWords(t.closed(closed.question));
+  const tell = useEffectEvent((known: readonly SessionPoll[]) => {
+    const earlier = ({ id }: SessionPoll): SessionPoll | undefined => known.find((poll) => poll.id === id);
+    const closed = polls.find((poll) => poll.closedAt && earlier(poll)?.closedAt === null);
+    const opened = polls.find((poll) => !earlier(poll));
+    const voted = polls.some((poll) => poll.viewerVoted && earlier(poll)?.viewerVoted === false);
+    if (closed) setWords(closed.result ? t.closed(closed.question, outcome(closed, closed.result)) : t.closedWithout(closed.question));
     else if (opened) setWords(t.opened(opened.question));
-  }, [polls, t]);
-  return (
-    <VisuallyHidden>
-      <span aria-live="polite">{words}</span>
-    </VisuallyHidden>
-  );
+    else if (voted) setWords(t.youVoted);
+  });
+  useEffect(() => {
+    tell(before.current);
+    before.current = polls;
+  }, [polls]);
+  return <Voice words={words} />;
 }

@@ -122,7 +122,10 @@ export const texts = defineTexts({
     mean: 'Gemiddelde',
     nobody: 'Niemand stemde.',
     opened: (question: string) => `Nieuwe peiling: ${question}`,
-    closed: (question: string) => `De uitslag is er: ${question}`,
+    closed: (question: string, outcome: string) => `De uitslag van ‘${question}’ is er. ${outcome}`.trim(),
+    closedWithout: (question: string) => `De peiling ‘${question}’ is gesloten, zonder uitslag.`,
+    most: (option: string, score: string) => `De meeste stemmen: ${option}, ${score}.`,
+    average: (mean: string) => `Gemiddelde: ${mean}.`,
     someone: 'iemand',
   },
   en: {
@@ -246,7 +249,10 @@ export const texts = defineTexts({
     mean: 'Average',
     nobody: 'Nobody voted.',
     opened: (question) => `New poll: ${question}`,
-    closed: (question) => `The result is here: ${question}`,
+    closed: (question, outcome) => `The result of ‘${question}’ is here. ${outcome}`.trim(),
+    closedWithout: (question) => `The poll ‘${question}’ is closed, without a result.`,
+    most: (option, score) => `Most votes: ${option}, ${score}.`,
+    average: (mean) => `Average: ${mean}.`,
     someone: 'somebody',
   },
 });

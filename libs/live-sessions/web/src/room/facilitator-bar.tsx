@@ -2,7 +2,7 @@ import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, IconButton, Menu, patiently, type MenuItem } from '@leerkring/ui';
+import { Alert, Button, Dialog, IconButton, Menu, keepFocus, patiently, type MenuItem } from '@leerkring/ui';
 import { ArrowRight, Compass, DoorClosed, Ellipsis, Hourglass, Mic, Shield, Vote } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
 import { texts as caseTexts } from '../compass/case-texts';
@@ -41,7 +41,7 @@ export function FacilitatorBar({ session }: { session: RoomSession }) {
   const mayClose = session.viewerCan.includes('live_session.close');
   if (!mayOpen && !mayClose) return null;
   return (
-    <section className="room-bar" aria-label={t.youFacilitate}>
+    <section className="room-bar" aria-label={t.youFacilitate} tabIndex={-1} ref={keepFocus}>
       <p className="room-bar__role">
         <Shield aria-hidden />
         {t.youFacilitate}
@@ -96,7 +96,7 @@ function RunSteps({ session }: { session: RoomSession }) {
         </Suspense>
       )}
       <SlowModeDialog key={`slow ${session.slowSeconds}`} session={session} open={slowing} onOpenChange={setSlowing} />
-      <OpenPollDialog key={session.polls.length} session={session} open={polling} onOpenChange={setPolling} />
+      {polling && <OpenPollDialog session={session} open onOpenChange={setPolling} />}
     </>
   );
 }

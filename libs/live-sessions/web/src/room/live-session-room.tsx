@@ -13,6 +13,7 @@ import { compassTab, type OnDebrief } from '../compass/compass-tab';
 import { CompassVoice } from '../compass/compass-voice';
 import { texts as compassTexts } from '../compass/texts';
 import { useTabWithCompass } from '../compass/use-compass';
+import { AgreementsVoice } from '../deciding/agreements-voice';
 import { PollsPane } from '../polling/polls-pane';
 import { PollsVoice } from '../polling/polls-voice';
 import { texts as pollTexts } from '../polling/texts';
@@ -29,6 +30,7 @@ import { PhaseVoice } from '../running/phase-voice';
 import { clockTime, rundownOf } from '../running/rundown-clock';
 import { texts as runningTexts } from '../running/texts';
 import { sessionClock } from '../session-time';
+import { QueueVoice } from '../speaking/queue-voice';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
 import { useWidth } from '../use-width';
@@ -130,7 +132,9 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
         </div>
       )}
       <FacilitatorBar session={session} />
+      <AgreementsVoice agreements={session.agreements} />
       <PollsVoice polls={session.polls} />
+      {session.state === 'open' && <QueueVoice session={session} />}
       <CompassVoice game={session.compassGame} />
       {rundown && session.state === 'open' && <PhaseVoice rundown={rundown} />}
     </main>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { phaseOf, type Rundown } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { VisuallyHidden } from '@leerkring/ui';
+import { Voice } from '@leerkring/ui';
 import { usePhaseSeconds } from './phase-timer';
 import { texts } from './texts';
 
@@ -23,9 +23,5 @@ export function PhaseVoice({ rundown }: { rundown: Rundown }) {
     else if (had > MINUTE && seconds <= MINUTE && seconds > 0) setWords(t.oneMinute);
     else if (had > 0 && seconds <= 0) setWords(t.timeUp);
   }, [rundown, phase, seconds, t, language]);
-  return (
-    <VisuallyHidden>
-      <span aria-live="polite">{words}</span>
-    </VisuallyHidden>
-  );
+  return <Voice words={words} />;
 }

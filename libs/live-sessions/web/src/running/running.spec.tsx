@@ -179,11 +179,11 @@ describe('the speaking queue', () => {
     expect(raise).toHaveBeenCalledWith({ input: { liveSessionId: SESSION, kind: 'new_point' } });
     queueIs({ turns: [turn('anniek'), turn('femke', { raisedAt: '2026-11-19T13:03:00.000Z' })], spoken: [] });
     await pass();
-    expect(screen.getByText('Je bent nummer 2: sprak nog niet.')).toBeTruthy();
-    expect(spoken()).toContain('Je bent nummer 2 in de spreekrij.');
+    expect(within(screen.getByRole('group', { name: 'Het woord vragen' })).getByText('Je bent nummer 2: sprak nog niet.')).toBeTruthy();
+    expect(spoken()).toContain('Je bent nummer 2: sprak nog niet.');
     queueIs({ turns: [turn('anniek', { calledAt: now, endsAt: '2026-11-19T13:04:00.000Z' }), turn('femke')], spoken: [] });
     await pass();
-    expect(spoken()).toContain('Anniek Scholtemeijer heeft het woord.');
+    expect(spoken()).toContain('Anniek Scholtemeijer heeft het woord. Je bent nummer 1 in de spreekrij.');
     await user.keyboard('h');
     await pass(300);
     expect(raise).toHaveBeenLastCalledWith({ input: { turnId: 'turn-femke' } });
@@ -194,7 +194,46 @@ describe('the speaking queue', () => {
     queueIs({ turns: [turn('femke', { calledAt: now, endsAt: '2026-11-19T13:03:00.000Z' })], spoken: [] });
     await pass();
     expect(screen.getByText('Jij hebt het woord')).toBeTruthy();
+    expect(spoken()).toContain('Jij hebt het woord.');
     await pass(45_000);
     expect(spoken()).toContain('Rond af: je tijd is bijna om.');
+    // Over time it is not said anew who has the word.
+    await pass(30_000);
+    expect(spoken()).not.toContain('Jij hebt het woord.');
+    queueIs({ turns: [], spoken: [{ accountId: 'femke', times: 1 }] });
+    await pass();
+    expect(spoken()).toContain('Je beurt is klaar.');
+  });
+
+  it('tells who left it that they did, and that somebody’s turn is done', async () => {
+    const anniekSpeaks = turn('anniek', { calledAt: now });
+    await inRoom({ speakingQueue: aQueueOf({ turns: [anniekSpeaks, turn('femke')], spoken: [] }) });
+    expect(spoken().trim()).toBe('');
+    queueIs({ turns: [anniekSpeaks], spoken: [] });
+    await pass();
+    expect(spoken().trim()).toBe('Je staat niet meer in de spreekrij.');
+    queueIs({ turns: [], spoken: [] });
+    await pass();
+    expect(spoken().trim()).toBe('De beurt van Anniek Scholtemeijer is klaar.');
+  });
+
+  it('tells who gives the word who asks for it, and nobody else', async () => {
+    await inRoom({ viewerCan: facilitator as never });
+    queueIs({ turns: [turn('anniek'), turn('femke', { raisedAt: '2026-11-19T13:03:00.000Z' })], spoken: [] });
+    await pass();
+    expect(spoken()).toContain('Je bent nummer 2: sprak nog niet. Anniek Scholtemeijer vraagt het woord.');
+    cleanup();
+    await inRoom({});
+    queueIs({ turns: [turn('anniek')], spoken: [] });
+    await pass();
+    expect(spoken()).not.toContain('vraagt het woord');
+  });
+
+  it('keeps the focus by it when the button under it goes', async () => {
+    await inRoom({ speakingQueue: aQueueOf({ turns: [turn('femke')], spoken: [] }) });
+    act(() => screen.getByRole('button', { name: 'Hand omlaag' }).focus());
+    queueIs({ turns: [turn('femke', { calledAt: now })], spoken: [] });
+    await pass();
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Het woord vragen' }));
   });
 });

@@ -1,15 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
-import { inOrder, speakerOf, type SpeakingTurn } from '@leerkring/contract';
+import { useEffect, useRef } from 'react';
+import { inOrder, type SpeakingTurn } from '@leerkring/contract';
 import { useAccountId, useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Menu, VisuallyHidden } from '@leerkring/ui';
+import { Alert, Button, Menu, keepFocus } from '@leerkring/ui';
 import { Check, CornerDownRight, Hand, Plus } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
-import { secondsLeft, useServerSecond } from '../running/rundown-clock';
-import { TurnTime, queueOf, usePersonOf } from './speaking-pane';
+import { TurnTime, queueOf } from './speaking-pane';
 import { useSpeaking } from './speaking.mutations';
 import { reasonTexts, texts } from './texts';
-
-const WARNING_SECONDS = 20;
 
 /** One's own hand: up, where it stands in the queue and why, the word when it comes, and down again. Key `h`, outside of what one writes. */
 export function RaiseHand({ session }: { session: RoomSession }) {
@@ -28,7 +25,7 @@ export function RaiseHand({ session }: { session: RoomSession }) {
     { id: 'on_this_point', label: t.onThisPoint, icon: <CornerDownRight aria-hidden />, onAction: () => void speaking.raise('on_this_point') },
   ];
   return (
-    <div className="raise-hand">
+    <div className="raise-hand" role="group" aria-label={t.own} tabIndex={-1} ref={keepFocus}>
       {speaking.error !== null && (
         <Alert tone="ochre" announce="now">
           {sentence(speaking.error)}
@@ -47,7 +44,6 @@ export function RaiseHand({ session }: { session: RoomSession }) {
       )}
       {own && !own.calledAt && <Waiting session={session} turn={own} place={place} onPass={() => void speaking.pass(own.id)} />}
       {own?.calledAt && <Speaking turn={own} onEnd={() => void speaking.end(own.id)} />}
-      <QueueVoice session={session} place={place} />
     </div>
   );
 }
@@ -81,29 +77,6 @@ function Speaking({ turn, onEnd }: { turn: SpeakingTurn; onEnd: () => void }) {
         {t.finish}
       </Button>
     </>
-  );
-}
-
-/** Says politely who has the word, where one stands, and that one's time is almost up. */
-function QueueVoice({ session, place }: { session: RoomSession; place: number }) {
-  const t = useTexts(texts);
-  const me = useAccountId();
-  const personOf = usePersonOf(session);
-  const speaker = speakerOf(queueOf(session));
-  const mine = speaker?.accountId === me;
-  const seconds = secondsLeft({ endsAt: mine ? speaker.endsAt : null, pausedAt: null }, useServerSecond(mine));
-  const warns = mine && speaker.endsAt !== null && seconds <= WARNING_SECONDS && seconds > 0;
-  const word = speaker ? (mine ? t.announceYou : t.announceWord(personOf(speaker).name)) : '';
-  const [words, setWords] = useState('');
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else setWords([word, place > 0 && t.announcePlace(place)].filter(Boolean).join(' '));
-  }, [word, place, t]);
-  return (
-    <VisuallyHidden>
-      <span aria-live="polite">{warns ? t.almostOver : words}</span>
-    </VisuallyHidden>
   );
 }
 

@@ -1,6 +1,6 @@
 import { inOrder, speakerOf, type QueuedTurn, type SpeakingQueue, type SpeakingTurn } from '@leerkring/contract';
 import { useAccountId, useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Face, Heading, IconButton, Menu } from '@leerkring/ui';
+import { Alert, Face, Heading, IconButton, Menu, keepFocus } from '@leerkring/ui';
 import { ArrowDown, ArrowUp, Check, Ellipsis, Mic, X } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
 import { clockTime, secondsLeft, useServerSecond } from '../running/rundown-clock';
@@ -27,8 +27,8 @@ export function SpeakingPane({ session }: { session: RoomSession }) {
   const runs = session.viewerCan.includes('live_session.run');
   if (session.state !== 'open') return null;
   return (
-    <div className="people-pane__part speaking-pane">
-      <Heading level={3} look="small">
+    <div className="people-pane__part speaking-pane" role="group" aria-labelledby="speaking-title" tabIndex={-1} ref={keepFocus}>
+      <Heading level={3} look="small" id="speaking-title">
         {t.queue} <span className="people-pane__count">{waiting.length + (speaker ? 1 : 0)}</span>
       </Heading>
       {speaking.error !== null && (
