@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { compassOf } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
-import { Button, Heading } from '@leerkring/ui';
+import { Button, Heading, VisuallyHidden } from '@leerkring/ui';
 import { Download } from 'lucide-react';
 import { CompassPicture } from './compass-picture';
 import type { CompassGameData } from './compass.queries';
@@ -28,7 +28,9 @@ export function OwnCompass({ game }: { game: CompassGameData }) {
         <>
           <CompassPicture readings={readings} poles={poles} t={t} pictureRef={picture} />
           <table className="compass__distribution">
-            <caption>{t.ownCompass}</caption>
+            <caption>
+              <VisuallyHidden>{t.ownCompass}</VisuallyHidden>
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{t.axis}</th>
