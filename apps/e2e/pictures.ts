@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { signedIn } from './support/api.ts';
 import { allPlaces } from './support/places.ts';
 import { quiet } from './support/quiet.ts';
+import { roomStates } from './support/room-states.ts';
 import { allStates, type State } from './support/states.ts';
 
 /**
@@ -17,16 +18,20 @@ const folder = forReadme ? 'docs/pictures' : 'tmp/pictures';
 const widths = forReadme ? [1440] : [1440, 390];
 const themes = forReadme ? ['light'] : ['light', 'dark'];
 const url = process.env['LEERKRING_URL']!;
+const PROJECTOR = 1920;
+const heights: Record<number, number> = { [PROJECTOR]: 1080, 1440: 900, 390: 844 };
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-const known: State[] = [...(await allPlaces()), ...(forReadme ? [] : await allStates())];
+const known: State[] = [...(await allPlaces()), ...(forReadme ? [] : [...(await allStates()), ...(await roomStates())])];
 const places = known.filter((place) => !wanted.length || wanted.includes(place.name));
 for (const width of widths) for (const theme of themes) for (const place of places) await picture(browser, place, width, theme);
+// A live room also stands on the wall of a meeting room.
+if (!forReadme) for (const place of places.filter(({ name }) => name.startsWith('live'))) await picture(browser, place, PROJECTOR, 'light');
 await browser.close();
 
 async function picture(from: Browser, place: State, width: number, theme: string): Promise<void> {
-  const context = await from.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width, height: width > 1000 ? 900 : 844 } });
+  const context = await from.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width, height: heights[width]! } });
   await context.addInitScript((kept: string) => localStorage.setItem('leerkring.theme', kept), theme);
   if (place.who) {
     const [name, value] = (await signedIn(place.who)).cookie.split('=') as [string, string];

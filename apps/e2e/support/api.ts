@@ -79,9 +79,9 @@ async function seat(manager: Caller, groupId: string, person: string, role: stri
   await manager.ask('mutation ($input: AddMemberInput!) { addMember(input: $input) { __typename } }', { input: { groupId, email, role } });
 }
 
-/** A thread in the group, opened by this person. Returns its id. */
-export async function aThread(author: Caller, groupId: string, title: string, body = 'Waar lopen jullie tegenaan?'): Promise<string> {
-  const input = { subject: { type: 'group', id: groupId }, kind: 'question', title, body, clientId: randomUUID() };
+/** A thread in the group, opened by this person; `more` is what its input has otherwise. Returns its id. */
+export async function aThread(author: Caller, groupId: string, title: string, body = 'Waar lopen jullie tegenaan?', more: object = {}): Promise<string> {
+  const input = { subject: { type: 'group', id: groupId }, kind: 'question', title, body, clientId: randomUUID(), ...more };
   const { startThread } = await author.ask<{ startThread: { thread: { id: string } } }>(
     'mutation ($input: StartThreadInput!) { startThread(input: $input) { thread { id } } }',
     { input },

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { aGroup, aLiveSession, aMessage, aThread, signedIn, type Caller } from './api.ts';
+import type { State } from './states.ts';
+
+const others = ['newcomer', 'coordinator', 'ruud.wessinkhof@demo.leerkring.example', 'anniek.scholtemeijer@demo.leerkring.example'];
+
+/** What one meets in and around a live room after some people did something there, as Femke sees it. */
+export async function roomStates(): Promise<State[]> {
+  const talk = await talked();
+  const states: Record<string, Omit<State, 'name'>> = {
+    'state-excerpt-choice': { path: `/live/${talk.liveSessionId}`, bring: chooseWords },
+    'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
+    'state-own-compass': { path: `/live/${await played()}`, bring: (page) => page.getByRole('tab', { name: /^Kompas/ }).click() },
+  };
+  return Object.entries(states).map(([name, state]) => ({ name, who: 'participant', ...state }));
+}
+
+/** A session in which people talked, and a thread that goes on about that. */
+async function talked(): Promise<{ liveSessionId: string; threadId: string }> {
+  const group = await aGroup('Verder na de sessie', ['participant', 'newcomer']);
+  const [femke, sanne, facilitator] = [await signedIn('participant'), await signedIn('newcomer'), await signedIn('facilitator')];
+  const liveSessionId = await aLiveSession(facilitator, group.id, 'Wie doet de deur open?');
+  const messageIds = [
+    await aMessage(femke, liveSessionId, 'Bij ons sluit de koster de deur, en dat gaat al twintig jaar goed. Sinds de zomer is hij ziek, en nu staan de mensen van het koor te wachten tot er iemand met een sleutel komt.'),
+    await aMessage(sanne, liveSessionId, 'Wij hebben drie sleutels en een rooster. Dat hangt bij de bakker.'),
+    await aMessage(femke, liveSessionId, 'Wie maakt dat rooster?'),
+  ];
+  const threadId = await aThread(facilitator, group.id, 'Wie heeft de sleutel?', 'Dit kwam op in de sessie. Hoe regelen jullie het?', { subject: { type: 'live_session', id: liveSessionId }, messageIds });
+  return { liveSessionId, threadId };
+}
+
+async function chooseWords(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Acties voor je bericht/ }).first().click();
+  await page.getByRole('menuitem', { name: /^Praat hierover verder/ }).click();
+  await page.getByRole('dialog', { name: 'Waarover praat je verder?' }).waitFor();
+}
+
+/** A session in which a compass of one dilemma was played by five people to its end. */
+async function played(): Promise<string> {
+  const group = await aGroup('Kompas gespeeld', ['participant', ...others]);
+  const [facilitator, femke] = [await signedIn('facilitator'), await signedIn('participant')];
+  const liveSessionId = await aLiveSession(facilitator, group.id, 'Het kompas');
+  const dilemma = { axis: 'council_neighbourhood', question: 'Wie beslist over het plein?', first: 'De raad weegt alle belangen af.', second: 'De buurt weet wat er nodig is.' };
+  const { writeCompassCase } = await facilitator.ask<{ writeCompassCase: { compassCase: { id: string } } }>('mutation ($input: WriteCompassCaseInput!) { writeCompassCase(input: $input) { compassCase { id } } }', {
+    input: { groupId: group.id, title: 'Het plein van de Lindenhof', situation: 'Er is geld voor een plein, en er zijn twee plannen.', dilemmas: [dilemma] },
+  });
+  await facilitator.ask('mutation ($input: StartCompassGameInput!) { startCompassGame(input: $input) { __typename } }', { input: { liveSessionId, compassCaseId: writeCompassCase.compassCase.id } });
+  const callers = [femke, ...(await Promise.all(others.map(signedIn)))];
+  await everybodyChooses(callers, liveSessionId, 'before', -2);
+  for (let step = 0; step < 2; step++) await goOn(facilitator, liveSessionId);
+  await everybodyChooses(callers, liveSessionId, 'after', 1);
+  for (let step = 0; step < 2; step++) await goOn(facilitator, liveSessionId);
+  return liveSessionId;
+}
+
+async function gameOf(caller: Caller, id: string): Promise<{ id: string; revision: number }> {
+  const { liveSession } = await caller.ask<{ liveSession: { compassGame: { id: string; revision: number } } }>('query ($id: ID!) { liveSession(id: $id) { compassGame { id revision } } }', { id });
+  return liveSession.compassGame;
+}
+
+async function goOn(facilitator: Caller, liveSessionId: string): Promise<void> {
+  const { id: compassGameId, revision } = await gameOf(facilitator, liveSessionId);
+  await facilitator.ask('mutation ($input: StepCompassGameInput!) { stepCompassGame(input: $input) { __typename } }', { input: { compassGameId, revision } });
+}
+
+async function everybodyChooses(callers: readonly Caller[], liveSessionId: string, moment: string, position: number): Promise<void> {
+  for (const caller of callers) {
+    const { id: compassGameId } = await gameOf(caller, liveSessionId);
+    await caller.ask('mutation ($input: ChooseInCompassInput!) { chooseInCompass(input: $input) { __typename } }', { input: { compassGameId, dilemma: 0, moment, position, reason: 'De mensen om het plein zien het elke dag.' } });
+  }
+}
