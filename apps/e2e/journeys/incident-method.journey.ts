@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { aGroup, aLiveSession, signedIn, type Caller } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
-import { timeGoesBy, withMovableClock } from '../support/clock';
+import { passMinutes, timeGoesBy, withMovableClock } from '../support/clock';
+import { listensAt } from '../support/heard';
 import { choose, enter, tabTo, type } from '../support/keyboard';
 import { readPdf } from '../support/pdf';
 
@@ -43,12 +44,13 @@ test('four people hold an incident method of seventy minutes from its opening to
   await next('Informatievragen');
   await expect(sanne.page.getByText('Advies komt later')).toBeVisible();
   expect(await refusedContribution(sanne.caller, liveSessionId, 'advice')).toBe('PHASE_ADVICE_LATER');
+  await hasWord(rohan.page, sanne.page, pages);
   await say(sanne.page, 'Wie heeft nu de sleutel?');
   await expect(femke.page.locator('.chat-line--information_question')).toContainText('Wie heeft nu de sleutel?');
   await say(femke.page, 'De koster.');
   await expect(fourth.page.locator('.chat-line--answer')).toContainText('De koster.');
   for (const page of pages) expect(await accessibilityProblems(page)).toEqual([]);
-  await timeGoesBy(pages, 15);
+  await timeGoesBy(pages, 15 - TURN);
 
   await next('Analyse');
   await expect(femke.page.getByText('Jij luistert nu. De anderen denken hardop na over jouw casus.')).toBeVisible();
@@ -115,6 +117,25 @@ async function say(page: Page, words: string): Promise<void> {
 
 async function agree(caller: Caller, liveSessionId: string, agreement: { kind: string; text: string }): Promise<void> {
   await caller.ask('mutation ($input: WriteAgreementInput!) { writeAgreement(input: $input) { __typename } }', { input: { liveSessionId, ...agreement } });
+}
+
+/** Minutes that `hasWord` takes: a turn of two, and a little more. */
+const TURN = 2.25;
+
+/** This member asks for the word, gets it, hears once that the time is almost up, and nothing of it when it is over. */
+async function hasWord(facilitator: Page, member: Page, pages: readonly Page[]): Promise<void> {
+  await member.locator('body').press('h');
+  await expect(member.getByRole('button', { name: 'Hand omlaag' })).toBeVisible();
+  const atMember = await listensAt(member);
+  await enter(facilitator, facilitator.getByRole('button', { name: 'Woord geven' }));
+  await atMember.next('Jij hebt het woord.');
+  await passMinutes(pages, TURN - 0.5);
+  await atMember.next('Rond af: je tijd is bijna om.');
+  await passMinutes(pages, 0.5);
+  await expect(member.locator('.raise-hand').getByText('over tijd')).toBeVisible();
+  await enter(member, member.getByRole('button', { name: 'Ik ben klaar' }));
+  await atMember.next('Je beurt is klaar.');
+  await atMember.nothingElse();
 }
 
 /** A poll decides whose case it is, and the facilitator writes that down. */
