@@ -37,7 +37,7 @@ const stores = [AccountsRepository, AccountsLoader, SignInSessions, Secret, Link
 @Module({
   imports: [OrganisationsModule, TypeOrmModule.forFeature([Account, RoleGrant, SignInSession, Invitation, PasswordReset])],
   providers: [...stores, ...services, ...resolvers],
-  exports: [AccountsLoader, AccountsService, PlaceholdersService, ErasureService, InvitationsService],
+  exports: [AccountsLoader, AccountsService, PlaceholdersService, ErasureService, InvitationsService, Secret],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

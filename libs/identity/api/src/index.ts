@@ -5,6 +5,7 @@ export { AccountsLoader } from './accounts/accounts.loader';
 export { AccountsService } from './accounts/accounts.service';
 export { ErasureService } from './erasure/erasure.service';
 export { PlaceholdersService, type NewPlaceholder } from './accounts/placeholders.service';
+export { Secret } from './links/secret';
 export { passwordHashOf } from './passwords/password-hash';
 export { SignInSession } from './sign-in/sign-in-session.entity';
 export { ViewerType } from './sign-in/viewer.type';

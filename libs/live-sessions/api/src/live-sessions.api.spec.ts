@@ -4,7 +4,7 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount } from '@leerkring/identity/api/testing';
 import { Access } from '@leerkring/platform/api';
-import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { nextFrame, startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsModule } from './live-sessions.module';
 import { aChatMessage, anOpenSession } from './testing';
@@ -30,7 +30,7 @@ interface GroupAnswer {
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ imports: [IdentityModule, GroupsModule, LiveSessionsModule] });
+  app = await startTestApp({ imports: [IdentityModule, GroupsModule, LiveSessionsModule], env: { JITSI_URL: 'https://vergader.example.nl/kring/' } });
 });
 afterAll(() => app.stop());
 
@@ -174,6 +174,42 @@ describe('a live session', () => {
       const ids = new Set(listed.map((row) => row.id));
       for (const { id } of rows) expect([id, ids.has(id)]).toEqual([id, await access.can(actor, 'live_session.read', { type: 'live_session', id })]);
     }
+  });
+});
+
+describe('the embedded video call of a session', () => {
+  const callOf = async (session: { id: string }, person: Caller) =>
+    (await app.ask<{ liveSession: { callAddress: string | null } }>('query ($id: ID!) { liveSession(id: $id) { callAddress } }', session, person)).liveSession.callAddress;
+
+  it('has one address that nobody can guess, for all who may talk there, and another one in another session', async () => {
+    const [here, there] = [await anEvening(), await anEvening()];
+    const session = await anOpenSession(app, here.group, here.facilitator);
+    const other = await anOpenSession(app, there.group, there.facilitator);
+    const address = await callOf(session, here.member);
+    expect(address).toMatch(/^https:\/\/vergader\.example\.nl\/kring\/[\w-]{43}$/);
+    expect(await callOf(session, here.facilitator)).toBe(address);
+    expect(await callOf(session, here.member)).toBe(address);
+    expect(await callOf(other, there.member)).not.toBe(address);
+    const room = address!.split('/').at(-1)!;
+    expect(await app.database.query('SELECT 1 FROM domain_events WHERE payload::text LIKE $1', [`%${room}%`])).toEqual([]);
+  });
+
+  it('is told to nobody before the session is opened and after it is closed, and never outside the group', async () => {
+    const { group, facilitator, member, outsider } = await anEvening();
+    const planned = await app.ask<{ planLiveSession: { liveSession: { id: string } } }>(plan, { input: { groupId: group.id, title: 'Slot', plannedAt: inAnHour() } }, facilitator);
+    const { id } = planned.planLiveSession.liveSession;
+    expect(await callOf({ id }, facilitator)).toBeNull();
+    await app.ask(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator);
+    expect(await callOf({ id }, member)).not.toBeNull();
+    expect(await app.codeOf('query ($id: ID!) { liveSession(id: $id) { callAddress } }', { id }, outsider)).toBe('NOT_FOUND');
+    await app.ask(close, { input: { id } }, facilitator);
+    expect([await callOf({ id }, facilitator), await callOf({ id }, member)]).toEqual([null, null]);
+  });
+
+  it('may stand in a frame of our pages, and nothing else may', async () => {
+    const policy = (await app.fetch('/healthz')).headers.get('content-security-policy')!.split(';');
+    expect(policy).toContain('frame-src https://vergader.example.nl');
+    expect(policy).toContain("default-src 'none'");
   });
 });
 

@@ -16,6 +16,8 @@ import { InputsService } from './agenda/inputs.service';
 import { ChatAttachmentsResolver } from './attaching/attaching.resolver';
 import { ChatAttachment } from './attaching/chat-attachment.entity';
 import { ChatAttachments } from './attaching/chat-attachments.service';
+import { CallingResolver } from './calling/calling.resolver';
+import { SessionCalls } from './calling/session-calls.service';
 import { ChatGateway } from './chat.gateway';
 import { ChatMessage } from './chat-message.entity';
 import { ChatResolver } from './chat.resolver';
@@ -132,7 +134,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsRoutes, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
     MeetingFilesService, MeetingFilesRepository, MeetingFilesRoutes, MeetingFilesResolver,
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
-    SlowModeService, SlowModeResolver,
+    SlowModeService, SlowModeResolver, SessionCalls, CallingResolver,
     SideChats, SideChatsRepository, SessionSideChatResolver, SideChatResolver, SideChatMessagesResolver,
     SessionNotesService, SessionNotesRepository, LiveSessionNotesResolver, SessionNotesResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,

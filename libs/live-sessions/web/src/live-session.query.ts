@@ -20,6 +20,7 @@ export const LiveSessionQuery = graphql(
         viewerCan
         format
         slowSeconds
+        callAddress
         ...LiveSessionRundown
         ...LiveSessionSpeakingQueue
         ...LiveSessionPolls
@@ -45,6 +46,7 @@ export const LiveSessionQuery = graphql(
         }
         meeting {
           id
+          link
           jointAgenda {
             id
             settledAt

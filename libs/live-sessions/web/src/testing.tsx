@@ -59,6 +59,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     viewerCan: ['live_session.read', 'chat_message.send'],
     format: 'free',
     slowSeconds: 0,
+    callAddress: null,
     rundown: null,
     speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
     polls: [],

@@ -54,6 +54,13 @@ describe('a meeting', () => {
     expect((await seen(facilitator)).viewerCan.filter((right) => right.startsWith('meeting.'))).toEqual(['meeting.change', 'meeting.cancel', 'meeting.attend']);
   });
 
+  it('gives its live session the link to its video call, which has no embedded one where none is set', async () => {
+    const { group, facilitator, member, id, words } = await aMeeting();
+    await app.ask(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator);
+    const seen = await app.ask('query ($id: ID!) { liveSession(id: $id) { callAddress meeting { link } } }', { id }, member);
+    expect(seen).toEqual({ liveSession: { callAddress: null, meeting: { link: words.link } } });
+  });
+
   it('is there too for a session that was planned by its beginning only, and not for one that was just opened', async () => {
     const { group, facilitator, member } = await aMeeting();
     const query = 'mutation ($input: PlanLiveSessionInput!) { planLiveSession(input: $input) { liveSession { id meeting { kind endsAt } } } }';

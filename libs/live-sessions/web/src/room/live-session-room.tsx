@@ -7,6 +7,7 @@ import { ChatPane } from '../chat/chat-pane';
 import { ThreadsContext, type ThreadsOfSession } from '../excerpts/excerpting-messages';
 import { applyLiveSessionNews } from '../live-sessions.live';
 import { LiveSessionQuery, MessagesAgainQuery, type RoomSession } from '../live-session.query';
+import { VideoCall } from '../calling/video-call';
 import { asksCompassAgain } from '../compass/compass.live';
 import { CompassQuery } from '../compass/compass.queries';
 import { compassTab, type OnDebrief } from '../compass/compass-tab';
@@ -114,23 +115,26 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
       <RoomHeader session={session} hrefs={hrefs} />
       {notice}
       {width !== 'wide' && <SessionStrip session={session} />}
-      {width === 'phone' ? (
-        <PhonePanes session={session} hrefs={hrefs} about={about} onDebrief={onDebrief} sideChat={sideChat} />
-      ) : (
-        <div className="room-panes">
-          {width === 'wide' && (
-            <Pane kind="session">
-              <SessionPane session={session} hrefs={hrefs} />
-              {about}
+      <div className="room-body">
+        <VideoCall key={session.id} session={session} />
+        {width === 'phone' ? (
+          <PhonePanes session={session} hrefs={hrefs} about={about} onDebrief={onDebrief} sideChat={sideChat} />
+        ) : (
+          <div className="room-panes">
+            {width === 'wide' && (
+              <Pane kind="session">
+                <SessionPane session={session} hrefs={hrefs} />
+                {about}
+              </Pane>
+            )}
+            <Talks session={session} sideChat={sideChat} onDebrief={onDebrief} />
+            <Pane kind="people">
+              <PeoplePane session={session} polls={<PollsPane session={session} />} />
+              {width === 'middle' && about}
             </Pane>
-          )}
-          <Talks session={session} sideChat={sideChat} onDebrief={onDebrief} />
-          <Pane kind="people">
-            <PeoplePane session={session} polls={<PollsPane session={session} />} />
-            {width === 'middle' && about}
-          </Pane>
-        </div>
-      )}
+          </div>
+        )}
+      </div>
       <FacilitatorBar session={session} />
       <AgreementsVoice agreements={session.agreements} />
       <PollsVoice polls={session.polls} />

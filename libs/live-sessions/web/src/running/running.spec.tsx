@@ -237,3 +237,73 @@ describe('the speaking queue', () => {
     expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Het woord vragen' }));
   });
 });
+
+describe('the video call beside the session', () => {
+  const call = { callAddress: 'https://vergader.example.nl/kring/kamer' };
+  const frame = (): HTMLIFrameElement | null => document.querySelector('iframe');
+  const join = () => screen.getByRole('button', { name: 'Doe mee met beeld en geluid' });
+
+  it('loads nothing of the other site before somebody joins, and says so', async () => {
+    await inRoom(call);
+    expect(frame()).toBeNull();
+    expect(document.getElementById(join().getAttribute('aria-describedby')!)!.textContent).toBe('Pas als je hierop drukt, maakt je browser verbinding met vergader.example.nl.');
+    await user.click(join());
+    expect(screen.getByTitle('Videogesprek van Uitwisseling 3')).toBe(frame());
+    expect(['src', 'allow', 'referrerpolicy'].map((name) => frame()!.getAttribute(name))).toEqual([call.callAddress, 'camera; microphone; display-capture; fullscreen', 'no-referrer']);
+  });
+
+  it('is joined, made larger and left by keyboard, and the focus stays at its button', async () => {
+    await inRoom(call);
+    act(() => join().focus());
+    await user.keyboard('{Enter}');
+    const leave = screen.getByRole('button', { name: 'Sluit het videogesprek' });
+    expect(document.activeElement).toBe(leave);
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Maak het videogesprek kleiner' }));
+    await user.tab({ shift: true });
+    await user.keyboard('{Enter}');
+    expect(frame()).toBeNull();
+    expect(document.activeElement).toBe(join());
+  });
+
+  it('goes on through other tabs, news and a phone that is turned, until the session is closed', async () => {
+    let narrow = true;
+    const queries: EventTarget[] = [];
+    const media = jest.spyOn(window, 'matchMedia').mockImplementation((query) => {
+      queries.push(Object.defineProperty(Object.assign(new EventTarget(), { media: query }), 'matches', { get: () => narrow && query.includes('max-width') }));
+      return queries.at(-1) as never;
+    });
+    const open = { viewerCan: member as never, format: 'incident_method' as never, rundown: aRundownOf(), ...call };
+    let shown = aSessionOf([], open);
+    await inRoom({}, { LiveSessionRoom: () => ({ data: { liveSession: shown } }) });
+    await user.click(join());
+    const joined = frame();
+    await user.click(screen.getByRole('tab', { name: 'Fase' }));
+    goesOn({ current: 'information', endsAt: '2026-11-19T13:20:00.000Z' });
+    await pass();
+    act(() => {
+      narrow = false;
+      for (const query of queries) query.dispatchEvent(new Event('change'));
+    });
+    expect(screen.queryByRole('tab', { name: 'Fase' })).toBeNull();
+    expect(phase()).toBe('Informatievragen');
+    expect(frame() === joined).toBe(true);
+    shown = aSessionOf([], { ...open, state: 'closed', closedAt: now, callAddress: null, head: server.head(stream) + 1 } as never);
+    act(() => void server.publish(stream, 'live_session.closed', { liveSessionId: SESSION }));
+    await pass();
+    expect(screen.queryByRole('region', { name: 'Videogesprek' })).toBeNull();
+    expect(frame()).toBeNull();
+    media.mockRestore();
+  });
+
+  it('is a link to another tab where the meeting has one and nothing is embedded, and nothing where there is neither', async () => {
+    await inRoom({ meeting: { __typename: 'Meeting', id: SESSION, link: 'https://bellen.example.nl/kring', jointAgenda: null } as never });
+    const link = screen.getByRole('link', { name: 'Naar het videogesprek (nieuw tabblad)' });
+    expect(['href', 'target', 'rel'].map((name) => link.getAttribute(name))).toEqual(['https://bellen.example.nl/kring', '_blank', 'noopener noreferrer']);
+    expect(screen.queryByRole('button', { name: /beeld en geluid/ })).toBeNull();
+    cleanup();
+    await inRoom({});
+    expect(screen.queryByRole('region', { name: 'Videogesprek' })).toBeNull();
+  });
+});

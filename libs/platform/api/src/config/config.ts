@@ -9,6 +9,12 @@ const rate = z
     return { perSecond: perSecond!, burst: burst! };
   });
 
+/** An https address without anything that could change what is put behind it. */
+const callServer = z
+  .url({ protocol: /^https$/, error: 'JITSI_URL must be an https:// address' })
+  .regex(/^[^@?#]*$/, 'leave out name, password, ? and #')
+  .transform((address) => address.replace(/\/+$/, ''));
+
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
 const schema = z.object({
@@ -20,13 +26,15 @@ const schema = z.object({
   /** Seconds that a statement may take; a connection that gives no answer for so long is dropped. */
   DATABASE_TIMEOUT: z.coerce.number().min(1).max(600).default(10),
   DATA_DIR: z.string().default('.data'),
-  /** What one-use links are made with; nodes that share a database share it. Left out, one is kept in DATA_DIR. */
+  /** What one-use links and names of video calls are made with; nodes that share a database share it. Left out, one is kept in DATA_DIR. */
   SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   WEB_DIR: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: flag.default(false),
   DEMO_PUBLIC: flag.default(false),
   DEV: flag.default(false),
+  /** Jitsi whose rooms live sessions show; left out: no embedded video call. */
+  JITSI_URL: callServer.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Leerkring <no-reply@leerkring.example>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -91,6 +91,7 @@ function helmetOptions(config: Config): object {
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
+        ...(config.JITSI_URL && { frameSrc: [new URL(config.JITSI_URL).origin] }),
         ...(secure && { upgradeInsecureRequests: [] }),
       },
     },

@@ -248,6 +248,7 @@ describe('GraphQL', () => {
   it('sends strict security headers', async () => {
     const headers = (await app.fetch('/healthz')).headers;
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).not.toContain('frame-src');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
