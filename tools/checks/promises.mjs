@@ -1,7 +1,7 @@
 /**
  * Types, and no promise forgotten: a write that nobody waits for fails unseen. That part of the lint needs types, so one program of the
  * compiler serves both; it runs once over the whole house, in two processes side by side. In the lint of every single project it would
- * cost minutes. For types alone tools/checks/types.mjs is quicker.
+ * cost minutes.
  */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -25,7 +25,7 @@ const rules = {
 function programOf(side) {
   const file = join(root, `tools/checks/tsconfig.${side}.json`);
   const { config } = ts.readConfigFile(file, ts.sys.readFile);
-  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(file), { incremental: false, tsBuildInfoFile: undefined }, file);
+  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(file), {}, file);
   if (errors.length) throw new Error(ts.flattenDiagnosticMessageText(errors[0].messageText, ' '));
   return ts.createProgram(fileNames, options, ts.createCompilerHost(options, true));
 }
