@@ -172,6 +172,7 @@ async function samePause(facilitator: Page, pages: readonly Page[]): Promise<voi
   const times = await Promise.all(pages.map((page) => page.locator('.phase-ring__value').textContent()));
   expect(new Set(times).size).toBe(1);
   await enter(facilitator, facilitator.getByRole('button', { name: 'Verder', exact: true }));
+  for (const page of pages) await expect(page.locator('.phase-ring small')).not.toHaveText('pauze');
 }
 
 /** The draft is laid before the members and made final; everybody reads it. */
