@@ -99,16 +99,20 @@ export function openKinds(rundown: Rundown, part: SessionPart): (ContributionKin
  */
 export function refusalOf(rundown: Rundown, part: SessionPart, kind: ContributionKind | null): ContributionRefusal | null {
   const phase = phaseOf(rundown);
-  if (!phase) return kind === null ? null : 'PHASE_KIND_REFUSED';
-  if (part.facilitates && !part.ownsCase) return kind === null || kind === 'note' || phase.kinds?.includes(kind) ? null : kindRefusal(kind);
+  if (!phase) return kind === null ? null : kindRefusal(rundown, kind);
+  if (part.facilitates && !part.ownsCase) return kind === null || kind === 'note' || phase.kinds?.includes(kind) ? null : kindRefusal(rundown, kind);
   if (phase.writers === 'facilitators') return 'PHASE_FACILITATORS_ONLY';
   if (part.ownsCase && phase.owner === 'listens') return 'PHASE_OWNER_LISTENS';
   if (part.ownsCase && phase.owner === 'answers') return kind === 'answer' ? null : 'PHASE_OWNER_ANSWERS';
-  if (!phase.kinds) return kind === null ? null : 'PHASE_KIND_REFUSED';
-  return kind !== null && kind !== 'answer' && phase.kinds.includes(kind) ? null : kindRefusal(kind);
+  if (!phase.kinds) return kind === null ? null : kindRefusal(rundown, kind);
+  return kind !== null && kind !== 'answer' && phase.kinds.includes(kind) ? null : kindRefusal(rundown, kind);
 }
 
-const kindRefusal = (kind: ContributionKind | null): ContributionRefusal => (kind === 'advice' ? 'PHASE_ADVICE_LATER' : 'PHASE_KIND_REFUSED');
+/** Nobody is told that advice comes later where it does not. */
+function kindRefusal({ phases, current }: Rundown, kind: ContributionKind | null): ContributionRefusal {
+  const toCome = phases.slice(phases.findIndex(({ key }) => key === current) + 1);
+  return kind === 'advice' && toCome.some(({ kinds }) => kinds?.includes('advice')) ? 'PHASE_ADVICE_LATER' : 'PHASE_KIND_REFUSED';
+}
 
 /** What happened to a rundown. */
 export const rundownChanges = ['next', 'back', 'time', 'pause', 'resume', 'order', 'leader', 'case_owner'] as const;
