@@ -86,6 +86,7 @@ import { NotesUpdate, PhaseNotes, SessionNotes } from './notes/session-notes.ent
 import { sessionNotesPolicy } from './notes/session-notes.policy';
 import { SessionNotesRepository } from './notes/session-notes.repository';
 import { SessionNotesService } from './notes/session-notes.service';
+import { FormatChoices } from './own-formats/format-choices';
 import { OwnFormat } from './own-formats/own-format.entity';
 import { OwnFormatsRepository } from './own-formats/own-formats.repository';
 import { OwnFormatsResolver } from './own-formats/own-formats.resolver';
@@ -128,7 +129,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
     RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
     PollsService, PollsRepository, PollsResolver,
-    OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver,
+    OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver, FormatChoices,
     CompassCasesService, CompassCasesRepository, CompassGamesService, CompassGamesRepository, ConsequencesService, CompassReactions,
     CompassCasesResolver, SessionCompassResolver, CompassGamesResolver, ConsequencesResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsRoutes, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,

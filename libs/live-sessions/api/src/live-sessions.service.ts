@@ -10,9 +10,8 @@ import { LiveSessionsRepository } from './live-sessions.repository';
 import { Meeting } from './meetings/meeting.entity';
 import { MinutesDrafts } from './minutes/minutes-drafts';
 import { SessionNotesService } from './notes/session-notes.service';
-import { OwnFormatsRepository } from './own-formats/own-formats.repository';
+import { FormatChoices } from './own-formats/format-choices';
 import { PollsService } from './polling/polls.service';
-import { newRundown, newRundownOf } from './running/rundown-steps';
 import { SideChats } from './side-chat/side-chats.service';
 import { SpeakingService } from './speaking/speaking.service';
 
@@ -34,7 +33,7 @@ export class LiveSessionsService {
     private readonly speaking: SpeakingService,
     private readonly polls: PollsService,
     private readonly minutes: MinutesDrafts,
-    private readonly ownFormats: OwnFormatsRepository,
+    private readonly formats: FormatChoices,
     private readonly sideChats: SideChats,
     private readonly compass: CompassGamesService,
     private readonly notes: SessionNotesService,
@@ -62,7 +61,7 @@ export class LiveSessionsService {
       if (plannedAt <= work.now) throw new DomainError('INPUT_INVALID', { fields: { plannedAt: 'in_the_past' } });
       const kind = meetingKinds.find((one) => one === format) ?? 'free';
       const endsAt = new Date(plannedAt.getTime() + USUAL_LENGTH_MS);
-      return this.putPlanned(work, { groupId, title, plannedAt, format: format ?? 'free' }, { kind, endsAt, place: null, link: null, preparation: '' });
+      return this.putPlanned(work, { groupId, title, plannedAt, format: format ?? 'free' }, { kind, endsAt, place: null, link: null, preparation: '', ownFormatId: null });
     });
     return this.stored(id);
   }
@@ -76,16 +75,14 @@ export class LiveSessionsService {
 
   /** Begins a meeting, new or planned. @throws DomainError LIVE_SESSION_ALREADY_OPEN when the group is in one already */
   async open(actor: Actor, input: unknown): Promise<LiveSession> {
-    const { groupId, title, liveSessionId, format: wished, ownFormatId } = check(bounds.open, input);
+    const { groupId, title, liveSessionId, ...wish } = check(bounds.open, input);
     try {
       const id = await this.works.run(actor, async (work) => {
         await work.require('live_session.open', groupRef(groupId));
         const planned = liveSessionId ? await this.lockPlanned(work, liveSessionId, groupId) : null;
-        const own = ownFormatId ? await this.ownFormats.offered(ownFormatId, groupId, work.manager) : null;
-        if (ownFormatId && !own) throw new DomainError('NOT_FOUND');
-        const format = own?.copiedFrom ?? wished ?? planned?.format ?? 'free';
         const openedById = accountIdOf(actor);
-        const opened = { openedAt: work.now, openedById, format, rundown: own ? newRundownOf(own, openedById) : newRundown(format, openedById) };
+        const held = await this.formats.begin({ groupId, planned, leaderId: openedById }, wish, work.manager);
+        const opened = { openedAt: work.now, openedById, ...held };
         const id = liveSessionId ?? (await this.insert(work, { groupId, title: title!, ...opened }, 'live_session.opened'));
         if (liveSessionId) {
           await work.manager.update(LiveSession, liveSessionId, opened);

@@ -147,6 +147,8 @@ export function aMeetingOf(wishes: Partial<MeetingData> = {}): MeetingData {
     place: 'Dorpshuis De Trefkoel',
     link: null,
     preparation: 'Lees *casus 3*.',
+    format: 'exchange',
+    ownFormat: null,
     changedAt: null,
     cancelledAt: null,
     reason: null,

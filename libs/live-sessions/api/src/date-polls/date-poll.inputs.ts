@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { dateChoices, limits, sessionFormats, type DateChoice, type MeetingKind, type SessionFormat } from '@leerkring/contract';
+import { dateChoices, limits, type DateChoice, type MeetingKind, type SessionFormat } from '@leerkring/contract';
 import { z } from 'zod';
-import { meetingWords } from '../meetings/meeting.inputs';
+import { formatWish, isOneFormat, meetingWords } from '../meetings/meeting.inputs';
 import { MeetingKindEnum } from '../meetings/meeting.type';
 import { SessionFormatEnum } from '../running/rundown.type';
 import { DateChoiceEnum, DatePollType } from './date-poll.type';
@@ -68,8 +68,11 @@ export class SettleDatePollInput {
   @Field(() => String, { nullable: true, description: 'What is expected of who comes, as Markdown; at most 4000 characters.' })
   preparation?: string | null;
 
-  @Field(() => SessionFormatEnum, { nullable: true, description: 'How its live session is held; left out: a free session.' })
+  @Field(() => SessionFormatEnum, { nullable: true, description: 'How its live session is held; left out, as well as an own format: a free session.' })
   format?: SessionFormat | null;
+
+  @Field(() => ID, { nullable: true, description: 'An own format of the group, instead of one that comes with Leerkring; the session takes it over as it stands when it is opened.' })
+  ownFormatId?: string | null;
 }
 
 @InputType({ description: 'A date poll to call off.' })
@@ -104,6 +107,6 @@ export const datePollBounds = {
     closesAt: z.date(),
   }),
   answer: z.object({ id: z.uuid(), revision: z.int().min(0), choices: z.array(z.enum(dateChoices)).min(min).max(max) }),
-  settle: z.object({ id: z.uuid(), number: z.int().min(1).max(max), ...meetingWords, format: z.enum(sessionFormats).nullish() }),
+  settle: z.object({ id: z.uuid(), number: z.int().min(1).max(max), ...meetingWords, ...formatWish }).refine(isOneFormat, { path: ['ownFormatId'] }),
   cancel: z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(limits.meetingReason) }),
 };

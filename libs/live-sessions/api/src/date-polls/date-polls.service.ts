@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { LiveSessionsService } from '../live-sessions.service';
 import { votingSeat } from '../live-sessions.policy';
 import { checkTimes } from '../meetings/meeting-times';
+import { FormatChoices } from '../own-formats/format-choices';
 import { DatePoll, DatePollAnswer, DatePollMoment } from './date-poll.entity';
 import { datePollBounds } from './date-poll.inputs';
 import { datePollsPolicy } from './date-polls.policy';
@@ -20,6 +21,7 @@ export class DatePollsService {
     private readonly access: Access,
     private readonly sessions: LiveSessionsService,
     private readonly repository: DatePollsRepository,
+    private readonly formats: FormatChoices,
   ) {}
 
   async get(actor: Actor, id: string): Promise<SeenDatePoll> {
@@ -70,14 +72,15 @@ export class DatePollsService {
 
   /** Picks a moment, which becomes a meeting. Nobody is counted as coming. @throws DomainError DATE_POLL_OVER, INPUT_INVALID for a moment that is past */
   settle(actor: Actor, input: unknown): Promise<SeenDatePoll> {
-    const { id, number, title, format, ...words } = check(datePollBounds.settle, input);
+    const { id, number, title, format: given, ownFormatId: own, ...words } = check(datePollBounds.settle, input);
     return this.change(actor, id, async (work, poll) => {
       await work.require('date_poll.settle', pollRef(id));
       const moment = (await this.repository.moments([id], work.manager)).get(id)!.find((one) => one.number === number);
       if (!moment) throw new DomainError('INPUT_INVALID', { fields: { number: 'unknown' } });
       checkTimes(moment.startsAt, moment.endsAt, work.now);
-      const session = { groupId: poll.groupId, title, plannedAt: moment.startsAt, format: format ?? 'free' };
-      const meetingId = await this.sessions.putPlanned(work, session, { ...words, endsAt: moment.endsAt });
+      const { format, ownFormatId } = await this.formats.plan(poll.groupId, { format: given, ownFormatId: own }, work.manager);
+      const session = { groupId: poll.groupId, title, plannedAt: moment.startsAt, format };
+      const meetingId = await this.sessions.putPlanned(work, session, { ...words, endsAt: moment.endsAt, ownFormatId });
       await work.manager.update(DatePoll, id, { settledAt: work.now, settledNumber: number, meetingId });
       this.tell(work, 'date_poll.settled', poll, { datePollId: id, liveSessionId: meetingId });
     });

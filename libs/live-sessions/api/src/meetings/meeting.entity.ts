@@ -2,6 +2,7 @@ import type { AttendanceAnswer, MeetingKind } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { LiveSession } from '../live-session.entity';
+import { OwnFormat } from '../own-formats/own-format.entity';
 
 /** What a planned session is in the year of its group: its title and beginning stand with the session, whose id it has. */
 @Entity('meetings')
@@ -27,6 +28,12 @@ export class Meeting {
   /** What is expected of who comes, as Markdown; may be empty. */
   @Column('text')
   preparation: string;
+
+  /** The own format that it is planned with; null: the format of its session. */
+  @Index()
+  @ForeignKey(() => OwnFormat)
+  @Column('uuid', { nullable: true })
+  ownFormatId: string | null;
 
   /** When its facilitators last changed it. */
   @Column('timestamptz', { nullable: true })

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/gr
 import { attendanceAnswers, limits, meetingKinds, meetingLink, sessionFormats, type AttendanceAnswer, type MeetingKind, type SessionFormat } from '@leerkring/contract';
 import { z } from 'zod';
 import { SessionFormatEnum } from '../running/rundown.type';
+import type { FormatWish } from '../own-formats/format-choices';
 import { AttendanceAnswerEnum, MeetingKindEnum, MeetingType } from './meeting.type';
 
 @InputType({ isAbstract: true })
@@ -26,15 +27,18 @@ abstract class MeetingWordsInput {
 
   @Field(() => String, { nullable: true, description: 'What is expected of who comes, as Markdown; at most 4000 characters.' })
   preparation?: string | null;
+
+  @Field(() => SessionFormatEnum, { nullable: true, description: 'How its live session is held. Left out, as well as an own format: a free session, or as it was planned before.' })
+  format?: SessionFormat | null;
+
+  @Field(() => ID, { nullable: true, description: 'An own format of the group, instead of one that comes with Leerkring; the session takes it over as it stands when it is opened.' })
+  ownFormatId?: string | null;
 }
 
 @InputType({ description: 'A meeting to plan.' })
 export class PlanMeetingInput extends MeetingWordsInput {
   @Field(() => ID, { description: 'The group that meets.' })
   groupId: string;
-
-  @Field(() => SessionFormatEnum, { nullable: true, description: 'How its live session is held; left out: a free session.' })
-  format?: SessionFormat | null;
 }
 
 @InputType({ description: 'What a meeting is to be from now on, all of it.' })
@@ -83,12 +87,15 @@ export const meetingWords = {
   link,
   preparation: z.string().trim().max(limits.preparation).nullish().transform((text) => text ?? ''),
 };
-const words = { ...meetingWords, startsAt: z.date(), endsAt: z.date() };
+/** How a session is to be held: one that comes with Leerkring, or an own one, not both. */
+export const formatWish = { format: z.enum(sessionFormats).nullish(), ownFormatId: z.uuid().nullish() };
+export const isOneFormat = ({ format, ownFormatId }: FormatWish): boolean => !format || !ownFormatId;
+const words = { ...meetingWords, startsAt: z.date(), endsAt: z.date(), ...formatWish };
 
 /** Bounds of what comes in about meetings. */
 export const meetingBounds = {
-  plan: z.object({ groupId: z.uuid(), ...words, format: z.enum(sessionFormats).nullish() }),
-  change: z.object({ id: z.uuid(), ...words, reason: optional(limits.meetingReason) }),
+  plan: z.object({ groupId: z.uuid(), ...words }).refine(isOneFormat, { path: ['ownFormatId'] }),
+  change: z.object({ id: z.uuid(), ...words, reason: optional(limits.meetingReason) }).refine(isOneFormat, { path: ['ownFormatId'] }),
   cancel: z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(limits.meetingReason) }),
   attend: z.object({ meetingId: z.uuid(), answer: z.enum(attendanceAnswers), note: z.string().trim().max(limits.attendanceNote).nullish().transform((text) => text ?? '') }),
 };

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { attendanceAnswers, meetingKinds, type AttendanceAnswer, type MeetingKind } from '@leerkring/contract';
+import { attendanceAnswers, meetingKinds, type AttendanceAnswer, type MeetingKind, type OwnFormatMark, type SessionFormat } from '@leerkring/contract';
+import { OwnFormatMarkType, SessionFormatEnum } from '../running/rundown.type';
 
 export const MeetingKindEnum = Object.fromEntries(meetingKinds.map((kind) => [kind, kind])) as { [K in MeetingKind]: K };
 registerEnumType(MeetingKindEnum, { name: 'MeetingKind', description: 'What a meeting is in the year of its group: its start, an exchange, its closing, or anything else.' });
@@ -35,6 +36,12 @@ export class MeetingType {
 
   @Field({ description: 'What is expected of who comes, as Markdown; may be empty.' })
   preparation: string;
+
+  @Field(() => SessionFormatEnum, { description: 'How its live session is held; of an own format: what that was copied from.' })
+  format: SessionFormat;
+
+  @Field(() => OwnFormatMarkType, { nullable: true, description: 'The own format that its session will be opened with, as that stands now; of one that was opened: as it was then.' })
+  ownFormat: OwnFormatMark | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When its facilitators last changed it.' })
   changedAt: Date | null;

@@ -4,6 +4,7 @@ import { Access, DomainError, Works, accountIdOf, check, systemActor, type Actor
 import { LiveSession } from '../live-session.entity';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import { LiveSessionsService } from '../live-sessions.service';
+import { FormatChoices } from '../own-formats/format-choices';
 import { PollsService } from '../polling/polls.service';
 import { Attendance, Meeting } from './meeting.entity';
 import { meetingBounds } from './meeting.inputs';
@@ -25,6 +26,7 @@ export class MeetingsService {
     private readonly sessionsRepository: LiveSessionsRepository,
     private readonly repository: MeetingsRepository,
     private readonly polls: PollsService,
+    private readonly formats: FormatChoices,
   ) {}
 
   /** @throws DomainError NOT_FOUND, also for a session that was never planned */
@@ -45,25 +47,27 @@ export class MeetingsService {
 
   /** Puts a meeting in the year of the group, with its live session. @throws DomainError INPUT_INVALID for impossible times */
   async plan(actor: Actor, input: unknown): Promise<SeenMeeting> {
-    const { groupId, title, startsAt, format, ...meeting } = check(meetingBounds.plan, input);
+    const { groupId, title, startsAt, format: given, ownFormatId: own, ...meeting } = check(meetingBounds.plan, input);
     const id = await this.works.run(actor, async (work) => {
       await work.require('meeting.plan', { type: 'group', id: groupId });
       checkTimes(startsAt, meeting.endsAt, work.now);
-      return this.sessions.putPlanned(work, { groupId, title, plannedAt: startsAt, format: format ?? 'free' }, meeting);
+      const { format, ownFormatId } = await this.formats.plan(groupId, { format: given, ownFormatId: own }, work.manager);
+      return this.sessions.putPlanned(work, { groupId, title, plannedAt: startsAt, format }, { ...meeting, ownFormatId });
     });
     return this.stored(id);
   }
 
-  /** Changes what the meeting is, when and where. @throws DomainError INPUT_INVALID, MEETING_CANCELLED, MEETING_BEGUN */
+  /** Changes what the meeting is, when, where and how it is held. @throws DomainError INPUT_INVALID, MEETING_CANCELLED, MEETING_BEGUN */
   async change(actor: Actor, input: unknown): Promise<SeenMeeting> {
-    const { id, title, startsAt, ...meeting } = check(meetingBounds.change, input);
+    const { id, title, startsAt, format, ownFormatId, ...meeting } = check(meetingBounds.change, input);
     await this.works.run(actor, async (work) => {
       const session = await this.lockAhead(work, id);
       await work.require('meeting.change', sessionRef(id));
       const moved = session.plannedAt!.getTime() !== startsAt.getTime();
       checkTimes(startsAt, meeting.endsAt, moved ? work.now : null);
-      await work.manager.update(LiveSession, id, { title, plannedAt: startsAt });
-      await work.manager.update(Meeting, id, { ...meeting, changedAt: work.now, sequence: next });
+      const chosen = format || ownFormatId ? await this.formats.plan(session.groupId, { format, ownFormatId }, work.manager) : null;
+      await work.manager.update(LiveSession, id, { title, plannedAt: startsAt, ...(chosen && { format: chosen.format }) });
+      await work.manager.update(Meeting, id, { ...meeting, ...(chosen && { ownFormatId: chosen.ownFormatId }), changedAt: work.now, sequence: next });
       work.record('meeting.changed', { liveSessionId: id, moved }, streamOf('live_session', id), sessionRef(id));
       work.hintGroup(session.groupId, streamOf('live_session', id));
     });

@@ -110,3 +110,74 @@ describe('an own format', () => {
     await open();
   });
 });
+
+const planning = 'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id } } }';
+const moving = 'mutation ($input: ChangeMeetingInput!) { changeMeeting(input: $input) { meeting { id } } }';
+const meetingOf = 'query ($id: ID!) { meeting(id: $id) { format ownFormat { id name version } liveSession { rundown { own { version } phases { key } } } } }';
+
+/** A meeting that is planned with the own format of `aFormat`. */
+async function aMeetingWithIt() {
+  const made = await aFormat();
+  const at = (hours: number): string => new Date(app.clock.now().getTime() + hours * 60 * 60 * 1000).toISOString();
+  const words = { kind: 'exchange', title: 'Intervisie', startsAt: at(48), endsAt: at(50) };
+  const plan = (wish: object): Promise<{ planMeeting: { meeting: { id: string } } }> => app.ask(planning, { input: { groupId: made.group.id, ...words, ...wish } }, made.facilitator);
+  const meetingId = (await plan({ ownFormatId: made.id })).planMeeting.meeting.id;
+  const seen = async (who: Caller = made.member): Promise<object> => (await app.ask<{ meeting: object }>(meetingOf, { id: meetingId }, who)).meeting;
+  const change = (wish: object): Promise<unknown> => app.ask(moving, { input: { id: meetingId, ...words, ...wish } }, made.facilitator);
+  const begin = (wish: object = {}): Promise<Opened> => app.ask<Opened>(opening, { input: { groupId: made.group.id, liveSessionId: meetingId, ...wish } }, made.facilitator);
+  return { ...made, words, meetingId, seen, change, begin };
+}
+
+const asking = 'mutation ($input: OpenDatePollInput!) { openDatePoll(input: $input) { datePoll { id } } }';
+const settling = 'mutation ($input: SettleDatePollInput!) { settleDatePoll(input: $input) { datePoll { meetingId } } }';
+
+describe('a meeting that is planned with an own format', () => {
+  it('says so to the group, and its session takes over the version that stands when it is opened', async () => {
+    const { facilitator, phases, id, seen, begin } = await aMeetingWithIt();
+    expect(await seen()).toMatchObject({ format: 'incident_method', ownFormat: { id, name: 'Onze intervisie', version: 1 }, liveSession: { rundown: null } });
+    const write = (version: number, name: string, some: OwnPhase[]): Promise<unknown> => app.ask(changing, { input: { id, version, name, phases: some } }, facilitator);
+    await write(1, 'Intervisie kort', phases.slice(0, 2));
+    expect(await seen()).toMatchObject({ ownFormat: { name: 'Intervisie kort', version: 2 } });
+    await begin();
+    await write(2, 'Intervisie lang', phases);
+    expect(await seen()).toMatchObject({ ownFormat: { name: 'Intervisie kort', version: 2 }, liveSession: { rundown: { own: { version: 2 }, phases: phases.slice(0, 2).map(({ key }) => ({ key })) } } });
+  });
+
+  it('is changed to another format, and keeps it when nothing is said of it', async () => {
+    const { id, seen, change, begin } = await aMeetingWithIt();
+    await change({ title: 'Intervisie 2' });
+    expect(await seen()).toMatchObject({ ownFormat: { id } });
+    await change({ format: 'open_round' });
+    expect(await seen()).toMatchObject({ format: 'open_round', ownFormat: null });
+    expect((await begin()).openLiveSession.liveSession.rundown).toMatchObject({ format: 'open_round', own: null });
+  });
+
+  it('still begins with it when it is off the list since, unless another one is chosen then', async () => {
+    const { facilitator, id, change, begin } = await aMeetingWithIt();
+    const other = await aMeetingWithIt();
+    for (const { facilitator: who, id: format } of [{ facilitator, id }, other]) await app.ask(archiving, { input: { id: format, archived: true } }, who);
+    await change({ title: 'Intervisie 2' });
+    expect((await begin()).openLiveSession.liveSession.rundown).toMatchObject({ own: { id } });
+    expect((await other.begin({ format: 'free' })).openLiveSession.liveSession.rundown).toMatchObject({ format: 'free', own: null });
+  });
+
+  it('takes no format of another group, none off the list and not two, also when it comes of a date poll', async () => {
+    const { group, facilitator, id, words, meetingId, seen } = await aMeetingWithIt();
+    const other = await aFormat();
+    const wish = (verb: string, wished: object): Promise<string> => app.codeOf(verb, { input: { ...(verb === planning ? { groupId: group.id } : { id: meetingId }), ...words, ...wished } }, facilitator);
+    for (const verb of [planning, moving]) {
+      for (const ownFormatId of [other.id, unknownId()]) expect(await wish(verb, { ownFormatId })).toBe('NOT_FOUND');
+      expect(await wish(verb, { ownFormatId: id, format: 'exchange' })).toBe('INPUT_INVALID');
+    }
+    const at = (hours: number): string => new Date(app.clock.now().getTime() + hours * 60 * 60 * 1000).toISOString();
+    const moments = [72, 96].map((hours) => ({ startsAt: at(hours), endsAt: at(hours + 2) }));
+    const poll = (await app.ask<{ openDatePoll: { datePoll: { id: string } } }>(asking, { input: { groupId: group.id, title: 'Wanneer?', moments, closesAt: at(48) } }, facilitator)).openDatePoll.datePoll;
+    const settlement = { id: poll.id, number: 1, kind: 'exchange', title: 'Intervisie' };
+    expect(await app.codeOf(settling, { input: { ...settlement, ownFormatId: other.id } }, facilitator)).toBe('NOT_FOUND');
+    const settled = await app.ask<{ settleDatePoll: { datePoll: { meetingId: string } } }>(settling, { input: { ...settlement, ownFormatId: id } }, facilitator);
+    expect(await app.ask(meetingOf, { id: settled.settleDatePoll.datePoll.meetingId }, facilitator)).toMatchObject({ meeting: { format: 'incident_method', ownFormat: { id } } });
+    await app.ask(archiving, { input: { id, archived: true } }, facilitator);
+    expect(await wish(planning, { ownFormatId: id })).toBe('NOT_FOUND');
+    expect(await seen()).toMatchObject({ ownFormat: { id } });
+  });
+});

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { limits } from '@leerkring/contract';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { Meeting } from '../meetings/meeting.entity';
 import { OwnFormat } from './own-format.entity';
 
 /** The only reader of own_formats. */
@@ -25,6 +26,11 @@ export class OwnFormatsRepository {
   /** One that the group can open a session with. */
   offered(id: string, groupId: string, manager: EntityManager): Promise<OwnFormat | null> {
     return manager.findOneBy(OwnFormat, { id, groupId, archivedAt: IsNull() });
+  }
+
+  /** The one that a meeting was planned with; null: one that comes with Leerkring. */
+  plannedWith(meetingId: string, manager: EntityManager): Promise<OwnFormat | null> {
+    return manager.createQueryBuilder(OwnFormat, 'f').innerJoin(Meeting, 'm', 'm.ownFormatId = f.id').where('m.id = :meetingId', { meetingId }).getOne();
   }
 
   count(groupId: string, manager: EntityManager): Promise<number> {

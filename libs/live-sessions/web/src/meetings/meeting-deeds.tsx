@@ -4,7 +4,9 @@ import { useTexts } from '@leerkring/platform/web';
 import { Button, TextArea, toast } from '@leerkring/ui';
 import { CalendarX, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { FormatField } from '../sessions/format-field';
 import { SessionDialog } from '../sessions/session-dialog';
+import { useFormatChoice } from '../sessions/use-format-choice';
 import { MeetingFields, useMeetingForm, wordsOf } from './meeting-form';
 import { CancelMeeting, ChangeMeeting, type MeetingData } from './meetings.queries';
 import { texts } from './texts';
@@ -39,17 +41,21 @@ interface DeedProps {
 function ChangeDialog({ meeting, onOpenChange }: DeedProps) {
   const t = useTexts(texts);
   const form = useMeetingForm(wordsOf(meeting));
+  const choice = useFormatChoice(meeting.group.id, meeting);
   const [reason, setReason] = useState('');
   const [change, { loading, error }] = useMutation(ChangeMeeting);
   const submit = async (): Promise<void> => {
     const input = form.complete();
-    if (!input || !(await change({ variables: { input: { id: meeting.id, ...input, reason } } }).catch(() => null))) return;
+    // What stands stays, also when it is off the list since.
+    const chosen = choice.value !== (meeting.ownFormat?.id ?? meeting.format);
+    if (!input || !(await change({ variables: { input: { id: meeting.id, ...input, ...(chosen && choice.input), reason } } }).catch(() => null))) return;
     toast({ text: t.saved, tone: 'moss' });
     onOpenChange(false);
   };
   return (
     <SessionDialog open onOpenChange={onOpenChange} title={t.changeTitle} line={t.changeLine} action={t.save} busy={loading} busyLabel={t.saveBusy} error={error} onSubmit={submit}>
       <MeetingFields form={form} />
+      <FormatField choice={choice} />
       <TextArea label={t.reason} description={t.reasonHint} optional={t.optional} value={reason} onChange={setReason} maxLength={limits.meetingReason} rows={2} />
     </SessionDialog>
   );

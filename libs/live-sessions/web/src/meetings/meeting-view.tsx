@@ -1,6 +1,7 @@
+import { formatTemplates } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Badge, Breadcrumb, Button, Heading, Link, RichText, Section, formatDay, formatMoment, formatTimeRange } from '@leerkring/ui';
-import { ArrowRight, CalendarDays, CalendarPlus, MapPin, Video } from 'lucide-react';
+import { ArrowRight, CalendarDays, CalendarPlus, ListOrdered, MapPin, Video } from 'lucide-react';
 import { MeetingDeeds } from './meeting-deeds';
 import type { MeetingData } from './meetings.queries';
 import { texts } from './texts';
@@ -34,7 +35,7 @@ export function MeetingHead({ meeting, hrefs }: MeetingHeadProps) {
   );
 }
 
-function MeetingFacts({ meeting: { id, startsAt, endsAt, place, link, kind } }: { meeting: MeetingData }) {
+function MeetingFacts({ meeting: { id, startsAt, endsAt, place, link, kind, format, ownFormat } }: { meeting: MeetingData }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
   return (
@@ -58,6 +59,10 @@ function MeetingFacts({ meeting: { id, startsAt, endsAt, place, link, kind } }: 
           <Link href={link}>{t.toLink}</Link>
         </li>
       )}
+      <li>
+        <ListOrdered aria-hidden />
+        <span>{t.heldAs(ownFormat?.name ?? formatTemplates[format].name[locale])}</span>
+      </li>
       <li>
         <CalendarPlus aria-hidden />
         <Link href={`/files/meetings/${id}.ics`} download>

@@ -17,6 +17,12 @@ export const MeetingQuery = graphql(
         place
         link
         preparation
+        format
+        ownFormat {
+          id
+          name
+          version
+        }
         changedAt
         cancelledAt
         reason
@@ -90,6 +96,12 @@ export const ChangeMeeting = graphql(`
         place
         link
         preparation
+        format
+        ownFormat {
+          id
+          name
+          version
+        }
         changedAt
         reason
       }

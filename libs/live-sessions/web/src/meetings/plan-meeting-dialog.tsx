@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import type { SessionFormat } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
-import { useState } from 'react';
 import { FormatField } from '../sessions/format-field';
 import { SessionDialog } from '../sessions/session-dialog';
 import { SessionsOfGroupQuery } from '../sessions/sessions-of-group';
+import { useFormatChoice } from '../sessions/use-format-choice';
 import { MeetingFields, useMeetingForm, wordsOf } from './meeting-form';
 import { PlanMeeting } from './meetings.queries';
 import { texts } from './texts';
@@ -13,16 +12,16 @@ import { texts } from './texts';
 export function PlanMeetingDialog({ groupId, ...dialog }: { groupId: string; open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTexts(texts);
   const form = useMeetingForm(wordsOf());
-  const [format, setFormat] = useState<SessionFormat>('exchange');
+  const choice = useFormatChoice(groupId, { format: 'exchange' });
   const [plan, { loading, error }] = useMutation(PlanMeeting, { refetchQueries: [SessionsOfGroupQuery], awaitRefetchQueries: true });
   const submit = async (): Promise<void> => {
     const input = form.complete();
-    if (input && (await plan({ variables: { input: { groupId, ...input, format } } }).catch(() => null))) dialog.onOpenChange(false);
+    if (input && (await plan({ variables: { input: { groupId, ...input, ...choice.input } } }).catch(() => null))) dialog.onOpenChange(false);
   };
   return (
     <SessionDialog {...dialog} title={t.plan} line={t.planLine} action={t.planDo} busy={loading} busyLabel={t.planBusy} error={error} onSubmit={submit}>
       <MeetingFields form={form} />
-      <FormatField value={format} onChange={setFormat} />
+      <FormatField choice={choice} />
     </SessionDialog>
   );
 }

@@ -4,6 +4,9 @@ import { userEvent } from '@testing-library/user-event';
 import { copyOf } from '@leerkring/contract';
 import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
 import { OpenSessionDialog } from '../sessions/open-session-dialog';
+import { PlanMeetingDialog } from '../meetings/plan-meeting-dialog';
+import { MeetingHead } from '../meetings/meeting-view';
+import { aMeetingOf } from '../testing';
 import { OwnFormatsDialog } from './own-formats-dialog';
 import type { OwnFormatData } from './own-formats.queries';
 
@@ -99,5 +102,43 @@ describe('own formats on screen', () => {
     await user.click(screen.getByRole('option', { name: /Onze uitwisseling \(90 min\)/ }));
     await user.click(screen.getByRole('button', { name: /Open de zaal/ }));
     expect(open.mock.calls).toEqual([[{ input: { groupId: 'group', title: 'Intervisie', ownFormatId: 'own' } }]]);
+  });
+
+  it('are what a meeting is planned with, and changed to', async () => {
+    const sent = jest.fn<(variables: unknown) => void>();
+    const refusing = (variables: unknown) => (sent(variables), { errors: [{ message: '', extensions: { code: 'INTERNAL' } }] });
+    const client = aClient(answers([format()], { PlanMeeting: refusing, ChangeMeeting: refusing } as Answers));
+    render(
+      <TestProviders client={client}>
+        <PlanMeetingDialog groupId="group" open onOpenChange={() => undefined} />
+      </TestProviders>,
+    );
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox', { name: /Waar gaat het over/ }), 'Intervisie');
+    await user.type(screen.getByLabelText('Dag'), '2099-12-03');
+    await user.click(screen.getByRole('button', { name: /Uitwisseling \(120 min\)/ }));
+    await user.click(screen.getByRole('option', { name: /Onze uitwisseling/ }));
+    await user.click(screen.getByRole('button', { name: 'Plan' }));
+    expect(sent.mock.calls).toEqual([[{ input: expect.objectContaining({ groupId: 'group', title: 'Intervisie', ownFormatId: 'own' }) as unknown }]]);
+  });
+
+  it('that are off the list stay with a meeting until another one is chosen', async () => {
+    const sent = jest.fn<(variables: unknown) => void>();
+    const refusing = (variables: unknown) => (sent(variables), { errors: [{ message: '', extensions: { code: 'INTERNAL' } }] });
+    const viewerCan = ['live_session.read', 'meeting.change'] as never;
+    const meeting = aMeetingOf({ viewerCan, ownFormat: { __typename: 'OwnFormatMark', id: 'old', name: 'Oude vorm', version: 3 } });
+    render(
+      <TestProviders client={aClient(answers([format(), format({ id: 'old', name: 'Oude vorm', archivedAt: '2026-11-19T13:00:00.000Z' })], { ChangeMeeting: refusing } as Answers))}>
+        <MeetingHead meeting={meeting} hrefs={{ group: (id) => id, room: (id) => id }} />
+      </TestProviders>,
+    );
+    expect(screen.getByText('Vorm: Oude vorm')).toBeTruthy();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Wijzig' }));
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await user.click(screen.getByRole('button', { name: /Oude vorm/ }));
+    await user.click(screen.getByRole('option', { name: /Onze uitwisseling/ }));
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(sent.mock.calls.map(([variables]) => (variables as { input: object }).input)).toEqual([expect.not.objectContaining({ ownFormatId: expect.anything() as unknown }), expect.objectContaining({ ownFormatId: 'own' })]);
   });
 });

@@ -1,19 +1,11 @@
 import { formatTemplates, sessionFormats } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Select } from '@leerkring/ui';
-import type { OwnFormatData } from '../own-formats/own-formats.queries';
 import { texts } from '../running/texts';
-
-interface FormatFieldProps<T extends string> {
-  /** A session format, or the id of an own one. */
-  value: T;
-  onChange: (format: T) => void;
-  /** What the facilitators of the group made themselves. */
-  own?: readonly OwnFormatData[] | undefined;
-}
+import type { FormatChoice } from './use-format-choice';
 
 /** How a session is held: what the group made itself, and what comes with Leerkring, each with its length. */
-export function FormatField<T extends string>({ value, onChange, own = [] }: FormatFieldProps<T>) {
+export function FormatField({ choice: { value, onChange, own, before } }: { choice: FormatChoice }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const labelled = (name: string, phases: readonly { minutes: number }[]): string => {
@@ -22,5 +14,6 @@ export function FormatField<T extends string>({ value, onChange, own = [] }: For
   };
   const given = sessionFormats.map((id) => ({ id: id as string, label: labelled(formatTemplates[id].name[language], formatTemplates[id].phases), line: formatTemplates[id].line[language] }));
   const made = own.filter(({ archivedAt }) => !archivedAt).map(({ id, name, phases }) => ({ id, label: labelled(name, phases), line: t.ownFormat }));
-  return <Select label={t.format} options={[...made, ...given]} value={value} onChange={(format) => onChange(format as T)} />;
+  const off = before.ownFormat && !made.some(({ id }) => id === before.ownFormat?.id) ? [{ id: before.ownFormat.id, label: before.ownFormat.name, line: t.ownFormat }] : [];
+  return <Select label={t.format} options={[...made, ...off, ...given]} value={value} onChange={onChange} />;
 }
