@@ -64,6 +64,7 @@ export const errorSentences = {
   LIVE_SESSION_NOT_OPEN: { nl: 'Deze live sessie is niet open.', en: 'This live session is not open.' },
   MEETING_CANCELLED: { nl: 'Deze bijeenkomst gaat niet door.', en: 'This meeting was cancelled.' },
   MEETING_BEGUN: { nl: 'Deze bijeenkomst is al begonnen. De gegevens staan nu vast.', en: 'This meeting has begun already. Its details stand now.' },
+  MEETING_CHANGED: { nl: 'Een andere begeleider was je net voor. Kijk wat er nu staat; jouw tekst is bewaard.', en: 'Another facilitator was just ahead of you. Look at what stands now; your text is kept.' },
   MEETING_FILES_FULL: { nl: 'Bij deze bijeenkomst staan al twintig bestanden.', en: 'This meeting holds twenty files already.' },
   DATE_POLL_OVER: { nl: 'Deze datumprikker is al afgerond.', en: 'This date poll is over already.' },
   DATE_POLL_CLOSED: { nl: 'De termijn van deze datumprikker is voorbij. Laat de begeleider weten wanneer jullie kunnen.', en: 'The time to answer this date poll is over. Tell the facilitator when you can come.' },

@@ -140,6 +140,7 @@ export function aMeetingOf(wishes: Partial<MeetingData> = {}): MeetingData {
     __typename: 'Meeting',
     id: SESSION,
     head: 1,
+    revision: 0,
     kind: 'exchange',
     title: 'Uitwisseling 3',
     startsAt: '2026-12-03T13:00:00.000Z',

@@ -72,9 +72,9 @@ describe('the members of a group', () => {
   });
 
   it('are told that it is moved and called off, and not of other changes', async () => {
-    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, ...words(48), title: 'Uitwisseling twee' });
+    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, revision: 0, ...words(48), title: 'Uitwisseling twee' });
     expect(await reasons(femke)).toEqual(['meeting_planned']);
-    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, ...words(72), reason: 'De zaal is bezet' });
+    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, revision: 1, ...words(72), reason: 'De zaal is bezet' });
     await does('cancelMeeting', 'CancelMeetingInput', { id: meetingId, reason: 'Ziek' });
     expect(await reasons(femke)).toEqual(['meeting_cancelled', 'meeting_moved', 'meeting_planned']);
     await later(71);
@@ -121,7 +121,7 @@ describe('who comes, or may come', () => {
 
   it('is reminded again when the meeting was moved meanwhile', async () => {
     await later(24);
-    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, ...words(48) });
+    await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, revision: 0, ...words(48) });
     await later(24);
     expect(await reminded(femke)).toBe(2);
   });

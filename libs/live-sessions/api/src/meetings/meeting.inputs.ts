@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { attendanceAnswers, limits, meetingKinds, meetingLink, sessionFormats, type AttendanceAnswer, type MeetingKind, type SessionFormat } from '@leerkring/contract';
 import { z } from 'zod';
 import { SessionFormatEnum } from '../running/rundown.type';
@@ -45,6 +45,9 @@ export class PlanMeetingInput extends MeetingWordsInput {
 export class ChangeMeetingInput extends MeetingWordsInput {
   @Field(() => ID, { description: 'The meeting.' })
   id: string;
+
+  @Field(() => Int, { description: 'Revision of the meeting that is changed; another one is refused.' })
+  revision: number;
 
   @Field(() => String, { nullable: true, description: 'Why, for who reads it; at most 500 characters.' })
   reason?: string | null;
@@ -95,7 +98,7 @@ const words = { ...meetingWords, startsAt: z.date(), endsAt: z.date(), ...format
 /** Bounds of what comes in about meetings. */
 export const meetingBounds = {
   plan: z.object({ groupId: z.uuid(), ...words }).refine(isOneFormat, { path: ['ownFormatId'] }),
-  change: z.object({ id: z.uuid(), ...words, reason: optional(limits.meetingReason) }).refine(isOneFormat, { path: ['ownFormatId'] }),
+  change: z.object({ id: z.uuid(), revision: z.int().min(0), ...words, reason: optional(limits.meetingReason) }).refine(isOneFormat, { path: ['ownFormatId'] }),
   cancel: z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(limits.meetingReason) }),
   attend: z.object({ meetingId: z.uuid(), answer: z.enum(attendanceAnswers), note: z.string().trim().max(limits.attendanceNote).nullish().transform((text) => text ?? '') }),
 };

@@ -16,6 +16,9 @@ export class MeetingType {
   @Field(() => Int, { description: 'Head of the stream `live_session:<id>`, no later than the rest of the answer: open the stream after it.' })
   head: number;
 
+  @Field(() => Int, { description: 'Counts its changes: who changes it says which one they saw.' })
+  revision: number;
+
   @Field(() => MeetingKindEnum, { description: 'What it is in the year of the group.' })
   kind: MeetingKind;
 

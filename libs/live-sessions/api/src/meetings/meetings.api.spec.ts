@@ -7,7 +7,7 @@ import { nextFrame, startTestApp, unknownId, type Caller, type TestApp } from '@
 import { LiveSessionsModule } from '../live-sessions.module';
 import { anOpenSession } from '../testing';
 
-const read = `query ($id: ID!) { meeting(id: $id) { id head kind title startsAt endsAt place link preparation changedAt cancelledAt reason viewerCan
+const read = `query ($id: ID!) { meeting(id: $id) { id head revision kind title startsAt endsAt place link preparation changedAt cancelledAt reason viewerCan
   group { id } liveSession { id state format plannedAt } attendances { accountId answer note account { id } } } }`;
 const mutation = (name: string, input: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { meeting { id } } }`;
 const plan = mutation('planMeeting', 'PlanMeetingInput');
@@ -76,7 +76,7 @@ describe('a meeting', () => {
     const manager = await anAccount(app, { roles: ['programme_manager', 'admin'] });
     for (const person of [outsider, manager]) {
       for (const which of [id, unknownId(), 'nonsense']) expect(await app.codeOf(read, { id: which }, person)).toBe('NOT_FOUND');
-      expect(await app.codeOf(change, { input: { id, ...words } }, person)).toBe('NOT_FOUND');
+      expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, person)).toBe('NOT_FOUND');
       expect(await app.codeOf(cancel, { input: { id, reason: 'Ziek' } }, person)).toBe('NOT_FOUND');
       expect(await app.codeOf(attend, { input: { meetingId: id, answer: 'coming' } }, person)).toBe('NOT_FOUND');
     }
@@ -87,7 +87,7 @@ describe('a meeting', () => {
   it('is planned, changed and called off by facilitators only', async () => {
     const { group, id, words, member } = await aMeeting();
     expect(await app.codeOf(plan, { input: { groupId: group.id, ...words } }, member)).toBe('FORBIDDEN');
-    expect(await app.codeOf(change, { input: { id, ...words } }, member)).toBe('FORBIDDEN');
+    expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, member)).toBe('FORBIDDEN');
     expect(await app.codeOf(cancel, { input: { id, reason: 'Ziek' } }, member)).toBe('FORBIDDEN');
   });
 
@@ -109,10 +109,24 @@ describe('a meeting', () => {
     const socket = await app.socket(member);
     await socket.emitWithAck('stream.open', { stream: `live_session:${id}`, after: 1 });
     const told = nextFrame(socket, 'news');
-    await app.ask(change, { input: { id, ...words, title: 'Uitwisseling twee', startsAt: hoursAhead(72), endsAt: hoursAhead(74), reason: 'De zaal is bezet' } }, facilitator);
+    await app.ask(change, { input: { id, revision: 0, ...words, title: 'Uitwisseling twee', startsAt: hoursAhead(72), endsAt: hoursAhead(74), reason: 'De zaal is bezet' } }, facilitator);
     expect((await told).events[0]).toMatchObject({ seq: 2, name: 'meeting.changed', payload: { liveSessionId: id, moved: true } });
     expect(JSON.stringify(await told)).not.toMatch(/bezet|twee/);
     expect(await seen()).toMatchObject({ title: 'Uitwisseling twee', startsAt: hoursAhead(72), reason: 'De zaal is bezet', changedAt: app.clock.now().toISOString(), liveSession: { plannedAt: hoursAhead(72) } });
+  });
+
+  it('is not changed over what another facilitator changed first, also at the same moment', async () => {
+    const { group, facilitator, id, words, seen } = await aMeeting();
+    const other = await aMember(app, group, { role: 'facilitator' });
+    const place = (revision: number, where: string): object => ({ input: { id, revision, ...words, place: where } });
+    const answers = await Promise.all([facilitator, other].map((who, index) => app.graphql(change, place(0, `Zaal ${index}`), who)));
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'changed').sort()).toEqual(['MEETING_CHANGED', 'changed']);
+    expect(answers.find(({ errors }) => errors)!.errors![0]!.extensions['details']).toEqual({ revision: 1 });
+    expect(await seen()).toMatchObject({ revision: 1, place: answers[0]!.errors ? 'Zaal 1' : 'Zaal 0' });
+    expect(await app.codeOf(change, place(2, 'Zaal 3'), other)).toBe('MEETING_CHANGED');
+    // Whoever read what stands now decides.
+    await app.ask(change, place(1, 'Zaal 2'), other);
+    expect(await seen()).toMatchObject({ revision: 2, place: 'Zaal 2' });
   });
 
   it('stays readable when it is called off, is no longer what comes next, and does not begin', async () => {
@@ -122,7 +136,7 @@ describe('a meeting', () => {
     expect(await seen()).toMatchObject({ cancelledAt: app.clock.now().toISOString(), reason: 'Te veel zieken', liveSession: { state: 'cancelled' }, attendances: [{ answer: 'coming' }] });
     expect(await app.ask('{ viewer { nextLiveSession { id } } }', {}, member)).toEqual({ viewer: { nextLiveSession: null } });
     expect(await app.codeOf(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator)).toBe('MEETING_CANCELLED');
-    expect(await app.codeOf(change, { input: { id, ...words } }, facilitator)).toBe('MEETING_CANCELLED');
+    expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, facilitator)).toBe('MEETING_CANCELLED');
     expect(await app.codeOf(cancel, { input: { id, reason: 'Nog eens' } }, facilitator)).toBe('MEETING_CANCELLED');
     expect(await app.codeOf(attend, { input: { meetingId: id, answer: 'not' } }, member)).toBe('MEETING_CANCELLED');
   });
@@ -141,7 +155,7 @@ describe('a meeting', () => {
   it('stands once it has begun', async () => {
     const { group, facilitator, member, id, words } = await aMeeting();
     await app.ask(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator);
-    expect(await app.codeOf(change, { input: { id, ...words } }, facilitator)).toBe('MEETING_BEGUN');
+    expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, facilitator)).toBe('MEETING_BEGUN');
     expect(await app.codeOf(attend, { input: { meetingId: id, answer: 'not' } }, member)).toBe('MEETING_BEGUN');
     await app.ask(close, { input: { id } }, facilitator);
     expect(await app.codeOf(cancel, { input: { id, reason: 'Ziek' } }, facilitator)).toBe('MEETING_BEGUN');
@@ -151,7 +165,7 @@ describe('a meeting', () => {
     const { group, facilitator, member, id, words, seen } = await aMeeting();
     await app.ask('mutation ($input: ArchiveGroupInput!) { archiveGroup(input: $input) { group { id } } }', { input: { id: group.id } }, facilitator);
     expect((await seen()).viewerCan.filter((right) => right.startsWith('meeting.'))).toEqual([]);
-    expect(await app.codeOf(change, { input: { id, ...words } }, facilitator)).toBe('FORBIDDEN');
+    expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, facilitator)).toBe('FORBIDDEN');
     expect(await app.codeOf(attend, { input: { meetingId: id, answer: 'coming' } }, member)).toBe('FORBIDDEN');
   });
 });
@@ -217,7 +231,7 @@ describe('a meeting as a file for one’s own calendar', () => {
     expect(answer.headers.get('content-disposition')).toContain('.ics');
     expect(await answer.text()).toMatch(/SUMMARY:Uitwisseling 2\r\n/);
     expect(await sequence()).toBe('0');
-    await app.ask(change, { input: { id, ...words, place: 'Gemeentehuis' } }, facilitator);
+    await app.ask(change, { input: { id, revision: 0, ...words, place: 'Gemeentehuis' } }, facilitator);
     expect(await sequence()).toBe('1');
     await app.ask(cancel, { input: { id, reason: 'Ziek' } }, facilitator);
     expect(await sequence()).toBe('2');

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Attendance, type Meeting } from './meeting.entity';
 
 /** A meeting with what stands of it in its live session. */
-export type SeenMeeting = Meeting & { head: number; groupId: string; title: string; createdAt: Date; startsAt: Date; cancelledAt: Date | null; format: SessionFormat; ownFormat: OwnFormatMark | null };
+export type SeenMeeting = Meeting & { head: number; groupId: string; title: string; createdAt: Date; startsAt: Date; cancelledAt: Date | null; format: SessionFormat; ownFormat: OwnFormatMark | null; revision: number };
 
 /** The only reader of meetings and attendances. */
 @Injectable()
@@ -14,7 +14,7 @@ export class MeetingsRepository {
   /** These meetings, by id; sessions that were never planned have none. Each head is read with its row, so never later than what is read after it. */
   async byIds(ids: readonly string[]): Promise<Map<string, SeenMeeting>> {
     const rows = await this.database.query<SeenMeeting[]>(
-      `SELECT m.id, m.kind, m.ends_at AS "endsAt", m.place, m.link, m.preparation, m.changed_at AS "changedAt", m.reason, m.sequence, m.own_format_id AS "ownFormatId",
+      `SELECT m.id, m.kind, m.ends_at AS "endsAt", m.place, m.link, m.preparation, m.changed_at AS "changedAt", m.reason, m.sequence, m.sequence AS revision, m.own_format_id AS "ownFormatId",
          s.group_id AS "groupId", s.title, s.format, s.created_at AS "createdAt", s.planned_at AS "startsAt", s.cancelled_at AS "cancelledAt", t.head::int AS head,
          CASE WHEN s.opened_at IS NOT NULL THEN s.rundown -> 'own' WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name, 'version', f.version) END AS "ownFormat"
        FROM meetings m JOIN live_sessions s ON s.id = m.id LEFT JOIN own_formats f ON f.id = m.own_format_id JOIN streams t ON t.stream = 'live_session:' || m.id WHERE m.id = ANY($1)`,

@@ -57,12 +57,14 @@ export class MeetingsService {
     return this.stored(id);
   }
 
-  /** Changes what the meeting is, when, where and how it is held. @throws DomainError INPUT_INVALID, MEETING_CANCELLED, MEETING_BEGUN */
+  /** Changes what the meeting is, when, where and how it is held. @throws DomainError MEETING_CHANGED when somebody else did so first, INPUT_INVALID, MEETING_CANCELLED, MEETING_BEGUN */
   async change(actor: Actor, input: unknown): Promise<SeenMeeting> {
-    const { id, title, startsAt, format, ownFormatId, ...meeting } = check(meetingBounds.change, input);
+    const { id, revision, title, startsAt, format, ownFormatId, ...meeting } = check(meetingBounds.change, input);
     await this.works.run(actor, async (work) => {
       const session = await this.lockAhead(work, id);
       await work.require('meeting.change', sessionRef(id));
+      const { sequence } = await work.manager.findOneByOrFail(Meeting, { id });
+      if (sequence !== revision) throw new DomainError('MEETING_CHANGED', { revision: sequence });
       const moved = session.plannedAt!.getTime() !== startsAt.getTime();
       checkTimes(startsAt, meeting.endsAt, moved ? work.now : null);
       const chosen = format || ownFormatId ? await this.formats.plan(session.groupId, { format, ownFormatId }, work.manager) : null;

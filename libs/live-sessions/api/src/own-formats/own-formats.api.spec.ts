@@ -123,7 +123,8 @@ async function aMeetingWithIt() {
   const plan = (wish: object): Promise<{ planMeeting: { meeting: { id: string } } }> => app.ask(planning, { input: { groupId: made.group.id, ...words, ...wish } }, made.facilitator);
   const meetingId = (await plan({ ownFormatId: made.id })).planMeeting.meeting.id;
   const seen = async (who: Caller = made.member): Promise<object> => (await app.ask<{ meeting: object }>(meetingOf, { id: meetingId }, who)).meeting;
-  const change = (wish: object): Promise<unknown> => app.ask(moving, { input: { id: meetingId, ...words, ...wish } }, made.facilitator);
+  let revision = 0;
+  const change = (wish: object): Promise<unknown> => app.ask(moving, { input: { id: meetingId, revision: revision++, ...words, ...wish } }, made.facilitator);
   const begin = (wish: object = {}): Promise<Opened> => app.ask<Opened>(opening, { input: { groupId: made.group.id, liveSessionId: meetingId, ...wish } }, made.facilitator);
   return { ...made, words, meetingId, seen, change, begin };
 }
@@ -164,7 +165,7 @@ describe('a meeting that is planned with an own format', () => {
   it('takes no format of another group, none off the list and not two, also when it comes of a date poll', async () => {
     const { group, facilitator, id, words, meetingId, seen } = await aMeetingWithIt();
     const other = await aFormat();
-    const wish = (verb: string, wished: object): Promise<string> => app.codeOf(verb, { input: { ...(verb === planning ? { groupId: group.id } : { id: meetingId }), ...words, ...wished } }, facilitator);
+    const wish = (verb: string, wished: object): Promise<string> => app.codeOf(verb, { input: { ...(verb === planning ? { groupId: group.id } : { id: meetingId, revision: 0 }), ...words, ...wished } }, facilitator);
     for (const verb of [planning, moving]) {
       for (const ownFormatId of [other.id, unknownId()]) expect(await wish(verb, { ownFormatId })).toBe('NOT_FOUND');
       expect(await wish(verb, { ownFormatId: id, format: 'exchange' })).toBe('INPUT_INVALID');

@@ -1,7 +1,7 @@
 import { axisNames, compassAxes, limits, polesOf, type CompassAxis } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Select, TextArea, TextField } from '@leerkring/ui';
-import { DraftDialog } from '../ordering/draft-dialog';
+import { DraftDialog, type Overtaking } from '../ordering/draft-dialog';
 import { OrderedParts } from '../ordering/ordered-parts';
 import type { CompassCaseData } from './case.queries';
 import { texts } from './case-texts';
@@ -20,8 +20,9 @@ interface CaseEditorProps {
 export function CaseEditor({ groupId, from, stands, onClose }: CaseEditorProps) {
   const t = useTexts(texts);
   const { draft, setDraft, tried, save, overtaken, ...sending } = useCaseDraft(groupId, from, stands, onClose);
+  const standing = ({ version, title, situation, dilemmas }: CompassCaseData): Overtaking => ({ line: t.overtaken(version), title, parts: [situation, ...dilemmas.map(({ question, first, second }) => t.standing(question, first, second))] });
   return (
-    <DraftDialog {...sending} t={t} title={draft.before ? t.editTitle : t.newTitle} overtaken={overtaken && t.overtaken(overtaken)} className="compass__dialog" onSave={save} onClose={onClose}>
+    <DraftDialog {...sending} t={t} title={draft.before ? t.editTitle : t.newTitle} overtaken={overtaken && standing(overtaken)} className="compass__dialog" onSave={save} onClose={onClose}>
       <Words draft={draft} onChange={setDraft} tried={tried} />
     </DraftDialog>
   );

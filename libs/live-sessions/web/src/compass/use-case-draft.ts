@@ -45,7 +45,7 @@ export function useCaseDraft(groupId: string, from: CaseDraft, stands: CompassCa
   const [write, writing] = useMutation(WriteCompassCase, { refetchQueries: [{ query: CompassCasesQuery, variables: { id: groupId } }] });
   const [change, changing] = useMutation(ChangeCompassCase, { refetchQueries: [{ query: CompassCasesQuery, variables: { id: groupId } }] });
   const { before, title, situation } = draft;
-  const overtaken = before && stands && stands.version > before.version ? stands.version : null;
+  const overtaken = before && stands && stands.version > before.version ? stands : null;
   const save = async (): Promise<void> => {
     setTried(true);
     if (!isWhole(draft)) return;

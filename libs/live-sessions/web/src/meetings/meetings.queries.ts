@@ -10,6 +10,7 @@ export const MeetingQuery = graphql(
       meeting(id: $id) {
         id
         head
+        revision
         kind
         title
         startsAt
@@ -89,6 +90,7 @@ export const ChangeMeeting = graphql(`
     changeMeeting(input: $input) {
       meeting {
         id
+        revision
         kind
         title
         startsAt

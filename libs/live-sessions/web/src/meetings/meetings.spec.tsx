@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
 import { AttendanceForm, Attendees, MeetingHead, MeetingNotice, MeetingPreparation } from '..';
+import { useMeeting } from './meetings.live';
 import { SESSION, aMeetingOf, anAttendanceOf } from '../testing';
 import type { MeetingData } from './meetings.queries';
 
@@ -52,7 +53,42 @@ describe('a meeting on screen', () => {
     await user.type(dialog.getByLabelText(/Waarom/), 'De zaal is bezet');
     await user.click(dialog.getByRole('button', { name: 'Bewaar' }));
     const { title, kind, startsAt, endsAt, preparation } = aMeetingOf();
-    expect(asked.mock.calls).toEqual([[{ input: { id: SESSION, title, kind, startsAt, endsAt, place: 'Gemeentehuis', link: '', preparation, reason: 'De zaal is bezet' } }]]);
+    expect(asked.mock.calls).toEqual([[{ input: { id: SESSION, revision: 0, title, kind, startsAt, endsAt, place: 'Gemeentehuis', link: '', preparation, reason: 'De zaal is bezet' } }]]);
+  });
+
+  it('says what stands beside one’s own words when another facilitator was ahead, and leaves the choice', async () => {
+    const fresh = aMeetingOf({ viewerCan: facilitator, revision: 1, head: 2, title: 'Uitwisseling drie', place: 'Gemeentehuis' });
+    const refused = { errors: [{ message: '', extensions: { code: 'MEETING_CHANGED', details: { revision: 1 } } }] };
+    const [asked, stored] = noting('changeMeeting', { ...fresh, revision: 2 });
+    let now = aMeetingOf({ viewerCan: facilitator });
+    const change: Answers[string] = (variables) => {
+      if (now === fresh) return stored(variables);
+      now = fresh;
+      return refused;
+    };
+    const Screen = () => {
+      const { meeting } = useMeeting(SESSION);
+      return meeting ? <MeetingHead meeting={meeting} hrefs={hrefs} /> : null;
+    };
+    render(
+      <TestProviders client={aClient({ Meeting: () => ({ data: { meeting: now } }), ChangeMeeting: change })}>
+        <Screen />
+      </TestProviders>,
+    );
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Wijzig' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.type(dialog.getByLabelText(/^Plaats/), ', zaal 2');
+    await user.click(dialog.getByRole('button', { name: 'Bewaar' }));
+    const stands = within(await dialog.findByRole('group', { name: 'Wat er nu staat' }));
+    expect(stands.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['Waar gaat het over?: Uitwisseling drieNeem over', 'Plaats: GemeentehuisNeem over']);
+    expect(dialog.getByLabelText<HTMLInputElement>(/^Plaats/).value).toBe('Dorpshuis De Trefkoel, zaal 2');
+    stands.getByRole('button', { name: 'Neem over: Waar gaat het over?' }).focus();
+    await user.keyboard('{Enter}');
+    expect(stands.getAllByRole('listitem')).toHaveLength(1);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Wat er nu staat' })));
+    await user.click(dialog.getByRole('button', { name: 'Bewaar wat ik schreef' }));
+    expect(asked.mock.calls).toEqual([[{ input: expect.objectContaining({ revision: 1, title: 'Uitwisseling drie', place: 'Dorpshuis De Trefkoel, zaal 2' }) as unknown }]]);
   });
 
   it('is called off with a reason, which is asked for', async () => {

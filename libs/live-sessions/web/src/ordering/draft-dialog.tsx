@@ -1,13 +1,22 @@
 import { useErrorSentence } from '@leerkring/platform/web';
 import { Alert, Button, Dialog } from '@leerkring/ui';
+import './ordered-parts.css';
 import type { ComponentProps, ReactNode } from 'react';
+
+/** What stands since somebody else was ahead. */
+export interface Overtaking {
+  line: string;
+  title: string;
+  /** Its parts in order, in words. */
+  parts: string[];
+}
 
 interface DraftDialogProps {
   title: string;
   t: { back: string; save: string; saveBusy: string; close: string };
   error: Error | undefined;
-  /** What somebody else made of it meanwhile, in words. */
-  overtaken: ReactNode;
+  /** What somebody else made of it meanwhile; null when nobody did. */
+  overtaken: Overtaking | null;
   busy: boolean;
   className: ComponentProps<'div'>['className'];
   onSave: () => Promise<unknown>;
@@ -36,7 +45,19 @@ export function DraftDialog({ title, t, error, overtaken, busy, className, onSav
             {sentence(error)}
           </Alert>
         )}
-        {overtaken && <Alert tone="ochre">{overtaken}</Alert>}
+        {overtaken && (
+          <Alert tone="ochre">
+            <p>{overtaken.line}</p>
+            <p>
+              <strong>{overtaken.title}</strong>
+            </p>
+            <ol className="ordered-parts__standing">
+              {overtaken.parts.map((part, index) => (
+                <li key={index}>{part}</li>
+              ))}
+            </ol>
+          </Alert>
+        )}
         {children}
       </div>
     </Dialog>

@@ -22,7 +22,7 @@ export function FormatEditor({ groupId, from, stands, onClose }: FormatEditorPro
   const t = useTexts(texts);
   const { draft, setDraft, tried, save, overtaken, ...sending } = useFormatDraft(groupId, from, stands, onClose);
   return (
-    <DraftDialog {...sending} t={t} title={draft.before ? t.editTitle : t.newTitle} overtaken={overtaken && t.overtaken(overtaken)} className="own-format" onSave={save} onClose={onClose}>
+    <DraftDialog {...sending} t={t} title={draft.before ? t.editTitle : t.newTitle} overtaken={overtaken && { line: t.overtaken(overtaken.version), title: overtaken.name, parts: overtaken.phases.map(({ name, minutes, line }) => t.standing(name, minutes, line)) }} className="own-format" onSave={save} onClose={onClose}>
       <TextField label={t.name} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} maxLength={limits.ownFormatName} error={tried && !draft.name.trim() && t.fillName} autoFocus />
       <OrderedParts
         label={t.phases}

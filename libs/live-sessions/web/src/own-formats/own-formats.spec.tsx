@@ -64,12 +64,20 @@ describe('own formats on screen', () => {
     expect(names()).toEqual(['1. Sinds de vorige keer · 30 min', '2. Thema · 50 min', '3. Welkom · 10 min']);
   });
 
-  it('keep what was written when somebody else was first, and say so', async () => {
-    const user = await show([format()], { ChangeOwnFormat: () => ({ errors: [{ message: '', extensions: { code: 'OWN_FORMAT_CHANGED', details: { version: 3 } } }] }) });
+  it('keep what was written when somebody else was first, and show what stands beside it', async () => {
+    let now = format();
+    const change = () => {
+      now = format({ name: 'Uitwisseling van Bert', version: 3, phases: phases.slice(1) as never });
+      return { errors: [{ message: '', extensions: { code: 'OWN_FORMAT_CHANGED', details: { version: 3 } } }] };
+    };
+    const user = await show([], { OwnFormatsOfGroup: () => ({ data: { group: { __typename: 'Group', id: 'group', ownFormats: [now] } } }), ChangeOwnFormat: change });
+    await screen.findByText('Onze uitwisseling');
     await user.click(screen.getByRole('button', { name: 'Wijzig Onze uitwisseling' }));
     await user.type(screen.getByRole('textbox', { name: 'Naam van de vorm' }), ' kort');
     await user.click(screen.getByRole('button', { name: 'Bewaar' }));
     expect(await screen.findByText(/^Een andere begeleider wijzigde deze vorm net/)).toBeTruthy();
+    expect(await screen.findByText('Uitwisseling van Bert')).toBeTruthy();
+    expect(screen.getByText(/^Thema · 50 min/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Naam van de vorm' }).value).toBe('Onze uitwisseling kort');
   });
 
@@ -126,7 +134,7 @@ describe('own formats on screen', () => {
     const sent = jest.fn<(variables: unknown) => void>();
     const refusing = (variables: unknown) => (sent(variables), { errors: [{ message: '', extensions: { code: 'INTERNAL' } }] });
     const viewerCan = ['live_session.read', 'meeting.change'] as never;
-    const meeting = aMeetingOf({ viewerCan, ownFormat: { __typename: 'OwnFormatMark', id: 'old', name: 'Oude vorm', version: 3 } });
+    const meeting = aMeetingOf({ viewerCan, ownFormat: { id: 'old', name: 'Oude vorm', version: 3 } });
     render(
       <TestProviders client={aClient(answers([format(), format({ id: 'old', name: 'Oude vorm', archivedAt: '2026-11-19T13:00:00.000Z' })], { ChangeMeeting: refusing } as Answers))}>
         <MeetingHead meeting={meeting} hrefs={{ group: (id) => id, room: (id) => id }} />

@@ -41,7 +41,7 @@ export function useFormatDraft(groupId: string, from: FormatDraft, stands: OwnFo
   const [write, writing] = useMutation(WriteOwnFormat, { refetchQueries: [{ query: OwnFormatsQuery, variables: { id: groupId } }] });
   const [change, changing] = useMutation(ChangeOwnFormat, { refetchQueries: [{ query: OwnFormatsQuery, variables: { id: groupId } }] });
   const { before, copiedFrom, name, phases } = draft;
-  const overtaken = before && stands && stands.version > before.version ? stands.version : null;
+  const overtaken = before && stands && stands.version > before.version ? stands : null;
   const save = async (): Promise<void> => {
     setTried(true);
     if (!name.trim() || !phases.length || !phases.every(isComplete)) return;
