@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aGroup, aLiveSession, aMessage, aThread, signedIn, type Caller } from './api.ts';
+import { aGroup, aLiveSession, aMeeting, aMessage, aThread, signedIn, type Caller } from './api.ts';
 import type { State } from './states.ts';
 
 const others = ['newcomer', 'coordinator', 'ruud.wessinkhof@demo.leerkring.example', 'anniek.scholtemeijer@demo.leerkring.example'];
@@ -11,8 +11,27 @@ export async function roomStates(): Promise<State[]> {
     'state-excerpt-choice': { path: `/live/${talk.liveSessionId}`, bring: chooseWords },
     'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
     'state-own-compass': { path: `/live/${await played()}`, bring: (page) => page.getByRole('tab', { name: /^Kompas/ }).click() },
+    'state-meeting-overtaken': { path: `/bijeenkomsten/${await planned()}`, who: 'facilitator', bring: somebodyAhead },
   };
   return Object.entries(states).map(([name, state]) => ({ name, who: 'participant', ...state }));
+}
+
+/** A meeting that is to come. */
+async function planned(): Promise<string> {
+  const group = await aGroup('Samen plannen', ['participant']);
+  return aMeeting(await signedIn('facilitator'), group.id, 'Wie beslist er mee?');
+}
+
+/** The facilitator changes the meeting, and another one is ahead. */
+async function somebodyAhead(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Wijzig', exact: true }).click();
+  await page.getByLabel('Plaats').fill('Gemeentehuis, raadzaal');
+  const id = page.url().split('/').at(-1)!;
+  const caller = await signedIn('facilitator');
+  const { meeting } = await caller.ask<{ meeting: object }>('query ($id: ID!) { meeting(id: $id) { revision kind title startsAt endsAt } }', { id });
+  const input = { id, ...meeting, place: 'Dorpshuis De Trefkoel', preparation: 'Lees de notitie over de dorpsraad, en neem één vraag mee.', ownFormatId: null, format: 'open_round' };
+  await caller.ask('mutation ($input: ChangeMeetingInput!) { changeMeeting(input: $input) { __typename } }', { input });
+  await page.getByRole('group', { name: 'Wat er nu staat' }).scrollIntoViewIfNeeded();
 }
 
 /** A session in which people talked, and a thread that goes on about that. */

@@ -3,7 +3,6 @@ import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, TextArea, formatDay, keepFocus, momentOf, toast } from '@leerkring/ui';
 import { FormatField } from '../sessions/format-field';
 import { SessionDialog } from '../sessions/session-dialog';
-import { texts as runningTexts } from '../running/texts';
 import { texts as roomTexts } from '../texts';
 import { MeetingFields, wordsOf } from './meeting-form';
 import type { MeetingData } from './meetings.queries';
@@ -67,10 +66,9 @@ function Overtaken({ meeting, differing, onTake }: { meeting: MeetingData; diffe
 function useStanding(meeting: MeetingData): (part: Differing) => { name: string; words: string } {
   const t = useTexts(texts);
   const room = useTexts(roomTexts);
-  const running = useTexts(runningTexts);
   const { language: locale } = useLanguage();
   const words = wordsOf(meeting);
-  const names: Record<Differing, string> = { title: room.titleLabel, kind: t.kind, day: room.day, from: t.from, until: t.until, place: t.place, link: t.link, preparation: t.preparationLabel, format: running.format };
+  const names: Record<Differing, string> = { title: t.subject, kind: t.kind, day: room.day, from: t.from, until: t.until, place: t.place, link: t.link, preparation: t.preparation, format: t.format };
   const wordsOfPart = (part: Differing): string => {
     if (part === 'format') return meeting.ownFormat?.name ?? formatTemplates[meeting.format].name[locale];
     if (part === 'kind') return t[words.kind satisfies MeetingKind];

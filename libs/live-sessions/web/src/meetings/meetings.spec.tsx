@@ -81,9 +81,9 @@ describe('a meeting on screen', () => {
     await user.type(dialog.getByLabelText(/^Plaats/), ', zaal 2');
     await user.click(dialog.getByRole('button', { name: 'Bewaar' }));
     const stands = within(await dialog.findByRole('group', { name: 'Wat er nu staat' }));
-    expect(stands.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['Waar gaat het over?: Uitwisseling drieNeem over', 'Plaats: GemeentehuisNeem over']);
+    expect(stands.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['Onderwerp: Uitwisseling drieNeem over', 'Plaats: GemeentehuisNeem over']);
     expect(dialog.getByLabelText<HTMLInputElement>(/^Plaats/).value).toBe('Dorpshuis De Trefkoel, zaal 2');
-    stands.getByRole('button', { name: 'Neem over: Waar gaat het over?' }).focus();
+    stands.getByRole('button', { name: 'Neem over: Onderwerp' }).focus();
     await user.keyboard('{Enter}');
     expect(stands.getAllByRole('listitem')).toHaveLength(1);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Wat er nu staat' })));
