@@ -70,6 +70,7 @@ import { TellOfExcerpts1763905000020 } from './1763905000020-tell-of-excerpts';
 import { CreateCompassCases1763906000000 } from './1763906000000-create-compass-cases';
 import { CreateCompassGames1763906000010 } from './1763906000010-create-compass-games';
 import { CreateConsequences1763906000020 } from './1763906000020-create-consequences';
+import { CreateStages1763908300000 } from './1763908300000-create-stages';
 import { LetMeetingsHaveAnOwnFormat1763908400000 } from './1763908400000-let-meetings-have-an-own-format';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -146,5 +147,6 @@ export const migrations = [
   CreateCompassCases1763906000000,
   CreateCompassGames1763906000010,
   CreateConsequences1763906000020,
+  CreateStages1763908300000,
   LetMeetingsHaveAnOwnFormat1763908400000,
 ];

@@ -16,6 +16,7 @@ import type { Rundown, RundownChange } from './rundown';
 import { sessionNotesFollowUps, type SessionNotesEvents } from './session-notes';
 import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
+import { stageFollowUps, type StageEvents } from './stage';
 import type { BestPractice, HotIssue } from './threads';
 
 /** A word of the taxonomies, in both languages. */
@@ -38,7 +39,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, SessionNotesEvents {
+export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, SessionNotesEvents, StageEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -268,6 +269,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...datePollFollowUps,
   ...sessionNotesFollowUps,
   ...minutesFollowUps,
+  ...stageFollowUps,
   'following.set': 'quiet',
   'notification.added': 'quiet',
   'notification.marked_read': 'quiet',

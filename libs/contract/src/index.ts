@@ -29,6 +29,8 @@ export * from './rundown';
 export * from './session-formats';
 export * from './session-notes';
 export * from './slow-mode';
+export * from './stage';
+export * from './audiences';
 export * from './speaking-queue';
 export type { Words } from './words';
 export { graphql, readFragment } from './graphql';

@@ -128,6 +128,15 @@ export const limits = {
   amendmentReason: 1000,
   /** Of one version of minutes. */
   amendments: 100,
+  /** A question for the stage. */
+  stageQuestion: 300,
+  /** That wait: of one person, and of one session. */
+  ownStageQuestions: 3,
+  waitingStageQuestions: 200,
+  /** Of one session, with those that are done with. */
+  stageQuestions: 500,
+  /** Why a question is set aside. */
+  stageReason: 500,
   /** Hands up at a time. */
   hands: 200,
   note: 500,

@@ -22,6 +22,7 @@ export type SubjectType =
   | 'side_chat_message'
   | 'session_notes'
   | 'agreement'
+  | 'stage_question'
   | 'consequence'
   | 'input'
   | 'minutes'

@@ -17,4 +17,6 @@ export { MeetingReminders } from './meetings/meeting-reminders';
 export { MeetingsService } from './meetings/meetings.service';
 export { PollsService } from './polling/polls.service';
 export { RundownService } from './running/rundown.service';
+export { StageQuestions } from './stage/stage-questions.service';
+export { StageService } from './stage/stage.service';
 export { SpeakingService } from './speaking/speaking.service';

@@ -52,9 +52,9 @@ describe('a live session', () => {
     const { liveSession } = await app.ask<SessionAnswer>(read, session, facilitator);
     expect(liveSession).toMatchObject({ title: 'Wie beslist over het dorpsbudget?', state: 'open', head: 1, lastOrdinal: 0, group: { id: group.id } });
     expect(liveSession).toMatchObject({ openedBy: { id: facilitator.id }, openedAt: app.clock.now().toISOString(), closedAt: null, presentCount: 0, readOrdinal: 0 });
-    expect(liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.run', 'consequence.note', 'excerpt.make', 'joint_agenda.arrange', 'joint_agenda.settle', 'live_session.close', 'live_session.discuss', 'live_session.hide_messages', 'live_session.pin_message', 'live_session.raise_hand', 'live_session.read', 'live_session.run', 'live_session.slow_chat', 'poll.close', 'poll.open']);
+    expect(liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.run', 'consequence.note', 'excerpt.make', 'joint_agenda.arrange', 'joint_agenda.settle', 'live_session.close', 'live_session.discuss', 'live_session.hide_messages', 'live_session.pin_message', 'live_session.raise_hand', 'live_session.read', 'live_session.run', 'live_session.slow_chat', 'poll.close', 'poll.open', 'stage.run', 'stage_question.ask', 'stage_question.vote']);
     const asMember = await app.ask<SessionAnswer>(read, session, member);
-    expect(asMember.liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.choose', 'consequence.note', 'excerpt.make', 'live_session.discuss', 'live_session.raise_hand', 'live_session.read', 'poll.vote']);
+    expect(asMember.liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.choose', 'consequence.note', 'excerpt.make', 'live_session.discuss', 'live_session.raise_hand', 'live_session.read', 'poll.vote', 'stage_question.ask', 'stage_question.vote']);
     expect(await app.ask<GroupAnswer>(ofGroup, group, member)).toMatchObject({ group: { openLiveSession: { id: session.id } } });
   });
 

@@ -112,6 +112,13 @@ import { SpeakingResolver } from './speaking/speaking.resolver';
 import { SpeakingService } from './speaking/speaking.service';
 import { SpeakingTurn } from './speaking/speaking-turn.entity';
 import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
+import { StageCounts } from './stage/stage-counts';
+import { StageQuestions } from './stage/stage-questions.service';
+import { Stage, StageQuestion, StageVote } from './stage/stage.entity';
+import { StageReactions } from './stage/stage.reactions';
+import { StageRepository } from './stage/stage.repository';
+import { SessionStageResolver, StageQuestionsResolver } from './stage/stage.resolver';
+import { StageService } from './stage/stage.service';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
@@ -119,7 +126,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
     TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
     TypeOrmModule.forFeature([SideChat, SideChatMessage, ChatAttachment, Excerpt, ExcerptMessage, CompassCase, CompassGame, CompassChoice, Consequence]),
-    TypeOrmModule.forFeature([SessionNotes, PhaseNotes, NotesUpdate]),
+    TypeOrmModule.forFeature([SessionNotes, PhaseNotes, NotesUpdate, Stage, StageQuestion, StageVote]),
     IdentityModule,
     GroupsModule,
     OrganisationsModule,
@@ -142,6 +149,7 @@ import { SpeakingTurnsRepository } from './speaking/speaking-turns.repository';
     ChatReacting, ChatReactionsRepository, ChatReactingResolver, ChatMentions, ChatMentionsResolver,
     ChatAttachments, ChatAttachmentsResolver,
     ExcerptsService, ExcerptsRepository, ExcerptsResolver, SessionExcerptsResolver,
+    StageService, StageQuestions, StageCounts, StageRepository, StageReactions, SessionStageResolver, StageQuestionsResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver, ViewerActionsResolver, AgreementSessionResolver,
     AgendaService, AgendaWork, BoardService, BoardResolver, InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
     MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesExport, MinutesRoutes, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,

@@ -14,6 +14,7 @@ import { FormatChoices } from './own-formats/format-choices';
 import { PollsService } from './polling/polls.service';
 import { SideChats } from './side-chat/side-chats.service';
 import { SpeakingService } from './speaking/speaking.service';
+import { StageService } from './stage/stage.service';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 const groupRef = (id: string): SubjectRef => ({ type: 'group', id });
@@ -37,6 +38,7 @@ export class LiveSessionsService {
     private readonly sideChats: SideChats,
     private readonly compass: CompassGamesService,
     private readonly notes: SessionNotesService,
+    private readonly stages: StageService,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -128,6 +130,7 @@ export class LiveSessionsService {
     await this.speaking.endPhase(work, session, { skip: true });
     await this.polls.closeAll(work, session.id);
     await this.compass.endOf(work, session.id);
+    await this.stages.endOf(work, session.id);
     await this.minutes.ofEnding(work, session, await this.notes.close(work, session));
     await work.manager.update(LiveSession, session.id, { closedAt: work.now });
     this.tell(work, 'live_session.closed', session.id, session.groupId);

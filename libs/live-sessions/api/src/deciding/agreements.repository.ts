@@ -12,8 +12,8 @@ export class AgreementsRepository {
   constructor(private readonly database: DataSource) {}
 
   /** What a session agreed on, in the order in which it was written. */
-  ofSession(liveSessionId: string): Promise<Agreement[]> {
-    return this.database.manager.find(Agreement, { where: { liveSessionId }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.agreements });
+  ofSession(liveSessionId: string, manager: EntityManager = this.database.manager): Promise<Agreement[]> {
+    return manager.find(Agreement, { where: { liveSessionId }, order: { createdAt: 'ASC', id: 'ASC' }, take: limits.agreements });
   }
 
   /** What this person has still to do in these groups: the soonest day first, then what was written first. */

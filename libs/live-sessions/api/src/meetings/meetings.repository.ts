@@ -12,8 +12,8 @@ export class MeetingsRepository {
   constructor(private readonly database: DataSource) {}
 
   /** These meetings, by id; sessions that were never planned have none. Each head is read with its row, so never later than what is read after it. */
-  async byIds(ids: readonly string[]): Promise<Map<string, SeenMeeting>> {
-    const rows = await this.database.query<SeenMeeting[]>(
+  async byIds(ids: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, SeenMeeting>> {
+    const rows = await manager.query<SeenMeeting[]>(
       `SELECT m.id, m.kind, m.ends_at AS "endsAt", m.place, m.link, m.preparation, m.changed_at AS "changedAt", m.reason, m.sequence, m.sequence AS revision, m.own_format_id AS "ownFormatId",
          s.group_id AS "groupId", s.title, s.format, s.created_at AS "createdAt", s.planned_at AS "startsAt", s.cancelled_at AS "cancelledAt", t.head::int AS head,
          CASE WHEN s.opened_at IS NOT NULL THEN s.rundown -> 'own' WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name, 'version', f.version) END AS "ownFormat"

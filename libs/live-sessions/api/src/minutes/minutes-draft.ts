@@ -2,7 +2,9 @@ import { contributionKinds, limits, polesOf, type ContributionKind, type Minutes
 import type { CompassGame } from '../compass/compass-game.entity';
 import type { Consequence } from '../compass/consequence.entity';
 import type { Agreement } from '../deciding/agreement.entity';
+import type { StageQuestion } from '../stage/stage.entity';
 import { linesOfClusters, wordsOfPoll, type HeldPoll } from './minutes-poll-words';
+import { stageOf } from './minutes-stage';
 import { lineOf, mentionOf, spokenLineOf } from './minutes-words';
 
 /** What a session leaves to its minutes. */
@@ -16,6 +18,8 @@ export interface SessionLegacy {
   polls: HeldPoll[];
   /** The compass that it played, with what people noted; null when it did not. */
   compass: (Pick<CompassGame, 'dilemmas' | 'freePoles'> & { consequences: Pick<Consequence, 'id' | 'dilemma' | 'pole' | 'text' | 'authorId'>[] }) | null;
+  /** Questions for its stage, in the order in which they were asked; none when it had no stage. */
+  stage: Pick<StageQuestion, 'id' | 'authorId' | 'text' | 'votes' | 'takenAt' | 'askedAt' | 'settledAt' | 'outcome'>[];
   agenda: { clusterId: string; name: string; minutes: number }[];
   agreements: Pick<Agreement, 'id' | 'kind' | 'text' | 'personId' | 'dueOn' | 'doneAt'>[];
 }
@@ -52,7 +56,7 @@ export function draftOf(legacy: SessionLegacy): Draft {
     agenda: legacy.agenda.map(({ clusterId, name, minutes }) => quote(clusterId, `- ${lineOf(name || 'Zonder naam')} (${minutes === 1 ? '1 minuut' : `${minutes} minuten`})`)).join('\n'),
     course: courseOf(legacy),
     notes: notesOf(legacy),
-    contributions: [contributionsOf(legacy.contributions, quote), consequencesOf(legacy.compass, quote)].filter(Boolean).join('\n\n'),
+    contributions: [contributionsOf(legacy.contributions, quote), consequencesOf(legacy.compass, quote), stageOf(legacy.stage, quote)].filter(Boolean).join('\n\n'),
     polls: legacy.polls.map(wordsOfPoll).join('\n\n'),
     decisions: legacy.agreements.filter(({ kind }) => kind === 'decision').map(({ id, text }) => quote(id, `- ${lineOf(text)}`)).join('\n'),
     actions: legacy.agreements.filter(({ kind }) => kind === 'action').map((action) => quote(action.id, actionOf(action))).join('\n'),

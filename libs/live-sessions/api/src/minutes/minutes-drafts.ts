@@ -8,6 +8,7 @@ import { AgreementsRepository } from '../deciding/agreements.repository';
 import type { LiveSession } from '../live-session.entity';
 import { MeetingsRepository } from '../meetings/meetings.repository';
 import { PollsRepository } from '../polling/polls.repository';
+import { StageRepository } from '../stage/stage.repository';
 import { Minutes, MinutesSection } from './minutes.entity';
 import { draftOf, type Draft, type SessionLegacy } from './minutes-draft';
 import { MinutesRepository } from './minutes.repository';
@@ -24,6 +25,7 @@ export class MinutesDrafts {
     private readonly agenda: AgendaRepository,
     private readonly agreements: AgreementsRepository,
     private readonly compass: CompassGamesRepository,
+    private readonly stages: StageRepository,
     private readonly presence: Presence,
   ) {}
 
@@ -32,14 +34,14 @@ export class MinutesDrafts {
     const { id, title, openedAt, rundown } = session;
     const here = this.presence.accountsIn(streamOf('live_session', id));
     const [meeting, present, contributions, polls, agenda, agreements] = [
-      (await this.meetings.byIds([id])).get(id),
+      (await this.meetings.byIds([id], work.manager)).get(id),
       await this.repository.present(id, here, work.manager),
       await this.repository.contributions(id, work.manager),
       await this.polls.ofSession(id, null, work.manager),
       await this.agenda.settledItems(id, work.manager),
-      await this.agreements.ofSession(id),
+      await this.agreements.ofSession(id, work.manager),
     ];
-    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, notes, contributions, polls, agenda, agreements, compass: await this.compassOf(id, work) });
+    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, notes, contributions, polls, agenda, agreements, compass: await this.compassOf(id, work), stage: await this.stages.questionsIn(id, work.manager) });
     const facts = { title, startedAt: openedAt!, endedAt: work.now, place: meeting?.place ?? null };
     await this.put(work, { liveSessionId: id, version: 1, ...facts, quotes, replacesId: null, reason: null }, sections);
   }

@@ -22,6 +22,7 @@ export class MinutesReactions implements OnModuleInit {
     this.reactions.on('chat_message.hidden', 'live-sessions.hidden-leaves-minutes', (event) => this.leaveOut(event, event.payload.chatMessage.id));
     this.reactions.on('agreement.removed', 'live-sessions.removed-leaves-minutes', (event) => this.leaveOut(event, event.payload.agreementId));
     this.reactions.on('consequence.removed', 'live-sessions.removed-leaves-minutes-too', (event) => this.leaveOut(event, event.payload.consequenceId));
+    this.reactions.on('stage_question.withdrawn', 'live-sessions.withdrawn-leaves-minutes', (event) => this.leaveOut(event, event.payload.questionId));
     this.reactions.on('account.erased', 'live-sessions.forget-amendments', async ({ payload }) => {
       if (payload.withWords) await this.service.forget(payload.accountId);
     });

@@ -61,6 +61,7 @@ export class MinutesRepository {
          OR EXISTS (SELECT FROM chat_messages c WHERE c.live_session_id = s.id AND c.author_id = m.account_id)
          OR EXISTS (SELECT FROM speaking_turns t WHERE t.live_session_id = s.id AND t.account_id = m.account_id AND t.called_at IS NOT NULL)
          OR EXISTS (SELECT FROM agreements g WHERE g.live_session_id = s.id AND g.author_id = m.account_id)
+         OR EXISTS (SELECT FROM stage_questions w WHERE w.live_session_id = s.id AND w.author_id = m.account_id)
          OR EXISTS (SELECT FROM consequences q JOIN compass_games k ON k.id = q.compass_game_id WHERE k.live_session_id = s.id AND q.author_id = m.account_id))
        ORDER BY (m.role = 'facilitator') DESC, o.name NULLS LAST, a.name, m.account_id`,
       [liveSessionId, [...here]],
@@ -76,11 +77,11 @@ export class MinutesRepository {
     );
   }
 
-  /** Which of these messages, agreements, consequences and names of items still stand. */
+  /** Which of these messages, agreements, consequences, questions for the stage and names of items still stand. */
   async standing(ids: readonly string[], manager: EntityManager): Promise<Set<string>> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT id FROM chat_messages WHERE id = ANY($1) AND deleted_at IS NULL AND hidden_at IS NULL UNION ALL SELECT id FROM agreements WHERE id = ANY($1) UNION ALL SELECT id FROM clusters WHERE id = ANY($1) AND name <> ''
-       UNION ALL SELECT id FROM consequences WHERE id = ANY($1)`,
+       UNION ALL SELECT id FROM consequences WHERE id = ANY($1) UNION ALL SELECT id FROM stage_questions WHERE id = ANY($1) AND outcome IS DISTINCT FROM 'set_aside'`,
       [ids],
     );
     return new Set(rows.map(({ id }) => id));

@@ -120,6 +120,7 @@ export class EventLog {
          WHEN payload ? 'post' AND $3 THEN jsonb_set(jsonb_set(jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,mentions}', '[]', false), '{post,newMentions}', '[]', false), '{post,attachments}', '[]', false)
          WHEN payload ? 'post' THEN jsonb_set(jsonb_set(payload, '{post,body}', '""', false), '{post,attachments}', '[]', false)
          WHEN payload ? 'thread' THEN jsonb_set(payload, '{thread}', 'null')
+         WHEN payload ? 'stageQuestion' THEN jsonb_set(payload, '{stageQuestion,text}', '""')
          WHEN payload ? 'agreement' THEN jsonb_set(payload, '{agreement,text}', '""')
          WHEN payload ? 'chatMessage' THEN jsonb_set(jsonb_set(payload, '{chatMessage,body}', '""', false), '{chatMessage,attachments}', '[]', false)
          ELSE payload END

@@ -60,7 +60,7 @@ export function unpacked(event: TravellingEvent): StoredEvent {
 
 /** Words of these events that one of `later` replaces or removes are not told any more. */
 export function withoutOldWords(events: readonly StoredEvent[], later: readonly StoredEvent[]): readonly StoredEvent[] {
-  const changedAt = new Map(later.filter((event) => /\.(edited|updated|deleted|hidden)$/.test(event.name)).map((event) => [event.subject.id, event.seq]));
+  const changedAt = new Map(later.filter((event) => /\.(edited|updated|deleted|hidden|withdrawn|set_aside)$/.test(event.name)).map((event) => [event.subject.id, event.seq]));
   if (!changedAt.size) return events;
   return events.map((event) => (event.seq < (changedAt.get(event.subject.id) ?? 0) ? { ...event, payload: wordless(event.payload) as StoredEvent['payload'] } : event));
 }
