@@ -51,7 +51,9 @@ export class SeedCases {
       await writeFile(path, bytes);
       const metadata = { caseFileId, documentId, filename: document.filename, name: document.title, filetype: mediaTypes[document.format], note: version.note };
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const stored = await this.service.addVersion(await this.ground.actor(version.by), { uploadId, path, bytes: bytes.length, sha256, metadata });
+      const file = { uploadId, path, bytes: bytes.length, sha256, metadata };
+      await this.storage.bring(file);
+      const stored = await this.service.addVersion(await this.ground.actor(version.by), file);
       documentId = stored.documentId;
       await rm(path);
     }

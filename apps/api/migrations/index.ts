@@ -72,6 +72,7 @@ import { CreateCompassGames1763906000010 } from './1763906000010-create-compass-
 import { CreateConsequences1763906000020 } from './1763906000020-create-consequences';
 import { CreateStages1763908300000 } from './1763908300000-create-stages';
 import { LetMeetingsHaveAnOwnFormat1763908400000 } from './1763908400000-let-meetings-have-an-own-format';
+import { CreateStoredBytes1763908600000 } from './1763908600000-create-stored-bytes';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   CreateConsequences1763906000020,
   CreateStages1763908300000,
   LetMeetingsHaveAnOwnFormat1763908400000,
+  CreateStoredBytes1763908600000,
 ];

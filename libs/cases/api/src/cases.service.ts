@@ -86,8 +86,7 @@ export class CasesService {
         note: file.metadata.note ?? '',
         createdAt: work.now,
       });
-      // Before commit: a version without its bytes must never be seen. Bytes without a version are harmless.
-      await this.storage.adopt(version.id, file.path);
+      await this.storage.keep(version, work.manager);
       const caseFile = await work.manager.findOneByOrFail(CaseFile, { id: caseFileId });
       const ids = { caseFileId, documentId: document.id, versionId: version.id };
       this.tell(work, caseFile, (stream) => work.record('document_version.added', ids, stream, { type: 'document_version', id: version.id }));

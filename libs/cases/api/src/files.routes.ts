@@ -29,7 +29,7 @@ export class FilesRoutes implements OnModuleInit {
     if (!request.actor.accountId) throw new DomainError('UNAUTHENTICATED');
     const { id } = request.params as { id: string };
     const version = await this.cases.download(request.actor, id);
-    return asDownload(reply, version).send(this.storage.read(version.id));
+    return asDownload(reply, version).send(await this.storage.read(version));
   }
 }
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { GroupsModule } from '@leerkring/groups/api';
@@ -7,7 +6,7 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { streamOf, type NewsEvent } from '@leerkring/contract';
 import { Cursors, Works, systemActor } from '@leerkring/platform/api';
-import { aPng, madeOf, nextFrame, startTestApp, unknownId, uploadTo, type Caller, type TestApp, type TestSocket } from '@leerkring/platform/api/testing';
+import { aPng, bytesOf, madeOf, nextFrame, startTestApp, unknownId, uploadTo, type Caller, type TestApp, type TestSocket } from '@leerkring/platform/api/testing';
 import { ChatAttachments } from './attaching/chat-attachments.service';
 import { LiveSessionsModule } from './live-sessions.module';
 import { aChatMessage, anOpenSession } from './testing';
@@ -266,7 +265,7 @@ interface WithFiles {
 async function aRoomWithFiles() {
   const room = await aRoom();
   const { session, anniek } = room;
-  const upload = (as: Caller = anniek, filename = 'Spelregels.pdf', bytes: Uint8Array = Buffer.from('spelregels')) => uploadTo(app, DOOR, as, { liveSessionId: session.id, filename }, bytes);
+  const upload = (as: Caller = anniek, filename = 'Spelregels.pdf', bytes: Uint8Array = Buffer.from(`inhoud van ${filename}`)) => uploadTo(app, DOOR, as, { liveSessionId: session.id, filename }, bytes);
   const aFile = async (as: Caller = anniek, filename?: string, bytes?: Uint8Array) => madeOf(await upload(as, filename, bytes));
   const input = (files: { id: string }[], body = 'Zie hierbij.', clientId: string = uuid()) => ({ input: { liveSessionId: session.id, body, clientId, attachmentIds: files.map(({ id }) => id) } });
   const attach = async (...files: { id: string }[]) => (await app.ask<{ sendChatMessage: { chatMessage: WithFiles } }>(ATTACH, input(files), anniek)).sendChatMessage.chatMessage;
@@ -287,7 +286,7 @@ describe('files with a message', () => {
     expect((await seen(bram))[0]!.attachments).toEqual(files);
     expect([await statusOf(paper, bram), await statusOf(image, bram, '/image'), await statusOf(paper, bram, '/image'), await statusOf(paper), await statusOf(paper, outsider), await statusOf(image, outsider, '/image')]).toEqual([200, 200, 404, 401, 404, 404]);
     const saved = await app.fetch(`${DOOR}/${paper.id}`, {}, bram);
-    expect(await saved.text()).toBe('spelregels');
+    expect(await saved.text()).toBe('inhoud van Spelregels.pdf');
     expect([saved.headers.get('content-disposition'), saved.headers.get('x-content-type-options'), saved.headers.get('content-type')]).toEqual(["attachment; filename*=UTF-8''Spelregels.pdf", 'nosniff', 'application/octet-stream']);
     expect(await app.database.query('SELECT actor_id FROM audit_entries WHERE object_id = $1 AND action = $2', [paper.id, 'chat_attachment.download'])).toContainEqual({ actor_id: bram.id });
   });
@@ -336,15 +335,17 @@ describe('files with a message', () => {
   it('leave with a message that is deleted: at once for readers and in the log, then their bytes', async () => {
     const { bram, anniek, aFile, attach, statusOf, log } = await aRoomWithFiles();
     const paper = await aFile(anniek, 'geheim.pdf');
+    const bytes = await bytesOf(app, paper);
     const { id } = await attach(paper);
     await app.ask(edit, { input: { id, body: 'Anders gezegd.' } }, anniek);
     expect(JSON.parse(await log())).toMatchObject([{}, { payload: { chatMessage: { attachments: [] } } }, { name: 'chat_message.edited', payload: { chatMessage: { attachments: [{ id: paper.id }] } } }]);
     await app.ask(remove, { input: { id } }, anniek);
     expect([await statusOf(paper, anniek), await statusOf(paper, bram)]).toEqual([404, 404]);
     expect(await log()).not.toContain('geheim');
+    expect(existsSync(bytes)).toBe(true);
     await app.get(ChatAttachments).sweep();
     expect(await app.database.query('SELECT 1 FROM chat_attachments WHERE id = $1', [paper.id])).toEqual([]);
-    expect(existsSync(join(app.config.DATA_DIR, 'files', paper.id.slice(-2), paper.id))).toBe(false);
+    expect(existsSync(bytes)).toBe(false);
   });
 
   it('are hidden with the words, but not from their author and facilitators, and come back with them', async () => {

@@ -31,6 +31,8 @@ import { Presence } from './realtime/presence';
 import { StreamsGateway } from './realtime/streams.gateway';
 import { SlowReaders } from './realtime/slow-readers';
 import { StreamRights } from './realtime/stream-rights';
+import { BYTES } from './storage/bytes';
+import { bytesOf } from './storage/bytes-of';
 import { Storage } from './storage/storage';
 import { Uploads } from './storage/uploads';
 import { TakingAlong } from './work/taking-along';
@@ -49,6 +51,7 @@ export class PlatformModule {
     const settings = [
       { provide: CONFIG, useValue: config },
       { provide: Clock, useValue: clock },
+      { provide: BYTES, useFactory: () => bytesOf(config) },
     ];
     return {
       module: PlatformModule,

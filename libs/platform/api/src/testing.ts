@@ -66,7 +66,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export { aPng, madeOf, sendPart, tusMetadata, uploadTo } from './storage/testing';
+export { aPng, bytesOf, madeOf, sendPart, tusMetadata, uploadTo } from './storage/testing';
 
 interface Options {
   imports: Type[];
@@ -200,4 +200,9 @@ async function ownDatabase(): Promise<string> {
 /** An id that nothing has. */
 export function unknownId(): string {
   return randomUUID();
+}
+
+/** Bucket of an S3-compatible server that specs may use: `http://key:secret@host:port/bucket`. */
+export function givenBucket(): string | undefined {
+  return process.env['S3_TEST_URL'];
 }

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { limits, streamOf } from '@leerkring/contract';
@@ -9,7 +8,7 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import type { TestAccount } from '@leerkring/identity/api/testing';
 import { Works, systemActor } from '@leerkring/platform/api';
-import { aPng, madeOf, nextFrame, sendPart, startTestApp, tusMetadata, type TestApp } from '@leerkring/platform/api/testing';
+import { aPng, bytesOf, madeOf, nextFrame, sendPart, startTestApp, tusMetadata, type TestApp } from '@leerkring/platform/api/testing';
 import { DiscussionsModule } from '../index';
 import { aThread } from '../testing';
 import { Attachments } from './attachments.service';
@@ -50,7 +49,6 @@ const edit = async (id: string, ...files: { id: string }[]) =>
 const namesOf = ({ attachments }: PostAnswer) => attachments.map(({ fileName }) => fileName);
 const statusOf = async (path: string, as?: TestAccount) => (await app.fetch(`/files/attachments/${path}`, {}, as)).status;
 const eventsOf = (postId: string) => app.database.query<{ name: string; payload: { post: { attachments?: object[] } } }[]>('SELECT name, payload FROM domain_events WHERE subject_id = $1 ORDER BY seq', [postId]);
-const bytesOf = ({ id }: { id: string }): string => join(app.config.DATA_DIR, 'files', id.slice(-2), id);
 const rowsOf = (...files: { id: string }[]) => app.database.query<object[]>('SELECT 1 FROM attachments WHERE id = ANY($1)', [files.map(({ id }) => id)]);
 
 describe('a file for a post', () => {
@@ -207,14 +205,15 @@ describe('changing and taking away', () => {
 
   it('goes along when the post is deleted: at once for readers, then its bytes, then its row', async () => {
     const made = await anAttachment(app, anniek, 'geheim.pdf');
+    const bytes = await bytesOf(app, made);
     const post = await add((await aThread(app, group, anniek)).id, made);
     const { deletePost } = await app.ask<{ deletePost: { post: PostAnswer } }>(DELETE, { input: { id: post.id } }, anniek);
     expect(deletePost.post.attachments).toEqual([]);
     expect([await statusOf(made.id, anniek), await statusOf(made.id, corne)]).toEqual([404, 404]);
     expect(JSON.stringify(await eventsOf(post.id))).not.toContain('geheim');
-    expect(existsSync(bytesOf(made))).toBe(true);
+    expect(existsSync(bytes)).toBe(true);
     await app.get(Attachments).sweep();
-    expect([existsSync(bytesOf(made)), (await rowsOf(made)).length]).toEqual([false, 0]);
+    expect([existsSync(bytes), (await rowsOf(made)).length]).toEqual([false, 0]);
     await app.get(Attachments).sweep();
   });
 
@@ -240,8 +239,9 @@ describe('changing and taking away', () => {
     await add(thread.id, used);
     app.clock.advance(25 * 60 * 60 * 1000);
     const fresh = await anAttachment(app, anniek);
+    const all = await Promise.all([old, used, fresh].map((file) => bytesOf(app, file)));
     await app.get(Attachments).sweep();
-    expect([existsSync(bytesOf(old)), existsSync(bytesOf(used)), existsSync(bytesOf(fresh))]).toEqual([false, true, true]);
+    expect(all.map((bytes) => existsSync(bytes))).toEqual([false, true, true]);
     expect(await app.codeOf(ADD, { input: input(thread.id, old) }, anniek)).toBe('ATTACHMENT_GONE');
   });
 

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { limits, streamOf } from '@leerkring/contract';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Works, systemActor } from '@leerkring/platform/api';
-import { nextFrame, sendPart, startTestApp, tusMetadata, unknownId, uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { bytesOf, nextFrame, sendPart, startTestApp, tusMetadata, unknownId, uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { LiveSessionsModule } from '../live-sessions.module';
 import { aPlannedMeeting, anOpenSession } from '../testing';
 import { MeetingFilesService } from './meeting-files.service';
@@ -39,7 +38,6 @@ async function aMeeting() {
 }
 
 const verb = (name: string, input: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename } }`;
-const storedAt = (id: string): string => join(app.config.DATA_DIR, 'files', id.slice(-2), id);
 
 describe('a paper of a meeting', () => {
   it('arrives in parts, interrupted once, and is saved byte for byte by members, which is audited', async () => {
@@ -71,6 +69,8 @@ describe('a paper of a meeting', () => {
   it('is added and taken away by facilitators, and told at once without its name', async () => {
     const { facilitator, member, stream, add, id, files, statusOf } = await aMeeting();
     expect((await add('Mee.pdf', member)).status).toBe(403);
+    const stored = await bytesOf(app, { id });
+    expect(existsSync(stored)).toBe(true);
     expect(await app.codeOf(removing, { input: { id } }, member)).toBe('FORBIDDEN');
     const socket = await app.socket(member);
     await socket.emitWithAck('stream.open', { stream, after: 2 });
@@ -81,7 +81,7 @@ describe('a paper of a meeting', () => {
     expect(await statusOf(id, member)).toBe(404);
     expect(await app.codeOf(removing, { input: { id } }, facilitator)).toBe('NOT_FOUND');
     await app.get(MeetingFilesService).sweep();
-    expect(existsSync(storedAt(id))).toBe(false);
+    expect(existsSync(stored)).toBe(false);
     expect(await app.database.query('SELECT id FROM meeting_files WHERE id = $1', [id])).toEqual([]);
   });
 

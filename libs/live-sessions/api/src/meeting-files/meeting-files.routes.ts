@@ -43,6 +43,6 @@ export class MeetingFilesRoutes implements OnModuleInit {
   private async download({ actor, params }: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (!actor.accountId) throw new DomainError('UNAUTHENTICATED');
     const file = await this.service.download(actor, (params as { id: string }).id);
-    return asDownload(reply, file).send(this.storage.read(file.id));
+    return asDownload(reply, file).send(await this.storage.read(file));
   }
 }

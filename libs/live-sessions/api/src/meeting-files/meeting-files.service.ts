@@ -38,7 +38,7 @@ export class MeetingFilesService {
   }
 
   /** Lets a whole file go with its meeting. The same upload again returns what it made. @throws DomainError MEETING_FILES_FULL */
-  async addUpload(actor: Actor, { uploadId, path, bytes, sha256, metadata }: WholeFile): Promise<MeetingFile> {
+  async addUpload(actor: Actor, { uploadId, bytes, sha256, metadata }: WholeFile): Promise<MeetingFile> {
     const stored = await this.repository.ofUpload(uploadId);
     if (stored) return stored;
     const { meetingId, filename } = check(bounds.upload, metadata);
@@ -48,8 +48,7 @@ export class MeetingFilesService {
       await work.require('meeting_file.add', sessionRef(meetingId));
       if ((await this.repository.count(meetingId, work.manager)) >= limits.meetingFiles) throw new DomainError('MEETING_FILES_FULL');
       const file = { id: uuid(), meetingId, addedById: accountIdOf(actor), addedAt: work.now, uploadId, fileName: filename, mediaType: typeOf(filename), bytes, sha256, removedAt: null };
-      // Before commit: a row without its bytes must never be seen. Bytes without a row are harmless.
-      await this.storage.adopt(file.id, path);
+      await this.storage.keep(file, work.manager);
       this.tell(work, 'meeting_file.added', file);
       return work.save(MeetingFile, file);
     });
@@ -95,8 +94,8 @@ export class MeetingFilesService {
     let gone: MeetingFile[];
     do {
       gone = await this.repository.removed();
-      for (const { id, uploadId } of gone) {
-        await this.storage.remove(id);
+      for (const { id, uploadId, sha256 } of gone) {
+        await this.storage.release({ id, sha256 });
         await this.storage.removeUpload(FOLDER, uploadId);
       }
       await this.repository.forget(gone.map(({ id }) => id));

@@ -17,14 +17,14 @@ export async function openDoorOf(files: AttachedFiles, { path, folder }: Attache
   };
   const download = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const attachment = await files.download(...asked(request));
-    return asDownload(reply, attachment).send(storage.read(attachment.id));
+    return asDownload(reply, attachment).send(await storage.read(attachment));
   };
   const image = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const attachment = await files.image(...asked(request));
     asPicture(reply, attachment, attachment.mediaType);
     // Asked every time whether it may still be shown; the bytes never change.
     if (request.headers['if-none-match'] === `"${attachment.sha256}"`) return reply.removeHeader('content-length').code(304).send();
-    return reply.send(storage.read(attachment.id));
+    return reply.send(await storage.read(attachment));
   };
   const { fastify } = await uploads.open({ path, folder, maxBytes: limits.attachmentBytes, expect: (actor, metadata) => files.expectUpload(actor, metadata), store });
   for (const [url, handler] of [[`${path}/:id`, download], [`${path}/:id/image`, image]] as const) {

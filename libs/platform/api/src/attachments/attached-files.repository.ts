@@ -95,8 +95,8 @@ export class AttachedFilesRepository {
   }
 
   /** Some of those that nobody may have any more. */
-  removed(most: number, manager: EntityManager): Promise<{ id: string; uploadId: string }[]> {
-    return manager.query(`SELECT id, upload_id AS "uploadId" FROM ${this.table} WHERE removed_at IS NOT NULL ORDER BY removed_at LIMIT ${most}`);
+  removed(most: number, manager: EntityManager): Promise<{ id: string; uploadId: string; sha256: string }[]> {
+    return manager.query(`SELECT id, upload_id AS "uploadId", sha256 FROM ${this.table} WHERE removed_at IS NOT NULL ORDER BY removed_at LIMIT ${most}`);
   }
 
   async forget(ids: readonly string[], manager: EntityManager): Promise<void> {

@@ -87,8 +87,7 @@ export abstract class AttachedFiles {
       work.silently('nobody else sees it before its words are said');
       const size = { width: image?.width ?? null, height: image?.height ?? null };
       const file: AttachedFile = { id: uuid(), uploaderId, uploadId, fileName: filename, mediaType, bytes, sha256, ...size, position: 0, createdAt: work.now, removedAt: null };
-      // Before commit: a row without its bytes must never be seen. Bytes without a row are harmless.
-      await this.tools.storage.adopt(file.id, path);
+      await this.tools.storage.keep(file, work.manager);
       return work.save(this.kind.entity, file);
     });
   }
@@ -156,11 +155,11 @@ export abstract class AttachedFiles {
     const { clock, storage, database } = this.tools;
     const now = clock.now();
     await this.repository.removeLoose(now, { before: new Date(now.getTime() - LOOSE_MS) }, database.manager);
-    let gone: { id: string; uploadId: string }[];
+    let gone: { id: string; uploadId: string; sha256: string }[];
     do {
       gone = await this.repository.removed(AT_ONCE, database.manager);
-      for (const { id, uploadId } of gone) {
-        await storage.remove(id);
+      for (const { id, uploadId, sha256 } of gone) {
+        await storage.release({ id, sha256 });
         await storage.removeUpload(this.kind.folder, uploadId);
       }
       await this.repository.forget(gone.map(({ id }) => id), database.manager);

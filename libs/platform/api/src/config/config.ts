@@ -26,6 +26,12 @@ const schema = z.object({
   /** Seconds that a statement may take; a connection that gives no answer for so long is dropped. */
   DATABASE_TIMEOUT: z.coerce.number().min(1).max(600).default(10),
   DATA_DIR: z.string().default('.data'),
+  /** Where files lie that are whole; left out: in DATA_DIR. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'S3_ENDPOINT must be an http(s):// address' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** What one-use links and names of video calls are made with; nodes that share a database share it. Left out, one is kept in DATA_DIR. */
   SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   WEB_DIR: z.string().optional(),
@@ -53,7 +59,16 @@ const schema = z.object({
   ADAPTER: z.enum(['memory', 'postgres', 'redis']).optional(),
 });
 
-export type Config = z.infer<typeof schema> & { ADAPTER: 'memory' | 'postgres' | 'redis' };
+type Settings = z.infer<typeof schema>;
+/** A bucket of an S3-compatible server. */
+interface Bucket {
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+export type Config = Settings & { ADAPTER: 'memory' | 'postgres' | 'redis'; S3?: Bucket };
 export type Rate = Config['CHAT_RATE'];
 
 /** Injection token of the checked configuration. */
@@ -73,12 +88,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const issue = result.error.issues[0]!;
     throw new ConfigError(`The setting ${issue.path.join('.')} is not right: ${issue.message}.`);
   }
-  const config: Config = { ...result.data, ADAPTER: result.data.ADAPTER ?? (result.data.REDIS_URL ? 'redis' : 'postgres') };
+  const config: Config = { ...result.data, ADAPTER: result.data.ADAPTER ?? (result.data.REDIS_URL ? 'redis' : 'postgres'), S3: bucketOf(result.data) };
   if (config.ADAPTER === 'redis' && !config.REDIS_URL) throw new ConfigError('The setting ADAPTER is not right: redis needs REDIS_URL.');
   if (config.DEMO && !config.DEMO_PUBLIC && !isLoopback(config.HOST)) {
     throw new ConfigError(`Demo mode has passwords that everybody knows and does not listen on ${config.HOST}; set DEMO_PUBLIC=1 if that is what you want.`);
   }
   return config;
+}
+
+function bucketOf(settings: Settings): Bucket | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  if (!endpoint) return undefined;
+  if (!bucket || !accessKeyId || !secretAccessKey) throw new ConfigError('The setting S3_ENDPOINT is not right: it needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.');
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey };
 }
 
 function isLoopback(host: string): boolean {

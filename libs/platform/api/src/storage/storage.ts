@@ -1,38 +1,85 @@
-import { createReadStream } from 'node:fs';
-import { link, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../config/clock';
 import { CONFIG, type Config } from '../config/config';
+import { Jobs } from '../jobs/jobs';
+import { BYTES, type Bytes } from './bytes';
+import { readFrom } from './disk-bytes';
+import { sha256Of } from './sha256';
 
-/** Files on disk below `DATA_DIR/files`, by the id of what they belong to. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+const AT_ONCE = 50;
+
+/** A whole file on this machine, and what it is. */
+export interface BroughtFile {
+  path: string;
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+}
+
+/** What a row of a room says of its file: its own id, and the bytes that go with it. */
+export type Kept = Readonly<{ id: string; sha256: string }>;
+
+/**
+ * The bytes of files: the same bytes lie in one place, whoever has them, and go when nobody has them any more. Who has what is told by rows,
+ * so that a file belongs to something from commit on. Files under way lie in `DATA_DIR`, wherever the others do.
+ */
 @Injectable()
-export class Storage {
+export class Storage implements OnModuleInit {
   private readonly root: string;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(
+    @Inject(CONFIG) config: Config,
+    @Inject(BYTES) private readonly bytes: Bytes,
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+  ) {
     this.root = join(config.DATA_DIR, 'files');
   }
 
-  /** Folder on the same disk for files of one kind that are not whole yet. */
+  onModuleInit(): void {
+    this.jobs.every('13 2 * * *', 'move-old-files', () => this.moveOldFiles());
+    this.jobs.every('13 4 * * *', 'sweep-stored-bytes', () => this.sweep());
+  }
+
+  /** Folder for files of one kind that are not whole yet. */
   incomingOf(kind: string): string {
     return join(this.root, 'incoming', kind);
   }
 
-  /** Takes a whole file in, without copying: it stays where it was too. Afterwards it is there under `id`, or not at all. */
-  async adopt(id: string, file: string): Promise<void> {
-    const place = this.placeOf(id);
-    await mkdir(dirname(place), { recursive: true });
-    await link(file, place);
+  /**
+   * Brings the bytes of a whole file to where they will lie; it stays where it was too. They wait a day for `keep`.
+   * The row comes first: whoever sweeps at the same time then waits, or has done so before the bytes come.
+   */
+  async bring({ path, bytes, sha256 }: BroughtFile): Promise<void> {
+    const text = 'INSERT INTO stored_bytes (sha256, bytes, awaited_until) VALUES ($1, $2, $3) ON CONFLICT (sha256) DO UPDATE SET awaited_until = $3';
+    await this.database.query(text, [sha256, bytes, new Date(this.clock.now().getTime() + DAY_MS)]);
+    await this.bytes.put(sha256, path);
   }
 
-  read(id: string): Readable {
-    return createReadStream(this.placeOf(id));
+  /** From commit on, what has this id has these bytes. Fails when they were let go meanwhile by another who had them: bring them again. */
+  async keep({ id, sha256 }: Kept, manager: EntityManager): Promise<void> {
+    await manager.query('UPDATE stored_bytes SET awaited_until = NULL WHERE sha256 = $1', [sha256]);
+    await manager.query('INSERT INTO stored_files (id, sha256) VALUES ($1, $2)', [id, sha256]);
   }
 
-  /** Removes a file; doing it again changes nothing. */
-  async remove(id: string): Promise<void> {
-    await rm(this.placeOf(id), { force: true });
+  /** @throws Error when they are nowhere */
+  async read({ id, sha256 }: Kept): Promise<Readable> {
+    const stream = (await this.bytes.read(sha256)) ?? (await readFrom(this.oldPlaceOf(id)));
+    if (!stream) throw new Error(`The bytes of ${id} are not where they should be`);
+    return stream;
+  }
+
+  /** What has this id lets go of its bytes: when nothing else has them they are gone. Doing it again changes nothing. */
+  async release({ id, sha256 }: Kept): Promise<void> {
+    await this.database.query('DELETE FROM stored_files WHERE id = $1', [id]);
+    await this.sweepSome([sha256]);
+    await rm(this.oldPlaceOf(id), { force: true });
   }
 
   /** Removes what was kept of an upload besides what it became; doing it again changes nothing. */
@@ -41,8 +88,62 @@ export class Storage {
     for (const name of [uploadId, `${uploadId}.json`]) await rm(join(this.incomingOf(kind), name), { force: true });
   }
 
-  private placeOf(id: string): string {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('Not an id');
+  /** Throws away bytes that nothing has: those that waited a day in vain, and those that no row tells of. */
+  async sweep(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - DAY_MS);
+    while ((await this.sweepSome()) === AT_ONCE);
+    let some: string[] = [];
+    for await (const { sha256, since } of this.bytes.all()) {
+      if (since < before) some.push(sha256);
+      if (some.length < AT_ONCE) continue;
+      await this.removeUntold(some);
+      some = [];
+    }
+    await this.removeUntold(some);
+  }
+
+  /** Files that lie under their own id, as they all did once, go to where the others lie. A file is read from its old place until then. */
+  async moveOldFiles(): Promise<void> {
+    await mkdir(this.root, { recursive: true });
+    for (const folder of (await readdir(this.root)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+      for (const id of (await readdir(join(this.root, folder))).filter((name) => ID.test(name))) await this.moveOldFile(id);
+    }
+  }
+
+  private async moveOldFile(id: string): Promise<void> {
+    const path = this.oldPlaceOf(id);
+    const facts = await stat(path).catch(() => null);
+    if (!facts) return;
+    const sha256 = await sha256Of(path);
+    await this.bring({ path, bytes: facts.size, sha256 });
+    await this.database.transaction((manager) => this.keep({ id, sha256 }, manager));
+    await rm(path, { force: true });
+  }
+
+  /**
+   * Row and bytes in one: who brings the same bytes now waits for it, and brings them anew.
+   * @param among these; left out, all
+   */
+  private sweepSome(among: readonly string[] | null = null): Promise<number> {
+    return this.database.transaction(async (manager) => {
+      const unkept = `SELECT sha256 FROM stored_bytes b WHERE ($2::text[] IS NULL OR sha256 = ANY($2)) AND (awaited_until IS NULL OR awaited_until < $1)
+        AND NOT EXISTS (SELECT 1 FROM stored_files f WHERE f.sha256 = b.sha256) LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
+      const text = `WITH gone AS (DELETE FROM stored_bytes WHERE sha256 IN (${unkept}) RETURNING sha256) SELECT sha256 FROM gone`;
+      const gone = await manager.query<{ sha256: string }[]>(text, [this.clock.now(), among]);
+      for (const { sha256 } of gone) await this.bytes.remove(sha256);
+      return gone.length;
+    });
+  }
+
+  private async removeUntold(some: readonly string[]): Promise<void> {
+    const text = 'SELECT sha256 FROM unnest($1::text[]) AS lying(sha256) WHERE NOT EXISTS (SELECT 1 FROM stored_bytes b WHERE b.sha256 = lying.sha256)';
+    for (const { sha256 } of await this.database.query<{ sha256: string }[]>(text, [some])) await this.bytes.remove(sha256);
+  }
+
+  private oldPlaceOf(id: string): string {
+    if (!ID.test(id)) throw new Error('Not an id');
     return join(this.root, id.slice(-2), id);
   }
 }
+
+const ID = /^[0-9a-f-]{36}$/;

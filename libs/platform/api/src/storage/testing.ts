@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { AttachmentNews } from '@leerkring/contract';
 import type { Caller, TestApp } from '../testing';
 
@@ -35,4 +36,10 @@ export function aPng(width: number, height: number): Buffer {
 /** What the server said that the upload of an attachment became. */
 export function madeOf(answer: Response): Pick<AttachmentNews, 'id' | 'mediaType' | 'width' | 'height'> {
   return JSON.parse(answer.headers.get('leerkring-attachment')!) as ReturnType<typeof madeOf>;
+}
+
+/** Where the bytes of a kept file lie. */
+export async function bytesOf(app: TestApp, { id }: { id: string }): Promise<string> {
+  const [{ sha256 }] = await app.database.query<[{ sha256: string }]>('SELECT sha256 FROM stored_files WHERE id = $1', [id]);
+  return join(app.config.DATA_DIR, 'files', 'sha256', sha256.slice(0, 2), sha256);
 }

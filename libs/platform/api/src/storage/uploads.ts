@@ -1,10 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { FileStore } from '@tus/file-store';
@@ -14,20 +11,17 @@ import { accountIdOf, currentActor, type Actor } from '../access/actor';
 import { DomainError } from '../errors/domain-error';
 import { httpStatusOf, toClientError } from '../errors/error.filter';
 import { Jobs } from '../jobs/jobs';
-import { Storage } from './storage';
+import { sha256Of } from './sha256';
+import { Storage, type BroughtFile } from './storage';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** What an upload tells of itself, in `Upload-Metadata`, as it came. */
 export type UploadFacts = Readonly<Record<string, string | null>>;
 
-/** A whole file that waits to become something. */
-export interface WholeFile {
+/** A whole file that waits to become something; its bytes are brought. */
+export interface WholeFile extends BroughtFile {
   uploadId: string;
-  path: string;
-  bytes: number;
-  /** In hexadecimal. */
-  sha256: string;
   metadata: UploadFacts;
 }
 
@@ -86,7 +80,9 @@ export class Uploads implements OnModuleInit {
     const finish = async (upload: Upload): Promise<Record<string, string>> => {
       const path = join(this.storage.incomingOf(door.folder), upload.id);
       const { size } = await stat(path);
-      return door.store(actorHere(), { uploadId: upload.id, path, bytes: size, sha256: await sha256Of(path), metadata: upload.metadata ?? {} });
+      const file = { uploadId: upload.id, path, bytes: size, sha256: await sha256Of(path), metadata: upload.metadata ?? {} };
+      await this.storage.bring(file);
+      return door.store(actorHere(), file);
     };
     return new Server({
       path: door.path,
@@ -138,10 +134,4 @@ function actorHere(): Actor {
 
 function refuse(code: 'UNAUTHENTICATED'): never {
   throw new DomainError(code);
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
