@@ -70,6 +70,8 @@ import { TellOfExcerpts1763905000020 } from './1763905000020-tell-of-excerpts';
 import { CreateCompassCases1763906000000 } from './1763906000000-create-compass-cases';
 import { CreateCompassGames1763906000010 } from './1763906000010-create-compass-games';
 import { CreateConsequences1763906000020 } from './1763906000020-create-consequences';
+import { LetSessionsHaveParts1763908200000 } from './1763908200000-let-sessions-have-parts';
+import { CreateSubSessions1763908200010 } from './1763908200010-create-sub-sessions';
 import { CreateStages1763908300000 } from './1763908300000-create-stages';
 import { LetMeetingsHaveAnOwnFormat1763908400000 } from './1763908400000-let-meetings-have-an-own-format';
 import { CreateStoredBytes1763908600000 } from './1763908600000-create-stored-bytes';
@@ -148,6 +150,8 @@ export const migrations = [
   CreateCompassCases1763906000000,
   CreateCompassGames1763906000010,
   CreateConsequences1763906000020,
+  LetSessionsHaveParts1763908200000,
+  CreateSubSessions1763908200010,
   CreateStages1763908300000,
   LetMeetingsHaveAnOwnFormat1763908400000,
   CreateStoredBytes1763908600000,

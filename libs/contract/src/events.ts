@@ -17,6 +17,7 @@ import { sessionNotesFollowUps, type SessionNotesEvents } from './session-notes'
 import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
 import { stageFollowUps, type StageEvents } from './stage';
+import { subSessionFollowUps, type SubSessionEvents } from './sub-sessions';
 import type { BestPractice, HotIssue } from './threads';
 
 /** A word of the taxonomies, in both languages. */
@@ -39,7 +40,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, SessionNotesEvents, StageEvents {
+export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, SessionNotesEvents, StageEvents, SubSessionEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -268,6 +269,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...compassFollowUps,
   ...datePollFollowUps,
   ...sessionNotesFollowUps,
+  ...subSessionFollowUps,
   ...minutesFollowUps,
   ...stageFollowUps,
   'following.set': 'quiet',

@@ -32,6 +32,7 @@ export * from './slow-mode';
 export * from './stage';
 export * from './audiences';
 export * from './speaking-queue';
+export * from './sub-sessions';
 export type { Words } from './words';
 export { graphql, readFragment } from './graphql';
 export type { FragmentOf, ResultOf, VariablesOf } from './graphql';

@@ -116,6 +116,15 @@ export const limits = {
   agendaMinutes: { min: 1, max: 16 * 60 },
   /** How far ahead an action is to be done at most. */
   actionYears: 3,
+  /** Open at the same time in one live session. */
+  subSessions: { min: 2, max: 60 },
+  /** Of one live session, closed ones included. */
+  subSessionsOfSession: 180,
+  subSessionTitle: 80,
+  /** People who sit in one sub-session. */
+  subSessionPlaces: { min: 2, max: 15 },
+  /** How long before they close people are called back from sub-sessions; 0: at once. */
+  recallMinutes: { min: 0, max: 30 },
   /** Of the notes of one phase, as Yjs keeps them, and of what one person writes at a time. */
   notesBytes: 200_000,
   notesUpdateBytes: 100_000,

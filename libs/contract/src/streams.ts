@@ -16,6 +16,8 @@ export const streamKinds = {
   side_chat: { permission: 'side_chat.read', retentionDays: 90 },
   /** Apart from the session: who does not look at its notes does not hear of every word in them. */
   session_notes: { permission: 'session_notes.read', retentionDays: 90 },
+  /** Apart from the session: who sits in a sub-session is not in the main one, and hears of all sub-sessions. */
+  sub_sessions: { permission: 'sub_sessions.read', retentionDays: 90 },
   group: { permission: 'group.read', retentionDays: 90 },
   case_file: { permission: 'case_file.read', retentionDays: 90 },
   /** Apart from the session: what facilitators write before they lay it before the members is not for these. */
@@ -28,7 +30,7 @@ export const streamKinds = {
 export type StreamKind = keyof typeof streamKinds;
 export type StreamName = `${Exclude<StreamKind, 'network'>}:${string}` | 'network';
 
-const namePattern = /^(thread|live_session|side_chat|session_notes|group|case_file|minutes|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|minutes|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Name of the stream that belongs to one subject. */
 export function streamOf(kind: Exclude<StreamKind, 'network'>, id: string): StreamName {

@@ -21,6 +21,7 @@ export type SubjectType =
   | 'side_chat'
   | 'side_chat_message'
   | 'session_notes'
+  | 'sub_sessions'
   | 'agreement'
   | 'stage_question'
   | 'consequence'

@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { ChatAttachments } from './attaching/chat-attachments.service';
 import type { ChatMessage } from './chat-message.entity';
 import { LiveSessionsRepository, type LockedSession, type TalkStart } from './live-sessions.repository';
+import { hasPlace } from './live-sessions.policy';
 import { ChatMentions } from './mentioning/mentioning.service';
 import { SlowWaits } from './slow-mode/slow-waits';
 
@@ -63,7 +64,7 @@ export class ChatWriter {
 
   /**
    * Resolves when the message is stored; with the stored one when its author sent this `clientId` before.
-   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, CHAT_REPLY_NOT_IN_SESSION, ATTACHMENT_GONE, CHAT_SLOW, UNAVAILABLE
+   * @throws DomainError UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (not open yet), LIVE_SESSION_CLOSED, SUB_SESSION_NO_SEAT, CHAT_REPLY_NOT_IN_SESSION, ATTACHMENT_GONE, CHAT_SLOW, UNAVAILABLE
    */
   add(sent: Sent): Promise<ChatMessage> {
     return this.batch.add(sent);
@@ -123,8 +124,9 @@ export class ChatWriter {
     try {
       await work.require(session?.closedAt ? 'live_session.read' : 'chat_message.send', sessionRef(sending.liveSessionId));
     } catch (error) {
-      if (error instanceof DomainError) return error;
-      throw error;
+      if (!(error instanceof DomainError)) throw error;
+      // Who is refused without it being NOT_FOUND reads along.
+      return error.code === 'FORBIDDEN' && session?.partOfId && !hasPlace(work.actor, session) ? new DomainError('SUB_SESSION_NO_SEAT') : error;
     }
     const before = stored.get(key);
     const twin = fresh.get(key);

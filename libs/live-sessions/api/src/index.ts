@@ -19,4 +19,5 @@ export { PollsService } from './polling/polls.service';
 export { RundownService } from './running/rundown.service';
 export { StageQuestions } from './stage/stage-questions.service';
 export { StageService } from './stage/stage.service';
+export { SubSessionsService } from './sub-sessions/sub-sessions.service';
 export { SpeakingService } from './speaking/speaking.service';

@@ -4,16 +4,18 @@ import { Account } from '@leerkring/identity/api';
 import { Group } from '@leerkring/groups/api';
 import { ChatMessage } from './chat-message.entity';
 
-/** A meeting of a group: planned, open or closed, told by its times. At most one per group is open. */
+/** A meeting of a group: planned, open or closed, told by its times; or a part of one. At most one per group is open that is no part. */
 @Entity('live_sessions')
 @Index('uq_live_sessions_open', { synchronize: false })
 @Index('ix_live_sessions_ahead', { synchronize: false })
 @Index('ix_live_sessions_pinned_message_id', { synchronize: false })
+@Index('ix_live_sessions_part_of_id', { synchronize: false })
 @Check(
   'ck_live_sessions_times',
   '(planned_at IS NOT NULL OR opened_at IS NOT NULL) AND (closed_at IS NULL OR opened_at IS NOT NULL) AND ((opened_at IS NULL) = (opened_by_id IS NULL))',
 )
 @Check('ck_live_sessions_cancelled', 'cancelled_at IS NULL OR (planned_at IS NOT NULL AND opened_at IS NULL)')
+@Check('ck_live_sessions_part_of_id', 'part_of_id IS NULL OR (part_of_id <> id AND planned_at IS NULL)')
 @Check('ck_live_sessions_slow_seconds', 'slow_seconds IN (0, 10, 30, 60, 120)')
 export class LiveSession {
   @PrimaryColumn('uuid')
@@ -66,6 +68,15 @@ export class LiveSession {
   @ForeignKey(() => ChatMessage)
   @Column('uuid', { nullable: true })
   pinnedMessageId: string | null;
+
+  /** The session of the same group that this one is a sub-session of. */
+  @ForeignKey(() => LiveSession)
+  @Column('uuid', { nullable: true })
+  partOfId: string | null;
+
+  /** Who sits in it when it is a sub-session; null when nobody does, and in all others. */
+  @VirtualColumn({ type: 'uuid', query: (alias) => `SELECT array_agg(account_id) FROM sub_session_seats WHERE sub_session_id = ${alias}.id AND left_at IS NULL` })
+  seatedIds: string[] | null;
 
   /** Head of its stream, read in the same statement as the row, so never later than what is read after it. */
   @VirtualColumn({ type: 'int', query: (alias) => `SELECT head FROM streams WHERE stream = 'live_session:' || ${alias}.id` })

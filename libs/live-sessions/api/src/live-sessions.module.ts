@@ -101,6 +101,7 @@ import { ChatReactingResolver } from './reacting/reacting.resolver';
 import { ChatReacting } from './reacting/reacting.service';
 import { RundownResolver } from './running/rundown.resolver';
 import { RundownService } from './running/rundown.service';
+import { SessionEndings } from './session-endings';
 import { SideChat, SideChatMessage } from './side-chat/side-chat.entity';
 import { sideChatPolicy } from './side-chat/side-chat.policy';
 import { SessionSideChatResolver, SideChatMessagesResolver, SideChatResolver } from './side-chat/side-chat.resolver';
@@ -119,6 +120,12 @@ import { StageReactions } from './stage/stage.reactions';
 import { StageRepository } from './stage/stage.repository';
 import { SessionStageResolver, StageQuestionsResolver } from './stage/stage.resolver';
 import { StageService } from './stage/stage.service';
+import { SubSession, SubSessionRecall, SubSessionSeat } from './sub-sessions/sub-session.entity';
+import { subSessionsPolicy } from './sub-sessions/sub-sessions.policy';
+import { SubSessionsRepository } from './sub-sessions/sub-sessions.repository';
+import { LiveSessionPartsResolver, SubSessionResolver, SubSessionsResolver } from './sub-sessions/sub-sessions.resolver';
+import { SubSessionsService } from './sub-sessions/sub-sessions.service';
+import { Walking } from './sub-sessions/walking.service';
 
 /** Meetings of a group: planned, opened and closed by its facilitators, with the chat of its members. */
 @Module({
@@ -126,7 +133,7 @@ import { StageService } from './stage/stage.service';
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
     TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
     TypeOrmModule.forFeature([SideChat, SideChatMessage, ChatAttachment, Excerpt, ExcerptMessage, CompassCase, CompassGame, CompassChoice, Consequence]),
-    TypeOrmModule.forFeature([SessionNotes, PhaseNotes, NotesUpdate, Stage, StageQuestion, StageVote]),
+    TypeOrmModule.forFeature([SessionNotes, PhaseNotes, NotesUpdate, Stage, StageQuestion, StageVote, SubSession, SubSessionSeat, SubSessionRecall]),
     IdentityModule,
     GroupsModule,
     OrganisationsModule,
@@ -143,6 +150,7 @@ import { StageService } from './stage/stage.service';
     MeetingFilesService, MeetingFilesRepository, MeetingFilesRoutes, MeetingFilesResolver,
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
     SlowModeService, SlowModeResolver, SessionCalls, CallingResolver,
+    SessionEndings, SubSessionsService, Walking, SubSessionsRepository, LiveSessionPartsResolver, SubSessionsResolver, SubSessionResolver,
     SideChats, SideChatsRepository, SessionSideChatResolver, SideChatResolver, SideChatMessagesResolver,
     SessionNotesService, SessionNotesRepository, LiveSessionNotesResolver, SessionNotesResolver,
     MessageHiding, HiddenMessagesRepository, MessageHidingResolver, MessagePinning, MessagePinningResolver,
@@ -170,12 +178,15 @@ export class LiveSessionsModule implements OnModuleInit {
     private readonly agenda: AgendaRepository,
     private readonly sideChats: SideChatsRepository,
     private readonly notes: SessionNotesRepository,
+    private readonly subSessions: SubSessionsRepository,
   ) {}
 
   onModuleInit(): void {
     this.access.registerPolicy(liveSessionsPolicy);
     this.access.registerPolicy(sideChatPolicy);
     this.access.registerPolicy(sessionNotesPolicy);
+    this.access.registerPolicy(subSessionsPolicy);
+    this.access.registerFacts('sub_sessions', (ids, manager) => this.subSessions.facts(ids, manager));
     this.access.registerFacts('session_notes', (ids, manager) => this.notes.facts(ids, manager));
     this.access.registerFacts('side_chat', (ids, manager) => this.sideChats.facts(ids, manager));
     this.access.registerFacts('side_chat_message', (ids, manager) => this.sideChats.messageFacts(ids, manager));

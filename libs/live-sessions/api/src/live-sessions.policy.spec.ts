@@ -31,7 +31,7 @@ interface Scene {
   archivedAt: Date | null;
 }
 
-const open: Scene = { session: { groupId: 'oost', plannedAt: at, cancelledAt: null, openedAt: at, closedAt: null }, message: { authorId: 'author', deletedAt: null, hiddenAt: null }, agreement: { groupId: 'oost', kind: 'action', authorId: 'author', personId: 'doer' }, input: { authorId: 'author' }, archivedAt: null };
+const open: Scene = { session: { groupId: 'oost', plannedAt: at, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null }, message: { authorId: 'author', deletedAt: null, hiddenAt: null }, agreement: { groupId: 'oost', kind: 'action', authorId: 'author', personId: 'doer' }, input: { authorId: 'author' }, archivedAt: null };
 const planned: Scene = { ...open, session: { ...open.session, openedAt: null } };
 const cancelled: Scene = { ...planned, session: { ...planned.session, cancelledAt: at } };
 const closed: Scene = { ...open, session: { ...open.session, closedAt: at } };

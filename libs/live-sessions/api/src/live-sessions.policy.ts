@@ -10,6 +10,10 @@ export interface LiveSessionFacts {
   cancelledAt: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
+  /** Null when it is no sub-session. */
+  partOfId: string | null;
+  /** Who sits in it when it is one; null when nobody does. */
+  seatedIds: readonly string[] | null;
 }
 
 /** What policies know of a chat message. */
@@ -60,6 +64,9 @@ const isOpen = (session: LiveSessionFacts): boolean => session.openedAt !== null
 const isAhead = (session: LiveSessionFacts): boolean => session.plannedAt !== null && session.openedAt === null && session.cancelledAt === null;
 /** What comes before and during a meeting, and not after it. */
 const isGoing = (session: LiveSessionFacts): boolean => isAhead(session) || isOpen(session);
+/** One contributes to a sub-session where one sits, and facilitators in all of them. */
+export const hasPlace = (actor: Actor, { groupId, partOfId, seatedIds }: Pick<LiveSessionFacts, 'groupId' | 'partOfId' | 'seatedIds'>): boolean =>
+  !partOfId || isFacilitator(actor, groupId) || (actor.accountId !== null && (seatedIds ?? []).includes(actor.accountId));
 const isOwn = (actor: Actor, message: ChatMessageFacts): boolean => message.authorId === actor.accountId && !message.deletedAt;
 
 /** The municipality that the actor votes for: participants come for one, facilitators guide. */
@@ -74,7 +81,7 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'live_session.read': ({ actor, facts }) => isMember(actor, facts.groupId),
   'live_session.close': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && isOpen(facts),
   'live_session.run': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
-  'live_session.raise_hand': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
+  'live_session.raise_hand': ({ actor, facts, about }) => isOpen(facts) && hasPlace(actor, facts) && about('group.take_part'),
   'live_session.slow_chat': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'live_session.hide_messages': ({ actor, facts }) => isFacilitator(actor, facts.groupId) && facts.openedAt !== null,
   'live_session.pin_message': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
@@ -89,8 +96,8 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'meeting_file.remove': ({ about }) => about('meeting_file.add'),
   'poll.open': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
   'poll.close': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isGoing(facts) && about('group.take_part'),
-  'poll.vote': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isGoing(facts) && about('group.take_part'),
-  'agreement.write': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
+  'poll.vote': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isGoing(facts) && hasPlace(actor, facts) && about('group.take_part'),
+  'agreement.write': ({ actor, facts, about }) => isOpen(facts) && hasPlace(actor, facts) && about('group.take_part'),
   'agreement.read': ({ about }) => about('live_session.read'),
   'agreement.change': ({ about }) => about('agreement.write'),
   'agreement.remove': ({ actor, facts, about }) => (facts.authorId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('agreement.write'),
@@ -104,16 +111,16 @@ export const liveSessionsPolicy: Policy<'live_session' | 'chat_message' | 'chat_
   'input.change': ({ actor, facts, about }) => facts.authorId === actor.accountId && about('input.give'),
   'input.withdraw': ({ actor, facts, about }) => facts.authorId === actor.accountId && about('input.give'),
   'live_session.discuss': ({ about }) => about('group.take_part'),
-  'chat_message.send': ({ facts, about }) => about('group.take_part') && isOpen(facts),
-  'chat_reaction.add': ({ facts, about }) => about('group.take_part') && isOpen(facts),
-  'chat_reaction.remove': ({ facts, about }) => about('group.take_part') && isOpen(facts),
+  'chat_message.send': ({ actor, facts, about }) => about('group.take_part') && isOpen(facts) && hasPlace(actor, facts),
+  'chat_reaction.add': ({ actor, facts, about }) => about('group.take_part') && isOpen(facts) && hasPlace(actor, facts),
+  'chat_reaction.remove': ({ actor, facts, about }) => about('group.take_part') && isOpen(facts) && hasPlace(actor, facts),
   'chat_message.read': ({ about }) => about('live_session.read'),
   'chat_message.read_words': ({ actor, facts, about }) =>
     about('live_session.read') && (!facts.hiddenAt || facts.authorId === actor.accountId || about('live_session.hide_messages')),
   'excerpt.make': ({ facts, about }) => facts.openedAt !== null && about('group.take_part'),
   'excerpt.read': ({ about }) => about('live_session.read'),
   'excerpt.object': ({ actor, facts, about }) => actor.accountId !== null && facts.authorIds.includes(actor.accountId) && about('live_session.read'),
-  'chat_attachment.add': ({ facts, about }) => about('group.take_part') && isOpen(facts),
+  'chat_attachment.add': ({ actor, facts, about }) => about('group.take_part') && isOpen(facts) && hasPlace(actor, facts),
   'chat_attachment.read': ({ actor, facts, about }) => (facts.about?.type === 'chat_message' ? about('chat_message.read_words') : actor.accountId === facts.uploaderId),
   'chat_message.edit': ({ actor, facts, about }) => isOwn(actor, facts) && !facts.hiddenAt && about('chat_message.send'),
   'chat_message.delete': ({ actor, facts, about }) => isOwn(actor, facts) && about('live_session.read'),

@@ -12,7 +12,8 @@ const LATE_START_MS = 2 * 60 * 60 * 1000;
 
 const SESSION = `SELECT id, group_id AS "groupId", title, planned_at AS "plannedAt", opened_at AS "openedAt", closed_at AS "closedAt", cancelled_at AS "cancelledAt",
     opened_by_id AS "openedById", last_ordinal AS "lastOrdinal", created_at AS "createdAt",
-    format, rundown, slow_seconds AS "slowSeconds", pinned_message_id AS "pinnedMessageId" FROM live_sessions`;
+    format, rundown, slow_seconds AS "slowSeconds", pinned_message_id AS "pinnedMessageId", part_of_id AS "partOfId",
+    CASE WHEN part_of_id IS NOT NULL THEN (SELECT array_agg(account_id) FROM sub_session_seats WHERE sub_session_id = live_sessions.id AND left_at IS NULL) END AS "seatedIds" FROM live_sessions`;
 
 const MESSAGE = `SELECT m.id, m.live_session_id AS "liveSessionId", m.author_id AS "authorId", m.ordinal, m.body, m.client_id AS "clientId",
     m.event_id AS "eventId", m.kind, m.phase, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt", m.hidden_at AS "hiddenAt", m.reaction_count AS "reactionCount", m.reply_to_id AS "replyToId", m.attachment_count AS "attachmentCount", e.seq
@@ -140,10 +141,10 @@ export class LiveSessionsRepository {
     return rows;
   }
 
-  /** Sessions of a group that the actor may read, newest first. */
+  /** Sessions of a group that the actor may read, newest first; without sub-sessions, which stand with theirs. */
   ofGroup(actor: Actor, groupId: string): Promise<LiveSession[]> {
     return this.visible(actor)
-      .andWhere('s.groupId = :groupId', { groupId })
+      .andWhere('s.groupId = :groupId AND s.partOfId IS NULL', { groupId })
       .orderBy('coalesce(s.opened_at, s.planned_at)', 'DESC')
       .limit(limits.page)
       .getMany();
@@ -153,7 +154,7 @@ export class LiveSessionsRepository {
   async openOf(actor: Actor, groupIds: readonly string[]): Promise<Map<string, LiveSession>> {
     const rows = await this.visible(actor)
       .andWhere('s.groupId IN (:...groupIds)', { groupIds: [...groupIds] })
-      .andWhere('s.openedAt IS NOT NULL AND s.closedAt IS NULL')
+      .andWhere('s.openedAt IS NOT NULL AND s.closedAt IS NULL AND s.partOfId IS NULL')
       .getMany();
     return new Map(rows.map((row) => [row.groupId, row]));
   }
@@ -161,22 +162,22 @@ export class LiveSessionsRepository {
   /** The session that an archived group is still in; null when it is in none, or at work again. */
   async openIn(groupId: string): Promise<string | null> {
     const rows = await this.database.query<{ id: string }[]>(
-      'SELECT s.id FROM live_sessions s JOIN groups g ON g.id = s.group_id WHERE g.id = $1 AND g.archived_at IS NOT NULL AND s.opened_at IS NOT NULL AND s.closed_at IS NULL',
+      'SELECT s.id FROM live_sessions s JOIN groups g ON g.id = s.group_id WHERE g.id = $1 AND g.archived_at IS NOT NULL AND s.opened_at IS NOT NULL AND s.closed_at IS NULL AND s.part_of_id IS NULL',
       [groupId],
     );
     return rows[0]?.id ?? null;
   }
 
-  /** The session that a group is in now; null when it is in none. */
-  async openInGroup(groupId: string): Promise<string | null> {
-    const rows = await this.database.query<{ id: string }[]>('SELECT id FROM live_sessions WHERE group_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL', [groupId]);
-    return rows[0]?.id ?? null;
+  /** The session that a group is in now, and its sub-sessions that are open; none when it is in none. */
+  async openInGroup(groupId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>('SELECT id FROM live_sessions WHERE group_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL ORDER BY id', [groupId]);
+    return rows.map(({ id }) => id);
   }
 
   /** What the actor's groups do next: what is open first, then what is planned soonest. */
   next(actor: Actor): Promise<LiveSession | null> {
     return this.visible(actor)
-      .andWhere('s.closedAt IS NULL AND s.cancelledAt IS NULL AND (s.openedAt IS NOT NULL OR s.plannedAt > :late)', { late: new Date(this.clock.now().getTime() - LATE_START_MS) })
+      .andWhere('s.closedAt IS NULL AND s.cancelledAt IS NULL AND s.partOfId IS NULL AND (s.openedAt IS NOT NULL OR s.plannedAt > :late)', { late: new Date(this.clock.now().getTime() - LATE_START_MS) })
       .orderBy('s.openedAt', 'ASC', 'NULLS LAST')
       .addOrderBy('s.plannedAt', 'ASC')
       .limit(1)

@@ -3,18 +3,14 @@ import { meetingKinds, streamOf, type EventName, type Events, type SubjectRef } 
 import { Access, DomainError, Works, accountIdOf, check, systemActor, violates, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { ChatMessage } from './chat-message.entity';
-import { CompassGamesService } from './compass/compass-games.service';
 import { bounds } from './live-session.inputs';
 import { LiveSession } from './live-session.entity';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { Meeting } from './meetings/meeting.entity';
-import { MinutesDrafts } from './minutes/minutes-drafts';
 import { SessionNotesService } from './notes/session-notes.service';
 import { FormatChoices } from './own-formats/format-choices';
-import { PollsService } from './polling/polls.service';
+import { SessionEndings } from './session-endings';
 import { SideChats } from './side-chat/side-chats.service';
-import { SpeakingService } from './speaking/speaking.service';
-import { StageService } from './stage/stage.service';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 const groupRef = (id: string): SubjectRef => ({ type: 'group', id });
@@ -31,14 +27,10 @@ export class LiveSessionsService {
     private readonly works: Works,
     private readonly access: Access,
     private readonly repository: LiveSessionsRepository,
-    private readonly speaking: SpeakingService,
-    private readonly polls: PollsService,
-    private readonly minutes: MinutesDrafts,
+    private readonly endings: SessionEndings,
     private readonly formats: FormatChoices,
     private readonly sideChats: SideChats,
-    private readonly compass: CompassGamesService,
     private readonly notes: SessionNotesService,
-    private readonly stages: StageService,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -101,7 +93,7 @@ export class LiveSessionsService {
     }
   }
 
-  /** Ends a meeting: from here on nothing is said in it. @throws DomainError LIVE_SESSION_CLOSED when that was done before */
+  /** Ends a meeting with its sub-sessions, or one of these: from here on nothing is said in it. @throws DomainError LIVE_SESSION_CLOSED when that was done before */
   async close(actor: Actor, input: unknown): Promise<LiveSession> {
     const { id } = check(bounds.close, input);
     await this.works.run(actor, async (work) => {
@@ -109,7 +101,7 @@ export class LiveSessionsService {
       const session = await this.repository.lock(id, work.manager);
       if (session!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
       await work.require('live_session.close', sessionRef(id));
-      await this.end(work, session!);
+      await this.endings.end(work, session!);
     });
     return this.stored(id);
   }
@@ -122,18 +114,8 @@ export class LiveSessionsService {
       work.asSystem('its group was archived');
       const session = await this.repository.lock(id, work.manager);
       if (session!.closedAt) return work.silently('somebody closed it first');
-      await this.end(work, session!);
+      await this.endings.end(work, session!);
     });
-  }
-
-  private async end(work: Work, session: LiveSession): Promise<void> {
-    await this.speaking.endPhase(work, session, { skip: true });
-    await this.polls.closeAll(work, session.id);
-    await this.compass.endOf(work, session.id);
-    await this.stages.endOf(work, session.id);
-    await this.minutes.ofEnding(work, session, await this.notes.close(work, session));
-    await work.manager.update(LiveSession, session.id, { closedAt: work.now });
-    this.tell(work, 'live_session.closed', session.id, session.groupId);
   }
 
   private async insert(work: Work, values: Partial<LiveSession> & { groupId: string }, event: 'live_session.planned' | 'live_session.opened'): Promise<string> {

@@ -23,7 +23,7 @@ interface Scene {
   session: LiveSessionFacts;
   archivedAt: Date | null;
 }
-const open: Scene = { session: { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null }, archivedAt: null };
+const open: Scene = { session: { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null }, archivedAt: null };
 const scenes: Record<string, Scene> = {
   'an open session': open,
   'a planned session': { ...open, session: { ...open.session, plannedAt: at, openedAt: null } },

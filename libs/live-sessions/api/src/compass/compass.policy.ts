@@ -1,7 +1,7 @@
 import type { Permission } from '@leerkring/contract';
 import { isFacilitator } from '@leerkring/groups/api';
 import type { Actor, Policy } from '@leerkring/platform/api';
-import { votingSeat, type LiveSessionFacts } from '../live-sessions.policy';
+import { hasPlace, votingSeat, type LiveSessionFacts } from '../live-sessions.policy';
 
 /** What policies know of a consequence. */
 export interface ConsequenceFacts {
@@ -21,8 +21,8 @@ const isOpen = (session: LiveSessionFacts): boolean => session.openedAt !== null
 export const compassPolicy: Policy<'compass_case' | 'compass_game' | 'consequence'> = {
   'compass_case.write': ({ actor, facts }) => isFacilitator(actor, facts.id) && !facts.archivedAt,
   'compass_game.run': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
-  'compass_game.choose': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isOpen(facts) && about('group.take_part'),
-  'consequence.note': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
+  'compass_game.choose': ({ actor, facts, about }) => votingSeat(actor, facts.groupId) !== undefined && isOpen(facts) && hasPlace(actor, facts) && about('group.take_part'),
+  'consequence.note': ({ actor, facts, about }) => isOpen(facts) && hasPlace(actor, facts) && about('group.take_part'),
   'consequence.read': ({ about }) => about('live_session.read'),
   'consequence.change': ({ actor, facts, about }) => (facts.authorId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('consequence.note'),
   'consequence.remove': ({ actor, facts, about }) => (facts.authorId === actor.accountId || isFacilitator(actor, facts.groupId)) && about('consequence.note'),

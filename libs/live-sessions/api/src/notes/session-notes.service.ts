@@ -3,6 +3,7 @@ import { notesPhasesOf, streamOf, type SessionNotesEvents, type SubjectRef } fro
 import { CONFIG, DomainError, RateLimits, Works, accountIdOf, check, type Actor, type Config, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { LiveSession } from '../live-session.entity';
+import { hasPlace } from '../live-sessions.policy';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import type { SessionLegacy } from '../minutes/minutes-draft';
 import { add, deletes, documentOf, empty, stateOf } from './notes-document';
@@ -66,7 +67,7 @@ export class SessionNotesService {
 
   /**
    * Adds what somebody wrote; what is there already changes nothing.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, LIVE_SESSION_CLOSED, SESSION_NOTES_INVALID, SESSION_NOTES_FULL, INPUT_INVALID for a phase that is not in the rundown, LIMIT_EXCEEDED
+   * @throws DomainError NOT_FOUND, FORBIDDEN, LIVE_SESSION_CLOSED, SUB_SESSION_NO_SEAT, SESSION_NOTES_INVALID, SESSION_NOTES_FULL, INPUT_INVALID for a phase that is not in the rundown, LIMIT_EXCEEDED
    */
   async write(actor: Actor, input: unknown): Written {
     const { update, ...key } = check(writing, input);
@@ -74,6 +75,7 @@ export class SessionNotesService {
     const number = await this.works.run(actor, async (work) => {
       const session = await this.lockReadable(work, key);
       if (session.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
+      if (!hasPlace(work.actor, session)) throw new DomainError('SUB_SESSION_NO_SEAT');
       await work.require('session_notes.write', notesRef(key.sessionNotesId));
       const stored = await this.repository.since(key.sessionNotesId, key.phase, 0, work.manager);
       const doc = documentOf(stored.updates);

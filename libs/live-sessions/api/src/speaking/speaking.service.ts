@@ -8,6 +8,7 @@ import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { LiveSession } from '../live-session.entity';
+import { hasPlace } from '../live-sessions.policy';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import { SpeakingTurn, type TurnOutcome } from './speaking-turn.entity';
 import { SpeakingTurnsRepository } from './speaking-turns.repository';
@@ -109,10 +110,12 @@ export class SpeakingService {
     });
   }
 
-  /** Takes somebody out of the queue of the open session of a group: they left it. */
+  /** Takes somebody out of the queues of the open session of a group and its sub-sessions: they left it. */
   async leave(groupId: string, accountId: string): Promise<void> {
-    const liveSessionId = await this.sessions.openInGroup(groupId);
-    if (!liveSessionId) return;
+    for (const liveSessionId of await this.sessions.openInGroup(groupId)) await this.leaveQueue(liveSessionId, accountId);
+  }
+
+  private async leaveQueue(liveSessionId: string, accountId: string): Promise<void> {
     await this.works.run(systemActor, async (work) => {
       work.asSystem('who leaves the group leaves the queue');
       await this.sessions.lock(liveSessionId, work.manager);
@@ -124,12 +127,13 @@ export class SpeakingService {
     });
   }
 
-  /** Holds an open session until commit. @throws DomainError NOT_FOUND, LIVE_SESSION_NOT_OPEN, LIVE_SESSION_CLOSED */
+  /** Holds an open session until commit. @throws DomainError NOT_FOUND, LIVE_SESSION_NOT_OPEN, LIVE_SESSION_CLOSED, SUB_SESSION_NO_SEAT */
   async lockOpen(work: Work, liveSessionId: string): Promise<LiveSession> {
     await work.require('live_session.read', sessionRef(liveSessionId));
     const session = await this.sessions.lock(liveSessionId, work.manager);
     if (session!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
     if (!session!.openedAt) throw new DomainError('LIVE_SESSION_NOT_OPEN');
+    if (!hasPlace(work.actor, session!)) throw new DomainError('SUB_SESSION_NO_SEAT');
     return session!;
   }
 
@@ -158,7 +162,7 @@ export class SpeakingService {
   }
 
   /** Participants who are here and had no turn in this phase yet, who spoke least first. @returns how many came in */
-  private async addToRound(work: Work, { id, groupId, rundown }: LiveSession, phase: HeldPhase): Promise<number> {
+  private async addToRound(work: Work, { id, groupId, rundown, partOfId, seatedIds }: LiveSession, phase: HeldPhase): Promise<number> {
     const [seats, had, { spoken, turns }] = await Promise.all([
       this.groups.seats(groupId, work.manager),
       this.turns.hadTurnIn(id, phase.key, work.manager),
@@ -168,7 +172,9 @@ export class SpeakingService {
     const times = new Map(spoken.map(({ accountId, times: count }) => [accountId, count]));
     const listens = (accountId: string): boolean => phase.owner !== 'takes_part' && accountId === rundown?.caseOwnerId;
     const open = new Set(turns.map(({ accountId }) => accountId));
-    const coming = seats.filter(({ accountId, role }) => role === 'participant' && here.has(accountId) && !had.has(accountId) && !open.has(accountId) && !listens(accountId));
+    // In a sub-session who only reads along gets no turn.
+    const sits = (accountId: string): boolean => !partOfId || (seatedIds ?? []).includes(accountId);
+    const coming = seats.filter(({ accountId, role }) => role === 'participant' && here.has(accountId) && sits(accountId) && !had.has(accountId) && !open.has(accountId) && !listens(accountId));
     coming.sort((a, b) => (times.get(a.accountId) ?? 0) - (times.get(b.accountId) ?? 0) || (a.accountId < b.accountId ? -1 : 1));
     await work.manager.insert(SpeakingTurn, coming.map(({ accountId }) => this.turnOf(work, id, phase, accountId, null)));
     return coming.length;

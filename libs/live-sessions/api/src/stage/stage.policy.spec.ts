@@ -25,7 +25,7 @@ interface Scene {
   archivedAt: Date | null;
 }
 const waits: Scene = {
-  session: { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null },
+  session: { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null },
   question: { groupId: 'oost', authorId: 'asker', takenAt: null, outcome: null },
   archivedAt: null,
 };

@@ -21,11 +21,11 @@ const isOpen = (session: LiveSessionFacts): boolean => session.openedAt !== null
 const isOwn = (actor: Actor, facts: StageQuestionFacts): boolean => actor.accountId !== null && facts.authorId === actor.accountId;
 
 /**
- * Facilitators lead the stage, who may talk asks and votes, and what is set aside only its asker and facilitators still read. Whoever may read a
+ * Facilitators lead the stage, of which there is none in a sub-session, who may talk asks and votes, and what is set aside only its asker and facilitators still read. Whoever may read a
  * session without taking part in it, as an observer does, reads questions and neither asks nor votes.
  */
 export const stagePolicy: Policy<'stage' | 'stage_question'> = {
-  'stage.run': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && about('group.take_part'),
+  'stage.run': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && !facts.partOfId && about('group.take_part'),
   'stage_question.ask': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
   'stage_question.vote': ({ facts, about }) => isOpen(facts) && about('group.take_part'),
   'stage_question.read': ({ actor, facts, about }) => (facts.outcome !== 'set_aside' || isOwn(actor, facts) || isFacilitator(actor, facts.groupId)) && about('live_session.read'),

@@ -23,9 +23,12 @@ export class Jobs implements BeforeApplicationShutdown {
     this.asked.set(name, handle);
   }
 
-  /** Asks for work that was registered with `on`. Where no jobs run (commands, specs, a node that is only starting) it is done at once. */
-  async add(name: string, data: object): Promise<void> {
-    if (this.boss) await this.boss.send(name, data, { retryLimit: 10, retryBackoff: true, expireInSeconds: 60 * 60 });
+  /**
+   * Asks for work that was registered with `on`. Where no jobs run (commands, specs, a node that is only starting) it is done at once.
+   * @param at not before this moment, as the server has it; work that is done at once looks for itself whether it is time
+   */
+  async add(name: string, data: object, at?: Date): Promise<void> {
+    if (this.boss) await this.boss.send(name, data, { retryLimit: 10, retryBackoff: true, expireInSeconds: 60 * 60, ...(at && { startAfter: at }) });
     else await this.asked.get(name)!(data as never);
   }
 
