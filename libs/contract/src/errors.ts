@@ -139,6 +139,13 @@ export const errorSentences = {
   TURN_EXISTS: { nl: 'Je staat al in de spreekrij.', en: 'You are in the queue already.' },
   TURN_OVER: { nl: 'Deze beurt is al voorbij.', en: 'This turn is over already.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },
+  DOCUMENT_TEXT_ENCRYPTED: {
+    nl: 'Op dit document zit een wachtwoord. Zet er een versie zonder wachtwoord bij om het hier te lezen.',
+    en: 'This document has a password. Add a version without one to read it here.',
+  },
+  DOCUMENT_TEXT_BROKEN: { nl: 'Dit bestand is beschadigd, of het is iets anders dan zijn naam zegt.', en: 'This file is damaged, or it is something else than its name says.' },
+  DOCUMENT_TEXT_TOO_LARGE: { nl: 'Dit document is te groot om de tekst ervan te lezen.', en: 'This document is too large to read its text.' },
+  DOCUMENT_TEXT_TOO_SLOW: { nl: 'Het lezen van dit document duurde te lang.', en: 'Reading this document took too long.' },
   ATTACHMENT_TOO_LARGE: { nl: 'Dit bestand is te groot. Bij een bericht past een bestand van hoogstens 25 MiB.', en: 'This file is too large. A file with a post is at most 25 MiB.' },
   ATTACHMENT_TYPE_REFUSED: {
     nl: 'Dit soort bestand kan niet mee. Documenten, tabellen, presentaties en foto’s wel.',

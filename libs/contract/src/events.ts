@@ -241,7 +241,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'report.answered': 'reaction',
   'case_file.opened': 'quiet',
   'case_file.updated': 'quiet',
-  'document_version.added': 'quiet',
+  'document_version.added': 'reaction',
   'live_session.planned': 'reaction',
   'live_session.opened': 'quiet',
   'live_session.closed': 'quiet',

@@ -13,9 +13,11 @@ import { CasesService } from './cases.service';
 import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
 import { FilesRoutes } from './files.routes';
+import { DocumentText, DocumentTextPart } from './reading/document-text.entity';
+import { ReadingModule } from './reading/reading.module';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, Document, DocumentVersion]), OrganisationsModule, IdentityModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature([CaseFile, Document, DocumentVersion, DocumentText, DocumentTextPart]), OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
   providers: [CasesRepository, CasesService, CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes],
   exports: [CasesService],
 })

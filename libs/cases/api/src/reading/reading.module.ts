@@ -1,0 +1,22 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Reactions } from '@leerkring/platform/api';
+import { ReadingRepository } from './reading.repository';
+import { DocumentCaseResolver, ReadingResolver } from './reading.resolver';
+import { ReadingRoutes } from './reading.routes';
+import { ReadingService } from './reading.service';
+import { TextExtractor } from './text-extractor';
+import { TextReader } from './text-reader';
+
+/** Versions on screen: their words, read from the file, and what the viewer fetches. */
+@Module({ providers: [ReadingRepository, ReadingService, ReadingResolver, DocumentCaseResolver, ReadingRoutes, TextExtractor, TextReader], exports: [TextReader] })
+export class ReadingModule implements OnModuleInit {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly reader: TextReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.reader.begin();
+    this.reactions.on('document_version.added', 'document_version.read_text', ({ payload }) => this.reader.expect(payload.versionId));
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { CaseFile } from '../case-file.entity';
+import { Document } from '../document.entity';
+import { DocumentVersion } from '../document-version.entity';
+import { DocumentText, DocumentTextPart } from './document-text.entity';
+
+/** The only reader of the words of versions. */
+@Injectable()
+export class ReadingRepository {
+  constructor(private readonly database: DataSource) {}
+
+  version(id: string): Promise<DocumentVersion | null> {
+    return this.database.manager.findOneBy(DocumentVersion, { id });
+  }
+
+  async documents(ids: readonly string[]): Promise<Map<string, Document>> {
+    const rows = await this.database.manager.findBy(Document, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  caseFile(id: string): Promise<CaseFile> {
+    return this.database.manager.findOneByOrFail(CaseFile, { id });
+  }
+
+  async texts(versionIds: readonly string[]): Promise<Map<string, DocumentText>> {
+    const rows = await this.database.manager.findBy(DocumentText, { versionId: In([...versionIds]) });
+    return new Map(rows.map((row) => [row.versionId, row]));
+  }
+
+  text(versionId: string): Promise<DocumentText | null> {
+    return this.database.manager.findOneBy(DocumentText, { versionId });
+  }
+
+  parts(versionId: string): Promise<DocumentTextPart[]> {
+    return this.database.manager.find(DocumentTextPart, { where: { versionId }, order: { position: 'ASC' } });
+  }
+
+  /** Versions of which nobody began to read the words, or where that came to nothing since `before`; oldest first. */
+  async left(before: Date, count: number): Promise<string[]> {
+    const rows = await this.database.manager
+      .createQueryBuilder(DocumentVersion, 'version')
+      .leftJoin(DocumentText, 'text', 'text.version_id = version.id')
+      .select('version.id', 'id')
+      .where(`(text.version_id IS NULL AND version.created_at < :before) OR (text.state = 'waiting' AND text.changed_at < :before)`, { before })
+      .orderBy('version.created_at')
+      .limit(count)
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,47 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentActor, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
+import { CaseFileType, DocumentType, DocumentVersionType } from '../case-file.type';
+import type { CaseFile } from '../case-file.entity';
+import type { Document } from '../document.entity';
+import type { DocumentVersion } from '../document-version.entity';
+import type { DocumentText } from './document-text.entity';
+import { DocumentTextType } from './document-text.type';
+import { ReadingRepository } from './reading.repository';
+import { ReadingService } from './reading.service';
+
+const textsOfVersions = loaderKey<DocumentText>('texts of versions');
+const documentsOfVersions = loaderKey<Document>('documents of versions');
+
+@Resolver(() => DocumentVersionType)
+export class ReadingResolver {
+  constructor(
+    private readonly service: ReadingService,
+    private readonly reading: ReadingRepository,
+  ) {}
+
+  @Query(() => DocumentVersionType, { description: 'One version of a document, when the viewer may read it.' })
+  documentVersion(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<DocumentVersion> {
+    return this.service.version(actor, id);
+  }
+
+  @ResolveField(() => DocumentType, { description: 'The document that it is a version of.' })
+  async document(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<Document> {
+    return (await loader(context, documentsOfVersions, (ids) => this.reading.documents(ids)).load(version.documentId))!;
+  }
+
+  @ResolveField(() => DocumentTextType, { description: 'How far its words are.' })
+  async text(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<Pick<DocumentText, 'state' | 'progress' | 'unit' | 'trouble'>> {
+    const text = await loader(context, textsOfVersions, (ids) => this.reading.texts(ids)).load(version.id);
+    return text ?? { state: 'waiting', progress: 0, unit: null, trouble: null };
+  }
+}
+
+@Resolver(() => DocumentType)
+export class DocumentCaseResolver {
+  constructor(private readonly reading: ReadingRepository) {}
+
+  @ResolveField(() => CaseFileType, { description: 'The case file that it belongs to.' })
+  caseFile(@Parent() document: Document): Promise<CaseFile> {
+    return this.reading.caseFile(document.caseFileId);
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, Jobs, Storage, Works, systemActor } from '@leerkring/platform/api';
+import type { DocumentVersion } from '../document-version.entity';
+import { DocumentTextPart, type DocumentText } from './document-text.entity';
+import type { TextPart } from './extracting/extraction';
+import { ReadingRepository } from './reading.repository';
+import { TextExtractor } from './text-extractor';
+import { textKindOf } from './text-kind';
+
+/** Larger files are for downloading: so much of one is in memory while it is read. */
+const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_ATTEMPTS = 3;
+const AT_ONCE = 500;
+/** So long a job may be on its way before another one is sent after it. */
+const LEFT_MS = 15 * 60 * 1000;
+const JOB = 'read-document-text';
+
+/** Reads the words of versions, as a job; the only writer of their tables. */
+@Injectable()
+export class TextReader {
+  private readonly log = new Logger('documents');
+
+  constructor(
+    private readonly works: Works,
+    private readonly reading: ReadingRepository,
+    private readonly storage: Storage,
+    private readonly extractor: TextExtractor,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Says, while the app starts, how words are read, and sees to versions that were left out. */
+  begin(): void {
+    this.jobs.on<{ versionId: string }>(JOB, ({ versionId }) => this.read(versionId));
+    this.jobs.every('*/10 * * * *', 'find-unread-documents', () => this.readLeft());
+  }
+
+  /** Has the words of a version read, soon. */
+  async expect(versionId: string): Promise<void> {
+    await this.jobs.add(JOB, { versionId });
+  }
+
+  /** Versions from before words were read, and those where the server ended in the middle. */
+  async readLeft(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - LEFT_MS);
+    for (const id of await this.reading.left(before, AT_ONCE)) {
+      // One that cannot be read now keeps no other one waiting.
+      await this.expect(id).catch((error: Error) => this.log.error(`${id}: ${error.message}`));
+    }
+  }
+
+  /** Reads the words of a version, once; what broke off is begun again a few times. */
+  async read(versionId: string): Promise<void> {
+    const [version, before] = [await this.reading.version(versionId), await this.reading.text(versionId)];
+    if (!version || (before && before.state !== 'waiting')) return;
+    const kind = textKindOf(version.fileName);
+    const attempts = (before?.attempts ?? 0) + 1;
+    if (!kind) return this.store(versionId, { state: 'unreadable' });
+    if (attempts > MOST_ATTEMPTS) return this.store(versionId, { state: 'failed', trouble: 'DOCUMENT_TEXT_TOO_SLOW' });
+    if (Number(version.bytes) > MOST_BYTES) return this.store(versionId, { state: 'failed', trouble: 'DOCUMENT_TEXT_TOO_LARGE' });
+    await this.store(versionId, { state: 'waiting', attempts });
+    // Nobody waits for how far it is: where that is lost, the next one tells more.
+    const tell = (progress: number): void => void this.store(versionId, { state: 'waiting', attempts, progress }).catch(() => undefined);
+    const found = await this.extractor.extract(kind, await this.bytesOf(version), tell);
+    if ('trouble' in found) await this.store(versionId, { state: 'failed', trouble: found.trouble });
+    else await this.store(versionId, { state: 'ready', unit: found.unit, progress: 100 }, found.parts);
+  }
+
+  private async bytesOf({ id, bytes }: DocumentVersion): Promise<Uint8Array<ArrayBuffer>> {
+    const all = new Uint8Array(Number(bytes));
+    let at = 0;
+    for await (const chunk of this.storage.read(id) as AsyncIterable<Buffer>) {
+      all.set(chunk, at);
+      at += chunk.byteLength;
+    }
+    return all;
+  }
+
+  /** What was settled stays: how far reading is may be told late, and a version may be read twice at once. */
+  private async store(versionId: string, { state, ...values }: Partial<DocumentText>, parts: readonly TextPart[] = []): Promise<void> {
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('the words of a version are read from its file');
+      work.silently('who looks at it asks how far it is');
+      const { progress = 0, attempts = 0, unit = null, trouble = null } = values;
+      const set = await work.manager.query<object[]>(
+        `INSERT INTO document_texts AS text (version_id, state, progress, attempts, unit, trouble, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (version_id) DO UPDATE SET state = excluded.state, progress = GREATEST(text.progress, excluded.progress), attempts = GREATEST(text.attempts, excluded.attempts),
+           unit = excluded.unit, trouble = excluded.trouble, changed_at = excluded.changed_at
+         WHERE text.state = 'waiting' RETURNING version_id`,
+        [versionId, state, progress, attempts, unit, trouble, work.now],
+      );
+      for (let from = 0; set.length && from < parts.length; from += AT_ONCE) {
+        const rows = parts.slice(from, from + AT_ONCE).map(({ body, name, heading }, index) => ({ versionId, position: from + index, body, name: name ?? null, heading: heading ?? null }));
+        await work.manager.insert(DocumentTextPart, rows);
+      }
+    });
+  }
+}
