@@ -24,7 +24,7 @@ export class ReadingRoutes implements OnModuleInit {
 
   private async bytes(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const version = await this.reading.view(...asked(request));
-    return asDownload(reply, version).send(this.storage.read(version.id));
+    return asDownload(reply, version).send(await this.storage.read(version));
   }
 
   private async words(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -66,10 +66,10 @@ export class TextReader {
     else await this.store(versionId, { state: 'ready', unit: found.unit, progress: 100 }, found.parts);
   }
 
-  private async bytesOf({ id, bytes }: DocumentVersion): Promise<Uint8Array<ArrayBuffer>> {
-    const all = new Uint8Array(Number(bytes));
+  private async bytesOf(version: DocumentVersion): Promise<Uint8Array<ArrayBuffer>> {
+    const all = new Uint8Array(Number(version.bytes));
     let at = 0;
-    for await (const chunk of this.storage.read(id) as AsyncIterable<Buffer>) {
+    for await (const chunk of (await this.storage.read(version)) as AsyncIterable<Buffer>) {
       all.set(chunk, at);
       at += chunk.byteLength;
     }
