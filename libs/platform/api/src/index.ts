@@ -31,6 +31,7 @@ export { SESSION_COOKIE } from './http/session-cookie';
 export { furnishServer, httpAdapter } from './http/server';
 export { Storage } from './storage/storage';
 export { Uploads, type UploadDoor, type UploadFacts, type WholeFile } from './storage/uploads';
+export { RunningDownloads } from './storage/running-downloads';
 export { asDownload, asPicture, refuseFile } from './storage/downloads';
 export { AttachedFile } from './attachments/attached-file';
 export { AttachedFiles, AttachingTools, newsOf } from './attachments/attached-files';

@@ -12,6 +12,8 @@ export interface NodeWords {
   'subjects.moved': { hints: [stream: string, groupId: string][] };
   'access.changed': { accountIds: string[] };
   'reactions.due': object;
+  /** Rights to files ended: what is going out is checked. */
+  'downloads.ending': object;
   'people.present': { node: string; stream: string; accountIds: string[] };
 }
 
@@ -24,7 +26,7 @@ const SIGNAL = 'node.words';
 export class Nodes implements OnApplicationShutdown {
   readonly id = uuid();
   private readonly log = new Logger('nodes');
-  private readonly listeners = new Map<string, Listener>();
+  private readonly listeners = new Map<string, Listener[]>();
   private server: LiveServer | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -39,7 +41,7 @@ export class Nodes implements OnApplicationShutdown {
   }
 
   on<N extends keyof NodeWords>(name: N, listener: (words: NodeWords[N]) => unknown): void {
-    this.listeners.set(name, listener as Listener);
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as Listener]);
   }
 
   tell<N extends keyof NodeWords>(name: N, words: NodeWords[N]): void {
@@ -62,7 +64,7 @@ export class Nodes implements OnApplicationShutdown {
 
   private async hear<N extends keyof NodeWords>(name: N, words: NodeWords[N], heard?: () => void): Promise<void> {
     try {
-      await (this.listeners.get(name) as ((words: NodeWords[N]) => unknown) | undefined)?.(words);
+      await Promise.all((this.listeners.get(name) ?? []).map((listener) => (listener as (words: NodeWords[N]) => unknown)(words)));
     } catch (error) {
       this.log.error(`${name} of another node: ${String(error)}`);
     } finally {
