@@ -75,6 +75,8 @@ import { CreateSubSessions1763908200010 } from './1763908200010-create-sub-sessi
 import { CreateStages1763908300000 } from './1763908300000-create-stages';
 import { LetMeetingsHaveAnOwnFormat1763908400000 } from './1763908400000-let-meetings-have-an-own-format';
 import { CreateStoredBytes1763908600000 } from './1763908600000-create-stored-bytes';
+import { CreateShares1763908700000 } from './1763908700000-create-shares';
+import { TellOfShares1763908700010 } from './1763908700010-tell-of-shares';
 import { CreateDocumentTexts1763908800000 } from './1763908800000-create-document-texts';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -156,5 +158,7 @@ export const migrations = [
   CreateStages1763908300000,
   LetMeetingsHaveAnOwnFormat1763908400000,
   CreateStoredBytes1763908600000,
+  CreateShares1763908700000,
+  TellOfShares1763908700010,
   CreateDocumentTexts1763908800000,
 ];

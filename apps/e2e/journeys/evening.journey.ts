@@ -46,13 +46,13 @@ test('a reply is on the other screen within a second, without reloading', async 
 
 test('a document of 60 MiB arrives whole although its upload was interrupted once', async ({ atScreen, baseURL }) => {
   test.setTimeout(120_000);
-  const group = await aGroup('Grote stukken', ['participant', 'newcomer']);
+  const group = await aGroup('Grote stukken', ['participant', 'coordinator']);
   const caseFileId = await aCaseFile(await signedIn('participant'), group.id, 'Een dik dossier');
   const bytes = randomBytes(60 * MIB);
   const file = test.info().outputPath('dossier.bin');
   await writeFile(file, bytes);
   const line = await aLineThatBreaksAfter(25 * MIB, baseURL!);
-  const [a, b] = [await atScreen('participant', { baseURL: line.url }), await atScreen('newcomer')];
+  const [a, b] = [await atScreen('participant', { baseURL: line.url }), await atScreen('coordinator')];
   await a.page.goto(`/casussen/${caseFileId}`);
   await b.page.goto(`/casussen/${caseFileId}`);
   await a.page.getByRole('button', { name: 'Document toevoegen' }).first().click();

@@ -27,6 +27,11 @@ export const paths = {
   minutes: (liveSessionId: string) => `/live/${liveSessionId}/verslag`,
   cases: () => '/casussen',
   caseFile: (id: string) => `/casussen/${id}`,
+  /** Documents of all cases that are shared with the member. */
+  library: () => '/bibliotheek',
+  /** What the member's municipality shares, or is asked to. */
+  shares: () => '/deelverzoeken',
+  share: (id: string) => `/deelverzoeken/${id}`,
   notifications: () => '/meldingen',
   /** What was said since the member last read, over all groups. */
   catchUp: () => '/bijlezen',

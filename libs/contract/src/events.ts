@@ -13,6 +13,7 @@ import type { PollNews, PollResult } from './polls';
 import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
 import type { ReactionKind } from './reactions';
 import type { Rundown, RundownChange } from './rundown';
+import { shareFollowUps, type ShareEvents } from './shares';
 import { sessionNotesFollowUps, type SessionNotesEvents } from './session-notes';
 import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
@@ -40,7 +41,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, SessionNotesEvents, StageEvents, SubSessionEvents {
+export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -120,6 +121,7 @@ export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePol
   'report.answered': { reportId: string; postId: string; outcome: ReportOutcome };
   'case_file.opened': { caseFileId: string };
   'case_file.updated': { caseFileId: string };
+  /** Told to the delegation of its municipality only. */
   'document_version.added': { caseFileId: string; documentId: string; versionId: string };
   'live_session.planned': { liveSessionId: string };
   'live_session.opened': { liveSessionId: string };
@@ -272,6 +274,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...subSessionFollowUps,
   ...minutesFollowUps,
   ...stageFollowUps,
+  ...shareFollowUps,
   'following.set': 'quiet',
   'notification.added': 'quiet',
   'notification.marked_read': 'quiet',

@@ -28,6 +28,7 @@ export * from './posts';
 export * from './rundown';
 export * from './session-formats';
 export * from './session-notes';
+export * from './shares';
 export * from './slow-mode';
 export * from './stage';
 export * from './audiences';

@@ -149,6 +149,14 @@ export const limits = {
   /** Hands up at a time. */
   hands: 200,
   note: 500,
+  /** What documents are shared for. */
+  sharePurpose: 300,
+  /** Why sharing is refused or ended. */
+  shareReason: 500,
+  /** How long documents are shared at most. */
+  shareYears: 2,
+  /** Documents of one share. */
+  shareVersions: 200,
   search: 100,
   password: { min: 12, max: 200 },
   page: 100,

@@ -20,6 +20,8 @@ export const streamKinds = {
   sub_sessions: { permission: 'sub_sessions.read', retentionDays: 90 },
   group: { permission: 'group.read', retentionDays: 90 },
   case_file: { permission: 'case_file.read', retentionDays: 90 },
+  /** Apart from the case: what its municipality keeps to itself is told to its delegation only. */
+  case_documents: { permission: 'case_documents.read', retentionDays: 90 },
   /** Apart from the session: what facilitators write before they lay it before the members is not for these. */
   minutes: { permission: 'minutes.read', retentionDays: 90 },
   date_poll: { permission: 'date_poll.read', retentionDays: 90 },
@@ -30,7 +32,7 @@ export const streamKinds = {
 export type StreamKind = keyof typeof streamKinds;
 export type StreamName = `${Exclude<StreamKind, 'network'>}:${string}` | 'network';
 
-const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|minutes|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|case_documents|minutes|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Name of the stream that belongs to one subject. */
 export function streamOf(kind: Exclude<StreamKind, 'network'>, id: string): StreamName {

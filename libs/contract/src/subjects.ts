@@ -12,6 +12,8 @@ export type SubjectType =
   | 'attachment'
   | 'case_file'
   | 'document_version'
+  | 'case_documents'
+  | 'share'
   | 'live_session'
   | 'date_poll'
   | 'meeting_file'

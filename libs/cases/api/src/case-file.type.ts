@@ -34,7 +34,7 @@ export class DocumentType {
   name: string;
 }
 
-@ObjectType('CaseFile', { description: 'A concrete question of a municipality, with its documents; seen by its learning group.' })
+@ObjectType('CaseFile', { description: 'A concrete question of a municipality, with its documents; its words are seen by its learning group.' })
 export class CaseFileType {
   @Field(() => ID, { description: 'Id of the case file.' })
   id: string;

@@ -46,7 +46,7 @@ describe('a case file', () => {
   it('is opened for the own municipality and read by the whole group', async () => {
     const { caseFile, owner, colleague } = await anEvening();
     const own = await app.ask<CaseAnswer>(readCase, caseFile, owner);
-    expect(own.caseFile).toMatchObject({ organisation: { name: 'Berkelland' }, viewerCan: ['case_file.update', 'case_file.discuss', 'document_version.add'] });
+    expect(own.caseFile).toMatchObject({ organisation: { name: 'Berkelland' }, viewerCan: ['case_file.update', 'case_file.discuss', 'document_version.add', 'share.propose'] });
     expect((await app.ask<CaseAnswer>(readCase, caseFile, colleague)).caseFile.viewerCan).toEqual(['case_file.discuss']);
   });
 
@@ -89,7 +89,7 @@ describe('a case file', () => {
 
 describe('documents', () => {
   it('arrive in parts, interrupted once, and come back byte for byte', async () => {
-    const { caseFile, owner, colleague } = await anEvening();
+    const { caseFile, owner } = await anEvening();
     const bytes = randomBytes(300_000);
     const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': tusMetadata({ caseFileId: caseFile.id, filename: 'Verslag één.pdf' }) };
     const location = (await app.fetch('/files', { method: 'POST', headers }, owner)).headers.get('location')!;
@@ -98,10 +98,10 @@ describe('documents', () => {
     const offset = (await app.fetch(new URL(location, app.url).pathname, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } }, owner)).headers.get('upload-offset');
     expect(offset).toBe('100000');
     expect((await sendPart(app, owner, location, 100_000, bytes.subarray(100_000))).status).toBe(204);
-    const [document] = (await app.ask<CaseAnswer>(readCase, caseFile, colleague)).caseFile.documents;
+    const [document] = (await app.ask<CaseAnswer>(readCase, caseFile, owner)).caseFile.documents;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     expect(document).toMatchObject({ name: 'Verslag één.pdf', versions: [{ number: 1, sha256, bytes: bytes.length }] });
-    const file = await app.fetch(`/files/${document!.versions[0]!.id}`, {}, colleague);
+    const file = await app.fetch(`/files/${document!.versions[0]!.id}`, {}, owner);
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
@@ -149,15 +149,15 @@ describe('documents', () => {
     expect([refused.status, ((await refused.json()) as { error: { code: string } }).error.code]).toEqual([400, 'INPUT_INVALID']);
   });
 
-  it('tell who has the case open that a version came, and keep each download in the audit log', async () => {
-    const { caseFile, owner, colleague } = await anEvening();
-    const socket = await app.socket(colleague);
-    await socket.emitWithAck('stream.open', { stream: `case_file:${caseFile.id}`, after: 0 });
+  it('tell the own delegation that a version came, and keep each download in the audit log', async () => {
+    const { caseFile, owner } = await anEvening();
+    const socket = await app.socket(owner);
+    await socket.emitWithAck('stream.open', { stream: `case_documents:${caseFile.id}`, after: 0 });
     const news = nextFrame(socket, 'news');
     const versionId = (await upload(app, owner, { caseFileId: caseFile.id, filename: 'a.txt' }, Buffer.from('a'))).headers.get('leerkring-version')!;
     expect((await news).events.map((event) => event.name)).toEqual(['document_version.added']);
-    await app.fetch(`/files/${versionId}`, {}, colleague);
+    await app.fetch(`/files/${versionId}`, {}, owner);
     const [entry] = await app.database.query('SELECT action, result, actor_id FROM audit_entries WHERE object_id = $1', [versionId]);
-    expect(entry).toEqual({ action: 'document_version.download', result: 'done', actor_id: colleague.id });
+    expect(entry).toEqual({ action: 'document_version.download', result: 'done', actor_id: owner.id });
   });
 });

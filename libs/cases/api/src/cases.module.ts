@@ -15,11 +15,13 @@ import { DocumentVersion } from './document-version.entity';
 import { FilesRoutes } from './files.routes';
 import { DocumentText, DocumentTextPart } from './reading/document-text.entity';
 import { ReadingModule } from './reading/reading.module';
+import { SharingService } from './sharing/sharing.service';
+import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, Document, DocumentVersion, DocumentText, DocumentTextPart]), OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes],
-  exports: [CasesService],
+  imports: [TypeOrmModule.forFeature([CaseFile, Document, DocumentVersion, DocumentText, DocumentTextPart, ...sharingEntities]), OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
+  providers: [CasesRepository, CasesService, CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, ...sharingProviders],
+  exports: [CasesService, SharingService],
 })
 export class CasesModule implements OnModuleInit {
   constructor(
@@ -31,7 +33,6 @@ export class CasesModule implements OnModuleInit {
   onModuleInit(): void {
     this.access.registerPolicy(casesPolicy);
     this.access.registerFacts('case_file', (ids, manager) => this.cases.facts(ids, manager));
-    this.access.registerFacts('document_version', (ids, manager) => this.cases.versionFacts(ids, manager));
     this.access.registerVisible('case_file', visibleCaseFiles);
     this.titles.register('case_file', (ids) => this.cases.titles(ids));
   }

@@ -22,8 +22,6 @@ const allowed: Record<keyof typeof casesPolicy, string[]> = {
   'case_file.read': ['own municipality', 'other municipality', 'facilitator without municipality'],
   'case_file.update': ['own municipality'],
   'case_file.discuss': ['own municipality', 'other municipality', 'facilitator without municipality'],
-  'document_version.add': ['own municipality'],
-  'document_version.read': ['own municipality', 'other municipality', 'facilitator without municipality'],
 };
 
 /** Answers with `about` as the group and the case file above would. */

@@ -9,19 +9,15 @@ export interface CaseFileFacts {
 declare module '@leerkring/platform/api' {
   interface SubjectFacts {
     case_file: CaseFileFacts;
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a version has no rule of its own: its case file decides
-    document_version: {};
   }
 }
 
-/** A case is seen by its learning group only; the municipality's own members in that group work on it. */
-export const casesPolicy: Policy<'case_file' | 'document_version'> = {
+/** The words of a case are seen by its learning group only; the municipality's own members in that group work on it. Of its documents see `sharing/`. */
+export const casesPolicy: Policy<'case_file'> = {
   'case_file.open': ({ actor, facts }) => !facts.archivedAt && Boolean(membershipOf(actor, facts.id)?.organisationId),
   'case_file.read': ({ actor, facts }) => membershipOf(actor, facts.groupId) !== undefined,
   'case_file.update': ({ actor, facts, about }) => about('group.take_part') && isOwn(membershipOf(actor, facts.groupId)?.organisationId, facts),
   'case_file.discuss': ({ actor, facts, about }) => about('group.take_part') && membershipOf(actor, facts.groupId) !== undefined,
-  'document_version.add': ({ actor, facts, about }) => about('group.take_part') && isOwn(membershipOf(actor, facts.groupId)?.organisationId, facts),
-  'document_version.read': ({ about }) => about('case_file.read'),
 };
 
 function isOwn(organisationId: string | null | undefined, facts: CaseFileFacts): boolean {

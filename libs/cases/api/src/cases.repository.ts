@@ -37,14 +37,10 @@ export class CasesRepository {
     return this.access.visible('case_file', query, 'case_file.id', actor).getMany();
   }
 
+  /** All of them, read by whom it may be or not. */
   async documents(caseFileIds: readonly string[]): Promise<Map<string, Document[]>> {
     const rows = await this.database.manager.find(Document, { where: { caseFileId: In([...caseFileIds]) }, order: { createdAt: 'ASC', id: 'ASC' } });
     return Map.groupBy(rows, (row) => row.caseFileId);
-  }
-
-  async versions(documentIds: readonly string[]): Promise<Map<string, DocumentVersion[]>> {
-    const rows = await this.database.manager.find(DocumentVersion, { where: { documentId: In([...documentIds]) }, order: { number: 'DESC' } });
-    return Map.groupBy(rows, (row) => row.documentId);
   }
 
   async titles(ids: readonly string[]): Promise<Map<string, Title>> {
@@ -55,15 +51,5 @@ export class CasesRepository {
   async facts(ids: string[], manager: EntityManager): Promise<Map<string, CaseFileFacts & { about: { type: 'group'; id: string } }>> {
     const rows = await manager.find(CaseFile, { where: { id: In(ids) }, select: { id: true, groupId: true, organisationId: true } });
     return new Map(rows.map((row) => [row.id, { groupId: row.groupId, organisationId: row.organisationId, about: { type: 'group', id: row.groupId } }]));
-  }
-
-  async versionFacts(ids: string[], manager: EntityManager): Promise<Map<string, { about: { type: 'case_file'; id: string } }>> {
-    const rows = await manager
-      .createQueryBuilder(DocumentVersion, 'version')
-      .innerJoin(Document, 'document', 'document.id = version.document_id')
-      .select(['version.id AS id', 'document.case_file_id AS case_file_id'])
-      .where('version.id IN (:...ids)', { ids })
-      .getRawMany<{ id: string; case_file_id: string }>();
-    return new Map(rows.map((row) => [row.id, { about: { type: 'case_file', id: row.case_file_id } }]));
   }
 }

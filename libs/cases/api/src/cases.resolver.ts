@@ -11,6 +11,7 @@ import { CasesRepository } from './cases.repository';
 import { CasesService } from './cases.service';
 import type { Document } from './document.entity';
 import type { DocumentVersion } from './document-version.entity';
+import { SharingRepository } from './sharing/sharing.repository';
 
 const documentsOfCase = loaderKey<Document[]>('documents of case file');
 const versionsOfDocument = loaderKey<DocumentVersion[]>('versions of document');
@@ -25,6 +26,7 @@ export class CasesResolver {
     private readonly accounts: AccountsLoader,
     private readonly organisations: OrganisationsLoader,
     private readonly groups: GroupsLoader,
+    private readonly sharing: SharingRepository,
   ) {}
 
   @Query(() => CaseFileType, { description: 'One case file, when the viewer may read it.' })
@@ -62,9 +64,9 @@ export class CasesResolver {
     return this.groups.load(context, caseFile.groupId);
   }
 
-  @ResolveField(() => [DocumentType], { description: 'Its documents, oldest first.' })
+  @ResolveField(() => [DocumentType], { description: 'Those of its documents of which the viewer may read a version, oldest first.' })
   async documents(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<Document[]> {
-    return (await loader(context, documentsOfCase, (ids) => this.cases.documents(ids)).load(caseFile.id)) ?? [];
+    return (await loader(context, documentsOfCase, (ids) => this.sharing.documents(ids, context.actor)).load(caseFile.id)) ?? [];
   }
 
   @ResolveField(() => Int, { description: 'Where its stream stands: open the stream with `after: head`.' })
@@ -72,19 +74,25 @@ export class CasesResolver {
     return this.log.head(streamOf('case_file', caseFile.id));
   }
 
+  @ResolveField(() => Int, { nullable: true, description: 'Where the stream `case_documents:<id>` stands, for the delegation of its municipality; null for others.' })
+  async documentsHead(@Parent() caseFile: CaseFile, @CurrentActor() actor: Actor): Promise<number | null> {
+    const mayOpen = await this.access.can(actor, 'case_documents.read', { type: 'case_documents', id: caseFile.id });
+    return mayOpen ? this.log.head(streamOf('case_documents', caseFile.id)) : null;
+  }
+
   @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
   async viewerCan(@Parent() caseFile: CaseFile, @CurrentActor() actor: Actor): Promise<Permission[]> {
-    return [...(await this.access.granted(actor, ['case_file.update', 'case_file.discuss', 'document_version.add'], { type: 'case_file', id: caseFile.id }))];
+    return [...(await this.access.granted(actor, ['case_file.update', 'case_file.discuss', 'document_version.add', 'share.propose'], { type: 'case_file', id: caseFile.id }))];
   }
 }
 
 @Resolver(() => DocumentType)
 export class DocumentResolver {
-  constructor(private readonly cases: CasesRepository) {}
+  constructor(private readonly sharing: SharingRepository) {}
 
-  @ResolveField(() => [DocumentVersionType], { description: 'All its versions, newest first.' })
+  @ResolveField(() => [DocumentVersionType], { description: 'Its versions that the viewer may read, newest first.' })
   async versions(@Parent() document: Document, @Context() context: RequestContext): Promise<DocumentVersion[]> {
-    return (await loader(context, versionsOfDocument, (ids) => this.cases.versions(ids)).load(document.id)) ?? [];
+    return (await loader(context, versionsOfDocument, (ids) => this.sharing.versions(ids, context.actor)).load(document.id)) ?? [];
   }
 }
 

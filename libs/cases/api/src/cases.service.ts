@@ -39,6 +39,7 @@ export class CasesService {
         await work.require('case_file.open', { type: 'group', id: groupId });
         const caseFile = await work.save(CaseFile, { id: uuid(), groupId, organisationId, authorId, createdAt: work.now, ...words });
         await work.openStream(streamOf('case_file', caseFile.id));
+        await work.openStream(streamOf('case_documents', caseFile.id));
         work.record('case_file.opened', { caseFileId: caseFile.id }, streamOf('group', groupId), { type: 'case_file', id: caseFile.id });
         return caseFile;
       });
@@ -87,9 +88,9 @@ export class CasesService {
         createdAt: work.now,
       });
       await this.storage.keep(version, work.manager);
-      const caseFile = await work.manager.findOneByOrFail(CaseFile, { id: caseFileId });
+      // To the delegation only: nobody else learns of a version before it is shared.
       const ids = { caseFileId, documentId: document.id, versionId: version.id };
-      this.tell(work, caseFile, (stream) => work.record('document_version.added', ids, stream, { type: 'document_version', id: version.id }));
+      work.record('document_version.added', ids, streamOf('case_documents', caseFileId), { type: 'document_version', id: version.id });
       return version;
     });
   }
@@ -97,7 +98,7 @@ export class CasesService {
   /** A version that the actor may fetch; every fetch is audited. */
   async download(actor: Actor, versionId: string): Promise<DocumentVersion> {
     return this.works.run(actor, async (work) => {
-      await work.require('document_version.read', { type: 'document_version', id: versionId });
+      await work.require('document_version.download', { type: 'document_version', id: versionId });
       work.silently('a download is kept in the audit log');
       await work.audit('document_version.download', { type: 'document_version', id: versionId });
       return work.manager.findOneByOrFail(DocumentVersion, { id: versionId });

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '@leerkring/contract';
-import { DomainError, Storage, Uploads, asDownload, check, refuseFile, type UploadFacts } from '@leerkring/platform/api';
+import { DomainError, RunningDownloads, Storage, Uploads, asDownload, check, refuseFile, type UploadFacts } from '@leerkring/platform/api';
 import { uploadMetadata, type UploadMetadata } from './case-file.inputs';
 import { CasesService } from './cases.service';
 
@@ -12,9 +12,11 @@ export class FilesRoutes implements OnModuleInit {
     private readonly uploads: Uploads,
     private readonly cases: CasesService,
     private readonly storage: Storage,
+    private readonly running: RunningDownloads,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.running.endAt('share.withdrawn', 'share.expired');
     const { fastify } = await this.uploads.open({
       path: '/files',
       folder: 'documents',
@@ -28,8 +30,12 @@ export class FilesRoutes implements OnModuleInit {
   private async download(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (!request.actor.accountId) throw new DomainError('UNAUTHENTICATED');
     const { id } = request.params as { id: string };
-    const version = await this.cases.download(request.actor, id);
-    return asDownload(reply, version).send(await this.storage.read(version));
+    const asked = { actor: request.actor, permission: 'document_version.download' as const, subject: { type: 'document_version' as const, id } };
+    return this.running.send(reply, asked, async () => {
+      const version = await this.cases.download(request.actor, id);
+      asDownload(reply, version);
+      return this.storage.read(version);
+    });
   }
 }
 

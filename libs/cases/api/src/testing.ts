@@ -1,3 +1,4 @@
+import type { ShareAudience } from '@leerkring/contract';
 import { v7 as uuid } from 'uuid';
 import { uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 
@@ -10,6 +11,32 @@ export async function aCaseFile(app: TestApp, group: { id: string }, member: Cal
     member,
   );
   return openCaseFile.caseFile;
+}
+
+interface ShareWishes {
+  caseFileId: string;
+  /** Left out: all documents of the case. */
+  versionId?: string;
+  audience?: ShareAudience;
+  groupId?: string;
+  purpose?: string;
+  endsAt?: Date;
+  mayDownload?: boolean;
+}
+
+/** A share request by this person, for a year unless wished. Returns its id. */
+export async function aShareRequest(app: TestApp, proposer: Caller, wishes: ShareWishes): Promise<string> {
+  const endsAt = new Date(app.clock.now().getTime() + 365 * 24 * 60 * 60 * 1000);
+  const input = { audience: 'group', purpose: 'Om samen te lezen', endsAt, ...wishes };
+  const query = 'mutation ($input: ProposeShareInput!) { proposeShare(input: $input) { share { id } } }';
+  return (await app.ask<{ proposeShare: { share: { id: string } } }>(query, { input }, proposer)).proposeShare.share.id;
+}
+
+/** A share request that somebody else approved. Returns its id. */
+export async function aShare(app: TestApp, { proposer, decider, ...wishes }: ShareWishes & { proposer: Caller; decider: Caller }): Promise<string> {
+  const id = await aShareRequest(app, proposer, wishes);
+  await app.ask('mutation ($input: ApproveShareInput!) { approveShare(input: $input) { share { id } } }', { input: { id } }, decider);
+  return id;
 }
 
 /** Uploads these bytes as a document of a case, in one go. Returns the last answer of the server. */

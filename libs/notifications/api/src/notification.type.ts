@@ -29,6 +29,11 @@ registerEnumType(NotificationReasonEnum, {
     excerpted: { description: 'Words of the viewer go on in a thread, and can be taken out of it for three days.' },
     minutes_submitted: { description: 'Minutes of a session lie before the members, who can propose other words.' },
     minutes_final: { description: 'Minutes of a session are final.' },
+    share_proposed: { description: 'Documents of the municipality of the viewer wait for a decision on sharing them.' },
+    share_approved: { description: 'A share request of the viewer was approved.' },
+    share_refused: { description: 'A share request of the viewer was refused; the reason stands with it.' },
+    share_withdrawn: { description: 'Sharing documents of the municipality of the viewer was ended; the reason stands with it.' },
+    share_expiring: { description: 'Documents of the municipality of the viewer are shared for seven more days.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },
@@ -56,7 +61,10 @@ export class NotificationType {
   @Field(() => ID, { nullable: true, description: 'The date poll that it is about; `groupId` is then the group that is to meet.' })
   datePollId: string | null;
 
-  @Field({ description: 'Title of the thread, meeting or date poll or name of the group, as it is now.' })
+  @Field(() => ID, { nullable: true, description: 'The share request that it is about.' })
+  shareId: string | null;
+
+  @Field({ description: 'Title of the thread, meeting, date poll or case or name of the group, as it is now.' })
   title: string;
 
   @Field(() => Int, { nullable: true, description: 'Place in the thread or session of the first post or message that it is about.' })

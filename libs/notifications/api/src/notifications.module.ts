@@ -18,13 +18,14 @@ import { NotificationsReactions } from './notifications.reactions';
 import { NotificationsRepository } from './notifications.repository';
 import { NotificationsResolver } from './notifications.resolver';
 import { NotificationsService } from './notifications.service';
+import { SharingReactions } from './sharing.reactions';
 import { NotificationsUpkeep } from './notifications.upkeep';
 
 const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, NotificationsResolver];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatMentionsReactions, NotificationsUpkeep, ...resolvers],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatMentionsReactions, SharingReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

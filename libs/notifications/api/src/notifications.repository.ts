@@ -14,6 +14,7 @@ export interface NotificationRow {
   groupId: string | null;
   meetingId: string | null;
   datePollId: string | null;
+  shareId: string | null;
   title: string;
   ordinal: number | null;
   count: number;

@@ -14,6 +14,7 @@ export interface NotificationHrefs {
   meeting: (id: string) => string;
   minutes: (meetingId: string) => string;
   datePoll: (id: string) => string;
+  share: (id: string) => string;
   /** A message in the chat of the live room. */
   chatMessage: (meetingId: string, ordinal: number) => string;
   /** What one is asked about copies of own posts. */
@@ -65,8 +66,9 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
   );
 }
 
-function hrefOf({ reason, threadId, groupId, meetingId, datePollId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
+function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
   if (reason === 'copy_asked') return hrefs.consents();
+  if (shareId) return hrefs.share(shareId);
   if (datePollId) return hrefs.datePoll(datePollId);
   if (meetingId && reason === 'chat_mention') return hrefs.chatMessage(meetingId, ordinal ?? 1);
   if (meetingId) return reason.startsWith('minutes_') ? hrefs.minutes(meetingId) : hrefs.meeting(meetingId);
@@ -75,19 +77,19 @@ function hrefOf({ reason, threadId, groupId, meetingId, datePollId, ordinal }: N
 
 function Glyph({ notification: { reason, actors: [newest] } }: { notification: NotificationData }) {
   if (newest) return <Face id={newest.id} name={newest.name} size={36} />;
-  if (reason === 'meeting_reminder' || reason === 'input_reminder' || reason === 'date_poll_reminder') return <CalendarClock aria-hidden />;
+  if (reason === 'meeting_reminder' || reason === 'input_reminder' || reason === 'date_poll_reminder' || reason === 'share_expiring') return <CalendarClock aria-hidden />;
   return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }
 
 /** The reason in words, with the setting that it comes from. */
-function Why({ notification: { reason, threadId, groupId } }: { notification: NotificationData }) {
+function Why({ notification: { reason, threadId, groupId, shareId } }: { notification: NotificationData }) {
   const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   return (
     <details className="notification__why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.why}</summary>
       <p>{t.because(reason)}</p>
-      {open && reason !== 'reminder' && reason !== 'copy_asked' && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
+      {open && reason !== 'reminder' && reason !== 'copy_asked' && !shareId && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
     </details>
   );
 }

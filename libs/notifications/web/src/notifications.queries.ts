@@ -12,6 +12,7 @@ export const NotificationItemFragment = graphql(`
     groupId
     meetingId
     datePollId
+    shareId
     title
     ordinal
     count

@@ -11,6 +11,7 @@ export function aNotification(id: string, reason: NotificationReason = 'post', w
     groupId: reason === 'membership' ? `group-${id}` : null,
     meetingId: null,
     datePollId: null,
+    shareId: null,
     title: `gesprek ${id}`,
     ordinal: reason === 'membership' ? null : 7,
     count: 1,

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shareBoxes, type ShareAudience, type ShareState } from '@leerkring/contract';
+import { aCaseFile, aShareRequest, upload } from '@leerkring/cases/api/testing';
+import { SharingService } from '@leerkring/cases/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
+import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import { aMunicipality } from '@leerkring/organisations/api/testing';
+import { Access, Titles } from '@leerkring/platform/api';
+import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { RoomsModule } from './app.module';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What each kind of person is, as the oracle counts it; nothing here asks the software. */
+const people = {
+  proposer: { inGroup: true, inTrack: true, delegate: true },
+  colleague: { inGroup: true, inTrack: true, delegate: true },
+  coordinator: { coordinates: true },
+  'coordinator elsewhere': {},
+  neighbour: { inGroup: true, inTrack: true },
+  facilitator: { inGroup: true, inTrack: true },
+  sibling: { inTrack: true },
+  'own municipality, other group': { inTrack: true },
+  removed: {},
+  outsider: {},
+  manager: {},
+  admin: {},
+} as const satisfies Record<string, { inGroup?: boolean; inTrack?: boolean; delegate?: boolean; coordinates?: boolean }>;
+type Who = keyof typeof people;
+const everybody = Object.keys(people) as Who[];
+const is = (who: Who, what: 'inGroup' | 'inTrack' | 'delegate' | 'coordinates'): boolean => Boolean((people[who] as Record<string, boolean>)[what]);
+
+interface Situation {
+  state: ShareState | 'before';
+  audience: ShareAudience;
+  mayDownload: boolean;
+}
+
+const audiences: ShareAudience[] = ['group', 'track', 'network'];
+const situations: Situation[] = [
+  { state: 'before', audience: 'group', mayDownload: true },
+  ...(['proposed', 'approved', 'withdrawn', 'expired'] as const).flatMap((state) => audiences.map((audience) => ({ state, audience, mayDownload: true }))),
+  ...(['refused', 'retracted'] as const).map((state) => ({ state, audience: 'network' as const, mayDownload: true })),
+  ...audiences.map((audience) => ({ state: 'approved' as const, audience, mayDownload: false })),
+];
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ imports: [RoomsModule] });
+});
+afterAll(() => app.stop());
+
+const mutation = (verb: string): string => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}ShareInput!) { ${verb}Share(input: $input) { share { id } } }`;
+
+/** A case with one document of two versions, of which the first is in the share request; and one of everybody. */
+async function aWorld({ state, audience, mayDownload }: Situation) {
+  const [group, organisationId, mark] = [await aGroup(app), aMunicipality().id, unknownId().slice(-12)];
+  await app.database.query(`DELETE FROM role_grants WHERE role = 'coordinator' AND account_id IN (SELECT id FROM accounts WHERE organisation_id = $1)`, [organisationId]);
+  const sibling = await aGroup(app, { track: { id: group.trackId } });
+  const accounts: Record<Who, TestAccount> = {
+    proposer: await aMember(app, group, { organisationId }),
+    colleague: await aMember(app, group, { organisationId }),
+    coordinator: await anAccount(app, { roles: ['coordinator'], organisationId }),
+    'coordinator elsewhere': await anAccount(app, { roles: ['coordinator'], organisationId: aMunicipality().id }),
+    neighbour: await aMember(app, group),
+    facilitator: await aMember(app, group, { role: 'facilitator', organisationId: null }),
+    sibling: await aMember(app, sibling),
+    'own municipality, other group': await aMember(app, sibling, { organisationId }),
+    removed: await aMember(app, group),
+    outsider: await aMember(app, await aGroup(app)),
+    manager: await anAccount(app, { roles: ['programme_manager'] }),
+    admin: await anAccount(app, { roles: ['admin'], organisationId }),
+  };
+  const { proposer, coordinator, colleague, removed } = accounts;
+  const caseFile = await aCaseFile(app, group, proposer, `Casus ${mark}`);
+  const add = async (word: string, more: Record<string, string> = {}): Promise<string> =>
+    (await upload(app, proposer, { caseFileId: caseFile.id, filename: `${word}.txt`, name: `naam-${mark}`, note: word, ...more }, Buffer.from(word))).headers.get('leerkring-version')!;
+  const versionId = await add(`deel-${mark}`);
+  let shareId: string | null = null;
+  if (state !== 'before') {
+    shareId = await aShareRequest(app, proposer, { caseFileId: caseFile.id, versionId, audience, mayDownload, purpose: `doel-${mark}`, endsAt: new Date(app.clock.now().getTime() + DAY) });
+    await app.settle();
+    if (['approved', 'withdrawn', 'expired'].includes(state)) await app.ask(mutation('approve'), { input: { id: shareId } }, coordinator);
+    if (state === 'refused') await app.ask(mutation('refuse'), { input: { id: shareId, reason: 'Nee' } }, coordinator);
+    if (state === 'retracted') await app.ask(mutation('retract'), { input: { id: shareId } }, proposer);
+    if (state === 'withdrawn') await app.ask(mutation('withdraw'), { input: { id: shareId, reason: 'Toch niet' } }, colleague);
+  }
+  const [{ document_id: documentId }] = await app.database.query('SELECT document_id FROM document_versions WHERE id = $1', [versionId]);
+  const laterId = await add(`later-${mark}`, { documentId });
+  const [seat] = await app.database.query('SELECT id FROM memberships WHERE account_id = $1', [removed.id]);
+  await app.ask('mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }', { input: { id: seat.id } }, accounts.manager);
+  await app.settle();
+  if (state === 'expired') {
+    app.clock.advance(DAY);
+    await app.get(SharingService).endExpired();
+    await app.settle();
+  }
+  return { state, audience, mayDownload, mark, group, caseFile, accounts, versionId, laterId, documentId, shareId };
+}
+type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** What somebody should find, counted by hand. */
+function expected({ state, audience, mayDownload, shareId }: World, who: Who) {
+  const reached = state === 'approved' && (audience === 'network' || is(who, audience === 'group' ? 'inGroup' : 'inTrack'));
+  const concerned = is(who, 'delegate') || is(who, 'coordinates');
+  const owner = is(who, 'delegate') || (is(who, 'coordinates') && shareId !== null);
+  const reads = owner || reached;
+  const numbers = [...(is(who, 'delegate') ? [2] : []), ...(reads ? [1] : [])];
+  return {
+    versions: is(who, 'inGroup') ? numbers : 'NOT_FOUND',
+    counted: is(who, 'inGroup') ? Math.min(numbers.length, 1) : 'not listed',
+    file: owner || (reached && mayDownload) ? 200 : reads ? 403 : 404,
+    laterFile: is(who, 'delegate') ? 200 : 404,
+    readings: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
+    library: reached ? 1 : 0,
+    share: shareId === null ? 'none' : concerned ? 'answered' : 'NOT_FOUND',
+    inBoxes: shareId !== null && concerned ? 1 : 0,
+    documentsStream: is(who, 'delegate'),
+    told: toldOf(state, who),
+    titles: 0,
+  };
+}
+
+/** Which notifications somebody has of the request: of each step those whom it is for. */
+function toldOf(state: World['state'], who: Who): string[] {
+  const decided = state !== 'before' && state !== 'proposed' && state !== 'retracted';
+  return [
+    ...(state !== 'before' && who === 'coordinator' ? ['share_proposed'] : []),
+    ...(decided && who === 'proposer' ? [state === 'refused' ? 'share_refused' : 'share_approved'] : []),
+    ...(state === 'withdrawn' && who === 'proposer' ? ['share_withdrawn'] : []),
+  ].sort();
+}
+
+/** What somebody does find, and everything that was said to them meanwhile. */
+async function look({ caseFile, versionId, laterId, shareId, accounts }: World, who: Who) {
+  const account = accounts[who];
+  const heard: string[] = [];
+  const ask = async <T>(query: string, variables: object = {}): Promise<{ data: T | null; code: string }> => {
+    const { data, errors } = await app.graphql<T>(query, variables, account);
+    heard.push(JSON.stringify(data));
+    return { data, code: errors?.[0]?.extensions.code ?? 'answered' };
+  };
+  const fetched = async (id: string): Promise<number> => {
+    const answer = await app.fetch(`/files/${id}`, {}, account);
+    heard.push(await answer.text(), [...answer.headers.values()].join(' '));
+    return answer.status;
+  };
+  const socket = await app.socket(account);
+  const open = async (stream: string): Promise<boolean> => {
+    const answer = await socket.emitWithAck('stream.open', { stream, after: 0 });
+    heard.push(JSON.stringify(answer).replaceAll(stream, ''));
+    return answer.ok;
+  };
+  const one = await ask<{ caseFile: { documents: { versions: { number: number }[] }[] } }>('query ($id: ID!) { caseFile(id: $id) { documents { id name versions { id number fileName note sha256 shares { id purpose } } } } }', caseFile);
+  const list = await ask<{ caseFiles: { nodes: { id: string; documents: object[] }[] } }>('{ caseFiles { totalCount nodes { id documents { id name } } } }');
+  const listed = list.data!.caseFiles.nodes.find(({ id }) => id === caseFile.id);
+  const library = await ask<{ library: { nodes: { id: string }[] } }>('{ library(first: 100) { totalCount nodes { id purpose version { id number fileName document { id name versions { number } } shares { id } } caseFile { id title } } } libraryOrganisations { id } }');
+  const boxes = await Promise.all(shareBoxes.map(async (box) => (await ask<{ shares: { totalCount: number } }>(`{ shares(box: ${box}) { totalCount nodes { id purpose versions { id } } } waitingShareCount }`)).data!.shares.totalCount));
+  const bell = await ask<{ viewer: { unreadNotifications: { reason: string }[] } }>('{ viewer { unreadNotifications { reason title shareId } } }');
+  const titles = await app.get(Titles).visibleTo(await account.actor(), [{ type: 'document_version', id: versionId }, ...(shareId ? [{ type: 'share' as const, id: shareId }] : [])]);
+  const seen = {
+    versions: one.data?.caseFile ? one.data.caseFile.documents.flatMap(({ versions }) => versions.map(({ number }) => number)) : one.code,
+    counted: listed ? listed.documents.length : 'not listed',
+    file: await fetched(versionId),
+    laterFile: await fetched(laterId),
+    readings: (await ask('query ($id: ID!) { readings(versionId: $id) { totalCount } }', { id: versionId })).code,
+    library: library.data!.library.nodes.filter(({ id }) => id === versionId || id === laterId).length,
+    share: shareId ? (await ask('query ($id: ID!) { share(id: $id) { id purpose versions { id note } } }', { id: shareId })).code : 'none',
+    inBoxes: boxes.reduce((sum, count) => sum + count, 0),
+    documentsStream: await open(`case_documents:${caseFile.id}`),
+    told: bell.data!.viewer.unreadNotifications.map(({ reason }) => reason).filter((reason) => reason.startsWith('share_')).sort(),
+    titles: titles.size,
+  };
+  await open(`case_file:${caseFile.id}`);
+  await open(`account:${account.id}`);
+  socket.disconnect();
+  return { seen, text: heard.join('\n') };
+}
+
+/** Ids and words that somebody met without being allowed to read what they belong to. */
+function leaks({ mark, versionId, laterId, documentId, shareId, caseFile }: World, should: ReturnType<typeof expected>, text: string): string[] {
+  const reads = should.file !== 404;
+  const secret = [
+    ...(reads ? [] : [versionId, documentId, `deel-${mark}`, `naam-${mark}`]),
+    ...(should.laterFile === 404 ? [laterId, `later-${mark}`] : []),
+    ...(should.share === 'answered' ? [] : [shareId ?? mark]),
+    ...(should.share === 'answered' || should.library ? [] : [`doel-${mark}`]),
+    // Where the case itself cannot be read only its title goes with shared documents: never its id.
+    ...(should.versions === 'NOT_FOUND' ? [caseFile.id] : []),
+  ];
+  // The title of the case has the mark in it, and may be read by its group.
+  return secret.filter((word) => word !== mark && text.includes(word));
+}
+
+describe('documents of a case', () => {
+  it.each(situations)('are found by exactly those who may, in every way: $state, $audience, download $mayDownload', async (situation) => {
+    const world = await aWorld(situation);
+    const wrong: string[] = [];
+    for (const who of everybody) {
+      const { seen, text } = await look(world, who);
+      const should = expected(world, who);
+      for (const way of Object.keys(should) as (keyof typeof should)[]) {
+        if (JSON.stringify(seen[way]) !== JSON.stringify(should[way])) wrong.push(`${who} ${way}: ${JSON.stringify(seen[way])} and should be ${JSON.stringify(should[way])}`);
+      }
+      wrong.push(...leaks(world, should, text).map((word) => `${who} meets ${word}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('are in lists exactly when they may be read one by one', async () => {
+    const worlds = [await aWorld({ state: 'approved', audience: 'track', mayDownload: true }), await aWorld({ state: 'proposed', audience: 'group', mayDownload: true })];
+    const rows = await app.database.query<{ id: string }[]>('SELECT id FROM document_versions ORDER BY id DESC LIMIT 60');
+    for (const { accounts } of worlds) {
+      for (const who of everybody) {
+        const actor = await accounts[who].actor();
+        const query = app.database.createQueryBuilder().select('v.id', 'id').from('document_versions', 'v').where('v.id = ANY(:all)', { all: rows.map(({ id }) => id) });
+        const listed = new Set((await app.get(Access).visible('document_version', query, 'v.id', actor).getRawMany<{ id: string }>()).map(({ id }) => id));
+        for (const { id } of rows) expect([who, id, listed.has(id)]).toEqual([who, id, await app.get(Access).can(actor, 'document_version.read', { type: 'document_version', id })]);
+      }
+    }
+  });
+
+  it('says something wrong when the oracle is: a person too many is noticed', async () => {
+    const world = await aWorld({ state: 'approved', audience: 'network', mayDownload: true });
+    const { seen, text } = await look(world, 'outsider');
+    const should = expected({ ...world, state: 'withdrawn' }, 'outsider');
+    expect([seen.library, should.library]).toEqual([1, 0]);
+    expect(leaks(world, should, text)).toContain(world.versionId);
+  });
+});

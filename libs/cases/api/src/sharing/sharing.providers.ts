@@ -1,0 +1,19 @@
+import { LibraryRepository } from './library.repository';
+import { LibraryResolver } from './library.resolver';
+import { ReadingsRepository } from './readings.repository';
+import { ReadingsResolver } from './readings.resolver';
+import { Share, ShareVersion } from './share.entity';
+import { ShareLists } from './share-lists';
+import { SharedCases } from './shared-cases';
+import { SharedCasesResolver, SharedVersionsResolver, SharingResolver } from './sharing.resolver';
+import { SharingRepository } from './sharing.repository';
+import { SharingService } from './sharing.service';
+import { SharingUpkeep } from './sharing.upkeep';
+
+export const sharingEntities = [Share, ShareVersion];
+
+/** What the module of this room provides for sharing. */
+export const sharingProviders = [
+  SharingRepository, SharingService, SharingUpkeep, ShareLists, SharedCases, LibraryRepository, ReadingsRepository,
+  SharingResolver, SharedVersionsResolver, SharedCasesResolver, LibraryResolver, ReadingsResolver,
+];
