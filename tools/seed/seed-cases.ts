@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CasesService } from '@leerkring/cases/api';
-import { Storage } from '@leerkring/platform/api';
+import { CasesService, SharingService } from '@leerkring/cases/api';
+import { Actors, Storage } from '@leerkring/platform/api';
+import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { cases, documents } from './content/index';
 import { makeDocument } from './documents';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Cases whose documents more people may read than their group. */
+const wider: Record<string, 'track' | 'network'> = { 'loket-dalfsen': 'track', 'inwonersbudget-zutphen': 'network' };
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -20,6 +26,9 @@ const mediaTypes = {
 export class SeedCases {
   private readonly service: CasesService;
   private readonly storage: Storage;
+  private readonly sharing: SharingService;
+  private readonly actors: Actors;
+  private readonly database: DataSource;
 
   constructor(
     app: INestApplicationContext,
@@ -28,6 +37,9 @@ export class SeedCases {
   ) {
     this.service = app.get(CasesService);
     this.storage = app.get(Storage);
+    this.sharing = app.get(SharingService);
+    this.actors = app.get(Actors);
+    this.database = app.get(DataSource);
   }
 
   async plant(): Promise<void> {
@@ -38,7 +50,34 @@ export class SeedCases {
       const owner = await this.ground.actor(content.owner);
       const caseFile = await this.service.open(owner, { groupId: this.ground.groupId(content.group), title, keyQuestion, summary, clientId: uuid() });
       for (const document of documents.filter((one) => one.case === content.key)) await this.document(caseFile.id, document);
+      await this.share(caseFile.id, content);
     }
+  }
+
+  /** The owner proposes, somebody else of the municipality says yes; where there is nobody else the documents stay private. */
+  private async share(caseFileId: string, { key, owner, organisation }: (typeof cases)[number]): Promise<void> {
+    const proposer = await this.ground.actor(owner);
+    const input = { caseFileId, audience: 'group', purpose: 'Om samen met de leergroep te lezen en te verbeteren.', endsAt: new Date(Date.now() + 180 * DAY), mayDownload: true };
+    const deciderId = documents.some((one) => one.case === key) && (await this.otherPerson(caseFileId, proposer.accountId!));
+    if (!deciderId) return;
+    const decider = (await this.actors.load(deciderId))!;
+    await this.sharing.approve(decider, { id: (await this.sharing.propose(proposer, input)).id });
+    const audience = wider[key];
+    if (audience) await this.sharing.approve(decider, { id: (await this.sharing.propose(proposer, { ...input, audience, purpose: 'Zodat ook andere gemeenten er hun voordeel mee doen.' })).id });
+    // One request waits, so that whoever tries the demo as coordinator has something to decide.
+    if (organisation === 'gm1859') await this.sharing.propose(proposer, { ...input, audience: 'network', purpose: 'Andere gemeenten vragen ons vaak naar deze spelregels.' });
+  }
+
+  /** A coordinator of the municipality, or else another member of its delegation. */
+  private async otherPerson(caseFileId: string, proposerId: string): Promise<string | undefined> {
+    const [found] = await this.database.query<{ id: string }[]>(
+      `SELECT a.id FROM case_files c JOIN accounts a ON a.organisation_id = c.organisation_id AND a.id <> $2
+       LEFT JOIN role_grants r ON r.account_id = a.id AND r.role = 'coordinator'
+       LEFT JOIN memberships m ON m.account_id = a.id AND m.group_id = c.group_id AND m.organisation_id = c.organisation_id AND m.ended_at IS NULL
+       WHERE c.id = $1 AND num_nonnulls(r.role, m.id) > 0 ORDER BY r.role NULLS LAST, a.id LIMIT 1`,
+      [caseFileId, proposerId],
+    );
+    return found?.id;
   }
 
   private async document(caseFileId: string, document: (typeof documents)[number]): Promise<void> {
