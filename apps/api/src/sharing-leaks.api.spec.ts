@@ -110,6 +110,8 @@ function expected({ state, audience, mayDownload, shareId }: World, who: Who) {
     versions: is(who, 'inGroup') ? numbers : 'NOT_FOUND',
     counted: is(who, 'inGroup') ? Math.min(numbers.length, 1) : 'not listed',
     file: owner || (reached && mayDownload) ? 200 : reads ? 403 : 404,
+    shown: reads ? 200 : 404,
+    page: reads ? 'answered' : 'NOT_FOUND',
     laterFile: is(who, 'delegate') ? 200 : 404,
     readings: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
     library: reached ? 1 : 0,
@@ -140,8 +142,8 @@ async function look({ caseFile, versionId, laterId, shareId, accounts }: World, 
     heard.push(JSON.stringify(data));
     return { data, code: errors?.[0]?.extensions.code ?? 'answered' };
   };
-  const fetched = async (id: string): Promise<number> => {
-    const answer = await app.fetch(`/files/${id}`, {}, account);
+  const fetched = async (id: string, as = ''): Promise<number> => {
+    const answer = await app.fetch(`/files/${id}${as}`, {}, account);
     heard.push(await answer.text(), [...answer.headers.values()].join(' '));
     return answer.status;
   };
@@ -162,7 +164,9 @@ async function look({ caseFile, versionId, laterId, shareId, accounts }: World, 
     versions: one.data?.caseFile ? one.data.caseFile.documents.flatMap(({ versions }) => versions.map(({ number }) => number)) : one.code,
     counted: listed ? listed.documents.length : 'not listed',
     file: await fetched(versionId),
-    laterFile: await fetched(laterId),
+    shown: await fetched(versionId, '/view'),
+    page: (await ask('query ($id: ID!) { documentVersion(id: $id) { id note text { state } document { id name versions { number } caseFile { id summary group { id members { totalCount } } } } } }', { id: versionId })).code,
+    laterFile: Math.max(await fetched(laterId), await fetched(laterId, '/view'), await fetched(laterId, '/text')) === 404 ? 404 : await fetched(laterId),
     readings: (await ask('query ($id: ID!) { readings(versionId: $id) { totalCount } }', { id: versionId })).code,
     library: library.data!.library.nodes.filter(({ id }) => id === versionId || id === laterId).length,
     share: shareId ? (await ask('query ($id: ID!) { share(id: $id) { id purpose versions { id note } } }', { id: shareId })).code : 'none',

@@ -6,7 +6,7 @@ import { anAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { CasesModule } from '../cases.module';
-import { aCaseFile, upload } from '../testing';
+import { aCaseFile, aShare, upload } from '../testing';
 import { aRawPdf, fromLibreOffice } from './extracting/testing';
 import { TextReader } from './text-reader';
 
@@ -22,11 +22,13 @@ afterAll(() => app.stop());
 /** A case of Berkelland with one document, its group, and somebody from elsewhere. */
 async function aDocument(fileName: string, bytes: Uint8Array) {
   const group = await aGroup(app);
-  const owner = await aMember(app, group, { organisationId: (await aMunicipality({ name: 'Berkelland' })).id });
+  const organisationId = aMunicipality({ name: 'Berkelland' }).id;
+  const [owner, second] = [await aMember(app, group, { organisationId }), await aMember(app, group, { organisationId })];
   const colleague = await aMember(app, group, { organisationId: (await aMunicipality({ name: 'Zutphen' })).id });
   const outsider = await aMember(app, await aGroup(app));
   const caseFile = await aCaseFile(app, group, owner);
   const id = (await upload(app, owner, { caseFileId: caseFile.id, filename: fileName }, bytes)).headers.get('leerkring-version')!;
+  await aShare(app, { caseFileId: caseFile.id, proposer: owner, decider: second });
   return { group, owner, colleague, outsider, caseFile, id };
 }
 

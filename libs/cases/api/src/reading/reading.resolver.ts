@@ -1,5 +1,5 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
+import { Access, CurrentActor, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import { CaseFileType, DocumentType, DocumentVersionType } from '../case-file.type';
 import type { CaseFile } from '../case-file.entity';
 import type { Document } from '../document.entity';
@@ -38,10 +38,14 @@ export class ReadingResolver {
 
 @Resolver(() => DocumentType)
 export class DocumentCaseResolver {
-  constructor(private readonly reading: ReadingRepository) {}
+  constructor(
+    private readonly reading: ReadingRepository,
+    private readonly access: Access,
+  ) {}
 
-  @ResolveField(() => CaseFileType, { description: 'The case file that it belongs to.' })
-  caseFile(@Parent() document: Document): Promise<CaseFile> {
-    return this.reading.caseFile(document.caseFileId);
+  @ResolveField(() => CaseFileType, { nullable: true, description: 'The case file that it belongs to; null for who reads the document by a share and may not open the case.' })
+  async caseFile(@Parent() document: Document, @CurrentActor() actor: Actor): Promise<CaseFile | null> {
+    const mayRead = await this.access.can(actor, 'case_file.read', { type: 'case_file', id: document.caseFileId });
+    return mayRead ? this.reading.caseFile(document.caseFileId) : null;
   }
 }

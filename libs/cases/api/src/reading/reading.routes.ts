@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { DomainError, Storage, asDownload, refuseFile, type Actor } from '@leerkring/platform/api';
+import { DomainError, RunningDownloads, Storage, asDownload, refuseFile, type Actor } from '@leerkring/platform/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ReadingService } from './reading.service';
 
@@ -12,6 +12,7 @@ export class ReadingRoutes implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly reading: ReadingService,
     private readonly storage: Storage,
+    private readonly running: RunningDownloads,
   ) {}
 
   onModuleInit(): void {
@@ -23,8 +24,12 @@ export class ReadingRoutes implements OnModuleInit {
   }
 
   private async bytes(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const version = await this.reading.view(...asked(request));
-    return asDownload(reply, version).send(await this.storage.read(version));
+    const [actor, id] = asked(request);
+    return this.running.send(reply, { actor, permission: 'document_version.read', subject: { type: 'document_version', id } }, async () => {
+      const version = await this.reading.view(actor, id);
+      asDownload(reply, version);
+      return this.storage.read(version);
+    });
   }
 
   private async words(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

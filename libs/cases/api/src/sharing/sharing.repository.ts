@@ -79,11 +79,6 @@ export class SharingRepository {
     return new Map(versionIds.map((id) => [id, shares.filter((share) => pairs.some(({ shareId, versionId }) => versionId === id && shareId === share.id))]));
   }
 
-  async documentsByIds(ids: readonly string[]): Promise<Map<string, Document>> {
-    const rows = await this.database.manager.findBy(Document, { id: In([...ids]) });
-    return new Map(rows.map((row) => [row.id, row]));
-  }
-
   async caseFiles(ids: readonly string[]): Promise<Map<string, CaseFile>> {
     const rows = await this.database.manager.findBy(CaseFile, { id: In([...ids]) });
     return new Map(rows.map((row) => [row.id, row]));

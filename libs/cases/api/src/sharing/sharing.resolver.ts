@@ -3,9 +3,8 @@ import type { Permission, ShareState } from '@leerkring/contract';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { OrganisationType, OrganisationsLoader } from '@leerkring/organisations/api';
 import { Access, Clock, CurrentActor, PermissionScalar, loader, loaderKey, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
-import { DocumentType, DocumentVersionType } from '../case-file.type';
+import { DocumentVersionType } from '../case-file.type';
 import type { CaseFile } from '../case-file.entity';
-import type { Document } from '../document.entity';
 import type { DocumentVersion } from '../document-version.entity';
 import type { Share } from './share.entity';
 import { ApproveShareInput, ProposeShareInput, RefuseShareInput, RetractShareInput, SharePayload, WithdrawShareInput } from './share.inputs';
@@ -19,7 +18,6 @@ import { SharingService } from './sharing.service';
 
 const versionsOfShare = loaderKey<DocumentVersion[]>('versions of share');
 const sharesOfVersion = loaderKey<Share[]>('shares of version');
-const documentById = loaderKey<Document>('document');
 
 type Answer = Promise<{ share: Share }>;
 
@@ -132,11 +130,6 @@ export class SharedVersionsResolver {
     private readonly repository: SharingRepository,
     private readonly access: Access,
   ) {}
-
-  @ResolveField(() => DocumentType, { description: 'The document that it is a version of.' })
-  document(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<unknown> {
-    return loader(context, documentById, (ids) => this.repository.documentsByIds(ids)).load(version.documentId);
-  }
 
   @ResolveField(() => [ShareType], { description: 'The share requests about it, newest first; none for who is not of its municipality.' })
   async shares(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<Share[]> {
