@@ -74,6 +74,7 @@ import { LetSessionsHaveParts1763908200000 } from './1763908200000-let-sessions-
 import { CreateSubSessions1763908200010 } from './1763908200010-create-sub-sessions';
 import { CreateStages1763908300000 } from './1763908300000-create-stages';
 import { LetMeetingsHaveAnOwnFormat1763908400000 } from './1763908400000-let-meetings-have-an-own-format';
+import { LetTracksHaveOwnFormats1763908400010 } from './1763908400010-let-tracks-have-own-formats';
 import { CreateStoredBytes1763908600000 } from './1763908600000-create-stored-bytes';
 import { CreateShares1763908700000 } from './1763908700000-create-shares';
 import { TellOfShares1763908700010 } from './1763908700010-tell-of-shares';
@@ -157,6 +158,7 @@ export const migrations = [
   CreateSubSessions1763908200010,
   CreateStages1763908300000,
   LetMeetingsHaveAnOwnFormat1763908400000,
+  LetTracksHaveOwnFormats1763908400010,
   CreateStoredBytes1763908600000,
   CreateShares1763908700000,
   TellOfShares1763908700010,

@@ -88,7 +88,7 @@ export const errorSentences = {
   },
   ROUND_NOT_DONE: { nl: 'Nog niet iedereen is aan de beurt geweest.', en: 'Not everybody has had a turn yet.' },
   OWN_FORMAT_CHANGED: { nl: 'Een andere begeleider wijzigde deze vorm net. Jouw tekst is bewaard: kijk wat er nu staat.', en: 'Another facilitator has just changed this format. Your text is kept: look at what stands now.' },
-  OWN_FORMATS_FULL: { nl: 'Jullie hebben al vijftig eigen vormen.', en: 'You have fifty own formats already.' },
+  OWN_FORMATS_FULL: { nl: 'Er zijn hier al vijftig vormen.', en: 'There are fifty formats here already.' },
   COMPASS_CASE_CHANGED: { nl: 'Een andere begeleider wijzigde deze casus net. Jouw tekst is bewaard: kijk wat er nu staat.', en: 'Another facilitator has just changed this case. Your text is kept: look at what stands now.' },
   COMPASS_CASES_FULL: { nl: 'Jullie hebben al vijftig kompascasussen.', en: 'You have fifty compass cases already.' },
   COMPASS_GAME_EXISTS: { nl: 'In deze sessie is het kompas al gespeeld of begonnen.', en: 'The compass was played or begun in this session already.' },

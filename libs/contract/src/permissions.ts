@@ -94,6 +94,8 @@ export const permissions = {
   'stage_question.change': 'stage_question',
   'stage_question.withdraw': 'stage_question',
   'own_format.write': 'group',
+  'track_format.write': 'track',
+  'track_format.use': 'track',
   'compass_case.write': 'group',
   'compass_game.run': 'live_session',
   'compass_game.choose': 'live_session',

@@ -25,6 +25,8 @@ const SubjectThreads = lazy(async () => ({ default: (await patiently(() => impor
 
 const TrackTemplates = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).TrackTemplates }));
 
+const TrackFormats = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).TrackFormats }));
+
 const texts = defineTexts({ nl: { facilitators: 'Wie dit traject begeleidt' }, en: { facilitators: 'Who facilitates this track' } });
 
 const TrackPageQuery = graphql(
@@ -83,6 +85,7 @@ export default function TrackPage() {
                 onStarted={(thread) => void navigate(paths.thread(thread))}
               />
               {track.viewerCan.includes('thread_template.add') && <TrackTemplates trackId={track.id} />}
+              {track.viewerCan.includes('track_format.write') && <TrackFormats trackId={track.id} slug={slug} />}
             </Suspense>
           )}
         </PageGrid>

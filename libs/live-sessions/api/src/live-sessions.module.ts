@@ -89,8 +89,9 @@ import { SessionNotesService } from './notes/session-notes.service';
 import { FormatChoices } from './own-formats/format-choices';
 import { OwnFormat } from './own-formats/own-format.entity';
 import { OwnFormatsRepository } from './own-formats/own-formats.repository';
-import { OwnFormatsResolver } from './own-formats/own-formats.resolver';
+import { OwnFormatsResolver, TrackFormatsResolver } from './own-formats/own-formats.resolver';
 import { OwnFormatsService } from './own-formats/own-formats.service';
+import { trackFormatsPolicy } from './own-formats/track-formats.policy';
 import { Poll, PollBallot, PollVote } from './polling/poll.entity';
 import { PollsRepository } from './polling/polls.repository';
 import { PollsResolver } from './polling/polls.resolver';
@@ -143,7 +144,7 @@ import { Walking } from './sub-sessions/walking.service';
     LiveSessionsResolver, GroupLiveSessionsResolver, ViewerLiveSessionsResolver, ChatResolver,
     RundownService, RundownResolver, SpeakingService, SpeakingTurnsRepository, SpeakingResolver,
     PollsService, PollsRepository, PollsResolver,
-    OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver, FormatChoices,
+    OwnFormatsService, OwnFormatsRepository, OwnFormatsResolver, TrackFormatsResolver, FormatChoices,
     CompassCasesService, CompassCasesRepository, CompassGamesService, CompassGamesRepository, ConsequencesService, CompassReactions,
     CompassCasesResolver, SessionCompassResolver, CompassGamesResolver, ConsequencesResolver,
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsRoutes, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
@@ -184,6 +185,7 @@ export class LiveSessionsModule implements OnModuleInit {
   onModuleInit(): void {
     this.access.registerPolicy(liveSessionsPolicy);
     this.access.registerPolicy(sideChatPolicy);
+    this.access.registerPolicy(trackFormatsPolicy);
     this.access.registerPolicy(sessionNotesPolicy);
     this.access.registerPolicy(subSessionsPolicy);
     this.access.registerFacts('sub_sessions', (ids, manager) => this.subSessions.facts(ids, manager));

@@ -8,6 +8,7 @@ export { OpenSessionStrip } from './sessions/open-session-strip';
 export { AgendaBoard, AgendaHead } from './agenda/agenda-board';
 export { AgendaItems } from './agenda/agenda-items';
 export { ClusterVote } from './agenda/cluster-vote';
+export { TrackFormats } from './own-formats/track-formats';
 export { SettledAgenda } from './agenda/settled-agenda';
 export { MeetingInputs } from './agenda/meeting-inputs';
 export { AnswerDatePollForm } from './date-polls/answer-date-poll';

@@ -1,18 +1,26 @@
 import type { OwnPhase, SessionFormat } from '@leerkring/contract';
 import { Group } from '@leerkring/groups/api';
 import { Account } from '@leerkring/identity/api';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Track } from '@leerkring/tracks/api';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A way to hold a session that the facilitators of a group made themselves, from one that comes with Leerkring. */
+/** A way to hold a session that the facilitators of a group made themselves, or those of a track for its groups, from one that comes with Leerkring. */
 @Entity('own_formats')
+@Check('ck_own_formats_owner', '(group_id IS NULL) <> (track_id IS NULL)')
 export class OwnFormat {
   @PrimaryColumn('uuid')
   id: string;
 
   @Index()
   @ForeignKey(() => Group)
-  @Column('uuid')
-  groupId: string;
+  @Column('uuid', { nullable: true })
+  groupId: string | null;
+
+  /** The track for whose groups it is kept; null when it is that of one group. */
+  @Index()
+  @ForeignKey(() => Track)
+  @Column('uuid', { nullable: true })
+  trackId: string | null;
 
   @Column('text')
   name: string;

@@ -36,7 +36,7 @@ export class OwnPhaseType implements OwnPhase {
   turnSeconds: number | null;
 }
 
-@ObjectType('OwnFormat', { description: 'A way to hold a session that facilitators of a group made themselves.' })
+@ObjectType('OwnFormat', { description: 'A way to hold a session that facilitators of a group made themselves, or those of a track for its groups.' })
 export class OwnFormatType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
@@ -59,8 +59,11 @@ export class OwnFormatType {
 
 @InputType({ description: 'A new own format.' })
 export class WriteOwnFormatInput {
-  @Field(() => ID, { description: 'The group whose facilitators use it.' })
-  groupId: string;
+  @Field(() => ID, { nullable: true, description: 'The group whose facilitators use it; or a track, and one of both.' })
+  groupId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The track in whose groups facilitators use it.' })
+  trackId?: string | null;
 
   @Field({ description: 'Its name; at most 80 characters.' })
   name: string;

@@ -3,7 +3,10 @@ import { copyOf, type OwnPhase } from '@leerkring/contract';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
+import { anAccount } from '@leerkring/identity/api/testing';
 import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { TrackFacilitator } from '@leerkring/tracks/api';
+import { aTrack } from '@leerkring/tracks/api/testing';
 import { LiveSessionsModule } from '../live-sessions.module';
 
 const parts = 'id name version archivedAt phases { key name line yields minutes writers kinds owner turns turnSeconds }';
@@ -180,5 +183,59 @@ describe('a meeting that is planned with an own format', () => {
     await app.ask(archiving, { input: { id, archived: true } }, facilitator);
     expect(await wish(planning, { ownFormatId: id })).toBe('NOT_FOUND');
     expect(await seen()).toMatchObject({ ownFormat: { id } });
+  });
+});
+
+const ofTrack = 'query ($slug: String!) { track(slug: $slug) { ownFormats { name version archivedAt } } }';
+
+/** A track with a format that its facilitator keeps, and a group of it and one of another track with a facilitator each. */
+async function aTrackFormat() {
+  const [track, otherTrack] = [await aTrack(app), await aTrack(app)];
+  const guide = await anAccount(app);
+  await app.database.manager.save(TrackFacilitator, { trackId: track.id, accountId: guide.id, role: 'lead', assignedAt: app.clock.now() });
+  const [group, otherGroup] = [await aGroup(app, { track }), await aGroup(app, { track: otherTrack })];
+  const [facilitator, member, other] = [await aMember(app, group, { role: 'facilitator' }), await aMember(app, group), await aMember(app, otherGroup, { role: 'facilitator' })];
+  const written = { trackId: track.id, name: 'Kring van het traject', copiedFrom: 'exchange', phases: copyOf('exchange', 'nl') };
+  const { id } = (await app.ask<{ writeOwnFormat: { ownFormat: SeenFormat } }>(writing, { input: written }, guide)).writeOwnFormat.ownFormat;
+  const seen = async (who?: Caller): Promise<SeenFormat[]> => (await app.ask<{ track: { ownFormats: SeenFormat[] } }>(ofTrack, { slug: track.slug }, who)).track.ownFormats;
+  return { track, group, otherGroup, guide, facilitator, member, other, written, id, seen };
+}
+
+describe('a format of a track', () => {
+  it('is kept by the facilitators of the track, and used by those of all its groups, who do not change it', async () => {
+    const { group, guide, facilitator, written, id, seen } = await aTrackFormat();
+    for (const who of [guide, facilitator]) expect(await seen(who)).toEqual([{ name: 'Kring van het traject', version: 1, archivedAt: null }]);
+    const session = (await app.ask<Opened>(opening, { input: { groupId: group.id, title: 'Kring', ownFormatId: id } }, facilitator)).openLiveSession.liveSession;
+    expect(session.rundown).toMatchObject({ format: 'exchange', own: { id, version: 1 } });
+    const change = { id, version: 1, name: 'Kring', phases: written.phases };
+    const tries: [string, object][] = [[writing, written], [changing, change], [archiving, { id, archived: true }]];
+    for (const [verb, input] of tries) expect(await app.codeOf(verb, { input }, facilitator)).toBe('FORBIDDEN');
+    await app.ask(changing, { input: change }, guide);
+    expect(await app.codeOf(changing, { input: change }, guide)).toBe('OWN_FORMAT_CHANGED');
+    expect(await seen(facilitator)).toMatchObject([{ name: 'Kring', version: 2 }]);
+    await app.ask(archiving, { input: { id, archived: true } }, guide);
+    expect(await app.codeOf(planning, { input: { groupId: group.id, kind: 'exchange', title: 'Kring', startsAt: new Date(app.clock.now().getTime() + 3_600_000), endsAt: new Date(app.clock.now().getTime() + 7_200_000), ownFormatId: id } }, facilitator)).toBe('NOT_FOUND');
+  });
+
+  it('is not there for other tracks, members and strangers: not in lists, in answers or in what is told', async () => {
+    const { track, otherGroup, guide, member, other, written, id, seen } = await aTrackFormat();
+    const manager = await anAccount(app, { roles: ['programme_manager', 'admin'] });
+    for (const who of [member, other, manager, undefined]) expect(await seen(who)).toEqual([]);
+    const change = { id, version: 1, name: 'Van ons', phases: written.phases };
+    for (const who of [member, other, manager]) {
+      expect(await app.codeOf(changing, { input: change }, who)).toBe('NOT_FOUND');
+      expect(await app.codeOf(archiving, { input: { id, archived: true } }, who)).toBe('NOT_FOUND');
+      // The track itself is public.
+      expect(await app.codeOf(writing, { input: written }, who)).toBe('FORBIDDEN');
+    }
+    expect(await app.codeOf(opening, { input: { groupId: otherGroup.id, title: 'Kring', ownFormatId: id } }, other)).toBe('NOT_FOUND');
+    expect(await app.codeOf(writing, { input: { ...written, trackId: unknownId() } }, other)).toBe('NOT_FOUND');
+    const told = await app.database.query<{ stream: string }[]>(`SELECT stream FROM domain_events WHERE payload ->> 'ownFormatId' = $1 AND subject_id = $2`, [id, track.id]);
+    expect(told).toEqual([{ stream: `account:${guide.id}` }]);
+  });
+
+  it('belongs to one group or to one track', async () => {
+    const { group, guide, written } = await aTrackFormat();
+    for (const owner of [{ groupId: group.id }, { trackId: null }]) expect(await app.codeOf(writing, { input: { ...written, ...owner } }, guide)).toBe('INPUT_INVALID');
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limits } from '@leerkring/contract';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Meeting } from '../meetings/meeting.entity';
 import { OwnFormat } from './own-format.entity';
 
@@ -14,8 +14,9 @@ export class OwnFormatsRepository {
     return this.database.manager.find(OwnFormat, { where: { groupId }, order: { name: 'ASC', id: 'ASC' }, take: limits.ownFormats });
   }
 
-  find(id: string, manager: EntityManager = this.database.manager): Promise<OwnFormat | null> {
-    return manager.findOneBy(OwnFormat, { id });
+  /** Of a track, by name; archived ones too. */
+  ofTrack(trackId: string): Promise<OwnFormat[]> {
+    return this.database.manager.find(OwnFormat, { where: { trackId }, order: { name: 'ASC', id: 'ASC' }, take: limits.ownFormats });
   }
 
   /** Held until the transaction ends, so that two changes follow each other. */
@@ -23,9 +24,13 @@ export class OwnFormatsRepository {
     return manager.findOne(OwnFormat, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** One that the group can open a session with. */
+  /** One that the group can open a session with: its own, or one of its track. */
   offered(id: string, groupId: string, manager: EntityManager): Promise<OwnFormat | null> {
-    return manager.findOneBy(OwnFormat, { id, groupId, archivedAt: IsNull() });
+    return manager
+      .createQueryBuilder(OwnFormat, 'f')
+      .where('f.id = :id AND f.archivedAt IS NULL', { id })
+      .andWhere('(f.groupId = :groupId OR f.trackId = (SELECT g.track_id FROM groups g WHERE g.id = :groupId))', { groupId })
+      .getOne();
   }
 
   /** The one that a meeting was planned with; null: one that comes with Leerkring. */
@@ -33,7 +38,7 @@ export class OwnFormatsRepository {
     return manager.createQueryBuilder(OwnFormat, 'f').innerJoin(Meeting, 'm', 'm.ownFormatId = f.id').where('m.id = :meetingId', { meetingId }).getOne();
   }
 
-  count(groupId: string, manager: EntityManager): Promise<number> {
-    return manager.countBy(OwnFormat, { groupId });
+  count(owner: { groupId: string } | { trackId: string }, manager: EntityManager): Promise<number> {
+    return manager.countBy(OwnFormat, owner);
   }
 }

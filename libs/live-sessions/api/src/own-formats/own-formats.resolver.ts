@@ -1,11 +1,23 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { GroupType } from '@leerkring/groups/api';
 import { CurrentActor, type Actor } from '@leerkring/platform/api';
+import { TrackType } from '@leerkring/tracks/api';
 import type { OwnFormat } from './own-format.entity';
 import { ArchiveOwnFormatInput, ChangeOwnFormatInput, OwnFormatPayload, OwnFormatType, WriteOwnFormatInput } from './own-format.type';
 import { OwnFormatsService } from './own-formats.service';
 
 type Answer = Promise<{ ownFormat: OwnFormat }>;
+
+/** What the facilitators of a track keep for its groups. */
+@Resolver(() => TrackType)
+export class TrackFormatsResolver {
+  constructor(private readonly service: OwnFormatsService) {}
+
+  @ResolveField(() => [OwnFormatType], { description: 'Ways to hold a session that its facilitators keep for its groups, by name, at most 50; for them and for who facilitates one of its groups, empty for others.' })
+  ownFormats(@Parent() track: { id: string }, @CurrentActor() actor: Actor): Promise<OwnFormat[]> {
+    return this.service.ofTrack(actor, track.id);
+  }
+}
 
 @Resolver(() => GroupType)
 export class OwnFormatsResolver {

@@ -6,10 +6,11 @@ import { OrderedParts } from '../ordering/ordered-parts';
 import type { OwnFormatData } from './own-formats.queries';
 import { PhaseFields } from './phase-fields';
 import { texts } from './texts';
-import { emptyPhase, isComplete, useFormatDraft, type FormatDraft } from './use-format-draft';
+import { emptyPhase, isComplete, useFormatDraft, type FormatDraft, type FormatLists, type FormatOwner } from './use-format-draft';
 
 interface FormatEditorProps {
-  groupId: string;
+  owner: FormatOwner;
+  lists: FormatLists;
   /** What it begins with. */
   from: FormatDraft;
   /** The format as it stands now, when it is changed. */
@@ -18,9 +19,9 @@ interface FormatEditorProps {
 }
 
 /** Writes a format: its name, and its phases in order. */
-export function FormatEditor({ groupId, from, stands, onClose }: FormatEditorProps) {
+export function FormatEditor({ owner, lists, from, stands, onClose }: FormatEditorProps) {
   const t = useTexts(texts);
-  const { draft, setDraft, tried, save, overtaken, ...sending } = useFormatDraft(groupId, from, stands, onClose);
+  const { draft, setDraft, tried, save, overtaken, ...sending } = useFormatDraft({ owner, lists, from, stands, onSaved: onClose });
   return (
     <DraftDialog {...sending} t={t} title={draft.before ? t.editTitle : t.newTitle} overtaken={overtaken && { line: t.overtaken(overtaken.version), title: overtaken.name, parts: overtaken.phases.map(({ name, minutes, line }) => t.standing(name, minutes, line)) }} className="own-format" onSave={save} onClose={onClose}>
       <TextField label={t.name} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} maxLength={limits.ownFormatName} error={tried && !draft.name.trim() && t.fillName} autoFocus />

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { useMutation, useQuery } from '@apollo/client/react';
-import { formatTemplates, sessionFormats, type SessionFormat } from '@leerkring/contract';
-import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, IconButton, Select, Skeleton } from '@leerkring/ui';
-import { Archive, ArchiveRestore, Copy, Pencil } from 'lucide-react';
+import { useQuery } from '@apollo/client/react';
+import { useTexts } from '@leerkring/platform/web';
+import { Alert, Button, Dialog, Heading, Skeleton } from '@leerkring/ui';
+import { CopyField } from './copy-field';
 import { FormatEditor } from './format-editor';
-import { ArchiveOwnFormat, OwnFormatsQuery, type OwnFormatData } from './own-formats.queries';
+import { FormatRow } from './format-row';
+import { OwnFormatsQuery, type FormatsOfGroup } from './own-formats.queries';
 import { texts } from './texts';
-import { draftFrom, draftOf, type FormatDraft } from './use-format-draft';
+import { copied, draftOf, type FormatDraft, type FormatOwner } from './use-format-draft';
 import './own-formats.css';
 
 interface OwnFormatsDialogProps {
@@ -15,66 +15,66 @@ interface OwnFormatsDialogProps {
   onClose: () => void;
 }
 
-/** The own formats of a group, for its facilitators: to copy, change, and take off the list. */
+interface Writing {
+  draft: FormatDraft;
+  owner: FormatOwner;
+}
+
+/** The formats of a group, for its facilitators: to copy, change, and take off the list; and those of its track, to use and copy. */
 export function OwnFormatsDialog({ groupId, onClose }: OwnFormatsDialogProps) {
   const t = useTexts(texts);
   const { data, error, refetch } = useQuery(OwnFormatsQuery, { variables: { id: groupId }, fetchPolicy: 'cache-and-network' });
-  const [draft, setDraft] = useState<FormatDraft | null>(null);
-  const formats = data?.group.ownFormats;
-  if (draft) return <FormatEditor groupId={groupId} from={draft} stands={formats?.find(({ id }) => id === draft.before?.id) ?? null} onClose={() => setDraft(null)} />;
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const group = data?.group;
+  if (writing && group) {
+    const stands = [...group.ownFormats, ...group.track.ownFormats].find(({ id }) => id === writing.draft.before?.id) ?? null;
+    return <FormatEditor owner={writing.owner} lists={[{ query: OwnFormatsQuery, variables: { id: groupId } }]} from={writing.draft} stands={stands} onClose={() => setWriting(null)} />;
+  }
   return (
     <Dialog open onOpenChange={onClose} title={t.title} line={t.line} closeLabel={t.close}>
       <div className="own-format">
-        {!formats && error && (
+        {!group && error && (
           <Alert tone="ochre" action={<Button onPress={() => void refetch().catch(() => undefined)}>{t.retry}</Button>}>
             {t.failed}
           </Alert>
         )}
-        {!formats && !error && <Skeleton label={t.loading} />}
-        {formats && !formats.length && <p>{t.none}</p>}
-        {formats && formats.length > 0 && (
-          <ul className="own-formats">
-            {formats.map((format) => (
-              <FormatRow key={format.id} format={format} onEdit={() => setDraft(draftOf(format))} />
-            ))}
-          </ul>
-        )}
-        <CopyField onCopy={setDraft} />
+        {!group && !error && <Skeleton label={t.loading} />}
+        {group && <Lists group={group} onWrite={(draft, owner) => setWriting({ draft, owner })} />}
+        <CopyField nameOfCopy={t.copyName} onCopy={(draft) => setWriting({ draft, owner: { groupId } })} />
       </div>
     </Dialog>
   );
 }
 
-function FormatRow({ format, onEdit }: { format: OwnFormatData; onEdit: () => void }) {
+function Lists({ group, onWrite }: { group: FormatsOfGroup; onWrite: (draft: FormatDraft, owner: FormatOwner) => void }) {
   const t = useTexts(texts);
-  const sentence = useErrorSentence();
-  const [archive, { error }] = useMutation(ArchiveOwnFormat);
-  const { id, name, phases, version, archivedAt } = format;
-  const put = (archived: boolean): void => void archive({ variables: { input: { id, archived } } }).catch(() => null);
+  const { id: groupId, ownFormats, track } = group;
+  const keepsTrack = track.viewerCan.includes('track_format.write');
+  const shared = keepsTrack ? track.ownFormats : track.ownFormats.filter(({ archivedAt }) => !archivedAt);
+  const [ofGroup, ofTrack] = [{ groupId }, { trackId: track.id }];
   return (
-    <li className="own-formats__row">
-      <span className="own-formats__words">
-        <strong>{name}</strong>
-        <span className="people-pane__note">{archivedAt ? t.archived : t.facts(phases.length, phases.reduce((sum, { minutes }) => sum + minutes, 0), version)}</span>
-        {error && <Alert tone="ochre">{sentence(error)}</Alert>}
-      </span>
-      {!archivedAt && <IconButton label={t.edit(name)} icon={<Pencil aria-hidden />} onPress={onEdit} />}
-      <IconButton label={archivedAt ? t.restore(name) : t.archive(name)} icon={archivedAt ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />} onPress={() => put(!archivedAt)} />
-    </li>
-  );
-}
-
-function CopyField({ onCopy }: { onCopy: (draft: FormatDraft) => void }) {
-  const t = useTexts(texts);
-  const { language } = useLanguage();
-  const [from, setFrom] = useState<SessionFormat>('incident_method');
-  const nameOf = (format: SessionFormat): string => formatTemplates[format].name[language];
-  return (
-    <div className="own-formats__copy">
-      <Select label={t.from} options={sessionFormats.map((id) => ({ id, label: nameOf(id), line: formatTemplates[id].line[language] }))} value={from} onChange={(id) => setFrom(id as SessionFormat)} />
-      <Button icon={<Copy aria-hidden />} onPress={() => onCopy(draftFrom(from, t.copyName(nameOf(from)), language))}>
-        {t.copy}
-      </Button>
-    </div>
+    <>
+      {!ownFormats.length && <p>{t.none}</p>}
+      {ownFormats.length > 0 && (
+        <ul className="own-formats" aria-label={t.ofGroup}>
+          {ownFormats.map((format) => (
+            <FormatRow key={format.id} format={format} onEdit={() => onWrite(draftOf(format), ofGroup)} onShare={keepsTrack ? () => onWrite(copied(format), ofTrack) : undefined} />
+          ))}
+        </ul>
+      )}
+      {shared.length > 0 && (
+        <section className="own-formats__track">
+          <Heading level={3} look="small">
+            {t.ofTrack}
+          </Heading>
+          <p>{t.ofTrackLine}</p>
+          <ul className="own-formats" aria-label={t.ofTrack}>
+            {shared.map((format) => (
+              <FormatRow key={format.id} format={format} onCopy={() => onWrite(copied(format), ofGroup)} onEdit={keepsTrack ? () => onWrite(draftOf(format), ofTrack) : undefined} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }

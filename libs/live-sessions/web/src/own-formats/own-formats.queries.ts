@@ -22,11 +22,33 @@ export const OwnFormatFragment = graphql(`
   }
 `);
 
-/** The own formats of a group, for its facilitators. */
+/** The formats of a group and of its track, for the facilitators of the group. */
 export const OwnFormatsQuery = graphql(
   `
     query OwnFormatsOfGroup($id: ID!) {
       group(id: $id) {
+        id
+        ownFormats {
+          ...OwnFormatParts
+        }
+        track {
+          id
+          viewerCan
+          ownFormats {
+            ...OwnFormatParts
+          }
+        }
+      }
+    }
+  `,
+  [OwnFormatFragment],
+);
+
+/** The formats of a track, for its facilitators. */
+export const TrackFormatsQuery = graphql(
+  `
+    query OwnFormatsOfTrack($slug: String!) {
+      track(slug: $slug) {
         id
         ownFormats {
           ...OwnFormatParts
@@ -75,3 +97,4 @@ export const ArchiveOwnFormat = graphql(`
 `);
 
 export type OwnFormatData = ResultOf<typeof OwnFormatFragment>;
+export type FormatsOfGroup = ResultOf<typeof OwnFormatsQuery>['group'];

@@ -8,6 +8,7 @@ import { PlanMeetingDialog } from '../meetings/plan-meeting-dialog';
 import { MeetingHead } from '../meetings/meeting-view';
 import { aMeetingOf } from '../testing';
 import { OwnFormatsDialog } from './own-formats-dialog';
+import { TrackFormats } from './track-formats';
 import type { OwnFormatData } from './own-formats.queries';
 
 afterEach(cleanup);
@@ -15,8 +16,10 @@ afterEach(cleanup);
 const phases = copyOf('exchange', 'nl').slice(0, 3).map((phase) => ({ __typename: 'OwnPhase', ...phase }));
 const format = (wishes: Partial<OwnFormatData> = {}): OwnFormatData => ({ __typename: 'OwnFormat', id: 'own', name: 'Onze uitwisseling', copiedFrom: 'exchange', version: 2, archivedAt: null, phases, ...wishes }) as unknown as OwnFormatData;
 
+const trackOf = (ownFormats: OwnFormatData[], viewerCan: string[] = []): object => ({ __typename: 'Track', id: 'track', viewerCan, ownFormats });
+
 function answers(formats: OwnFormatData[], more: Answers = {}): Answers {
-  return { OwnFormatsOfGroup: () => ({ data: { group: { __typename: 'Group', id: 'group', ownFormats: formats } } }), ...more };
+  return { OwnFormatsOfGroup: () => ({ data: { group: { __typename: 'Group', id: 'group', ownFormats: formats, track: trackOf([]) } } }), ...more };
 }
 
 async function show(formats: OwnFormatData[], more: Answers = {}): Promise<ReturnType<typeof userEvent.setup>> {
@@ -70,7 +73,7 @@ describe('own formats on screen', () => {
       now = format({ name: 'Uitwisseling van Bert', version: 3, phases: phases.slice(1) as never });
       return { errors: [{ message: '', extensions: { code: 'OWN_FORMAT_CHANGED', details: { version: 3 } } }] };
     };
-    const user = await show([], { OwnFormatsOfGroup: () => ({ data: { group: { __typename: 'Group', id: 'group', ownFormats: [now] } } }), ChangeOwnFormat: change });
+    const user = await show([], { OwnFormatsOfGroup: () => ({ data: { group: { __typename: 'Group', id: 'group', ownFormats: [now], track: trackOf([]) } } }), ChangeOwnFormat: change });
     await screen.findByText('Onze uitwisseling');
     await user.click(screen.getByRole('button', { name: 'Wijzig Onze uitwisseling' }));
     await user.type(screen.getByRole('textbox', { name: 'Naam van de vorm' }), ' kort');
@@ -148,5 +151,66 @@ describe('own formats on screen', () => {
     await user.click(screen.getByRole('option', { name: /Onze uitwisseling/ }));
     await user.click(screen.getByRole('button', { name: 'Bewaar' }));
     expect(sent.mock.calls.map(([variables]) => (variables as { input: object }).input)).toEqual([expect.not.objectContaining({ ownFormatId: expect.anything() as unknown }), expect.objectContaining({ ownFormatId: 'own' })]);
+  });
+});
+
+describe('formats of a track', () => {
+  const ofTrack = format({ id: 'shared', name: 'Kring van het traject', copiedFrom: 'open_round' });
+  const stored = (write: jest.Mock<(variables: unknown) => object>): Answers[string] => (variables) => (write(variables), { data: { writeOwnFormat: { __typename: 'OwnFormatPayload', ownFormat: format({ id: 'new' }) } } });
+  const showTrack = (viewerCan: string[], more: Answers = {}) =>
+    show([], { OwnFormatsOfGroup: () => ({ data: { group: { __typename: 'Group', id: 'group', ownFormats: [format()], track: trackOf([ofTrack, format({ id: 'off', name: 'Oud', archivedAt: '2026-11-19T13:00:00.000Z' })], viewerCan) } } }), ...more });
+
+  it('are copied for the group by its facilitators, who do not change or share them', async () => {
+    const write = jest.fn<(variables: unknown) => object>();
+    const user = await showTrack([], { WriteOwnFormat: stored(write) });
+    const shared = within(await screen.findByRole('list', { name: 'Van dit traject' }));
+    expect(shared.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['Kopieer Kring van het traject voor deze groep']);
+    expect(screen.queryByRole('button', { name: /met het traject/ })).toBeNull();
+    await user.click(shared.getByRole('button'));
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(write.mock.calls).toEqual([[{ input: { groupId: 'group', copiedFrom: 'open_round', name: 'Kring van het traject', phases: phases.map(({ __typename: _, ...phase }) => phase) } }]]);
+  });
+
+  it('are shared out of the group by who facilitates the track, and changed there', async () => {
+    const write = jest.fn<(variables: unknown) => object>();
+    const user = await showTrack(['track_format.write'], { WriteOwnFormat: stored(write) });
+    await user.click(await screen.findByRole('button', { name: 'Deel Onze uitwisseling met het traject' }));
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(write.mock.calls).toEqual([[{ input: expect.objectContaining({ trackId: 'track', name: 'Onze uitwisseling' }) as unknown }]]);
+    expect(await screen.findByRole('button', { name: 'Wijzig Kring van het traject' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Zet Oud terug op de lijst' })).toBeTruthy();
+  });
+
+  it('are made on the page of the track', async () => {
+    const write = jest.fn<(variables: unknown) => object>();
+    render(
+      <TestProviders client={aClient({ OwnFormatsOfTrack: () => ({ data: { track: { __typename: 'Track', id: 'track', ownFormats: [ofTrack] } } }), WriteOwnFormat: stored(write) })}>
+        <TrackFormats trackId="track" slug="kernendemocratie" />
+      </TestProviders>,
+    );
+    const user = userEvent.setup();
+    expect(await screen.findByText('Kring van het traject')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Kopieer en pas aan' }));
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(write.mock.calls).toEqual([[{ input: expect.objectContaining({ trackId: 'track', name: 'Incidentmethode van dit traject', copiedFrom: 'incident_method' }) as unknown }]]);
+  });
+
+  it('are chosen when a session is opened', async () => {
+    const open = jest.fn<(variables: unknown) => object>();
+    const client = aClient({
+      OwnFormatsOfGroup: () => ({ data: { group: { __typename: 'Group', id: 'group', ownFormats: [], track: trackOf([ofTrack]) } } }),
+      OpenLiveSession: (variables: unknown) => (open(variables), { errors: [{ message: '', extensions: { code: 'INTERNAL' } }] }),
+    } as Answers);
+    render(
+      <TestProviders client={client}>
+        <OpenSessionDialog groupId="group" open onOpenChange={() => undefined} onOpened={() => undefined} />
+      </TestProviders>,
+    );
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox'), 'Kring');
+    await user.click(screen.getByRole('button', { name: /Vrij gesprek/ }));
+    await user.click(screen.getByRole('option', { name: /Kring van het traject.*Vorm van dit traject/ }));
+    await user.click(screen.getByRole('button', { name: /Open de zaal/ }));
+    expect(open.mock.calls).toEqual([[{ input: { groupId: 'group', title: 'Kring', ownFormatId: 'shared' } }]]);
   });
 });

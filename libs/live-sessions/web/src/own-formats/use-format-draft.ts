@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import type { DocumentNode } from '@apollo/client';
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { copyOf, limits, type OwnPhase, type SessionFormat, type Words } from '@leerkring/contract';
 import { newClientId } from '@leerkring/platform/web';
-import { ChangeOwnFormat, OwnFormatsQuery, WriteOwnFormat, type OwnFormatData } from './own-formats.queries';
+import { ChangeOwnFormat, WriteOwnFormat, type OwnFormatData } from './own-formats.queries';
 
 /** A format while somebody writes it. */
 export interface FormatDraft {
@@ -26,30 +27,45 @@ export function draftOf(before: OwnFormatData): FormatDraft {
   return { before, copiedFrom, name, phases: phases.map(({ key, name: called, line, yields, minutes, writers, kinds, owner, turns, turnSeconds }) => ({ key, name: called, line, yields, minutes, writers, kinds: kinds && [...kinds], owner, turns, turnSeconds })) };
 }
 
+/** A new draft with the phases of another format. */
+export const copied = (format: OwnFormatData): FormatDraft => ({ ...draftOf(format), before: null });
+
 const { min, max } = limits.phaseMinutes;
 export const areMinutes = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= min && minutes <= max;
 export const isComplete = ({ name, minutes }: OwnPhase): boolean => name.trim() !== '' && areMinutes(minutes);
 
-/**
- * @param stands the format as the server has it now, when it is changed
- * @param onSaved when it is stored
- */
-export function useFormatDraft(groupId: string, from: FormatDraft, stands: OwnFormatData | null, onSaved: () => void) {
+/** Whose format it becomes: that of a group, or of a track for its groups. */
+export type FormatOwner = { groupId: string } | { trackId: string };
+
+/** The queries in which formats stand: a new one comes into them. */
+export type FormatLists = { query: DocumentNode; variables: Record<string, string> }[];
+
+interface FormatDrafting {
+  owner: FormatOwner;
+  lists: FormatLists;
+  from: FormatDraft;
+  /** The format as the server has it now, when it is changed. */
+  stands: OwnFormatData | null;
+  /** When it is stored. */
+  onSaved: () => void;
+}
+
+export function useFormatDraft({ owner, lists, from, stands, onSaved }: FormatDrafting) {
   const client = useApolloClient();
   const [draft, setDraft] = useState(from);
   const [tried, setTried] = useState(false);
-  const [write, writing] = useMutation(WriteOwnFormat, { refetchQueries: [{ query: OwnFormatsQuery, variables: { id: groupId } }] });
-  const [change, changing] = useMutation(ChangeOwnFormat, { refetchQueries: [{ query: OwnFormatsQuery, variables: { id: groupId } }] });
+  const [write, writing] = useMutation(WriteOwnFormat, { refetchQueries: lists });
+  const [change, changing] = useMutation(ChangeOwnFormat, { refetchQueries: lists });
   const { before, copiedFrom, name, phases } = draft;
   const overtaken = before && stands && stands.version > before.version ? stands : null;
   const save = async (): Promise<void> => {
     setTried(true);
     if (!name.trim() || !phases.length || !phases.every(isComplete)) return;
     // Over what the screen says stands now: nobody replaces what they were not told of.
-    const answer = before ? change({ variables: { input: { id: before.id, version: (stands ?? before).version, name, phases } } }) : write({ variables: { input: { groupId, copiedFrom, name, phases } } });
+    const answer = before ? change({ variables: { input: { id: before.id, version: (stands ?? before).version, name, phases } } }) : write({ variables: { input: { ...owner, copiedFrom, name, phases } } });
     if (await answer.catch(() => null)) onSaved();
     // Somebody may have been first: then the screen says what stands now.
-    else if (before) await client.refetchQueries({ include: [OwnFormatsQuery] }).catch(() => null);
+    else if (before) await Promise.all(lists.map((list) => client.query({ ...list, fetchPolicy: 'network-only' }))).catch(() => null);
   };
   return { draft, setDraft, tried, save, overtaken, busy: writing.loading || changing.loading, error: writing.error ?? changing.error };
 }

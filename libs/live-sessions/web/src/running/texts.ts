@@ -4,6 +4,7 @@ export const texts = defineTexts({
   nl: {
     phase: 'Fase',
     ownFormat: 'Eigen vorm van deze groep',
+    trackFormat: 'Vorm van dit traject',
     phases: 'Fasen van deze sessie',
     notStarted: 'Nog niet begonnen',
     notStartedLine: 'Zodra de begeleider begint, zie je hier waar jullie zijn.',
@@ -59,6 +60,7 @@ export const texts = defineTexts({
   },
   en: {
     ownFormat: 'Own format of this group',
+    trackFormat: 'Format of this track',
     phase: 'Phase',
     phases: 'Phases of this session',
     notStarted: 'Not begun yet',

@@ -16,6 +16,8 @@ export interface FormatChoice {
   onChange: (value: string) => void;
   /** What the facilitators of the group made themselves. */
   own: readonly OwnFormatData[];
+  /** What those of its track keep for its groups. */
+  shared: readonly OwnFormatData[];
   /** What stood there before, which may be off the list since. */
   before: HeldFormat;
   /** What is sent of it. */
@@ -27,5 +29,5 @@ export function useFormatChoice(groupId: string, before: HeldFormat): FormatChoi
   const [value, onChange] = useState<string>(before.ownFormat?.id ?? before.format);
   const { data } = useQuery(OwnFormatsQuery, { variables: { id: groupId }, fetchPolicy: 'cache-and-network' });
   const given = sessionFormats.find((one) => one === value);
-  return { value, onChange, own: data?.group.ownFormats ?? [], before, input: given ? { format: given } : { ownFormatId: value } };
+  return { value, onChange, own: data?.group.ownFormats ?? [], shared: data?.group.track.ownFormats ?? [], before, input: given ? { format: given } : { ownFormatId: value } };
 }
