@@ -56,3 +56,35 @@ test('a facilitator plans a meeting with a format of the group by keyboard; of t
   await expect(page.getByText('Vorm: Onze kring, versie 1')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+test('a facilitator of a track makes a format for its groups by keyboard; who facilitates one of them finds it and copies it', async ({ atScreen }) => {
+  const group = await aGroup('Vorm van het traject', ['participant']);
+  await aCoFacilitator(group.id, 'coordinator');
+  const name = `Kring ${group.id.slice(-6)}`;
+  const { page } = await atScreen('facilitator');
+  await page.goto('/trajecten/kernendemocratie');
+  await settled(page);
+  await enter(page, page.getByRole('button', { name: 'Kopieer en pas aan' }));
+  const field = page.getByRole('textbox', { name: 'Naam van de vorm' });
+  await tabTo(page, field);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(name);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await enter(page, page.getByRole('button', { name: 'Bewaar', exact: true }));
+  await expect(page.getByRole('list', { name: 'Vormen voor sessies' }).getByText(name)).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  const other = (await atScreen('coordinator')).page;
+  await other.goto(`/groepen/${group.id}/bijeenkomsten`);
+  await settled(other);
+  await enter(other, other.getByRole('button', { name: 'Eigen vormen' }));
+  await enter(other, other.getByRole('button', { name: `Kopieer ${name} voor deze groep` }));
+  await enter(other, other.getByRole('button', { name: 'Bewaar', exact: true }));
+  await expect(other.getByRole('list', { name: 'Van deze groep' }).getByText(name)).toBeVisible();
+  expect(await accessibilityProblems(other)).toEqual([]);
+
+  const member = (await atScreen('participant')).page;
+  await member.goto('/trajecten/kernendemocratie');
+  await settled(member);
+  await expect(member.getByText(name)).toHaveCount(0);
+});

@@ -12,8 +12,22 @@ export async function roomStates(): Promise<State[]> {
     'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
     'state-own-compass': { path: `/live/${await played()}`, bring: (page) => page.getByRole('tab', { name: /^Kompas/ }).click() },
     'state-meeting-overtaken': { path: `/bijeenkomsten/${await planned()}`, who: 'facilitator', bring: somebodyAhead },
+    'state-track-formats': { path: '/trajecten/kernendemocratie', who: 'facilitator', bring: (page) => page.getByRole('list', { name: 'Vormen voor sessies' }).scrollIntoViewIfNeeded() },
+    'state-own-formats': { path: `/groepen/${await formatsKept()}/bijeenkomsten`, who: 'facilitator', bring: (page) => page.getByRole('button', { name: 'Eigen vormen' }).click() },
   };
   return Object.entries(states).map(([name, state]) => ({ name, who: 'participant', ...state }));
+}
+
+/** A group with a format of its own, in a track with one for all its groups. */
+async function formatsKept(): Promise<string> {
+  const group = await aGroup('Eigen vormen', ['participant']);
+  const facilitator = await signedIn('facilitator');
+  const { track } = await facilitator.ask<{ track: { id: string } }>('{ track(slug: "kernendemocratie") { id } }');
+  const phase = { key: 'kring', name: 'Kring', line: 'Iedereen zegt één ding.', yields: '', minutes: 25, writers: 'everybody', owner: 'takes_part', turns: 'free' };
+  for (const owner of [{ groupId: group.id, name: 'Onze kring' }, { trackId: track.id, name: 'Keukentafelgesprek' }]) {
+    await facilitator.ask('mutation ($input: WriteOwnFormatInput!) { writeOwnFormat(input: $input) { __typename } }', { input: { ...owner, copiedFrom: 'exchange', phases: [phase] } });
+  }
+  return group.id;
 }
 
 /** A meeting that is to come. */
