@@ -7,10 +7,13 @@ const others = ['newcomer', 'coordinator', 'ruud.wessinkhof@demo.leerkring.examp
 /** What one meets in and around a live room after some people did something there, as Femke sees it. */
 export async function roomStates(): Promise<State[]> {
   const talk = await talked();
+  const hall = await onTheStage();
   const states: Record<string, Omit<State, 'name'>> = {
     'state-excerpt-choice': { path: `/live/${talk.liveSessionId}`, bring: chooseWords },
     'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
     'state-own-compass': { path: `/live/${await played()}`, bring: (page) => page.getByRole('tab', { name: /^Kompas/ }).click() },
+    'live-stage': { path: `/live/${hall}`, bring: (page) => page.getByRole('tab', { name: /^Podium/ }).click() },
+    'live-stage-leading': { path: `/live/${hall}`, who: 'facilitator', bring: (page) => page.getByRole('tab', { name: /^Podium/ }).click() },
     'state-meeting-overtaken': { path: `/bijeenkomsten/${await planned()}`, who: 'facilitator', bring: somebodyAhead },
     'state-track-formats': { path: '/trajecten/kernendemocratie', who: 'facilitator', bring: (page) => page.getByRole('list', { name: 'Vormen voor sessies' }).scrollIntoViewIfNeeded() },
     'state-own-formats': { path: `/groepen/${await formatsKept()}/bijeenkomsten`, who: 'facilitator', bring: (page) => page.getByRole('button', { name: 'Eigen vormen' }).click() },
@@ -101,4 +104,33 @@ async function everybodyChooses(callers: readonly Caller[], liveSessionId: strin
     const { id: compassGameId } = await gameOf(caller, liveSessionId);
     await caller.ask('mutation ($input: ChooseInCompassInput!) { chooseInCompass(input: $input) { __typename } }', { input: { compassGameId, dilemma: 0, moment, position, reason: 'De mensen om het plein zien het elke dag.' } });
   }
+}
+
+/** A session in which people ask for the stage and vote; one question is talked about, one was answered and one set aside. */
+async function onTheStage(): Promise<string> {
+  const group = await aGroup('De grote dag', ['participant', ...others]);
+  const facilitator = await signedIn('facilitator');
+  const people = [await signedIn('participant'), ...(await Promise.all(others.map(signedIn)))];
+  const liveSessionId = await aLiveSession(facilitator, group.id, 'Wie beslist over het dorp?');
+  await facilitator.ask('mutation ($input: StageInput!) { openStage(input: $input) { __typename } }', { input: { liveSessionId } });
+  const questions = [
+    'Hoe zorgen we dat een dorpsraad ook de mensen hoort die nooit naar een avond komen, zoals jonge ouders en mensen die ploegendienst draaien?',
+    'Wat doet de raad als de uitkomst van een burgerbegroting niet past bij het coalitieakkoord?',
+    'Wie betaalt het zaaltje?',
+    'Mag een inwoner meekijken bij de begroting?',
+    'Waarom duurt een antwoord van de gemeente zes weken?',
+  ];
+  const ids: string[] = [];
+  for (const [index, text] of questions.entries()) {
+    const { askStageQuestion } = await people[index]!.ask<{ askStageQuestion: { stageQuestion: { id: string } } }>('mutation ($input: AskStageQuestionInput!) { askStageQuestion(input: $input) { stageQuestion { id } } }', { input: { liveSessionId, text } });
+    ids.push(askStageQuestion.stageQuestion.id);
+  }
+  for (const [index, id] of ids.entries()) {
+    for (const person of people.filter((_, voter) => voter !== index && voter >= index - 1)) await person.ask('mutation ($input: VoteStageQuestionInput!) { voteStageQuestion(input: $input) { __typename } }', { input: { id, voted: true } });
+  }
+  const lead = (verb: string, id: string): Promise<unknown> => facilitator.ask(`mutation ($input: StageQuestionInput!) { ${verb}(input: $input) { __typename } }`, { input: { id } });
+  await lead('takeStageQuestion', ids[4]!);
+  await lead('takeStageQuestion', ids[0]!);
+  await facilitator.ask('mutation ($input: SetAsideStageQuestionInput!) { setAsideStageQuestion(input: $input) { __typename } }', { input: { id: ids[2], reason: 'Dit komt morgen aan bod.' } });
+  return liveSessionId;
 }

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
 import { AgreementsFragment, ChatMessageFragment, PinnedMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
 import { CompassFragment } from './compass/compass.queries';
+import { StageInRoomFragment } from './stage/stage.queries';
 import { SideChatFragment } from './side-chat/side-chat.queries';
 
 /** Everything that the room shows at first: the session, its group with members, and the latest messages. */
@@ -39,6 +40,9 @@ export const LiveSessionQuery = graphql(
         }
         compassGame {
           ...CompassInRoom
+        }
+        stage {
+          ...StageInRoom
         }
         minutes {
           id
@@ -99,7 +103,7 @@ export const LiveSessionQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment, SideChatFragment, CompassFragment],
+  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment, SideChatFragment, CompassFragment, StageInRoomFragment],
 );
 
 /** What was said before the messages at hand. */

@@ -8,6 +8,7 @@ import { applyHidingNews } from './hiding/hiding.live';
 import { mentionedIn, refsToMentioned } from './mentioning/mentioning.live';
 import { applyPinningNews } from './pinning/pinning.live';
 import { applyReactingNews } from './reacting/reacting.live';
+import { applyStageNews } from './stage/stage.live';
 import { ChatMessageFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
 import { applyPollNews } from './polling/polls.live';
 
@@ -55,7 +56,7 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
       cache.writeFragment({ fragment: SpeakingQueueFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, speakingQueue: queueOf(event.payload.speakingQueue) } as never });
       break;
     default:
-      if (!applyMessageNews(cache, sessionId, event, me) && !applyCompassNews(cache, event) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
+      if (!applyMessageNews(cache, sessionId, event, me) && !applyStageNews(cache, sessionId, event, me) && !applyCompassNews(cache, event) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
   }
   raise(cache, sessionId, 'head', event.seq);
   return true;

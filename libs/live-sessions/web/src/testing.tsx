@@ -3,6 +3,7 @@ import type { InputData, JointAgendaData } from './agenda/agenda.queries';
 import type { ChatMessage, SessionAgreement, SessionPoll, Speaker } from './fragments';
 import type { RoomSession } from './live-session.query';
 import type { MeetingData } from './meetings/meetings.queries';
+import type { StageData, StageQuestionData } from './stage/stage.queries';
 
 /** A person from Dalfsen, as the cache keeps one. */
 export function aSpeaker(id: string, name: string): Speaker {
@@ -66,6 +67,7 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     agreements: [],
     sideChat: null,
     compassGame: null,
+    stage: null,
     minutes: [],
     meeting: null,
     excerpts: [],
@@ -120,6 +122,17 @@ export function anAgreementOf(wishes: Partial<SessionAgreement> = {}): SessionAg
   const named = ({ id, name }: Speaker): object => ({ __typename: 'Account', id, name });
   const action = { id: 'agreement', kind: 'action', text: 'Het zaaltje bellen', dueOn: '2026-12-03', doneAt: null, revision: 1, createdAt: '2026-11-19T13:02:00.000Z' };
   return { __typename: 'Agreement', ...action, viewerCan: ['agreement.read'], author: named(femke), person: named(anniek), ...wishes } as unknown as SessionAgreement;
+}
+
+/** A question of Anniek that waits for the stage, as the cache keeps it. */
+export function aStageQuestionOf(wishes: Partial<StageQuestionData> = {}): StageQuestionData {
+  const asked = { id: 'question', text: 'Wie betaalt het zaaltje?', votes: 0, viewerVoted: false, askedAt: '2026-11-19T13:02:00.000Z', editedAt: null };
+  return { __typename: 'StageQuestion', ...asked, takenAt: null, settledAt: null, outcome: null, reason: null, viewerCan: ['stage_question.read'], author: anniek, ...wishes } as StageQuestionData;
+}
+
+/** An open stage with these questions, as the cache keeps it. */
+export function aStageOf(questions: StageQuestionData[], wishes: Partial<StageData> = {}): StageData {
+  return { __typename: 'Stage', openedAt: '2026-11-19T13:01:00.000Z', closedAt: null, questions, ...wishes } as StageData;
 }
 
 /** A speaking queue as the cache keeps it. */

@@ -3,7 +3,7 @@ import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Dialog, IconButton, Menu, keepFocus, patiently, type MenuItem } from '@leerkring/ui';
-import { ArrowRight, Compass, DoorClosed, Ellipsis, Hourglass, Mic, Shield, Vote } from 'lucide-react';
+import { ArrowRight, Compass, DoorClosed, Ellipsis, Hourglass, Mic, Presentation, Shield, Vote } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
 import { texts as caseTexts } from '../compass/case-texts';
 import type { RoomSession } from '../live-session.query';
@@ -16,10 +16,20 @@ import { SlowModeDialog } from '../slow-mode/slow-mode-dialog';
 import { texts as slowTexts } from '../slow-mode/texts';
 import { useSpeaking } from '../speaking/speaking.mutations';
 import { texts as speakingTexts } from '../speaking/texts';
+import { OpenStage } from '../stage/stage.queries';
+import { texts as stageTexts } from '../stage/texts';
 import { texts } from '../texts';
 import { useWidth } from '../use-width';
 
 const StartCompassDialog = lazy(async () => ({ default: (await patiently(() => import('../compass/start-compass-dialog'))).StartCompassDialog }));
+
+/** Facilitators open the stage from here; it is closed in its own pane. */
+function useOpenStage({ id, stage }: RoomSession): MenuItem[] {
+  const t = useTexts(stageTexts);
+  const [open] = useMutation(OpenStage);
+  if (stage && !stage.closedAt) return [];
+  return [{ id: 'stage', label: t.open, icon: <Presentation aria-hidden />, onAction: () => void open({ variables: { input: { liveSessionId: id } } }).catch(() => null) }];
+}
 
 const CloseLiveSession = graphql(`
   mutation CloseLiveSession($input: CloseLiveSessionInput!) {
@@ -83,7 +93,7 @@ function RunSteps({ session }: { session: RoomSession }) {
   const [starting, setStarting] = useState(false);
   const poll = { id: 'poll', label: polls.ask, icon: <Vote aria-hidden />, onAction: () => setPolling(true) };
   const compass = { id: 'compass', label: cases.start, icon: <Compass aria-hidden />, onAction: () => setStarting(true) };
-  const items = [poll, ...(session.compassGame ? [] : [compass]), { id: 'slow', label: slow.slow, icon: <Hourglass aria-hidden />, onAction: () => setSlowing(true) }];
+  const items = [poll, ...useOpenStage(session), ...(session.compassGame ? [] : [compass]), { id: 'slow', label: slow.slow, icon: <Hourglass aria-hidden />, onAction: () => setSlowing(true) }];
   const step = <Step line={t.whenDone} label={t.closeSession} onPress={() => setAsking(true)} />;
   const item = { id: 'close', label: t.closeSession, icon: <DoorClosed aria-hidden />, divider: true, onAction: () => setAsking(true) };
   return (

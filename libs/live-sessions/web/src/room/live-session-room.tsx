@@ -19,6 +19,11 @@ import { PollsPane } from '../polling/polls-pane';
 import { PollsVoice } from '../polling/polls-voice';
 import { texts as pollTexts } from '../polling/texts';
 import { asksAgainOfReacting } from '../reacting/reacting.live';
+import { asksStageAgain } from '../stage/stage.live';
+import { OnStage } from '../stage/on-stage';
+import { StageQuery } from '../stage/stage.queries';
+import { useStageTab } from '../stage/stage-tab';
+import { StageVoice } from '../stage/stage-voice';
 import { Talks, sideTab } from '../side-chat/talks';
 import { texts as sideTexts } from '../side-chat/texts';
 import { useSideChat } from '../side-chat/use-side-chat';
@@ -89,11 +94,16 @@ function useLiveSession(id: string): { session: RoomSession | undefined; error: 
   useStream(streamOf('live_session', id), data?.liveSession.head, {
     onNews: (event) => {
       if (!applyLiveSessionNews(client.cache, id, event, accountId)) void refetch().catch(() => undefined);
+      if (asksStageAgain(client.cache, id, event, accountId)) void client.query({ query: StageQuery, variables: { id }, fetchPolicy: 'network-only' }).catch(() => undefined);
       if (asksCompassAgain(event)) void client.query({ query: CompassQuery, variables: { id }, fetchPolicy: 'network-only' }).catch(() => undefined);
       const again = asksAgainOfReacting(event);
       if (again) void client.query({ query: MessagesAgainQuery, variables: { id, ids: [again] }, fetchPolicy: 'network-only' }).catch(() => undefined);
     },
-    onReset: async () => (await refetch()).data?.liveSession.head,
+    onReset: async () => {
+      const fresh = (await refetch()).data?.liveSession;
+      if (fresh?.stage) await client.query({ query: StageQuery, variables: { id }, fetchPolicy: 'network-only' }).catch(() => undefined);
+      return fresh?.head;
+    },
     onClosed: (reason) => setGone(reason === 'right_ended'),
   });
   return { session: data?.liveSession, error, gone, retry: () => void refetch().catch(() => undefined) };
@@ -115,6 +125,7 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
       <RoomHeader session={session} hrefs={hrefs} />
       {notice}
       {width !== 'wide' && <SessionStrip session={session} />}
+      <OnStage session={session} />
       <div className="room-body">
         <VideoCall key={session.id} session={session} />
         {width === 'phone' ? (
@@ -139,6 +150,7 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
       <AgreementsVoice agreements={session.agreements} />
       <PollsVoice polls={session.polls} />
       {session.state === 'open' && <QueueVoice session={session} />}
+      <StageVoice session={session} />
       <CompassVoice game={session.compassGame} />
       {rundown && session.state === 'open' && <PhaseVoice rundown={rundown} />}
     </main>
@@ -210,6 +222,7 @@ function PhonePanes({ session, hrefs, about, onDebrief, sideChat }: RoomProps & 
   const compassWords = useTexts(compassTexts);
   const [tab, setTab] = useTabWithCompass(session);
   const { here, others } = useCircle(session);
+  const stageTab = useStageTab(session);
   const people = (
     <Pane kind="people">
       <PeoplePane session={session} />
@@ -235,6 +248,7 @@ function PhonePanes({ session, hrefs, about, onDebrief, sideChat }: RoomProps & 
   };
   const tabs = [
     { id: 'chat', label: t.chat, content: <ChatPane session={session} /> },
+    ...stageTab,
     ...(session.compassGame ? [compassTab(session, session.compassGame, compassWords, tab === 'compass', onDebrief)] : []),
     ...(sideChat ? [sideTab(session, sideChat, side.tab, tab === 'side')] : []),
     ...(phase ? [phase] : []),

@@ -8,6 +8,7 @@ import type { RoomSession } from '../live-session.query';
 import { NotesPane } from '../notes/notes-pane';
 import { texts as notesTexts } from '../notes/texts';
 import { texts as roomTexts } from '../texts';
+import { useStageTab } from '../stage/stage-tab';
 import { SideChatPane } from './side-chat-pane';
 import type { SideChatData } from './side-chat.queries';
 import { texts } from './texts';
@@ -26,10 +27,12 @@ export function Talks({ session, sideChat, onDebrief }: TalksProps) {
   const compassWords = useTexts(compassTexts);
   const [tab, setTab] = useTabWithCompass(session);
   const notes = useTexts(notesTexts);
+  const stageTab = useStageTab(session);
   const game = session.compassGame;
   if (!session.openedAt) return <ChatPane session={session} />;
   const tabs = [
     { id: 'chat', label: room.chat, content: <ChatPane session={session} /> },
+    ...stageTab,
     ...(game ? [compassTab(session, game, compassWords, tab === 'compass', onDebrief)] : []),
     ...(sideChat ? [sideTab(session, sideChat, t.tab, tab === 'side')] : []),
     { id: 'notes', label: notes.tab, content: <NotesPane session={session} shown={tab === 'notes'} /> },
