@@ -28,6 +28,8 @@ export function AgendaBoard({ meeting, retry }: { meeting: MeetingData; retry: (
   const { jointAgenda: agenda } = meeting;
   if (!agenda?.inputs.length) return <EmptyState title={t.none}>{t.boardEmpty}</EmptyState>;
   const ranks = ranksOf(agenda);
+  // Nothing comes loose any more in an agenda that is settled; only who arranges can put something there.
+  const columns = board.columns.filter(({ spot, inputs }) => arranges || !agenda.settledAt || spot !== 'loose' || inputs.length > 0);
   return (
     <section aria-labelledby="board-title">
       <div className="board-head">
@@ -57,7 +59,7 @@ export function AgendaBoard({ meeting, retry }: { meeting: MeetingData; retry: (
         <span aria-live="polite">{board.said}</span>
       </VisuallyHidden>
       <div className="board">
-        {board.columns.map((column) => (
+        {columns.map((column) => (
           <BoardColumnView key={column.spot} column={column} agenda={agenda} rank={ranks.get(column.spot)} board={board} arranges={arranges} onName={setNamed} />
         ))}
       </div>

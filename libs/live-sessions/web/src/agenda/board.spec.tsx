@@ -39,6 +39,22 @@ describe('the board on screen', () => {
     expect(await within(loose).findByText(/Lijkt op ‘Hoe loten we\?’ \(Geld\)/)).toBeTruthy();
   });
 
+  it('leaves the empty column of what is loose out of a settled agenda, for who looks on', () => {
+    const settled = anAgendaOf([inputs[1]!], { clusters: [money], settledAt: '2026-11-19T13:00:00.000Z' });
+    const loose = (viewerCan: never): unknown => {
+      cleanup();
+      render(
+        <TestProviders client={aClient(alike)}>
+          <AgendaBoard meeting={aMeetingOf({ viewerCan, jointAgenda: settled })} retry={() => undefined} />
+        </TestProviders>,
+      );
+      return screen.queryByRole('heading', { name: /Nog los/ });
+    };
+    expect(loose(['live_session.read'] as never)).toBeNull();
+    expect(screen.getByRole('heading', { name: /Geld/ })).toBeTruthy();
+    expect(loose(facilitator)).not.toBeNull();
+  });
+
   it('moves a card by its menu, from where it was seen', async () => {
     const [asked, answer] = noting('moveInput');
     const { user } = show({ MoveInput: answer });

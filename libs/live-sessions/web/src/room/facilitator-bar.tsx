@@ -116,12 +116,19 @@ function WordStep({ session, step, items }: { session: RoomSession; step: ReactN
   const t = useTexts(speakingTexts);
   const { actions } = useTexts(runningTexts);
   const phone = useWidth() === 'phone';
-  const { give } = useSpeaking(session);
+  const sentence = useErrorSentence();
+  const { give, error } = useSpeaking(session);
+  const refused = error !== null && (
+    <Alert tone="ochre" announce="now">
+      {sentence(error)}
+    </Alert>
+  );
   const word = { id: 'word', label: t.giveWord, icon: <Mic aria-hidden />, onAction: () => void give() };
   const all = session.speakingQueue.turns.length > 0 ? [word, ...items] : items;
   if (phone) {
     return (
       <>
+        {refused}
         <Menu placement="top end" trigger={<IconButton label={actions} icon={<Ellipsis aria-hidden />} variant="line" />} items={all} />
         {step}
       </>
@@ -129,6 +136,7 @@ function WordStep({ session, step, items }: { session: RoomSession; step: ReactN
   }
   return (
     <>
+      {refused}
       <div className="rundown-controls">
         {all.map(({ id, label, icon, onAction }) => (
           <Button key={id} variant="quiet" icon={icon} onPress={onAction}>

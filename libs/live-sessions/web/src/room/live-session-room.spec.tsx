@@ -226,19 +226,21 @@ describe('own words', () => {
 });
 
 describe('around the conversation', () => {
-  it('shows what else there is about the session, under its facts, or with the people where there is less room', async () => {
+  it('shows what else there is about the session, and its settled agenda, under its facts, or with the people where there is less room', async () => {
     const narrow = (borders: string[]) => jest.spyOn(window, 'matchMedia').mockImplementation((media) => Object.assign(new EventTarget(), { media, matches: borders.includes(media) }) as never);
-    const shownIn = (region: RegExp): boolean => within(screen.getByRole('region', { name: region })).queryByText('Gesprekken over Uitwisseling 3') !== null;
-    await inRoom(aSessionOf([]));
+    const jointAgenda = { __typename: 'JointAgenda', id: SESSION, settledAt: '2026-11-19T13:00:00.000Z', items: [{ __typename: 'AgendaItem', clusterId: 'money', name: 'Geld', minutes: 40 }] };
+    const session = aSessionOf([], { meeting: { __typename: 'Meeting', id: SESSION, link: null, jointAgenda } as never });
+    const shownIn = (region: RegExp): boolean => ['Gesprekken over Uitwisseling 3', 'Geld'].every((words) => within(screen.getByRole('region', { name: region })).queryByText(words) !== null);
+    await inRoom(session);
     expect([shownIn(/^Deze sessie/), shownIn(/^In de kring/)]).toEqual([true, false]);
     cleanup();
     const middle = narrow(['(max-width: 74.99rem)']);
-    await inRoom(aSessionOf([]));
+    await inRoom(session);
     expect(shownIn(/^In de kring/)).toBe(true);
     cleanup();
     middle.mockRestore();
     const phone = narrow(['(max-width: 74.99rem)', '(max-width: 47.99rem)']);
-    await inRoom(aSessionOf([]));
+    await inRoom(session);
     await user.click(screen.getByRole('tab', { name: /Mensen/ }));
     expect(shownIn(/^In de kring/)).toBe(true);
     phone.mockRestore();

@@ -43,6 +43,7 @@ import { useWidth } from '../use-width';
 import { FacilitatorBar } from './facilitator-bar';
 import { PeoplePane, useCircle } from './people-pane';
 import { RoomHeader, RoomTitle, type RoomHrefs } from './room-header';
+import { SessionAgenda } from './session-agenda';
 import { ClockWords, SessionFacts, SessionPane, roomTones } from './session-pane';
 import { SessionRing, useShortly } from './session-ring';
 import './room.css';
@@ -141,6 +142,7 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
             <Talks session={session} sideChat={sideChat} onDebrief={onDebrief} />
             <Pane kind="people">
               <PeoplePane session={session} polls={<PollsPane session={session} />} />
+              {width === 'middle' && <SessionAgenda session={session} />}
               {width === 'middle' && about}
             </Pane>
           </div>
@@ -226,6 +228,7 @@ function PhonePanes({ session, hrefs, about, onDebrief, sideChat }: RoomProps & 
   const people = (
     <Pane kind="people">
       <PeoplePane session={session} />
+      <SessionAgenda session={session} />
       <SessionFacts session={session} hrefs={hrefs} />
       {about}
     </Pane>

@@ -32,12 +32,13 @@ export function RundownBar({ session, rundown, closeStep, closeItem, items: more
   const [dialog, setDialog] = useState<'owner' | 'order' | null>(null);
   const last = rundown.phases.at(-1)?.key === rundown.current;
   const controls = useControls(session, rundown, run);
+  const refused = run.error ?? controls.error;
   const items = [...(phone ? controls.items : []), ...useMenu(session, rundown, run, setDialog), ...more, ...(last ? [] : [closeItem])];
   return (
     <>
-      {run.error !== null && (
+      {refused !== null && (
         <Alert tone="ochre" announce="now">
-          {sentence(run.error)}
+          {sentence(refused)}
         </Alert>
       )}
       {!phone && controls.buttons}
@@ -64,12 +65,12 @@ function NextStep({ rundown, run }: { rundown: Rundown; run: RunSession }) {
 }
 
 /** Back, pause, more or less time, and giving the word: buttons where there is room, items of the menu on the phone. */
-function useControls(session: RoomSession, rundown: Rundown, run: RunSession): { buttons: ReactNode; items: MenuItem[] } {
+function useControls(session: RoomSession, rundown: Rundown, run: RunSession): { buttons: ReactNode; items: MenuItem[]; error: unknown } {
   const t = useTexts(texts);
   const words = useTexts(speakingTexts);
   const speaking = useSpeaking(session);
   const phase = phaseOf(rundown);
-  if (!phase) return { buttons: null, items: [] };
+  if (!phase) return { buttons: null, items: [], error: null };
   const first = rundown.phases[0] === phase;
   const paused = rundown.pausedAt !== null;
   const acts = [
@@ -95,7 +96,7 @@ function useControls(session: RoomSession, rundown: Rundown, run: RunSession): {
       </div>
     </div>
   );
-  return { buttons, items: [...acts, ...time] };
+  return { buttons, items: [...acts, ...time], error: speaking.error };
 }
 
 function useMenu(session: RoomSession, rundown: Rundown, run: RunSession, ask: (dialog: 'owner' | 'order') => void): MenuItem[] {

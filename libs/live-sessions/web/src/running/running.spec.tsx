@@ -67,6 +67,17 @@ describe('a session with phases', () => {
     expect(spoken()).toContain('Nieuwe fase: Informatievragen.');
   });
 
+  it('says why the word was not given, in a phase and in a free session', async () => {
+    const refused: Answers = { GiveTurn: () => ({ errors: [{ message: '', extensions: { code: 'TURN_OVER' } }] }) };
+    for (const wishes of [{}, { format: 'free', rundown: null, speakingQueue: aQueueOf({ turns: [turn('femke')], spoken: [] }) } as Partial<RoomSession>]) {
+      await inRoom({ viewerCan: facilitator as never, ...wishes }, refused, 'rohan');
+      await user.click(screen.getByRole('button', { name: 'Woord geven' }));
+      await pass(50);
+      expect(screen.getByRole('alert').textContent).toContain('Deze beurt is al voorbij.');
+      cleanup();
+    }
+  });
+
   it('goes by the clock of the server, not of this device', async () => {
     server.answer('clock.read', () => ({ ok: true, at: new Date(Date.now() + 60_000).toISOString() }));
     await inRoom({});
