@@ -58,16 +58,25 @@ export async function allPlaces(): Promise<Place[]> {
       'live-held': `/live/${held.id}`,
       cases: '/casussen',
       case: `/casussen/${caseFile.id}`,
+      ...ofSharing,
       notifications: '/meldingen',
       'catch-up': '/bijlezen',
       bookmarks: '/bewaard',
       profile: '/profiel',
     }),
+    ...of('coordinator', await aDecision()),
     ...of('facilitator', { reports: '/modereren', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
-    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie' }),
-    ...of('admin', { administration: '/beheer' }),
+    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie' }), ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
+}
+
+const ofSharing = { library: '/bibliotheek', shares: '/deelverzoeken' };
+
+/** What waits for the coordinator in the demo: the oldest request, as other journeys ask for more meanwhile. */
+async function aDecision(): Promise<Record<string, string>> {
+  const { shares } = await (await signedIn('coordinator')).ask<{ shares: { nodes: { id: string }[] } }>('{ shares(box: waiting) { nodes { id } } }');
+  return { 'shares-waiting': '/deelverzoeken', share: `/deelverzoeken/${shares.nodes.at(-1)!.id}` };
 }
 
 export const peopleOf = (places: readonly Place[]): Set<Place['who']> => new Set(places.map(({ who }) => who));

@@ -14,7 +14,7 @@ export default function CasesPage() {
   if (error) return <LoadFailed error={error} retry={retry} />;
   if (!cases) return <PageSkeleton />;
   const opened = (id: string): void => void navigate(paths.caseFile(id));
-  const hrefs = { caseFile: paths.caseFile, casesOfGroup: (id: string) => paths.group(id, 'casussen'), track: paths.track };
+  const hrefs = { caseFile: paths.caseFile, casesOfGroup: (id: string) => paths.group(id, 'casussen'), track: paths.track, library: paths.library, shares: paths.shares };
   return (
     <Page>
       <AllCases cases={cases} groups={groups} mayOpen={mayOpen} onOpened={opened} hrefs={hrefs} />

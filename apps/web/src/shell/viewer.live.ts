@@ -14,6 +14,8 @@ const aboutCopies: EventName[] = ['thread_copy.proposed', 'thread_copy.made', 't
 
 const aboutReports: EventName[] = ['report.added', 'report.settled', 'report.answered'];
 
+const aboutShares: EventName[] = ['share.proposed', 'share.approved', 'share.refused', 'share.retracted', 'share.withdrawn', 'share.expired', 'share.reminded'];
+
 /** Brings the viewer up to date with one event of their account: rights, roles and name stand in every page. Twice is the same as once. */
 export async function applyAccountNews(client: ApolloClient, event: NewsEvent): Promise<void> {
   if (aboutNotifications.includes(event.name)) {
@@ -31,6 +33,10 @@ export async function applyAccountNews(client: ApolloClient, event: NewsEvent): 
   if (aboutReports.includes(event.name)) {
     const { applyReportNews } = await patiently(() => import('@leerkring/moderation/web'));
     return applyReportNews(client, event);
+  }
+  if (aboutShares.includes(event.name)) {
+    const { applyShareNews } = await patiently(() => import('@leerkring/cases/web'));
+    return applyShareNews(client);
   }
   // Who cannot be asked now is asked again when the server answers.
   if (!harmless.includes(event.name)) await viewerHead(client).catch(() => undefined);

@@ -6,6 +6,7 @@ import './case-rows.css';
 import { CaseRows } from './case-rows';
 import { OpenCaseFile } from './open-case-file';
 import type { CaseData } from './cases.queries';
+import { texts as sharingTexts } from './sharing/texts';
 import { texts } from './texts';
 
 export interface AllCasesProps {
@@ -15,12 +16,13 @@ export interface AllCasesProps {
   /** Groups where the viewer may bring in a case. */
   mayOpen: readonly { id: string; name: string }[];
   onOpened: (caseFileId: string) => void;
-  hrefs: { caseFile: (id: string) => string; casesOfGroup: (groupId: string) => string; track: (slug: string) => string };
+  hrefs: { caseFile: (id: string) => string; casesOfGroup: (groupId: string) => string; track: (slug: string) => string; library: () => string; shares: () => string };
 }
 
 /** All cases that the viewer may read, by learning group; within a group in the order of the list. */
 export function AllCases({ cases, groups, mayOpen, onOpened, hrefs }: AllCasesProps) {
   const t = useTexts(texts);
+  const words = useTexts(sharingTexts);
   const open = mayOpen.length > 0 && <OpenCaseFile groups={mayOpen} onOpened={onOpened} />;
   const byGroup = Map.groupBy(cases, ({ group }) => group.id);
   return (
@@ -29,6 +31,10 @@ export function AllCases({ cases, groups, mayOpen, onOpened, hrefs }: AllCasesPr
         <div>
           <Heading level={1}>{t.cases}</Heading>
           {cases.length > 0 && <p className="all-cases__intro">{t.allIntro}</p>}
+          <p className="all-cases__ways">
+            <Link href={hrefs.library()}>{words.library}</Link>
+            <Link href={hrefs.shares()}>{words.shares}</Link>
+          </p>
         </div>
         {cases.length > 0 && open}
       </header>

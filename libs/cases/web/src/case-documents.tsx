@@ -1,10 +1,13 @@
 import { UploadRows, useFileDrop, useLanguage, useTexts, useUploads } from '@leerkring/platform/web';
 import { Button, EmptyState, FileIcon, IconButton, Section, Table, extensionOf, formatBytes, formatMoment, toast } from '@leerkring/ui';
-import { Download, FileUp, History } from 'lucide-react';
+import { Download, FileUp, History, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import './case-file.css';
 import type { CaseFileData, DocumentData } from './cases.queries';
 import { fileHref } from './file-href';
+import { ProposeShareDialog } from './sharing/propose-share';
+import { ShareMark } from './sharing/share-mark';
+import { texts as sharingTexts } from './sharing/texts';
 import { texts } from './texts';
 import { AddFiles } from './uploads/add-files';
 import { documentDoor } from './uploads/document-door';
@@ -20,7 +23,10 @@ interface CaseDocumentsProps {
 export function CaseDocuments({ caseFile, onArrived }: CaseDocumentsProps) {
   const t = useTexts(texts);
   const [adding, setAdding] = useState<{ dropped?: File[]; document?: DocumentData } | null>(null);
+  const words = useTexts(sharingTexts);
+  const [sharing, setSharing] = useState<DocumentData | 'all' | null>(null);
   const mayAdd = caseFile.viewerCan.includes('document_version.add');
+  const mayShare = caseFile.viewerCan.includes('share.propose');
   const { uploads, list } = useUploads(documentDoor, caseFile.id);
   const drop = useFileDrop((dropped) => setAdding({ dropped }), mayAdd);
   const { documents, organisation } = caseFile;
@@ -30,15 +36,16 @@ export function CaseDocuments({ caseFile, onArrived }: CaseDocumentsProps) {
   };
   return (
     <div className="case-documents" data-over={drop.over || undefined} {...drop.target}>
-      <Section title={t.documents} look="section" count={documents.length || undefined} rule={documents.length ? 'none' : 'below'}>
+      <Section title={t.documents} look="section" count={documents.length || undefined} rule={documents.length ? 'none' : 'below'} action={mayShare && documents.length > 1 && <Button size="s" onPress={() => setSharing('all')}>{words.shareAll}</Button>}>
         <UploadRows uploads={uploads} list={list} onArrived={arrive} />
         {documents.length > 0 ? (
-          <DocumentTable documents={documents} onNewVersion={mayAdd ? (document) => setAdding({ document }) : undefined} />
+          <DocumentTable documents={documents} onNewVersion={mayAdd ? (document) => setAdding({ document }) : undefined} onShare={mayShare ? setSharing : undefined} />
         ) : (
           <EmptyState title={t.noDocuments}>{mayAdd ? t.noDocumentsMayAdd : t.noDocumentsYet(organisation.name)}</EmptyState>
         )}
       </Section>
       {drop.over && <p className="case-documents__drop">{t.dropHere}</p>}
+      {sharing && <ProposeShareDialog caseFile={caseFile} document={sharing === 'all' ? undefined : sharing} onClose={() => setSharing(null)} />}
       {adding && <AddFiles {...adding} caseFile={caseFile} onClose={() => setAdding(null)} />}
     </div>
   );
@@ -48,13 +55,15 @@ interface DocumentTableProps {
   documents: DocumentData[];
   /** Given to who may add versions. */
   onNewVersion?: (document: DocumentData) => void;
+  /** Given to who may propose to share them. */
+  onShare?: (document: DocumentData) => void;
 }
 
-function DocumentTable({ documents, onNewVersion }: DocumentTableProps) {
+function DocumentTable({ documents, onNewVersion, onShare }: DocumentTableProps) {
   const t = useTexts(texts);
   const [shown, setShown] = useState<string | null>(null);
   const history = documents.find(({ id }) => id === shown);
-  const version = (document: DocumentData) => <VersionCell document={document} onHistory={() => setShown(document.id)} onNewVersion={onNewVersion} />;
+  const version = (document: DocumentData) => <VersionCell document={document} onHistory={() => setShown(document.id)} onNewVersion={onNewVersion} onShare={onShare} />;
   return (
     <>
       <Table
@@ -83,6 +92,7 @@ function DocumentName({ document }: { document: DocumentData }) {
       <div className="document__words">
         <div className="document__name">{document.name}</div>
         <div className="document__line">{facts.filter(Boolean).join(' · ')}</div>
+        <ShareMark version={document.versions[0]!} />
       </div>
     </div>
   );
@@ -92,19 +102,22 @@ interface VersionCellProps {
   document: DocumentData;
   onHistory: () => void;
   onNewVersion?: (document: DocumentData) => void;
+  onShare?: (document: DocumentData) => void;
 }
 
-function VersionCell({ document, onHistory, onNewVersion }: VersionCellProps) {
+function VersionCell({ document, onHistory, onNewVersion, onShare }: VersionCellProps) {
   const t = useTexts(texts);
+  const words = useTexts(sharingTexts);
   const { name, versions } = document;
-  const { id, number } = versions[0]!;
+  const { id, number, viewerCan } = versions[0]!;
   return (
     <div className="document__version">
       <Button size="s" icon={<History aria-hidden />} onPress={onHistory} aria-label={t.history(name, number)}>
         {t.versionShort(number)}
       </Button>
-      <IconButton label={t.downloadOf(name)} icon={<Download aria-hidden />} href={fileHref(id)} download />
+      {viewerCan.includes('document_version.download') && <IconButton label={t.downloadOf(name)} icon={<Download aria-hidden />} href={fileHref(id)} download />}
       {onNewVersion && <IconButton label={t.newVersionOf(name)} icon={<FileUp aria-hidden />} onPress={() => onNewVersion(document)} />}
+      {onShare && <IconButton label={words.shareOf(name)} icon={<Share2 aria-hidden />} onPress={() => onShare(document)} />}
     </div>
   );
 }

@@ -110,7 +110,7 @@ describe('bringing in a case', () => {
 describe('all cases of my groups together', () => {
   const noordoost = { id: 'noordoost', name: 'Kernendemocratie Noordoost' };
   const oost = { id: 'oost', name: 'Democratisch begroten Oost' };
-  const hrefs = { caseFile: (id: string) => `/casussen/${id}`, casesOfGroup: (id: string) => `/groepen/${id}`, track: (slug: string) => `/trajecten/${slug}` };
+  const hrefs = { caseFile: (id: string) => `/casussen/${id}`, casesOfGroup: (id: string) => `/groepen/${id}`, track: (slug: string) => `/trajecten/${slug}`, library: () => '/bibliotheek', shares: () => '/deelverzoeken' };
   const inputs: { groupId: string; clientId: string }[] = [];
   const opened: string[] = [];
   const showAll = (mayOpen: (typeof noordoost)[]): void => {

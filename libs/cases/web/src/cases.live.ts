@@ -38,7 +38,7 @@ export function keeperOf(client: ApolloClient, variables: Variables): Keeper {
     fetchFor,
     apply: async (event) => {
       if (event.name === 'document_version.added') await fetchFor(event.payload.versionId);
-      if (event.name === 'case_file.updated') await fresh();
+      if (event.name === 'case_file.updated' || event.name === 'shared_documents.changed') await fresh();
     },
   };
 }
@@ -68,6 +68,11 @@ export function useCaseFile(id: string): CaseFileState {
     onNews: (event) => void keeper.apply(event),
     onReset: async () => (await refetch()).data?.caseFile.head,
     onClosed: (reason) => reason === 'right_ended' && setEnded(new LeerkringError('NOT_FOUND')),
+  });
+  // Of documents that are not shared yet only the own delegation hears.
+  useStream(data?.caseFile.documentsHead == null ? null : streamOf('case_documents', id), data?.caseFile.documentsHead, {
+    onNews: (event) => void keeper.apply(event),
+    onReset: async () => (await refetch()).data?.caseFile.documentsHead ?? undefined,
   });
   // The group was archived or reopened, perhaps: what the viewer may do with its cases follows it.
   const groupId = data?.caseFile.group.id;

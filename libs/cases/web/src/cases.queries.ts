@@ -84,6 +84,14 @@ const DocumentRow = graphql(`
         id
         name
       }
+      viewerCan
+      shares {
+        id
+        state
+        audience
+        groupName
+        endsAt
+      }
     }
   }
 `);
@@ -94,6 +102,7 @@ export const CaseFileQuery = graphql(
       caseFile(id: $id) {
         id
         head
+        documentsHead
         title
         keyQuestion
         summary

@@ -5,3 +5,7 @@ export { CaseList, type CaseListProps } from './case-list';
 export { CaseAudience, CaseOwners } from './case-people';
 export { CaseSummary } from './case-summary';
 export { useAllCases, useCaseFile } from './cases.live';
+export { Library } from './sharing/library';
+export { ShareList } from './sharing/share-list';
+export { ShareView, useShare } from './sharing/share-view';
+export { applyShareNews } from './sharing/sharing.live';

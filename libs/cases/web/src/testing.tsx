@@ -16,6 +16,8 @@ export function aVersion(change: Partial<VersionData> = {}): VersionData {
     note: '',
     createdAt: '2026-11-16T09:00:00.000Z',
     author,
+    viewerCan: ['document_version.download'],
+    shares: [],
     ...change,
   } as VersionData;
 }
@@ -40,6 +42,7 @@ export function aCaseFile(change: Partial<CaseFileData> = {}): CaseFileData {
     __typename: 'CaseFile',
     id: '0198c0de-0000-7000-8000-000000000001',
     head: 0,
+    documentsHead: null,
     title: 'Wie beslist over het dorpsbudget?',
     keyQuestion: 'Hoe geven we dorpen echte zeggenschap?',
     summary: 'Negen dorpen krijgen elk jaar 15.000 euro.',

@@ -29,7 +29,7 @@ export function VersionHistory({ document, open, onOpenChange }: VersionHistoryP
 function Version({ name, version, newest }: { name: string; version: VersionData; newest: boolean }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const { id, number, author, createdAt, note, fileName, bytes, sha256 } = version;
+  const { id, number, author, createdAt, note, fileName, bytes, sha256, viewerCan } = version;
   const copy = (): void => {
     const copied = navigator.clipboard?.writeText(sha256) ?? Promise.reject(new Error('no clipboard'));
     copied.then(
@@ -53,9 +53,11 @@ function Version({ name, version, newest }: { name: string; version: VersionData
           <IconButton size="s" label={t.copy} icon={<Copy aria-hidden />} onPress={copy} />
         </p>
       </div>
-      <Button size="s" icon={<Download aria-hidden />} href={fileHref(id)} download aria-label={t.downloadVersion(name, number)}>
-        {t.download}
-      </Button>
+      {viewerCan.includes('document_version.download') && (
+        <Button size="s" icon={<Download aria-hidden />} href={fileHref(id)} download aria-label={t.downloadVersion(name, number)}>
+          {t.download}
+        </Button>
+      )}
     </li>
   );
 }

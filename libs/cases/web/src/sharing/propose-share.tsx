@@ -1,0 +1,90 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { limits, type ShareAudience } from '@leerkring/contract';
+import { useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { Alert, Button, Dialog, Select, TextField, momentOf, toast, wallClock } from '@leerkring/ui';
+import { useId, useState, type FormEvent } from 'react';
+import type { CaseFileData, DocumentData } from '../cases.queries';
+import { useShareWords } from './share-words';
+import { applyShareNews } from './sharing.live';
+import { ProposeShare } from './sharing.queries';
+import './sharing.css';
+import { texts } from './texts';
+
+const HALF_YEAR_MS = 182 * 24 * 60 * 60 * 1000;
+
+interface ProposeShareProps {
+  caseFile: CaseFileData;
+  /** The document whose newest version is shared; left out: all documents of the case. */
+  document?: DocumentData;
+  onClose: () => void;
+}
+
+/** Asks another person of the municipality to agree to sharing. Mount it to open it. */
+export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShareProps) {
+  const t = useTexts(texts);
+  const words = useShareWords();
+  const sentence = useErrorSentence();
+  const client = useApolloClient();
+  const formId = useId();
+  const [audience, setAudience] = useState<ShareAudience>('group');
+  const [purpose, setPurpose] = useState('');
+  const [day, setDay] = useState(() => wallClock(new Date(Date.now() + HALF_YEAR_MS).toISOString()).day);
+  const [tried, setTried] = useState(false);
+  const [propose, { loading, error }] = useMutation(ProposeShare);
+  const version = document?.versions[0];
+  const endsAt = endOf(day);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (loading || !purpose.trim() || !endsAt) return;
+    const input = { caseFileId: caseFile.id, versionId: version?.id ?? null, audience, purpose: purpose.trim(), endsAt, mayDownload: true };
+    const { data } = await propose({ variables: { input } }).catch(() => ({ data: undefined }));
+    if (!data) return;
+    toast({ text: t.sent(words.names(data.proposeShare.share.deciders)), tone: 'moss' });
+    onClose();
+    await applyShareNews(client);
+  };
+  const footer = (
+    <>
+      <Button variant="quiet" onPress={onClose}>
+        {t.cancel}
+      </Button>
+      <Button variant="prime" type="submit" form={formId} busy={loading} busyLabel={t.sending}>
+        {t.send}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open onOpenChange={onClose} title={document ? t.shareOf(document.name) : t.shareAll} line={t.shareLine} closeLabel={t.close} footer={footer}>
+      <form id={formId} className="share-form" noValidate onSubmit={(event) => void send(event)}>
+        {error && (
+          <Alert tone="ochre" announce="now" title={t.failed}>
+            {sentence(error)}
+          </Alert>
+        )}
+        <p>
+          <strong>{t.what}: </strong>
+          {document && version ? t.onlyThis(document.name, version.number) : t.newest(caseFile.documents.length)}
+        </p>
+        <Select
+          label={t.withWhom}
+          options={(['group', 'track', 'network'] as const).map((id) => ({ id, label: words.audience(id, caseFile.group.name) }))}
+          value={audience}
+          onChange={(id) => setAudience(id as ShareAudience)}
+        />
+        <TextField label={t.purpose} description={t.purposeHint} value={purpose} onChange={setPurpose} maxLength={limits.sharePurpose} error={tried && !purpose.trim() && t.purposeMissing} />
+        <TextField label={t.until} description={t.untilHint} type="date" value={day} onChange={setDay} error={tried && !endsAt && t.untilWrong} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The last moment of a day from tomorrow on, at most two years ahead; null for others. */
+function endOf(day: string): string | null {
+  const last = day ? momentOf(day, '23:59') : null;
+  if (!last) return null;
+  const latest = new Date();
+  latest.setFullYear(latest.getFullYear() + limits.shareYears);
+  const fits = Date.parse(last) > Date.now() && Date.parse(last) <= latest.getTime();
+  return fits ? last : null;
+}
