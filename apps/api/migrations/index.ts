@@ -76,6 +76,7 @@ import { CreateStages1763908300000 } from './1763908300000-create-stages';
 import { LetMeetingsHaveAnOwnFormat1763908400000 } from './1763908400000-let-meetings-have-an-own-format';
 import { LetTracksHaveOwnFormats1763908400010 } from './1763908400010-let-tracks-have-own-formats';
 import { CreateStoredBytes1763908600000 } from './1763908600000-create-stored-bytes';
+import { CreateUploads1763908600010 } from './1763908600010-create-uploads';
 import { CreateShares1763908700000 } from './1763908700000-create-shares';
 import { TellOfShares1763908700010 } from './1763908700010-tell-of-shares';
 import { CreateDocumentTexts1763908800000 } from './1763908800000-create-document-texts';
@@ -160,6 +161,7 @@ export const migrations = [
   LetMeetingsHaveAnOwnFormat1763908400000,
   LetTracksHaveOwnFormats1763908400010,
   CreateStoredBytes1763908600000,
+  CreateUploads1763908600010,
   CreateShares1763908700000,
   TellOfShares1763908700010,
   CreateDocumentTexts1763908800000,

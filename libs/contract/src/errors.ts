@@ -158,7 +158,11 @@ export const errorSentences = {
     nl: 'Een bestand bij dit bericht is er niet meer. Zet het er opnieuw bij.',
     en: 'A file with this post is no longer there. Add it again.',
   },
-  FILE_TOO_LARGE: { nl: 'Dit bestand is te groot. De grens is 100 MiB.', en: 'This file is too large. The limit is 100 MiB.' },
+  FILE_TOO_LARGE: { nl: 'Dit bestand is te groot. De grens is 2 GiB.', en: 'This file is too large. The limit is 2 GiB.' },
+  FILE_DAMAGED: { nl: 'Dit bestand kwam anders aan dan het bij jou is. Er is niets van bewaard. Verstuur het opnieuw.', en: 'This file arrived other than it is with you. Nothing of it is kept. Send it again.' },
+  FILE_UNREADABLE: { nl: 'Dit bestand kunnen we niet lezen. Kijk of je het zelf nog kunt openen en kies het opnieuw.', en: 'We cannot read this file. See whether you can still open it yourself and choose it again.' },
+  UPLOADS_FULL: { nl: 'Je hebt vandaag al heel veel verstuurd of onderweg. Stop iets, of ga morgen verder.', en: 'You have sent very much today, or it is under way. Stop something, or go on tomorrow.' },
+  STORAGE_FULL: { nl: 'Er is op dit moment geen ruimte voor dit bestand. Er is niets half bewaard. Probeer het later opnieuw.', en: 'There is no room for this file right now. Nothing half is kept. Try again later.' },
 } as const satisfies Record<string, Words>;
 
 export type ErrorCode = keyof typeof errorSentences;

@@ -160,7 +160,11 @@ export const limits = {
   search: 100,
   password: { min: 12, max: 200 },
   page: 100,
-  fileBytes: 100 * 1024 * 1024,
+  fileBytes: 2 * 1024 * 1024 * 1024,
+  /** Of one person, under way at the same time. */
+  uploads: 500,
+  /** That come out of folders at a time. */
+  folderFiles: 500,
   fileName: 200,
   /** Of a file that goes with a post or a chat message. */
   attachmentBytes: 25 * 1024 * 1024,

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { GroupsModule } from '@leerkring/groups/api';
@@ -6,8 +8,8 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { anAccount } from '@leerkring/identity/api/testing';
-import { Access, Actors } from '@leerkring/platform/api';
-import { nextFrame, sendPart, startTestApp, tusMetadata, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { Access, Actors, Storage } from '@leerkring/platform/api';
+import { nextFrame, sendPart, startTestApp, metadataOf, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { CasesModule } from './cases.module';
 import { CasesRepository } from './cases.repository';
 import { aCaseFile, upload } from './testing';
@@ -40,6 +42,15 @@ async function anEvening() {
   const colleague = await aMember(app, group, { organisationId: zutphen.id });
   const outsider = await aMember(app, await aGroup(app), { organisationId: berkelland.id });
   return { group, owner, colleague, outsider, caseFile: await aCaseFile(app, group, owner) };
+}
+
+const codeIn = async (answer: Response): Promise<string> => ((await answer.json()) as { error: { code: string } }).error.code;
+
+/** An upload of which nothing came yet, and where it lies. */
+async function begun(owner: Caller, caseFile: { id: string }, bytes: Uint8Array): Promise<{ location: string; path: string }> {
+  const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': metadataOf({ caseFileId: caseFile.id, filename: 'a.txt' }, bytes) };
+  const location = (await app.fetch('/files', { method: 'POST', headers }, owner)).headers.get('location')!;
+  return { location, path: join(app.get(Storage).incomingOf('documents'), location.split('/').at(-1)!) };
 }
 
 describe('a case file', () => {
@@ -91,7 +102,7 @@ describe('documents', () => {
   it('arrive in parts, interrupted once, and come back byte for byte', async () => {
     const { caseFile, owner } = await anEvening();
     const bytes = randomBytes(300_000);
-    const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': tusMetadata({ caseFileId: caseFile.id, filename: 'Verslag één.pdf' }) };
+    const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': metadataOf({ caseFileId: caseFile.id, filename: 'Verslag één.pdf' }, bytes) };
     const location = (await app.fetch('/files', { method: 'POST', headers }, owner)).headers.get('location')!;
     await sendPart(app, owner, location, 0, bytes.subarray(0, 100_000));
     expect((await app.ask<CaseAnswer>(readCase, caseFile, owner)).caseFile.documents).toEqual([]);
@@ -140,13 +151,62 @@ describe('documents', () => {
     expect((await app.fetch(`/files/${upload_id}`, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } }, colleague)).status).toBe(404);
   });
 
-  it('refuse more than 100 MiB and metadata that is not right, with a code', async () => {
+  it('refuse more than 2 GiB and metadata that is not right, with a code', async () => {
     const { caseFile, owner } = await anEvening();
     const start = (length: number, metadata: Record<string, string>) =>
-      app.fetch('/files', { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': String(length), 'upload-metadata': tusMetadata(metadata) } }, owner);
-    expect((await start(100 * 1024 * 1024 + 1, { caseFileId: caseFile.id, filename: 'groot.zip' })).status).toBe(413);
+      app.fetch('/files', { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': String(length), 'upload-metadata': metadataOf(metadata, Buffer.alloc(0)) } }, owner);
+    expect((await start(2 * 1024 ** 3 + 1, { caseFileId: caseFile.id, filename: 'groot.zip' })).status).toBe(413);
     const refused = await start(10, { caseFileId: caseFile.id });
     expect([refused.status, ((await refused.json()) as { error: { code: string } }).error.code]).toEqual([400, 'INPUT_INVALID']);
+  });
+
+  it('that arrive other than they were sent are refused, and nothing of them is kept', async () => {
+    const { caseFile, owner } = await anEvening();
+    const incoming = (): Promise<string[]> => readdir(app.get(Storage).incomingOf('documents'));
+    const before = await incoming();
+    const damaged = await upload(app, owner, { caseFileId: caseFile.id, filename: 'a.txt', sha256: 'a'.repeat(64) }, Buffer.from('anders'));
+    expect([damaged.status, await codeIn(damaged)]).toEqual([422, 'FILE_DAMAGED']);
+    expect((await app.ask<CaseAnswer>(readCase, caseFile, owner)).caseFile.documents).toEqual([]);
+    expect(await app.database.query('SELECT id FROM uploads WHERE account_id = $1', [owner.id])).toEqual([]);
+    expect(await incoming()).toEqual(before);
+    expect(await codeIn(await upload(app, owner, { caseFileId: caseFile.id, filename: 'a.txt', sha256: '' }, Buffer.from('a')))).toBe('INPUT_INVALID');
+  });
+
+  it('are refused while the disk is full, and go on when there is room again', async () => {
+    const { caseFile, owner } = await anEvening();
+    const bytes = randomBytes(4000);
+    const { location, path } = await begun(owner, caseFile, bytes);
+    // A disk that takes nothing more.
+    await rm(path);
+    await symlink('/dev/full', path);
+    const full = await sendPart(app, owner, location, 0, bytes);
+    expect([full.status, await codeIn(full)]).toEqual([507, 'STORAGE_FULL']);
+    expect((await app.ask<CaseAnswer>(readCase, caseFile, owner)).caseFile.documents).toEqual([]);
+    await rm(path);
+    await writeFile(path, '');
+    expect((await sendPart(app, owner, location, 0, bytes)).status).toBe(204);
+    Object.assign(app.config, { DISK_RESERVE: Number.MAX_SAFE_INTEGER });
+    expect(await codeIn(await upload(app, owner, { caseFileId: caseFile.id, filename: 'b.txt' }, bytes))).toBe('STORAGE_FULL');
+    Object.assign(app.config, { DISK_RESERVE: 0 });
+  });
+
+  it('of one person are bounded for a day; what is stopped does not count, and others go on', async () => {
+    const { caseFile, owner } = await anEvening();
+    const quota = app.config.UPLOAD_QUOTA;
+    Object.assign(app.config, { UPLOAD_QUOTA: 10_000 });
+    const { location } = await begun(owner, caseFile, randomBytes(6000));
+    const more = (): Promise<Response> => upload(app, owner, { caseFileId: caseFile.id, filename: 'b.txt' }, randomBytes(6000));
+    const refused = await more();
+    expect([refused.status, await codeIn(refused)]).toEqual([429, 'UPLOADS_FULL']);
+    await app.fetch(new URL(location, app.url).pathname, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } }, owner);
+    await app.settle();
+    expect((await more()).status).toBe(204);
+    expect((await more()).status).toBe(429);
+    const other = await anEvening();
+    expect((await upload(app, other.owner, { caseFileId: other.caseFile.id, filename: 'b.txt' }, randomBytes(6000))).status).toBe(204);
+    app.clock.advance(25 * 60 * 60 * 1000);
+    expect((await more()).status).toBe(204);
+    Object.assign(app.config, { UPLOAD_QUOTA: quota });
   });
 
   it('tell the own delegation that a version came, and keep each download in the audit log', async () => {

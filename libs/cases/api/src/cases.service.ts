@@ -66,10 +66,8 @@ export class CasesService {
     if (documentId) await this.ownDocument(caseFileId, documentId);
   }
 
-  /** Makes a whole file a version: the first of a new document, or the next of `documentId`. The same upload again returns what it made. */
+  /** Makes a whole file a version: the first of a new document, or the next of `documentId`. */
   async addVersion(actor: Actor, file: NewVersion): Promise<DocumentVersion> {
-    const stored = await this.cases.versionOfUpload(file.uploadId);
-    if (stored) return stored;
     const { caseFileId } = file.metadata;
     return this.works.run(actor, async (work) => {
       await work.require('document_version.add', { type: 'case_file', id: caseFileId });

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '@leerkring/contract';
 import { DomainError, RunningDownloads, Storage, Uploads, asDownload, check, refuseFile, type UploadFacts } from '@leerkring/platform/api';
 import { uploadMetadata, type UploadMetadata } from './case-file.inputs';
+import { CasesRepository } from './cases.repository';
 import { CasesService } from './cases.service';
 
 /** Uploads by tus at `/files`, downloads at `GET /files/<versionId>`. */
@@ -11,6 +12,7 @@ export class FilesRoutes implements OnModuleInit {
   constructor(
     private readonly uploads: Uploads,
     private readonly cases: CasesService,
+    private readonly repository: CasesRepository,
     private readonly storage: Storage,
     private readonly running: RunningDownloads,
   ) {}
@@ -22,7 +24,11 @@ export class FilesRoutes implements OnModuleInit {
       folder: 'documents',
       maxBytes: limits.fileBytes,
       expect: async (actor, metadata) => this.cases.expectUpload(actor, metadataOf(metadata)),
-      store: async (actor, { metadata, ...file }) => ({ 'Leerkring-Version': (await this.cases.addVersion(actor, { ...file, metadata: metadataOf(metadata) })).id }),
+      made: async (uploadId) => {
+        const version = await this.repository.versionOfUpload(uploadId);
+        return version && told(version);
+      },
+      store: async (actor, { metadata, ...file }) => told(await this.cases.addVersion(actor, { ...file, metadata: metadataOf(metadata) })),
     });
     fastify?.route({ method: 'GET', url: '/files/:id', exposeHeadRoute: false, errorHandler: refuseFile, handler: (request, reply) => this.download(request, reply) });
   }
@@ -37,6 +43,10 @@ export class FilesRoutes implements OnModuleInit {
       return this.storage.read(version);
     });
   }
+}
+
+function told({ id }: { id: string }): Record<string, string> {
+  return { 'Leerkring-Version': id };
 }
 
 function metadataOf(metadata: UploadFacts): UploadMetadata {

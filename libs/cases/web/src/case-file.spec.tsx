@@ -82,13 +82,13 @@ describe('the people of a case', () => {
 });
 
 describe('adding a document', () => {
-  const choose = (...files: File[]) => userEvent.setup().upload(within(screen.getByRole('dialog')).getByText(/^Kies/).closest('.drop')!.querySelector('input')!, files);
+  const choose = (...files: File[]) => userEvent.setup().upload(within(screen.getByRole('dialog')).getByText(/^Kies (een )?bestand/).closest('.drop')!.querySelector('input')!, files);
 
   it('says the limit before anything is sent, and leaves out what is too large or has too long a name', async () => {
     const user = userEvent.setup();
     show(aCaseFile());
     await user.click(screen.getByRole('button', { name: 'Document toevoegen' }));
-    expect(screen.getByText('Een bestand is hoogstens 100 MiB.')).toBeDefined();
+    expect(screen.getByText('Een bestand is hoogstens 2 GiB.')).toBeDefined();
     const heavy = new File(['x'], 'Film.mp4');
     Object.defineProperty(heavy, 'size', { value: limits.fileBytes + 1 });
     await choose(heavy, new File(['twee'], 'Notitie.pdf'), new File(['drie'], 'n'.repeat(limits.fileName + 1)));

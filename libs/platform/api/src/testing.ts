@@ -66,7 +66,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export { aPng, bytesOf, madeOf, sendPart, tusMetadata, uploadTo } from './storage/testing';
+export { aPng, bytesOf, madeOf, metadataOf, sendPart, tusMetadata, uploadTo } from './storage/testing';
 
 interface Options {
   imports: Type[];

@@ -1,7 +1,7 @@
 import { limits } from '@leerkring/contract';
 import { useFileDrop, useLanguage, useTexts, useUploads } from '@leerkring/platform/web';
 import { Button, Dialog, FieldError, IconButton, TextField, formatBytes } from '@leerkring/ui';
-import { Upload, X } from 'lucide-react';
+import { FolderUp, Upload, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { CaseFileData } from '../cases.queries';
 import { texts } from '../texts';
@@ -24,6 +24,7 @@ export function AddFiles({ caseFile, document, dropped = [], onClose }: AddFiles
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
+  const folderPicker = useRef<HTMLInputElement>(null);
   const { uploads } = useUploads(documentDoor, caseFile.id);
   const choose = (chosen: readonly File[]): void => setFiles(document ? chosen.slice(0, 1) : [...files, ...chosen]);
   const drop = useFileDrop(choose);
@@ -51,6 +52,11 @@ export function AddFiles({ caseFile, document, dropped = [], onClose }: AddFiles
         <Button icon={<Upload aria-hidden />} onPress={() => picker.current?.click()} autoFocus>
           {document ? t.chooseOne : t.choose}
         </Button>
+        {!document && (
+          <Button variant="quiet" icon={<FolderUp aria-hidden />} onPress={() => folderPicker.current?.click()}>
+            {t.chooseFolder}
+          </Button>
+        )}
         <p className="drop__limit">{t.limit}</p>
         <input
           ref={picker}
@@ -59,6 +65,20 @@ export function AddFiles({ caseFile, document, dropped = [], onClose }: AddFiles
           multiple={!document}
           onChange={({ currentTarget }) => {
             choose([...(currentTarget.files ?? [])]);
+            currentTarget.value = '';
+          }}
+        />
+        <input
+          ref={(element) => {
+            // React knows no such attribute.
+            element?.setAttribute('webkitdirectory', '');
+            folderPicker.current = element;
+          }}
+          type="file"
+          hidden
+          aria-label={t.chooseFolder}
+          onChange={({ currentTarget }) => {
+            choose([...(currentTarget.files ?? [])].slice(0, limits.folderFiles));
             currentTarget.value = '';
           }}
         />

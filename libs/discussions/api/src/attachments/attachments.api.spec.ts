@@ -8,7 +8,7 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import type { TestAccount } from '@leerkring/identity/api/testing';
 import { Works, systemActor } from '@leerkring/platform/api';
-import { aPng, bytesOf, madeOf, nextFrame, sendPart, startTestApp, tusMetadata, type TestApp } from '@leerkring/platform/api/testing';
+import { aPng, bytesOf, madeOf, nextFrame, sendPart, startTestApp, metadataOf, type TestApp } from '@leerkring/platform/api/testing';
 import { DiscussionsModule } from '../index';
 import { aThread } from '../testing';
 import { Attachments } from './attachments.service';
@@ -54,7 +54,7 @@ const rowsOf = (...files: { id: string }[]) => app.database.query<object[]>('SEL
 describe('a file for a post', () => {
   it('arrives in parts, interrupted once, and is fetched byte for byte by who may read the post', async () => {
     const bytes = randomBytes(300_000);
-    const headers = { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': tusMetadata({ filename: 'Begroting één.ods' }) };
+    const headers = { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': metadataOf({ filename: 'Begroting één.ods' }, bytes) };
     const location = (await app.fetch('/files/attachments', { method: 'POST', headers }, anniek)).headers.get('location')!;
     await sendPart(app, anniek, location, 0, bytes.subarray(0, 100_000));
     expect((await app.fetch(location, { method: 'HEAD', headers: TUS }, anniek)).headers.get('upload-offset')).toBe('100000');
@@ -71,7 +71,7 @@ describe('a file for a post', () => {
   });
 
   it('says what it became also to who asks again because the answer was lost', async () => {
-    const headers = { ...TUS, 'upload-length': '3', 'upload-metadata': tusMetadata({ filename: 'a.txt' }) };
+    const headers = { ...TUS, 'upload-length': '3', 'upload-metadata': metadataOf({ filename: 'a.txt' }, Buffer.from('een')) };
     const location = (await app.fetch('/files/attachments', { method: 'POST', headers }, anniek)).headers.get('location')!;
     const made = madeOf(await sendPart(app, anniek, location, 0, Buffer.from('een')));
     expect(madeOf(await app.fetch(location, { method: 'HEAD', headers: TUS }, anniek))).toEqual(made);
@@ -150,7 +150,7 @@ describe('what may come along', () => {
   });
 
   it('is bounded in size, in number per post and in number that waits', async () => {
-    const start = await app.fetch('/files/attachments', { method: 'POST', headers: { ...TUS, 'upload-length': String(limits.attachmentBytes + 1), 'upload-metadata': tusMetadata({ filename: 'groot.zip' }) } }, anniek);
+    const start = await app.fetch('/files/attachments', { method: 'POST', headers: { ...TUS, 'upload-length': String(limits.attachmentBytes + 1), 'upload-metadata': metadataOf({ filename: 'groot.zip' }, Buffer.alloc(0)) } }, anniek);
     expect(start.status).toBe(413);
     const thread = await aThread(app, group, anniek);
     const many = Array.from({ length: limits.attachments + 1 }, () => ({ id: uuid() }));
@@ -165,8 +165,8 @@ describe('what may come along', () => {
   });
 
   it('is sent by people who signed in, to their own uploads', async () => {
-    expect((await app.fetch('/files/attachments', { method: 'POST', headers: { ...TUS, 'upload-length': '1', 'upload-metadata': tusMetadata({ filename: 'a.txt' }) } })).status).toBe(401);
-    const headers = { ...TUS, 'upload-length': '4', 'upload-metadata': tusMetadata({ filename: 'a.txt' }) };
+    expect((await app.fetch('/files/attachments', { method: 'POST', headers: { ...TUS, 'upload-length': '1', 'upload-metadata': metadataOf({ filename: 'a.txt' }, Buffer.alloc(0)) } })).status).toBe(401);
+    const headers = { ...TUS, 'upload-length': '4', 'upload-metadata': metadataOf({ filename: 'a.txt' }, Buffer.alloc(0)) };
     const location = (await app.fetch('/files/attachments', { method: 'POST', headers }, anniek)).headers.get('location')!;
     expect((await app.fetch(location, { method: 'HEAD', headers: TUS }, corne)).status).toBe(404);
   });

@@ -6,7 +6,7 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Works, systemActor } from '@leerkring/platform/api';
-import { bytesOf, nextFrame, sendPart, startTestApp, tusMetadata, unknownId, uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { bytesOf, nextFrame, sendPart, startTestApp, metadataOf, unknownId, uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { LiveSessionsModule } from '../live-sessions.module';
 import { aPlannedMeeting, anOpenSession } from '../testing';
 import { MeetingFilesService } from './meeting-files.service';
@@ -43,7 +43,7 @@ describe('a paper of a meeting', () => {
   it('arrives in parts, interrupted once, and is saved byte for byte by members, which is audited', async () => {
     const { facilitator, member, meetingId, files, fetched } = await aMeeting();
     const bytes = randomBytes(300_000);
-    const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': tusMetadata({ meetingId, filename: 'Voorstel.pdf' }) };
+    const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': metadataOf({ meetingId, filename: 'Voorstel.pdf' }, bytes) };
     const location = (await app.fetch(PATH, { method: 'POST', headers }, facilitator)).headers.get('location')!;
     await sendPart(app, facilitator, location, 0, bytes.subarray(0, 100_000));
     expect(await files()).toHaveLength(1);

@@ -35,7 +35,11 @@ export class MeetingFilesRoutes implements OnModuleInit {
       folder: FOLDER,
       maxBytes: limits.attachmentBytes,
       expect: (actor, metadata) => this.service.expectUpload(actor, metadata),
-      store: async (actor, file) => ({ 'Leerkring-Meeting-File': (await this.service.addUpload(actor, file)).id }),
+      made: async (uploadId) => {
+        const file = await this.repository.ofUpload(uploadId);
+        return file && told(file);
+      },
+      store: async (actor, file) => told(await this.service.addUpload(actor, file)),
     });
     fastify?.route({ method: 'GET', url: `${PATH}/:id`, exposeHeadRoute: false, errorHandler: refuseFile, handler: (request, reply) => this.download(request, reply) });
   }
@@ -45,4 +49,8 @@ export class MeetingFilesRoutes implements OnModuleInit {
     const file = await this.service.download(actor, (params as { id: string }).id);
     return asDownload(reply, file).send(await this.storage.read(file));
   }
+}
+
+function told({ id }: { id: string }): Record<string, string> {
+  return { 'Leerkring-Meeting-File': id };
 }

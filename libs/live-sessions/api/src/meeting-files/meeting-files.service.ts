@@ -37,10 +37,8 @@ export class MeetingFilesService {
     await this.access.require(actor, 'meeting_file.add', sessionRef(meetingId));
   }
 
-  /** Lets a whole file go with its meeting. The same upload again returns what it made. @throws DomainError MEETING_FILES_FULL */
+  /** Lets a whole file go with its meeting. @throws DomainError MEETING_FILES_FULL */
   async addUpload(actor: Actor, { uploadId, bytes, sha256, metadata }: WholeFile): Promise<MeetingFile> {
-    const stored = await this.repository.ofUpload(uploadId);
-    if (stored) return stored;
     const { meetingId, filename } = check(bounds.upload, metadata);
     return this.works.run(actor, async (work) => {
       await work.require('live_session.read', sessionRef(meetingId));

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { limits } from '@leerkring/contract';
+import { limits, type AttachmentNews } from '@leerkring/contract';
 import type { Actor } from '../access/actor';
 import { DomainError } from '../errors/domain-error';
 import { asDownload, asPicture, refuseFile } from '../storage/downloads';
@@ -11,9 +11,11 @@ import type { AttachedFiles } from './attached-files';
 /** Opens the door of a kind of files: uploads by tus at its path; a file is saved from `/<id>` and an image shown from `/<id>/image` below it. */
 export async function openDoorOf(files: AttachedFiles, { path, folder }: AttachedFilesKind, { uploads, storage }: { uploads: Uploads; storage: Storage }): Promise<void> {
   /** Tells the browser what it needs to show the file before its words do. */
-  const store = async (actor: Actor, file: WholeFile): Promise<Record<string, string>> => {
-    const { id, mediaType, width, height } = await files.addUpload(actor, file);
-    return { 'Leerkring-Attachment': JSON.stringify({ id, mediaType, width, height }) };
+  const told = ({ id, mediaType, width, height }: AttachmentNews): Record<string, string> => ({ 'Leerkring-Attachment': JSON.stringify({ id, mediaType, width, height }) });
+  const store = async (actor: Actor, file: WholeFile): Promise<Record<string, string>> => told(await files.addUpload(actor, file));
+  const made = async (uploadId: string): Promise<Record<string, string> | null> => {
+    const attachment = await files.ofUpload(uploadId);
+    return attachment && told(attachment);
   };
   const download = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const attachment = await files.download(...asked(request));
@@ -26,7 +28,7 @@ export async function openDoorOf(files: AttachedFiles, { path, folder }: Attache
     if (request.headers['if-none-match'] === `"${attachment.sha256}"`) return reply.removeHeader('content-length').code(304).send();
     return reply.send(await storage.read(attachment));
   };
-  const { fastify } = await uploads.open({ path, folder, maxBytes: limits.attachmentBytes, expect: (actor, metadata) => files.expectUpload(actor, metadata), store });
+  const { fastify } = await uploads.open({ path, folder, maxBytes: limits.attachmentBytes, expect: (actor, metadata) => files.expectUpload(actor, metadata), made, store });
   for (const [url, handler] of [[`${path}/:id`, download], [`${path}/:id/image`, image]] as const) {
     fastify?.route({ method: 'GET', url, exposeHeadRoute: false, errorHandler: refuseFile, handler });
   }

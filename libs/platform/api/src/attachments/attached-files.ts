@@ -69,13 +69,16 @@ export abstract class AttachedFiles {
     await this.tools.access.require(actor, this.kind.add, this.kind.placeOf(actor, metadata));
   }
 
+  /** What an upload became. */
+  ofUpload(uploadId: string): Promise<AttachmentNews | null> {
+    return this.repository.ofUpload(uploadId);
+  }
+
   /**
-   * Makes a whole file a loose attachment, which only its uploader may have. The same upload again returns what it made.
+   * Makes a whole file a loose attachment, which only its uploader may have.
    * @throws DomainError ATTACHMENT_TYPE_REFUSED when its content is not what its name says, LIMIT_EXCEEDED when too many are loose
    */
   async addUpload(actor: Actor, { uploadId, path, bytes, sha256, metadata }: WholeFile): Promise<AttachmentNews> {
-    const stored = await this.repository.ofUpload(uploadId);
-    if (stored) return stored;
     const uploaderId = accountIdOf(actor);
     const { filename } = check(attachmentUpload, metadata);
     const image = await imageFactsOf(path);

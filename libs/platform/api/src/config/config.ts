@@ -32,6 +32,10 @@ const schema = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Bytes that one person may send in a day. */
+  UPLOAD_QUOTA: z.coerce.number().int().min(1).default(20 * 1024 ** 3),
+  /** Bytes that stay free on the disk of DATA_DIR: uploads wait, and what people write goes on. */
+  DISK_RESERVE: z.coerce.number().int().min(0).default(256 * 1024 ** 2),
   /** What one-use links and names of video calls are made with; nodes that share a database share it. Left out, one is kept in DATA_DIR. */
   SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   WEB_DIR: z.string().optional(),

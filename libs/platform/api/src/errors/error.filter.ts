@@ -15,6 +15,9 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
   ORIGIN_REFUSED: 403,
   LIMIT_EXCEEDED: 429,
   FILE_TOO_LARGE: 413,
+  FILE_DAMAGED: 422,
+  UPLOADS_FULL: 429,
+  STORAGE_FULL: 507,
   INTERNAL: 500,
   UNAVAILABLE: 503,
 };

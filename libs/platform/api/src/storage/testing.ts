@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AttachmentNews } from '@leerkring/contract';
 import type { Caller, TestApp } from '../testing';
@@ -9,11 +10,16 @@ export function tusMetadata(values: Record<string, string>): string {
     .join(',');
 }
 
+/** Metadata of an upload of these bytes. */
+export function metadataOf(values: Record<string, string>, bytes: Uint8Array): string {
+  return tusMetadata({ sha256: createHash('sha256').update(bytes).digest('hex'), ...values });
+}
+
 /** Uploads these bytes in one go, to the door at `path`. Returns the last answer of the server. */
 export async function uploadTo(app: TestApp, path: string, as: Caller, metadata: Record<string, string>, bytes: Uint8Array): Promise<Response> {
   const created = await app.fetch(
     path,
-    { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': tusMetadata(metadata) } },
+    { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': metadataOf(metadata, bytes) } },
     as,
   );
   if (created.status !== 201) return created;

@@ -1,20 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { FileStore } from '@tus/file-store';
-import { Server, type Upload } from '@tus/server';
+import { EVENTS, Server, type Upload } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accountIdOf, currentActor, type Actor } from '../access/actor';
 import { DomainError } from '../errors/domain-error';
 import { httpStatusOf, toClientError } from '../errors/error.filter';
 import { Jobs } from '../jobs/jobs';
+import { IncomingFiles } from './incoming-files';
+import { isSha256 } from './bytes';
 import { sha256Of } from './sha256';
 import { Storage, type BroughtFile } from './storage';
+import { Turns } from './turns';
+import { UnderWay } from './under-way';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
+/** Reading whole files is what costs: so many at a time. */
+const MOST_READ = 2;
 
 /** What an upload tells of itself, in `Upload-Metadata`, as it came. */
 export type UploadFacts = Readonly<Record<string, string | null>>;
@@ -34,7 +39,9 @@ export interface UploadDoor {
   maxBytes: number;
   /** Refuses, before the first byte is taken, what may not come. */
   expect: (actor: Actor, metadata: UploadFacts) => Promise<void>;
-  /** Takes a whole file in; the same upload again gives what it gave before. Returns headers that tell what it became. */
+  /** What an upload became before, in headers; null when it did not yet. */
+  made: (uploadId: string) => Promise<Record<string, string> | null>;
+  /** Takes a whole file in. Returns headers that tell what it became. */
   store: (actor: Actor, file: WholeFile) => Promise<Record<string, string>>;
 }
 
@@ -42,16 +49,21 @@ export interface UploadDoor {
 @Injectable()
 export class Uploads implements OnModuleInit {
   private readonly servers: Server[] = [];
+  private readonly turns = new Turns(MOST_READ);
+  /** What is being made of whole uploads, by id: the end may be told twice at a time. */
+  private readonly finishing = new Map<string, Promise<Record<string, string>>>();
 
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly storage: Storage,
     private readonly jobs: Jobs,
+    private readonly underWay: UnderWay,
   ) {}
 
   onModuleInit(): void {
     this.jobs.every('43 3 * * *', 'sweep-uploads', async () => {
       for (const server of this.servers) await server.cleanUpExpiredUploads();
+      await this.underWay.sweep();
     });
   }
 
@@ -63,7 +75,7 @@ export class Uploads implements OnModuleInit {
     if (!this.host.httpAdapter) return {};
     const directory = this.storage.incomingOf(door.folder);
     await mkdir(directory, { recursive: true });
-    const tus = this.serverOf(door, new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_MS }));
+    const tus = this.serverOf(door, new IncomingFiles({ directory, expirationPeriodInMilliseconds: KEPT_MS }));
     this.servers.push(tus);
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     // The bytes go to tus as they come; nothing is read here.
@@ -76,33 +88,57 @@ export class Uploads implements OnModuleInit {
     return { fastify };
   }
 
-  private serverOf(door: UploadDoor, store: FileStore): Server {
-    const finish = async (upload: Upload): Promise<Record<string, string>> => {
-      const path = join(this.storage.incomingOf(door.folder), upload.id);
-      const { size } = await stat(path);
-      const file = { uploadId: upload.id, path, bytes: size, sha256: await sha256Of(path), metadata: upload.metadata ?? {} };
-      await this.storage.bring(file);
-      return door.store(actorHere(), file);
-    };
-    return new Server({
+  private serverOf(door: UploadDoor, store: IncomingFiles): Server {
+    const server = new Server({
       path: door.path,
       relativeLocation: true,
       maxSize: door.maxBytes,
       datastore: store,
-      onUploadCreate: async (_request, upload) => {
+      onUploadCreate: async (_request, { id, size, metadata = {} }) => {
         const actor = actorHere();
-        await door.expect(actor, upload.metadata ?? {});
-        return { metadata: { ...upload.metadata, accountId: accountIdOf(actor) } };
+        // How large it will be and what will be in it is told first, so that all of it can be weighed and compared.
+        if (size === undefined || !isSha256(metadata['sha256'] ?? '')) throw new DomainError('INPUT_INVALID');
+        await door.expect(actor, metadata);
+        const accountId = accountIdOf(actor);
+        await this.underWay.begin({ id, accountId, kind: door.folder, bytes: size });
+        return { metadata: { ...metadata, accountId } };
       },
       onIncomingRequest: async (request, id) => {
         if (request.method === 'POST' || request.method === 'OPTIONS') return void (actorHere().accountId ?? refuse('UNAUTHENTICATED'));
         const upload = await ownUpload(store, id);
+        if (request.method === 'PATCH') await this.underWay.requireRoom(door.folder, 0);
         // The answer to the last part may have been lost, or its commit: asking again finishes what is whole.
-        if (request.method === 'HEAD' && upload.offset === upload.size) tell(await finish(upload));
+        if (request.method === 'HEAD' && upload.offset === upload.size) tell(await this.finish(door, upload));
       },
-      onUploadFinish: async (_request, upload) => ({ headers: await finish(upload) }),
+      onUploadFinish: async (_request, upload) => ({ headers: await this.finish(door, upload) }),
       onResponseError: (_request, error) => answerOf(error),
     });
+    server.on(EVENTS.POST_TERMINATE, (_request, _response, id) => void this.underWay.remove(id).catch(toClientError));
+    return server;
+  }
+
+  private finish(door: UploadDoor, upload: Upload): Promise<Record<string, string>> {
+    const actor = actorHere();
+    const made = this.finishing.get(upload.id) ?? this.make(door, actor, upload).finally(() => this.finishing.delete(upload.id));
+    this.finishing.set(upload.id, made);
+    return made;
+  }
+
+  private async make(door: UploadDoor, actor: Actor, { id, size, metadata = {} }: Upload): Promise<Record<string, string>> {
+    const before = await door.made(id);
+    if (before) return before;
+    const path = join(this.storage.incomingOf(door.folder), id);
+    const sha256 = await this.turns.take(accountIdOf(actor), () => sha256Of(path));
+    if (sha256 !== metadata['sha256']) {
+      await this.storage.removeUpload(door.folder, id);
+      await this.underWay.remove(id);
+      throw new DomainError('FILE_DAMAGED');
+    }
+    const file = { uploadId: id, path, bytes: size!, sha256, metadata };
+    await this.storage.bring(file);
+    const headers = await door.store(actor, file);
+    await this.underWay.end(id);
+    return headers;
   }
 }
 
@@ -115,7 +151,7 @@ function tell(headers: Record<string, string>): void {
 
 const BYTES = 'application/offset+octet-stream';
 
-async function ownUpload(store: FileStore, id: string): Promise<Upload> {
+async function ownUpload(store: IncomingFiles, id: string): Promise<Upload> {
   const upload = /^[0-9a-f]+$/.test(id) ? await store.getUpload(id).catch(() => null) : null;
   if (!upload || upload.metadata?.['accountId'] !== actorHere().accountId) throw new DomainError('NOT_FOUND');
   return upload;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -68,7 +69,8 @@ describe('a file on its way', () => {
     server.goOn();
     await waitFor(() => expect(screen.queryByText('Verslag.pdf')).toBeNull());
     expect(arrived).toEqual(['version-of-Verslag.pdf']);
-    expect(server.files[0]!.metadata).toEqual({ caseFileId: 'dorpsbudget', filename: 'Verslag.pdf', filetype: 'application/pdf' });
+    const sha256 = createHash('sha256').update('een verslag van honderd bytes'.padEnd(100)).digest('hex');
+    expect(server.files[0]!.metadata).toEqual({ caseFileId: 'dorpsbudget', filename: 'Verslag.pdf', filetype: 'application/pdf', sha256 });
   });
 
   it('waits while it is on pause, and goes on where it was', async () => {
@@ -113,6 +115,24 @@ describe('a file on its way', () => {
     await screen.findByText('40 byte van 100 byte');
   });
 
+  it('that arrived other than it is here is read and sent anew when asked', async () => {
+    const user = userEvent.setup();
+    server.refusal = { status: 422, body: JSON.stringify({ error: { code: 'FILE_DAMAGED' } }) };
+    send(show(), report);
+    await screen.findByText(/Dit bestand kwam anders aan dan het bij jou is/);
+    server.refusal = null;
+    await user.click(screen.getByRole('button', { name: 'Probeer opnieuw: Verslag.pdf' }));
+    await waitFor(() => expect(arrived).toEqual(['version-of-Verslag.pdf']));
+  });
+
+  it('is not sent when it cannot be read any more, such as one that was moved away', async () => {
+    const gone = new File(['weg'], 'Weg.pdf');
+    Object.defineProperty(gone, 'slice', { value: () => ({}) });
+    send(show(), gone);
+    await screen.findByText(/Dit bestand kunnen we niet lezen/);
+    expect(server.requests).toEqual([]);
+  });
+
   it('goes on after a reload, once the same file is chosen again', async () => {
     const user = userEvent.setup();
     server.stopAt = 40;
@@ -155,7 +175,7 @@ describe('a file on its way', () => {
     const heavy = new File(['x'], 'Film.mp4');
     Object.defineProperty(heavy, 'size', { value: MOST + 1 });
     send(show(), heavy);
-    await screen.findByText(/Dit bestand is te groot. De grens is 100 MiB./);
+    await screen.findByText(/Dit bestand is te groot. De grens is 2 GiB./);
     expect(screen.queryByRole('button', { name: 'Probeer opnieuw: Film.mp4' })).toBeNull();
     expect(server.requests).toEqual([]);
   });
@@ -167,8 +187,8 @@ describe('several files', () => {
     const files = [1, 2, 3, 4].map((number) => new File([' '.repeat(100)], `Bijlage ${number}.pdf`, { lastModified: number }));
     const uploads = show();
     send(uploads, ...files);
-    expect(await screen.findAllByText('40 byte van 100 byte')).toHaveLength(3);
-    expect(screen.getByText('wacht op zijn beurt')).toBeDefined();
+    await waitFor(() => expect(screen.getAllByText('40 byte van 100 byte')).toHaveLength(3));
+    expect(await screen.findByText('wacht op zijn beurt')).toBeDefined();
     server.goOn();
     await waitFor(() => expect(arrived).toHaveLength(4));
   });

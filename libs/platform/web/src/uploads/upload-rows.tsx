@@ -81,7 +81,7 @@ interface OneUploadProps {
   onCancel: () => void;
 }
 
-const looks = { waiting: 'running', running: 'running', retrying: 'paused', paused: 'paused', interrupted: 'paused', failed: 'failed', done: 'done' } as const;
+const looks = { reading: 'running', waiting: 'running', running: 'running', retrying: 'paused', paused: 'paused', interrupted: 'paused', failed: 'failed', done: 'done' } as const;
 
 function OneUpload({ upload, onPause, onResume, onCancel }: OneUploadProps) {
   const t = useTexts(texts);
@@ -110,6 +110,7 @@ function useDetail({ state, sent, bytes }: FileUpload): string {
   const { language } = useLanguage();
   const progress = t.sentOf(formatBytes(sent, language), formatBytes(bytes, language));
   const words = {
+    reading: t.reading,
     waiting: t.waiting,
     running: sent === bytes ? t.checking : progress,
     retrying: t.noConnection(progress),

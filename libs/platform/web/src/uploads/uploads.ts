@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@leerkring/contract';
 import type { DetailedError, HttpResponse, Upload as TusUpload, UploadOptions } from 'tus-js-client';
 import { LeerkringError, errorOfAnswer } from '../errors';
+import { hashOf } from './reading';
 import { KeptUploads, type KeptUpload } from './kept-uploads';
 
 /** What goes up with a file besides its name and type, by name: where it goes, and what for. */
@@ -26,8 +27,8 @@ export interface FileUpload<Made = unknown> {
   name: string;
   bytes: number;
   sent: number;
-  /** interrupted = left behind by a page that was closed: it needs the file again. */
-  state: 'waiting' | 'running' | 'retrying' | 'paused' | 'interrupted' | 'failed' | 'done';
+  /** reading = what is in it is being summed up, to compare when it has arrived; interrupted = left behind by a page that was closed: it needs the file again. */
+  state: 'reading' | 'waiting' | 'running' | 'retrying' | 'paused' | 'interrupted' | 'failed' | 'done';
   /** Why it failed; trying again helps unless it is one of `final`. */
   error?: LeerkringError;
   /** What it became; null while it is nothing yet, or when the server did not say. */
@@ -38,7 +39,7 @@ const MOST_AT_ONCE = 3;
 /** Together two minutes; after that a person decides, or the connection comes back. */
 const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000];
 /** Errors that stay whatever one tries. */
-const final: readonly ErrorCode[] = ['FILE_TOO_LARGE', 'ATTACHMENT_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID', 'INPUT_TOO_LONG'];
+const final: readonly ErrorCode[] = ['FILE_TOO_LARGE', 'ATTACHMENT_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID', 'INPUT_TOO_LONG', 'FILE_UNREADABLE'];
 
 /** Whether sending it again can help. */
 export function canRetry({ state, error }: FileUpload): boolean {
@@ -58,6 +59,8 @@ export function fingerprintOf(file: File, { note: _, ...target }: UploadTarget):
 export class Uploads<Made = unknown> {
   private readonly kept: KeptUploads;
   private readonly files = new Map<string, File>();
+  private readonly hashes = new Map<string, string>();
+  private readonly reading = new Set<string>();
   private readonly sending = new Map<string, TusUpload>();
   private readonly listeners = new Set<() => void>();
   private list: readonly FileUpload<Made>[];
@@ -88,12 +91,12 @@ export class Uploads<Made = unknown> {
       }
       const refused = this.door.refuse(file);
       if (!refused) this.files.set(id, file);
-      const upload: FileUpload<Made> = { id, target, name: file.name, bytes: file.size, sent: before?.sent ?? 0, state: refused ? 'failed' : 'waiting', made: null };
+      const upload: FileUpload<Made> = { id, target, name: file.name, bytes: file.size, sent: before?.sent ?? 0, state: refused ? 'failed' : 'reading', made: null };
       if (refused) upload.error = new LeerkringError(refused);
       this.list = before ? this.list.map((one) => (one.id === id ? upload : one)) : [...this.list, upload];
     }
     this.changed();
-    void this.sendWaiting();
+    void this.readAll();
   }
 
   pause(id: string): void {
@@ -106,8 +109,8 @@ export class Uploads<Made = unknown> {
   resume(id: string): void {
     if (!this.files.has(id)) return;
     this.halt(id);
-    this.change(id, { state: 'waiting', error: undefined });
-    void this.sendWaiting();
+    this.change(id, { state: this.hashes.has(id) ? 'waiting' : 'reading', error: undefined });
+    void this.readAll();
   }
 
   /** The connection is back: goes on with what broke off for want of it. */
@@ -129,6 +132,7 @@ export class Uploads<Made = unknown> {
   dismiss(id: string): void {
     this.kept.remove(id);
     this.files.delete(id);
+    this.hashes.delete(id);
     this.list = this.list.filter((upload) => upload.id !== id);
     this.changed();
   }
@@ -143,7 +147,7 @@ export class Uploads<Made = unknown> {
   }
 
   private changed(): void {
-    const busy = this.list.some(({ state }) => state === 'waiting' || state === 'running' || state === 'retrying');
+    const busy = this.list.some(({ state }) => ['reading', 'waiting', 'running', 'retrying'].includes(state));
     if (busy) window.addEventListener('beforeunload', askFirst);
     else window.removeEventListener('beforeunload', askFirst);
     for (const listener of this.listeners) listener();
@@ -152,6 +156,24 @@ export class Uploads<Made = unknown> {
   private halt(id: string): void {
     void this.sending.get(id)?.abort();
     this.sending.delete(id);
+  }
+
+  /** Sums up what is in the files that just came, one by one, and sends each as soon as that is known. */
+  private async readAll(): Promise<void> {
+    void this.sendWaiting();
+    await Promise.all(this.list.filter(({ state, id }) => state === 'reading' && !this.reading.has(id)).map(({ id }) => this.read(id)));
+  }
+
+  private async read(id: string): Promise<void> {
+    const file = this.files.get(id)!;
+    this.reading.add(id);
+    const hash = await hashOf(file);
+    this.reading.delete(id);
+    if (this.files.get(id) !== file) return;
+    if (hash) this.hashes.set(id, hash);
+    if (this.get(id)!.state !== 'reading') return;
+    this.change(id, hash ? { state: 'waiting' } : { state: 'failed', error: new LeerkringError('FILE_UNREADABLE') });
+    void this.sendWaiting();
   }
 
   private async sendWaiting(): Promise<void> {
@@ -179,7 +201,7 @@ export class Uploads<Made = unknown> {
     const type = this.files.get(id)!.type;
     return {
       endpoint: new URL(this.door.path, window.location.href).href,
-      metadata: { ...given(target), filename: name, ...(type && { filetype: type }) },
+      metadata: { ...given(target), filename: name, sha256: this.hashes.get(id)!, ...(type && { filetype: type }) },
       fingerprint: async () => id,
       urlStorage: this.kept,
       removeFingerprintOnSuccess: true,
@@ -201,6 +223,11 @@ export class Uploads<Made = unknown> {
 
   private ended(id: string, how: Partial<FileUpload<Made>>): void {
     this.sending.delete(id);
+    // The file may have changed since it was read, and what the server had of it is gone.
+    if (how.error?.code === 'FILE_DAMAGED') {
+      this.hashes.delete(id);
+      this.kept.remove(id);
+    }
     this.change(id, how);
     void this.sendWaiting();
   }
@@ -220,13 +247,13 @@ function given(target: UploadTarget): Record<string, string> {
 }
 
 function interrupted<Made>(id: string, { metadata, size, sent }: KeptUpload): FileUpload<Made> {
-  const { filename = '', filetype: _, ...target } = metadata;
+  const { filename = '', filetype: _type, sha256: _hash, ...target } = metadata;
   return { id, target, name: filename, bytes: size ?? 0, sent, state: 'interrupted', made: null };
 }
 
 function isPassing(error: DetailedError): boolean {
   const status = error.originalResponse?.getStatus() ?? 0;
-  return status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
+  return status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507);
 }
 
 function failureOf(error: Error | DetailedError): LeerkringError {

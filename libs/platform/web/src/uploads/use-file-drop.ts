@@ -1,3 +1,4 @@
+import { limits } from '@leerkring/contract';
 import { useState, type DragEvent } from 'react';
 
 interface FileDrop {
@@ -12,7 +13,7 @@ interface FileDrop {
   };
 }
 
-/** Takes files that are dropped; folders are left out. */
+/** Takes files that are dropped, also those in folders. */
 export function useFileDrop(onFiles: (files: File[]) => void, enabled = true): FileDrop {
   const [over, setOver] = useState(false);
   const take = (event: DragEvent): void => {
@@ -33,14 +34,34 @@ export function useFileDrop(onFiles: (files: File[]) => void, enabled = true): F
         event.preventDefault();
         event.stopPropagation();
         setOver(false);
-        const files = filesOf(event.dataTransfer);
-        if (files.length) onFiles(files);
+        void filesOf(event.dataTransfer).then((files) => files.length && onFiles(files));
       },
     },
   };
 }
 
-function filesOf(transfer: DataTransfer): File[] {
-  const isFolder = (item: DataTransferItem): boolean => item.webkitGetAsEntry?.()?.isDirectory ?? false;
-  return [...transfer.items].filter((item) => item.kind === 'file' && !isFolder(item)).flatMap((item) => item.getAsFile() ?? []);
+/** What hangs over the page is told now or never; what is in a folder comes after. */
+async function filesOf(transfer: DataTransfer): Promise<File[]> {
+  const items = [...transfer.items].filter((item) => item.kind === 'file').map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
+  const files: File[] = [];
+  for (const item of items) if (item) await collect(item, files);
+  return files;
+}
+
+async function collect(item: FileSystemEntry | File, files: File[]): Promise<void> {
+  if (files.length >= limits.folderFiles) return;
+  if (item instanceof File) files.push(item);
+  else if (item.isFile) files.push(await new Promise<File>((resolve, reject) => (item as FileSystemFileEntry).file(resolve, reject)));
+  else for (const entry of await entriesOf(item as FileSystemDirectoryEntry)) await collect(entry, files);
+}
+
+/** A folder tells its entries a hundred at a time. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    all.push(...some);
+    if (!some.length || all.length >= limits.folderFiles) return all;
+  }
 }
