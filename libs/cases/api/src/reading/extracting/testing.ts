@@ -11,7 +11,8 @@ export function fromLibreOffice(ending: string): Uint8Array {
 /** Packs these files, words or bytes by name. */
 export function zipOf(files: Record<string, string | Uint8Array>): Uint8Array {
   const entries = Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const);
-  return zipSync(Object.fromEntries(entries) as Zippable);
+  // Packing nothing costs as much memory as packing much: ten thousand of them take half a minute.
+  return zipSync(Object.fromEntries(entries.map(([name, bytes]) => [name, bytes.length ? bytes : [bytes, { level: 0 }]])) as Zippable);
 }
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
