@@ -32,6 +32,8 @@ export const paths = {
   /** What the member's municipality shares, or is asked to. */
   shares: () => '/deelverzoeken',
   share: (id: string) => `/deelverzoeken/${id}`,
+  /** A version of one of its documents, to read. */
+  document: (caseFileId: string, versionId: string) => `/casussen/${caseFileId}/document/${versionId}`,
   notifications: () => '/meldingen',
   /** What was said since the member last read, over all groups. */
   catchUp: () => '/bijlezen',

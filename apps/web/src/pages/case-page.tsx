@@ -48,7 +48,7 @@ function Case({ id }: { id: string }) {
       <Page>
         <PageGrid rail={rail} railLabel={t.people} railWidth="s">
           <CaseSummary caseFile={caseFile} />
-          <CaseDocuments caseFile={caseFile} onArrived={arrived} />
+          <CaseDocuments caseFile={caseFile} onArrived={arrived} hrefOf={(versionId) => paths.document(id, versionId)} />
           <Suspense>
             <SubjectThreads
               subject={{ type: 'case_file', id }}

@@ -1,5 +1,5 @@
 import { UploadRows, useFileDrop, useLanguage, useTexts, useUploads } from '@leerkring/platform/web';
-import { Button, EmptyState, FileIcon, IconButton, Section, Table, extensionOf, formatBytes, formatMoment, toast } from '@leerkring/ui';
+import { Button, EmptyState, FileIcon, IconButton, Link, Section, Table, extensionOf, formatBytes, formatMoment, toast } from '@leerkring/ui';
 import { Download, FileUp, History, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import './case-file.css';
@@ -17,10 +17,12 @@ interface CaseDocumentsProps {
   caseFile: CaseFileData;
   /** A file became this version: resolves when the case shows it. */
   onArrived: (versionId: string | null) => Promise<void>;
+  /** Where a version is read. */
+  hrefOf: (versionId: string) => string;
 }
 
 /** The documents of a case with their versions, and the files that are under way; who may add some can drop them here. */
-export function CaseDocuments({ caseFile, onArrived }: CaseDocumentsProps) {
+export function CaseDocuments({ caseFile, onArrived, hrefOf }: CaseDocumentsProps) {
   const t = useTexts(texts);
   const [adding, setAdding] = useState<{ dropped?: File[]; document?: DocumentData } | null>(null);
   const words = useTexts(sharingTexts);
@@ -39,7 +41,7 @@ export function CaseDocuments({ caseFile, onArrived }: CaseDocumentsProps) {
       <Section title={t.documents} look="section" count={documents.length || undefined} rule={documents.length ? 'none' : 'below'} action={mayShare && documents.length > 1 && <Button size="s" onPress={() => setSharing('all')}>{words.shareAll}</Button>}>
         <UploadRows uploads={uploads} list={list} onArrived={arrive} />
         {documents.length > 0 ? (
-          <DocumentTable documents={documents} onNewVersion={mayAdd ? (document) => setAdding({ document }) : undefined} onShare={mayShare ? setSharing : undefined} />
+          <DocumentTable documents={documents} hrefOf={hrefOf} onNewVersion={mayAdd ? (document) => setAdding({ document }) : undefined} onShare={mayShare ? setSharing : undefined} />
         ) : (
           <EmptyState title={t.noDocuments}>{mayAdd ? t.noDocumentsMayAdd : t.noDocumentsYet(organisation.name)}</EmptyState>
         )}
@@ -53,13 +55,14 @@ export function CaseDocuments({ caseFile, onArrived }: CaseDocumentsProps) {
 
 interface DocumentTableProps {
   documents: DocumentData[];
+  hrefOf: (versionId: string) => string;
   /** Given to who may add versions. */
   onNewVersion?: (document: DocumentData) => void;
   /** Given to who may propose to share them. */
   onShare?: (document: DocumentData) => void;
 }
 
-function DocumentTable({ documents, onNewVersion, onShare }: DocumentTableProps) {
+function DocumentTable({ documents, hrefOf, onNewVersion, onShare }: DocumentTableProps) {
   const t = useTexts(texts);
   const [shown, setShown] = useState<string | null>(null);
   const history = documents.find(({ id }) => id === shown);
@@ -72,7 +75,7 @@ function DocumentTable({ documents, onNewVersion, onShare }: DocumentTableProps)
         rows={documents}
         rowId={({ id }) => id}
         columns={[
-          { id: 'document', label: t.document, heads: true, cell: (document) => <DocumentName document={document} /> },
+          { id: 'document', label: t.document, heads: true, cell: (document) => <DocumentName document={document} href={hrefOf(document.versions[0]!.id)} /> },
           { id: 'version', label: t.version, cell: version },
         ]}
       />
@@ -81,7 +84,7 @@ function DocumentTable({ documents, onNewVersion, onShare }: DocumentTableProps)
   );
 }
 
-function DocumentName({ document }: { document: DocumentData }) {
+function DocumentName({ document, href }: { document: DocumentData; href: string }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
   const { fileName, bytes, author, createdAt } = document.versions[0]!;
@@ -90,7 +93,11 @@ function DocumentName({ document }: { document: DocumentData }) {
     <div className="document">
       <FileIcon fileName={fileName} />
       <div className="document__words">
-        <div className="document__name">{document.name}</div>
+        <div className="document__name">
+          <Link href={href} aria-label={t.read(document.name)}>
+            {document.name}
+          </Link>
+        </div>
         <div className="document__line">{facts.filter(Boolean).join(' · ')}</div>
         <ShareMark version={document.versions[0]!} />
       </div>

@@ -28,7 +28,7 @@ function show(caseFile: CaseFileData, client = aClient()): void {
   render(
     <TestProviders client={client} accountId={`account-${accounts}`}>
       <CaseHead caseFile={caseFile} hrefs={hrefs} />
-      <CaseDocuments caseFile={caseFile} onArrived={async () => undefined} />
+      <CaseDocuments caseFile={caseFile} onArrived={async () => undefined} hrefOf={(id) => `/casussen/casus/document/${id}`} />
     </TestProviders>,
   );
 }

@@ -1,0 +1,132 @@
+import { LeerkringError, useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
+import { Alert, Breadcrumb, Button, Heading, IconButton, TextField, formatMoment, patiently } from '@leerkring/ui';
+import { ChevronDown, ChevronUp, Download } from 'lucide-react';
+import { Suspense, lazy, useState } from 'react';
+import { errorSentences, type ErrorCode } from '@leerkring/contract';
+import { fileHref } from '../file-href';
+import type { ViewedVersion } from './reading.queries';
+import './reading.css';
+import { texts } from './texts';
+import { useFile } from './use-file';
+import { viewKindOf } from './view-kind';
+import type { Finding, Words } from './words-view';
+
+const PdfView = lazy(() => patiently(() => import('./pdf-view')));
+const ImageView = lazy(() => patiently(() => import('./image-view')));
+const WordsView = lazy(() => patiently(() => import('./words-view')));
+
+export interface DocumentViewerProps {
+  version: ViewedVersion;
+  hrefs: { cases: () => string; caseFile: (id: string) => string };
+  /** It is not there any more for the viewer. */
+  onGone: () => void;
+}
+
+/** A version on screen: what it says, to page through and to find in. */
+export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) {
+  const t = useTexts(texts);
+  const { language: locale } = useLanguage();
+  const { id, number, author, createdAt, document } = version;
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const [count, setCount] = useState(0);
+  const kind = viewKindOf(version);
+  const go = (step: number): void => setAt(count ? (at + step + count) % count : 0);
+  return (
+    <article className="reading">
+      <Breadcrumb label={t.crumbs} items={[{ label: t.cases, href: hrefs.cases() }, { label: document.caseFile.title, href: hrefs.caseFile(document.caseFile.id) }]} />
+      <div className="reading-head">
+        <div>
+          <Heading level={1}>{document.name}</Heading>
+          <p className="reading-line">{t.versionBy(number, author.name, formatMoment(createdAt, { locale }))}</p>
+        </div>
+        <Button icon={<Download aria-hidden />} href={fileHref(id)} download>
+          {t.download}
+        </Button>
+      </div>
+      {(kind === 'pdf' || kind === 'words') && (
+        <form
+          className="reading-find"
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            go(1);
+          }}
+        >
+          <TextField
+            label={t.find}
+            description={t.findHint}
+            type="search"
+            value={words}
+            onChange={(value) => {
+              setWords(value);
+              setAt(0);
+            }}
+            maxLength={100}
+          />
+          <p className="reading-count" aria-live="polite">
+            {words.trim() && t.found(at + 1, count)}
+          </p>
+          <IconButton label={t.previous} icon={<ChevronUp aria-hidden />} onPress={() => go(-1)} />
+          <IconButton label={t.next} icon={<ChevronDown aria-hidden />} onPress={() => go(1)} />
+        </form>
+      )}
+      <Suspense fallback={<p className="reading-none">{t.opening}</p>}>
+        <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
+      </Suspense>
+    </article>
+  );
+}
+
+interface ContentProps {
+  version: ViewedVersion;
+  kind: ReturnType<typeof viewKindOf>;
+  finding: Finding;
+  onGone: () => void;
+}
+
+function Content({ version, kind, finding, onGone }: ContentProps) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  const { text } = version;
+  if (kind === 'pdf' || kind === 'image') return <Bytes version={version} kind={kind} finding={finding} onGone={onGone} />;
+  if (!kind) return <p className="reading-none">{t.noView}</p>;
+  if (text.state === 'waiting') return <p className="reading-none" role="status">{t.progress(text.progress)}</p>;
+  if (text.state === 'failed') return <Alert tone="ochre">{sentence(new LeerkringError(codeOf(text.trouble)))}</Alert>;
+  return <TextOf version={version} finding={finding} onGone={onGone} />;
+}
+
+function Bytes({ version, kind, finding, onGone }: ContentProps & { kind: 'pdf' | 'image' }) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  const { content, error } = useFile(version.id, 'view', (answer) => answer.arrayBuffer(), onGone);
+  if (error) return <Alert tone="ochre" title={t.failed}>{sentence(error)}</Alert>;
+  if (!content) return <p className="reading-none">{t.opening}</p>;
+  return kind === 'pdf' ? <PdfView content={content} {...finding} /> : <ImageView content={content} name={version.document.name} />;
+}
+
+function TextOf({ version, finding, onGone }: Omit<ContentProps, 'kind'>) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  const { content, error } = useFile(version.id, 'text', (answer) => answer.json() as Promise<Words>, onGone);
+  if (error) return <Alert tone="ochre" title={t.failed}>{sentence(error)}</Alert>;
+  if (!content) return <p className="reading-none">{t.opening}</p>;
+  return <WordsView content={content} markdown={/\.(md|markdown)$/i.test(version.fileName)} {...finding} />;
+}
+
+function codeOf(trouble: string | null): ErrorCode {
+  return trouble && trouble in errorSentences ? (trouble as ErrorCode) : 'DOCUMENT_TEXT_BROKEN';
+}
+
+/** In the place of a document that the viewer may not see any more. */
+export function DocumentEnded({ backHref }: { backHref: string }) {
+  const t = useTexts(texts);
+  return (
+    <div className="reading">
+      <Heading level={1}>{t.endedTitle}</Heading>
+      <Alert announce="now" action={<Button href={backHref}>{t.cases}</Button>}>
+        {t.ended}
+      </Alert>
+    </div>
+  );
+}

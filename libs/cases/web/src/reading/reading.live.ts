@@ -1,0 +1,51 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { streamOf } from '@leerkring/contract';
+import { errorOf, useStream, type LeerkringError } from '@leerkring/platform/web';
+import { useState } from 'react';
+import { DocumentVersionQuery, type ViewedVersion } from './reading.queries';
+
+const AGAIN_MS = 1000;
+
+interface VersionState {
+  version: ViewedVersion | null;
+  /** The right to see it ended while it was open. */
+  ended: boolean;
+  error: LeerkringError | null;
+  retry: () => void;
+  /** A fetch answered that it is not there: for this person it is not any more. */
+  end: () => void;
+}
+
+/** One version on screen: asked again while its words are being read, and let go as soon as the right to see it ends. */
+export function useVersion(id: string): VersionState {
+  const client = useApolloClient();
+  const [ended, setEnded] = useState(false);
+  const { data, error, refetch, stopPolling } = useQuery(DocumentVersionQuery, {
+    variables: { id },
+    skip: ended,
+    pollInterval: AGAIN_MS,
+    skipPollAttempt: () => client.cache.readQuery({ query: DocumentVersionQuery, variables: { id } })?.documentVersion.text.state !== 'waiting',
+  });
+  const version = data?.documentVersion;
+  const seen = version !== undefined;
+  const end = (): void => {
+    stopPolling();
+    setEnded(true);
+    client.cache.evict({ id: client.cache.identify({ __typename: 'DocumentVersion', id }) });
+  };
+  const again = async (): Promise<number | undefined> => {
+    try {
+      return (await refetch()).data?.documentVersion.document.caseFile.head;
+    } catch (reason) {
+      if (errorOf(reason).code === 'NOT_FOUND') end();
+      return undefined;
+    }
+  };
+  useStream(version && !ended ? streamOf('case_file', version.document.caseFile.id) : null, version?.document.caseFile.head, {
+    onNews: () => void again(),
+    onReset: again,
+    onClosed: (reason) => reason === 'right_ended' && end(),
+  });
+  const failure = error ? errorOf(error) : null;
+  return { version: ended ? null : (version ?? null), ended: ended || (seen && failure?.code === 'NOT_FOUND'), error: seen ? null : failure, retry: () => void again(), end };
+}

@@ -1,0 +1,34 @@
+import { graphql, type ResultOf } from '@leerkring/contract';
+
+export const DocumentVersionQuery = graphql(`
+  query DocumentVersion($id: ID!) {
+    documentVersion(id: $id) {
+      id
+      number
+      fileName
+      bytes
+      createdAt
+      author {
+        id
+        name
+      }
+      text {
+        state
+        progress
+        unit
+        trouble
+      }
+      document {
+        id
+        name
+        caseFile {
+          id
+          title
+          head
+        }
+      }
+    }
+  }
+`);
+
+export type ViewedVersion = ResultOf<typeof DocumentVersionQuery>['documentVersion'];

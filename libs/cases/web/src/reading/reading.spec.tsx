@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { FakeLiveServer, TestProviders, aClient } from '@leerkring/platform/web/testing';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { DocumentEnded, DocumentViewer } from './document-viewer';
+import { countOf, piecesOf } from './finding';
+import { useVersion } from './reading.live';
+import type { ViewedVersion } from './reading.queries';
+import { viewKindOf } from './view-kind';
+import type { Words } from './words-view';
+
+const real = globalThis.fetch;
+afterEach(() => {
+  cleanup();
+  globalThis.fetch = real;
+});
+
+function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
+  const caseFile = { __typename: 'CaseFile', id: '0198c0de-0000-7000-8000-000000000001', title: 'Wie beslist?', head: 0 };
+  return {
+    __typename: 'DocumentVersion',
+    id: 'version-1',
+    number: 2,
+    fileName: 'regels.docx',
+    bytes: 4000,
+    createdAt: '2026-11-16T09:00:00.000Z',
+    author: { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' },
+    text: { __typename: 'DocumentText', state: 'ready', progress: 100, unit: 'passage', trouble: null },
+    document: { __typename: 'Document', id: 'document-1', name: 'Spelregels', caseFile },
+    ...change,
+  } as unknown as ViewedVersion;
+}
+
+/** What the server answers where words or bytes are fetched. */
+function serve(words: Words | { status: number; code: string }): string[] {
+  const asked: string[] = [];
+  globalThis.fetch = jest.fn<typeof fetch>(async (address) => {
+    asked.push(String(address));
+    const body = JSON.stringify('code' in words ? { error: { code: words.code } } : words);
+    return { ok: !('code' in words), status: 'code' in words ? words.status : 200, text: async () => body, json: async () => JSON.parse(body) as unknown } as Response;
+  });
+  return asked;
+}
+
+const passage = (body: string, heading: number | null = null) => ({ name: null, heading, body });
+const hrefs = { cases: () => '/casussen', caseFile: (id: string) => `/casussen/${id}` };
+
+function show(version: ViewedVersion, onGone = () => undefined): void {
+  render(
+    <TestProviders>
+      <DocumentViewer version={version} hrefs={hrefs} onGone={onGone} />
+    </TestProviders>,
+  );
+}
+
+describe('a document on screen', () => {
+  it('shows the words of a text with its headings, fetched by the viewer and not opened by the browser', async () => {
+    const asked = serve({ unit: 'passage', parts: [passage('Wie beslist', 1), passage('De dorpsraad.')] });
+    show(aViewed());
+    expect(await screen.findByRole('heading', { level: 2, name: 'Wie beslist' })).toBeDefined();
+    expect(screen.getByText('De dorpsraad.')).toBeDefined();
+    expect(asked).toEqual(['/files/version-1/text']);
+    expect(screen.getByText(/Versie 2, Femke Oldenkotte/)).toBeDefined();
+  });
+
+  it('shows sheets as tables, and a long one in stretches', async () => {
+    const rows = Array.from({ length: 600 }, (_, index) => `dorp ${index}\t${index}`).join('\n');
+    serve({ unit: 'sheet', parts: [{ name: 'Begroting', heading: null, body: rows }] });
+    show(aViewed({ fileName: 'a.ods' }));
+    expect(await screen.findByRole('heading', { level: 2, name: 'Begroting' })).toBeDefined();
+    expect(screen.getAllByRole('row')).toHaveLength(500);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Toon meer regels (nog 100)' }));
+    expect(screen.getAllByRole('row')).toHaveLength(600);
+  });
+
+  it('tells how many places hold what one looks for, and goes from one to the next by Enter', async () => {
+    const user = userEvent.setup();
+    serve({ unit: 'passage', parts: [passage('Het dorp en het Dorp'), passage('Niets'), passage('dorpsraad')] });
+    show(aViewed());
+    await screen.findByText('Niets');
+    await user.type(screen.getByRole('searchbox', { name: /Zoek in dit document/ }), 'dorp');
+    expect(await screen.findByText('1 van 3')).toBeDefined();
+    const current = () => document.querySelector('mark[aria-current]')?.textContent;
+    expect(current()).toBe('dorp');
+    await user.keyboard('{Enter}');
+    expect([await screen.findByText('2 van 3'), current()]).toEqual([expect.anything(), 'Dorp']);
+    await user.click(screen.getByRole('button', { name: 'Vorige plek' }));
+    await user.click(screen.getByRole('button', { name: 'Vorige plek' }));
+    expect(await screen.findByText('3 van 3')).toBeDefined();
+    await user.type(screen.getByRole('searchbox', { name: /Zoek in dit document/ }), 'xyz');
+    expect(await screen.findByText('Niets gevonden')).toBeDefined();
+  });
+
+  it.each<[string, Partial<ViewedVersion>, string | RegExp]>([
+    ['its words are still being read', { text: { state: 'waiting', progress: 40, unit: null, trouble: null } as ViewedVersion['text'] }, 'De tekst wordt gelezen: 40%.'],
+    ['it has a password', { text: { state: 'failed', progress: 0, unit: null, trouble: 'DOCUMENT_TEXT_ENCRYPTED' } as ViewedVersion['text'] }, /Op dit document zit een wachtwoord/],
+    ['files of its kind cannot be read here', { fileName: 'a.zip', text: { state: 'unreadable', progress: 0, unit: null, trouble: null } as ViewedVersion['text'] }, /Dit soort bestand is hier niet te lezen/],
+  ])('says so when %s, and fetches nothing', (_, change, sentence) => {
+    const asked = serve({ unit: 'passage', parts: [] });
+    show(aViewed(change));
+    expect(screen.getByText(sentence)).toBeDefined();
+    expect(asked).toEqual([]);
+  });
+
+  it('says that a scan has no words', async () => {
+    serve({ unit: 'slide', parts: [{ name: null, heading: null, body: '' }] });
+    show(aViewed({ fileName: 'a.pptx' }));
+    expect(await screen.findByText(/Misschien is het een scan/)).toBeDefined();
+  });
+});
+
+function Open() {
+  const { version, ended, end } = useVersion('version-1');
+  if (ended) return <DocumentEnded backHref="/casussen" />;
+  return version ? <DocumentViewer version={version} hrefs={hrefs} onGone={end} /> : null;
+}
+
+function open(live = new FakeLiveServer()) {
+  const client = aClient({ DocumentVersion: () => ({ data: { documentVersion: aViewed() } }) });
+  render(
+    <TestProviders client={client} server={live}>
+      <Open />
+    </TestProviders>,
+  );
+  return { client, live };
+}
+
+describe('a document that one may not see any more', () => {
+  it('closes with a plain sentence when fetching it finds nothing, and leaves nothing in memory', async () => {
+    serve({ status: 404, code: 'NOT_FOUND' });
+    const { client } = open();
+    expect(within(await screen.findByRole('alert')).getByText(/Je kunt dit document niet meer inzien/)).toBeDefined();
+    expect(screen.queryByText('Spelregels')).toBeNull();
+    expect(JSON.stringify(client.cache.extract())).not.toContain('regels.docx');
+  });
+});
+
+describe('finding in a text', () => {
+  it('counts places whatever the capitals, and cuts the text around them', () => {
+    expect([countOf('Aap aap', 'AAP'), countOf('aap', ''), countOf('aaa', 'aa')]).toEqual([2, 0, 1]);
+    expect(piecesOf('een Aap', 'aap', 4)).toEqual([{ text: 'een ' }, { text: 'Aap', hit: 4 }]);
+  });
+
+  it('shows a file by what it is', () => {
+    const kinds = ['a.PDF', 'b.jpeg', 'c.docx', 'd.svg'].map((fileName) => viewKindOf({ fileName, text: { state: /svg/.test(fileName) ? 'unreadable' : 'ready' } }));
+    expect(kinds).toEqual(['pdf', 'image', 'words', null]);
+  });
+});
