@@ -16,13 +16,13 @@ async function aPdf(): Promise<Buffer> {
 }
 
 test('a colleague reads a PDF and a text in the browser, by keyboard, until the right to see them ends', async ({ atScreen }) => {
-  const group = await aGroup('Meelezen', ['participant', 'newcomer']);
+  const group = await aGroup('Meelezen', ['participant', 'coordinator']);
   const caseFileId = await aCaseFile(await signedIn('participant'), group.id, 'Wie beslist er mee?');
   const docx = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ text: 'Spelregels', heading: HeadingLevel.HEADING_1 }), new Paragraph('Elk dorp beslist zelf.')] }] }));
   const files = [test.info().outputPath('plan.pdf'), test.info().outputPath('regels.docx')];
   await writeFile(files[0]!, await aPdf());
   await writeFile(files[1]!, docx);
-  const [owner, reader] = [await atScreen('participant'), await atScreen('newcomer')];
+  const [owner, reader] = [await atScreen('participant'), await atScreen('coordinator')];
   await owner.page.goto(`/casussen/${caseFileId}`);
   await owner.page.getByRole('button', { name: 'Document toevoegen' }).first().click();
   await owner.page.getByRole('dialog').locator('input[type=file]').setInputFiles(files);
@@ -46,8 +46,8 @@ test('a colleague reads a PDF and a text in the browser, by keyboard, until the 
   await settled(page);
   expect(await accessibilityProblems(page)).toEqual([]);
 
-  const newcomer = await signedIn('newcomer');
-  await newcomer.ask('mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { __typename } }', { input: { groupId: group.id } });
+  const coordinator = await signedIn('coordinator');
+  await coordinator.ask('mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { __typename } }', { input: { groupId: group.id } });
   await expect(page.getByText('Je kunt dit document niet meer inzien.')).toBeVisible();
   await expect(page.getByText('Elk dorp beslist zelf.')).toHaveCount(0);
   expect(refused).toEqual([]);

@@ -34,15 +34,17 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
   const go = (step: number): void => setAt(count ? (at + step + count) % count : 0);
   return (
     <article className="reading">
-      <Breadcrumb label={t.crumbs} items={[{ label: t.cases, href: hrefs.cases() }, { label: document.caseFile.title, href: hrefs.caseFile(document.caseFile.id) }]} />
+      <Breadcrumb label={t.crumbs} items={[{ label: t.cases, href: hrefs.cases() }, ...(document.caseFile ? [{ label: document.caseFile.title, href: hrefs.caseFile(document.caseFile.id) }] : [])]} />
       <div className="reading-head">
         <div>
           <Heading level={1}>{document.name}</Heading>
           <p className="reading-line">{t.versionBy(number, author.name, formatMoment(createdAt, { locale }))}</p>
         </div>
-        <Button icon={<Download aria-hidden />} href={fileHref(id)} download>
-          {t.download}
-        </Button>
+        {version.viewerCan.includes('document_version.download') && (
+          <Button icon={<Download aria-hidden />} href={fileHref(id)} download>
+            {t.download}
+          </Button>
+        )}
       </div>
       {(kind === 'pdf' || kind === 'words') && (
         <form

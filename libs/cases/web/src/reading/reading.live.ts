@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { DocumentVersionQuery, type ViewedVersion } from './reading.queries';
 
 const AGAIN_MS = 1000;
+/** Whoever reads by a share may hear nothing of the case: the screen asks whether it still may. */
+const STILL_MS = 10_000;
 
 interface VersionState {
   version: ViewedVersion | null;
@@ -20,14 +22,17 @@ interface VersionState {
 export function useVersion(id: string): VersionState {
   const client = useApolloClient();
   const [ended, setEnded] = useState(false);
-  const { data, error, refetch, stopPolling } = useQuery(DocumentVersionQuery, {
+  const [every, setEvery] = useState(AGAIN_MS);
+  const { data, previousData, error, refetch, stopPolling } = useQuery(DocumentVersionQuery, {
     variables: { id },
     skip: ended,
-    pollInterval: AGAIN_MS,
-    skipPollAttempt: () => client.cache.readQuery({ query: DocumentVersionQuery, variables: { id } })?.documentVersion.text.state !== 'waiting',
+    pollInterval: every,
   });
   const version = data?.documentVersion;
-  const seen = version !== undefined;
+  const seen = (data ?? previousData) !== undefined;
+  const caseFile = version?.document.caseFile;
+  const wanted = !version || version.text.state === 'waiting' ? AGAIN_MS : caseFile ? 0 : STILL_MS;
+  if (wanted !== every) setEvery(wanted);
   const end = (): void => {
     stopPolling();
     setEnded(true);
@@ -35,13 +40,13 @@ export function useVersion(id: string): VersionState {
   };
   const again = async (): Promise<number | undefined> => {
     try {
-      return (await refetch()).data?.documentVersion.document.caseFile.head;
+      return (await refetch()).data?.documentVersion.document.caseFile?.head;
     } catch (reason) {
       if (errorOf(reason).code === 'NOT_FOUND') end();
       return undefined;
     }
   };
-  useStream(version && !ended ? streamOf('case_file', version.document.caseFile.id) : null, version?.document.caseFile.head, {
+  useStream(caseFile && !ended ? streamOf('case_file', caseFile.id) : null, caseFile?.head, {
     onNews: () => void again(),
     onReset: again,
     onClosed: (reason) => reason === 'right_ended' && end(),

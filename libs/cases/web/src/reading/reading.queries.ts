@@ -8,6 +8,7 @@ export const DocumentVersionQuery = graphql(`
       fileName
       bytes
       createdAt
+      viewerCan
       author {
         id
         name

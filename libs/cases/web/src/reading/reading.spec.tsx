@@ -21,6 +21,7 @@ function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
     __typename: 'DocumentVersion',
     id: 'version-1',
     number: 2,
+    viewerCan: ['document_version.read', 'document_version.download'],
     fileName: 'regels.docx',
     bytes: 4000,
     createdAt: '2026-11-16T09:00:00.000Z',
@@ -100,6 +101,13 @@ describe('a document on screen', () => {
     show(aViewed(change));
     expect(screen.getByText(sentence)).toBeDefined();
     expect(asked).toEqual([]);
+  });
+
+  it('offers no download to who may only view it', async () => {
+    serve({ unit: 'passage', parts: [passage('De dorpsraad.')] });
+    show(aViewed({ viewerCan: ['document_version.read'] }));
+    await screen.findByText('De dorpsraad.');
+    expect(screen.queryByRole('link', { name: 'Download' })).toBeNull();
   });
 
   it('says that a scan has no words', async () => {
