@@ -49,7 +49,7 @@ export class SeedAgendas {
     await this.agenda.arrange(leader, { meetingId, revision: 1, boxMinutes, items: items.map(({ cluster, minutes }) => ({ clusterId: clusters.get(cluster), minutes })) });
     await this.agenda.settle(leader, { meetingId, revision: 2 });
     await this.talk(leader, groupId, meetingId, startsAt);
-    await this.write(leader, meetingId, startsAt);
+    await this.write(leader, groupId, meetingId, startsAt);
   }
 
   /** Inputs of the meeting that is to come, of which some are brought together. */
@@ -113,10 +113,10 @@ export class SeedAgendas {
   }
 
   /** The minutes with a summary, laid before the members. */
-  private async write(leader: Actor, meetingId: string, startsAt: Date): Promise<void> {
+  private async write(leader: Actor, groupId: string, meetingId: string, startsAt: Date): Promise<void> {
     const minutes = this.app.get(MinutesService);
     this.clock.at(startsAt, DAY);
-    const [draft] = await minutes.ofSession(leader, { id: meetingId, closedAt: startsAt });
+    const [draft] = await minutes.ofSession(leader, { id: meetingId, groupId, closedAt: startsAt });
     await minutes.changeSection(leader, { minutesId: draft!.id, section: 'summary', revision: 1, text: heldMeeting.summary });
     await minutes.submit(leader, { id: draft!.id });
   }

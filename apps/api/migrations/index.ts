@@ -70,6 +70,7 @@ import { TellOfExcerpts1763905000020 } from './1763905000020-tell-of-excerpts';
 import { CreateCompassCases1763906000000 } from './1763906000000-create-compass-cases';
 import { CreateCompassGames1763906000010 } from './1763906000010-create-compass-games';
 import { CreateConsequences1763906000020 } from './1763906000020-create-consequences';
+import { CreateObservers1763908100000 } from './1763908100000-create-observers';
 import { LetSessionsHaveParts1763908200000 } from './1763908200000-let-sessions-have-parts';
 import { CreateSubSessions1763908200010 } from './1763908200010-create-sub-sessions';
 import { CreateStages1763908300000 } from './1763908300000-create-stages';
@@ -80,6 +81,7 @@ import { CreateUploads1763908600010 } from './1763908600010-create-uploads';
 import { CreateShares1763908700000 } from './1763908700000-create-shares';
 import { TellOfShares1763908700010 } from './1763908700010-tell-of-shares';
 import { CreateDocumentTexts1763908800000 } from './1763908800000-create-document-texts';
+import { TellOfObserving1763908990000 } from './1763908990000-tell-of-observing';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -155,6 +157,7 @@ export const migrations = [
   CreateCompassCases1763906000000,
   CreateCompassGames1763906000010,
   CreateConsequences1763906000020,
+  CreateObservers1763908100000,
   LetSessionsHaveParts1763908200000,
   CreateSubSessions1763908200010,
   CreateStages1763908300000,
@@ -165,4 +168,5 @@ export const migrations = [
   CreateShares1763908700000,
   TellOfShares1763908700010,
   CreateDocumentTexts1763908800000,
+  TellOfObserving1763908990000,
 ];

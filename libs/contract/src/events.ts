@@ -7,8 +7,8 @@ import { datePollFollowUps, type DatePollEvents } from './date-polls';
 import { excerptFollowUps, type ExcerptEvents } from './excerpts';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
+import { observingFollowUps, type ObservingEvents } from './observing';
 import type { ReportOutcome } from './reports';
-import type { AttendanceAnswer } from './meetings';
 import type { PollNews, PollResult } from './polls';
 import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
 import type { ReactionKind } from './reactions';
@@ -41,7 +41,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents {
+export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, ObservingEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -134,8 +134,8 @@ export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePol
   /** Without its name: screens ask for it. */
   'meeting_file.added': { meetingFileId: string };
   'meeting_file.removed': { meetingFileId: string };
-  /** Without the note, which screens ask for. */
-  'attendance.set': { liveSessionId: string; accountId: string; answer: AttendanceAnswer };
+  /** By nobody and without the answer, which screens ask for: who observes the session hears it too. */
+  'attendance.set': { liveSessionId: string };
   /** Carries all of it: screens take it as it is. */
   'rundown.changed': { rundown: Rundown; change: RundownChange };
   'speaking_queue.changed': { speakingQueue: SpeakingQueue };
@@ -184,7 +184,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'account.invited': 'reaction',
   'account.joined': 'reaction',
   'account.updated': 'quiet',
-  'account.blocked': 'quiet',
+  'account.blocked': 'reaction',
   'account.unblocked': 'quiet',
   'account.erased': 'reaction',
   'account.signed_in': 'quiet',
@@ -268,6 +268,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...agendaFollowUps,
   ...chatFollowUps,
   ...excerptFollowUps,
+  ...observingFollowUps,
   ...compassFollowUps,
   ...datePollFollowUps,
   ...sessionNotesFollowUps,

@@ -16,6 +16,7 @@ export * from './threads';
 export * from './mentions';
 export * from './reactions';
 export * from './notifications';
+export * from './observing';
 export * from './meetings';
 export * from './minutes';
 export * from './agreements';

@@ -47,6 +47,9 @@ export const limits = {
   meetingYears: 3,
   /** Files that go with one meeting. */
   meetingFiles: 20,
+  /** Of one session at a time, and why one of them is invited. */
+  observers: 10,
+  observerReason: 200,
   /** Why somebody comes or not. */
   attendanceNote: 200,
   /** What goes with a date poll. */

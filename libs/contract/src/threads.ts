@@ -18,6 +18,11 @@ export const threadSubjects = {
 
 export type ThreadSubjectType = keyof typeof threadSubjects;
 
+/** The right on a subject that lets one read the threads about it. Of a session its members have it: who observes it reads none. */
+export function threadReadingRight(type: ThreadSubjectType): Permission {
+  return type === 'live_session' ? 'live_session.read_all' : `${type}.read`;
+}
+
 /** Points at what a thread is about. */
 export interface ThreadSubjectRef {
   type: ThreadSubjectType;

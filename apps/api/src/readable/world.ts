@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { aCaseFile } from '@leerkring/cases/api/testing';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { aStranger, anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import { anOpenSession } from '@leerkring/live-sessions/api/testing';
 import type { Caller, TestApp } from '@leerkring/platform/api/testing';
 import { TrackFacilitator } from '@leerkring/tracks/api';
 import { aTrack } from '@leerkring/tracks/api/testing';
@@ -102,6 +103,9 @@ export async function aWorld(app: TestApp): Promise<World> {
   for (const [who, keys] of Object.entries({ member: ['one', 'three'], guide: groupKeys, swinger: ['one', 'three'], host: ['two', 'three'] })) seats.set(who as Who, new Set(keys as GroupKey[]));
   const manager = await anAccount(app, { roles: ['programme_manager', 'admin'] });
   const newcomer = await anAccount(app);
+  const session = await anOpenSession(app, one, guide);
+  // Who observes a session reads nothing of what is said in its group.
+  await app.database.query(`INSERT INTO observers (id, live_session_id, account_id, invited_by_id, reason, invited_at) VALUES ($1, $2, $3, $4, 'Kijkt mee.', $5)`, [uuid(), session.id, newcomer.id, guide.id, app.clock.now()]);
   const caseFile = await aCaseFile(app, one, member);
   const accounts = { member, guide, swinger, host, manager, newcomer };
   const prefix = uuid().slice(-6);

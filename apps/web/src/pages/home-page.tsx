@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { UnreadNews, UnreadNewsFragment } from '@leerkring/discussions/web';
-import { NextSession, OpenActions, OpenActionsFragment } from '@leerkring/live-sessions/web';
+import { NextSession, ObservedSessions, OpenActions, OpenActionsFragment } from '@leerkring/live-sessions/web';
 import { defineTexts, useHeads, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, EmptyState, Heading, Page, PageGrid, Skeleton, formatDay } from '@leerkring/ui';
 import { paths } from '../paths';
@@ -65,12 +65,19 @@ function Home({ name, groupIds }: { name: string; groupIds: string[] }) {
     <Page>
       <PageGrid>
         <Greeting name={name} />
+        <Observed />
         <NextSession groupIds={groupIds} hrefOf={paths.liveSession} />
         {data?.viewer && <OpenActions actions={data.viewer.openActions} sessionHref={paths.liveSession} />}
         {news ? <UnreadNews news={news} threadHref={paths.thread} groupHref={paths.group} catchUpHref={paths.catchUp()} /> : <Skeleton label={t.loading} rows={4} />}
       </PageGrid>
     </Page>
   );
+}
+
+/** Rights that change raise the head of the account's stream, and the list is fetched anew. */
+function Observed() {
+  const { viewer } = useViewer();
+  return viewer && <ObservedSessions version={viewer.head} hrefOf={paths.liveSession} />;
 }
 
 function Greeting({ name }: { name: string }) {
@@ -92,6 +99,7 @@ function Newcomer({ name }: { name: string }) {
     <Page>
       <PageGrid>
         <Greeting name={name} />
+        <Observed />
         <EmptyState title={t.noGroup} action={<Button href={paths.tracks()}>{t.tracks}</Button>}>
           {t.noGroupLine}
         </EmptyState>

@@ -1,4 +1,4 @@
-import { threadSubjects, type Permission, type SubjectRef, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
+import { threadReadingRight, threadSubjects, type Permission, type SubjectRef, type ThreadKind, type ThreadSubjectRef } from '@leerkring/contract';
 import { isFacilitator, isMember } from '@leerkring/groups/api';
 import type { Actor, Policy, Question } from '@leerkring/platform/api';
 import type { TrackFacts } from '@leerkring/tracks/api';
@@ -58,7 +58,7 @@ declare module '@leerkring/platform/api' {
 
 /** What is said in a group is for its members; other subjects say themselves who may read, and only people who signed in read along. */
 const reads = ({ actor, facts, about }: Question<ThreadFacts>): boolean =>
-  facts.about.type === 'group' ? isMember(actor, facts.about.id) : actor.accountId !== null && about(`${facts.about.type}.read`);
+  facts.about.type === 'group' ? isMember(actor, facts.about.id) : actor.accountId !== null && about(threadReadingRight(facts.about.type));
 
 const takesPart = ({ facts, about }: Question<ThreadFacts>): boolean => !facts.mergedAt && about(threadSubjects[facts.about.type]);
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isMember, knownGroup, type GroupWithHead } from '@leerkring/groups/api';
 import { AccountsLoader } from '@leerkring/identity/api';
-import { limits, streamOf, type Permission, type ThreadSubjectRef } from '@leerkring/contract';
+import { limits, streamOf, threadReadingRight, type Permission, type ThreadSubjectRef } from '@leerkring/contract';
 import {
   Access,
   CONFIG,
@@ -115,7 +115,7 @@ export class DiscussionsService {
   async threadsAbout(actor: Actor, subject: ThreadSubjectRef, query: ThreadsQuery): Promise<Connection<ThreadType>> {
     const { type, id } = check(threadSubject, subject);
     if (type === 'group' && !isMember(actor, id)) throw new DomainError('NOT_FOUND');
-    await this.access.require(actor, `${type}.read`, { type, id });
+    if (!(await this.access.can(actor, threadReadingRight(type), { type, id }))) throw new DomainError('NOT_FOUND');
     return this.listed(actor, { type, id }, query);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { threadSubjects, type Permission, type SubjectRef, type ThreadSubjectRef, type ThreadSubjectType } from '@leerkring/contract';
+import { threadReadingRight, threadSubjects, type Permission, type SubjectRef, type ThreadSubjectRef, type ThreadSubjectType } from '@leerkring/contract';
 import { inOwnGroups } from '@leerkring/groups/api';
 import { Access, type Actor, type KnownFacts } from '@leerkring/platform/api';
 import { Brackets, DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
@@ -64,7 +64,7 @@ export class ThreadSubjects {
 
   /** What of the rights that threads inherit the actor has on a subject. */
   rightsOn(actor: Actor, subject: ThreadSubjectRef, known?: KnownFacts): Promise<Set<Permission>> {
-    return this.access.granted(actor, [`${subject.type}.read`, threadSubjects[subject.type], 'track.facilitate'], subject, undefined, known);
+    return this.access.granted(actor, [threadReadingRight(subject.type), threadSubjects[subject.type], 'track.facilitate'], subject, undefined, known);
   }
 
   /** The group that a subject belongs to; null when it belongs to none. */
@@ -93,6 +93,8 @@ export class ThreadSubjects {
             // What TypeORM hands out here is the query builder itself.
             const one = part.where(`${alias}.subject_type = '${type}'`) as SelectQueryBuilder<ObjectLiteral>;
             if (type === 'group') ofGroups(one);
+            // Who observes a session may read it, and none of its threads.
+            else if (type === 'live_session') inOwnGroups(one, `${alias}.group_id`, actor);
             else this.access.visible(type, one, `${alias}.subject_id`, actor);
           }),
         );

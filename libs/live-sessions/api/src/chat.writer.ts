@@ -161,7 +161,8 @@ export class ChatWriter {
 }
 
 function factsOf(session: LockedSession | undefined) {
-  return session ? { ...session, about: { type: 'group', id: session.groupId } satisfies SubjectRef } : null;
+  // Who observes says nothing here, so who does is not asked for.
+  return session ? { ...session, observerIds: [], about: { type: 'group', id: session.groupId } satisfies SubjectRef } : null;
 }
 
 function partOf(actor: Actor, { groupId, rundown }: LockedSession): SessionPart {

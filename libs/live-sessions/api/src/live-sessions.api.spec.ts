@@ -52,9 +52,9 @@ describe('a live session', () => {
     const { liveSession } = await app.ask<SessionAnswer>(read, session, facilitator);
     expect(liveSession).toMatchObject({ title: 'Wie beslist over het dorpsbudget?', state: 'open', head: 1, lastOrdinal: 0, group: { id: group.id } });
     expect(liveSession).toMatchObject({ openedBy: { id: facilitator.id }, openedAt: app.clock.now().toISOString(), closedAt: null, presentCount: 0, readOrdinal: 0 });
-    expect(liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.run', 'consequence.note', 'excerpt.make', 'joint_agenda.arrange', 'joint_agenda.settle', 'live_session.close', 'live_session.discuss', 'live_session.hide_messages', 'live_session.pin_message', 'live_session.raise_hand', 'live_session.read', 'live_session.run', 'live_session.slow_chat', 'poll.close', 'poll.open', 'stage.run', 'stage_question.ask', 'stage_question.vote', 'sub_session.open', 'sub_session.recall']);
+    expect(liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.run', 'consequence.note', 'excerpt.make', 'joint_agenda.arrange', 'joint_agenda.settle', 'live_session.close', 'live_session.discuss', 'live_session.hide_messages', 'live_session.pin_message', 'live_session.raise_hand', 'live_session.read', 'live_session.read_all', 'live_session.run', 'live_session.slow_chat', 'observer.invite', 'observer.take_back', 'poll.close', 'poll.open', 'stage.run', 'stage_question.ask', 'stage_question.vote', 'sub_session.open', 'sub_session.recall']);
     const asMember = await app.ask<SessionAnswer>(read, session, member);
-    expect(asMember.liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.choose', 'consequence.note', 'excerpt.make', 'live_session.discuss', 'live_session.raise_hand', 'live_session.read', 'poll.vote', 'stage_question.ask', 'stage_question.vote']);
+    expect(asMember.liveSession.viewerCan.sort()).toEqual(['agreement.write', 'chat_attachment.add', 'chat_message.send', 'chat_reaction.add', 'chat_reaction.remove', 'compass_game.choose', 'consequence.note', 'excerpt.make', 'live_session.discuss', 'live_session.raise_hand', 'live_session.read', 'live_session.read_all', 'poll.vote', 'stage_question.ask', 'stage_question.vote']);
     expect(await app.ask<GroupAnswer>(ofGroup, group, member)).toMatchObject({ group: { openLiveSession: { id: session.id } } });
   });
 
@@ -104,7 +104,7 @@ describe('a live session', () => {
     expect((await app.ask<SessionAnswer>(read, { id }, member)).liveSession.presentCount).toBe(1);
     const closed = nextFrame(socket, 'news', (frame) => frame.events[0]?.name === 'live_session.closed');
     const answer = await app.ask<{ closeLiveSession: { liveSession: object } }>(close, { input: { id } }, facilitator);
-    expect(answer.closeLiveSession.liveSession).toEqual({ id, state: 'closed', closedAt: app.clock.now().toISOString(), viewerCan: ['live_session.read', 'live_session.discuss', 'live_session.hide_messages', 'excerpt.make'] });
+    expect(answer.closeLiveSession.liveSession).toEqual({ id, state: 'closed', closedAt: app.clock.now().toISOString(), viewerCan: ['live_session.read', 'live_session.read_all', 'live_session.discuss', 'live_session.hide_messages', 'excerpt.make'] });
     expect((await closed).events[0]?.seq).toBe(3);
     expect(await app.codeOf(close, { input: { id } }, facilitator)).toBe('LIVE_SESSION_CLOSED');
     expect(await app.codeOf(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator)).toBe('LIVE_SESSION_CLOSED');
@@ -119,7 +119,7 @@ describe('a live session', () => {
     await app.ask('mutation ($input: ArchiveGroupInput!) { archiveGroup(input: $input) { group { id } } }', { input: { id: group.id } }, facilitator);
     await app.settle();
     expect((await closed).events[0]).toMatchObject({ seq: 2, actor: null });
-    expect((await app.ask<SessionAnswer>(read, session, member)).liveSession).toMatchObject({ state: 'closed', viewerCan: ['live_session.read'] });
+    expect((await app.ask<SessionAnswer>(read, session, member)).liveSession).toMatchObject({ state: 'closed', viewerCan: ['live_session.read', 'live_session.read_all'] });
     const said = await socket.emitWithAck('chat.send', { liveSessionId: session.id, clientId: unknownId(), body: 'Nog even' });
     expect(said).toMatchObject({ ok: false, error: { code: 'LIVE_SESSION_CLOSED' } });
     expect(await app.codeOf(open, { input: { groupId: group.id, title: 'Toch' } }, facilitator)).toBe('FORBIDDEN');

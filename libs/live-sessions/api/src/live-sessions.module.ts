@@ -73,6 +73,11 @@ import { ChatMentionsResolver } from './mentioning/mentioning.resolver';
 import { ChatMentions } from './mentioning/mentioning.service';
 import { MessagePinningResolver } from './pinning/pinning.resolver';
 import { MessagePinning } from './pinning/pinning.service';
+import { Observer } from './observing/observer.entity';
+import { ObserversRepository } from './observing/observers.repository';
+import { ObserversResolver, SessionObserversResolver, ViewerObservingResolver } from './observing/observers.resolver';
+import { ObserversService } from './observing/observers.service';
+import { ObservingReactions } from './observing/observing.reactions';
 import { MinutesExport } from './minutes/export/minutes-export';
 import { MinutesRoutes } from './minutes/export/minutes.routes';
 import { Amendment, Minutes, MinutesSection } from './minutes/minutes.entity';
@@ -134,7 +139,7 @@ import { Walking } from './sub-sessions/walking.service';
     TypeOrmModule.forFeature([LiveSession, ChatMessage, SpeakingTurn, Poll, PollBallot, PollVote, Meeting, Attendance, MeetingReminder, Agreement, HiddenMessage, ChatReaction]),
     TypeOrmModule.forFeature([JointAgenda, Input, Cluster, AgendaItem, Minutes, MinutesSection, Amendment, OwnFormat, DatePoll, DatePollMoment, DatePollAnswer, MeetingFile]),
     TypeOrmModule.forFeature([SideChat, SideChatMessage, ChatAttachment, Excerpt, ExcerptMessage, CompassCase, CompassGame, CompassChoice, Consequence]),
-    TypeOrmModule.forFeature([SessionNotes, PhaseNotes, NotesUpdate, Stage, StageQuestion, StageVote, SubSession, SubSessionSeat, SubSessionRecall]),
+    TypeOrmModule.forFeature([SessionNotes, PhaseNotes, NotesUpdate, Stage, StageQuestion, StageVote, SubSession, SubSessionSeat, SubSessionRecall, Observer]),
     IdentityModule,
     GroupsModule,
     OrganisationsModule,
@@ -150,6 +155,7 @@ import { Walking } from './sub-sessions/walking.service';
     MeetingsService, MeetingReminders, MeetingsRepository, MeetingsRoutes, MeetingsResolver, AttendancesResolver, LiveSessionMeetingResolver,
     MeetingFilesService, MeetingFilesRepository, MeetingFilesRoutes, MeetingFilesResolver,
     DatePollsService, DatePollsRepository, DatePollsReactions, DatePollsResolver, DatePollDelegationsResolver, DatePollAnswersResolver, GroupDatePollsResolver,
+    ObserversService, ObserversRepository, ObservingReactions, SessionObserversResolver, ObserversResolver, ViewerObservingResolver,
     SlowModeService, SlowModeResolver, SessionCalls, CallingResolver,
     SessionEndings, SubSessionsService, Walking, SubSessionsRepository, LiveSessionPartsResolver, SubSessionsResolver, SubSessionResolver,
     SideChats, SideChatsRepository, SessionSideChatResolver, SideChatResolver, SideChatMessagesResolver,

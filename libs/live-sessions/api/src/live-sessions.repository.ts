@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { limits, type SubjectRef } from '@leerkring/contract';
-import { Access, Clock, Cursors, type Actor, type AnyFacts, type OrdinalPage, type Send, type Title } from '@leerkring/platform/api';
+import { inOwnGroups } from '@leerkring/groups/api';
+import { Clock, Cursors, type Actor, type AnyFacts, type OrdinalPage, type Send, type Title } from '@leerkring/platform/api';
 import { And, DataSource, In, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { ChatMessage } from './chat-message.entity';
 import { LiveSession } from './live-session.entity';
+import { observedSessions, type LiveSessionFacts } from './live-sessions.policy';
 
 const GREATEST_ORDINAL = 2 ** 31 - 1;
 /** A planned meeting that nobody opened stays the next one for so long. */
@@ -27,6 +29,11 @@ const INSERT = `WITH added AS (
   UPDATE live_sessions SET last_ordinal = a.ordinal
   FROM (SELECT live_session_id, max(ordinal) AS ordinal FROM added GROUP BY live_session_id) a WHERE live_sessions.id = a.live_session_id`;
 
+const FACTS = `SELECT s.id, s.group_id AS "groupId", s.planned_at AS "plannedAt", s.opened_at AS "openedAt", s.closed_at AS "closedAt", s.cancelled_at AS "cancelledAt",
+    s.part_of_id AS "partOfId", CASE WHEN s.part_of_id IS NOT NULL THEN (SELECT array_agg(t.account_id) FROM sub_session_seats t WHERE t.sub_session_id = s.id AND t.left_at IS NULL) END AS "seatedIds",
+    ARRAY(SELECT o.account_id FROM observers o JOIN groups g ON g.id = s.group_id WHERE o.live_session_id = s.id AND o.ended_at IS NULL AND g.archived_at IS NULL) AS "observerIds"
+  FROM live_sessions s WHERE s.id = ANY($1)`;
+
 /** A session that is held for writing. */
 export type LockedSession = Omit<LiveSession, 'head'>;
 
@@ -41,7 +48,6 @@ export interface TalkStart {
 export class LiveSessionsRepository {
   constructor(
     private readonly database: DataSource,
-    private readonly access: Access,
     private readonly clock: Clock,
     private readonly cursors: Cursors,
   ) {}
@@ -141,18 +147,27 @@ export class LiveSessionsRepository {
     return rows;
   }
 
-  /** Sessions of a group that the actor may read, newest first; without sub-sessions, which stand with theirs. */
+  /** Sessions that the actor may watch without being a member: what is open first, then what is planned soonest. */
+  observedBy(actor: Actor): Promise<LiveSession[]> {
+    return observedSessions(this.database.manager.createQueryBuilder(LiveSession, 's').where('true'), 's.id', actor)
+      .orderBy('s.openedAt', 'ASC', 'NULLS LAST')
+      .addOrderBy('s.plannedAt', 'ASC')
+      .limit(limits.page)
+      .getMany();
+  }
+
+  /** Sessions of a group that the actor is a member of, newest first; without sub-sessions, which stand with theirs. */
   ofGroup(actor: Actor, groupId: string): Promise<LiveSession[]> {
-    return this.visible(actor)
+    return this.own(actor)
       .andWhere('s.groupId = :groupId AND s.partOfId IS NULL', { groupId })
       .orderBy('coalesce(s.opened_at, s.planned_at)', 'DESC')
       .limit(limits.page)
       .getMany();
   }
 
-  /** The open session of each of these groups that has one, as far as the actor may read it. */
+  /** The open session of each of these groups that has one, as far as the actor is a member. */
   async openOf(actor: Actor, groupIds: readonly string[]): Promise<Map<string, LiveSession>> {
-    const rows = await this.visible(actor)
+    const rows = await this.own(actor)
       .andWhere('s.groupId IN (:...groupIds)', { groupIds: [...groupIds] })
       .andWhere('s.openedAt IS NOT NULL AND s.closedAt IS NULL AND s.partOfId IS NULL')
       .getMany();
@@ -176,7 +191,7 @@ export class LiveSessionsRepository {
 
   /** What the actor's groups do next: what is open first, then what is planned soonest. */
   next(actor: Actor): Promise<LiveSession | null> {
-    return this.visible(actor)
+    return this.own(actor)
       .andWhere('s.closedAt IS NULL AND s.cancelledAt IS NULL AND s.partOfId IS NULL AND (s.openedAt IS NOT NULL OR s.plannedAt > :late)', { late: new Date(this.clock.now().getTime() - LATE_START_MS) })
       .orderBy('s.openedAt', 'ASC', 'NULLS LAST')
       .addOrderBy('s.plannedAt', 'ASC')
@@ -201,8 +216,9 @@ export class LiveSessionsRepository {
     return new Map(rows.map(({ id, title }) => [id, { nl: title, en: title, slug: id }]));
   }
 
-  async sessionFacts(ids: string[], manager: EntityManager): Promise<Map<string, LiveSession & AnyFacts>> {
-    const rows = await manager.findBy(LiveSession, { id: In(ids.filter((id) => isUuid(id))) });
+  /** What policies need of these sessions. Observers are read with the rest: a right that ended is gone from the next question on. */
+  async sessionFacts(ids: string[], manager: EntityManager): Promise<Map<string, LiveSessionFacts & AnyFacts>> {
+    const rows = await manager.query<(LiveSessionFacts & { id: string })[]>(FACTS, [ids.filter((id) => isUuid(id))]);
     return new Map(rows.map((row) => [row.id, { ...row, about: { type: 'group', id: row.groupId } satisfies SubjectRef }]));
   }
 
@@ -211,7 +227,8 @@ export class LiveSessionsRepository {
     return new Map(rows.map((row) => [row.id, { ...row, about: { type: 'live_session', id: row.liveSessionId } satisfies SubjectRef }]));
   }
 
-  private visible(actor: Actor) {
-    return this.access.visible('live_session', this.database.manager.createQueryBuilder(LiveSession, 's').where('true'), 's.id', actor);
+  /** Lists of groups are for their members: who observes a session finds it in a list of its own. */
+  private own(actor: Actor) {
+    return inOwnGroups(this.database.manager.createQueryBuilder(LiveSession, 's').where('true'), 's.group_id', actor);
   }
 }

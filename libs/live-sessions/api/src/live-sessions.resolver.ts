@@ -1,9 +1,9 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { streamOf, type Permission } from '@leerkring/contract';
-import { GroupType, GroupsLoader } from '@leerkring/groups/api';
+import { GroupType, GroupsLoader, isMember } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader, ViewerType } from '@leerkring/identity/api';
 import {
-  CurrentActor, PageArgs, PermissionScalar, Presence, accountIdOf, ordinalConnection, ordinalPage, wholeConnection, loader, loaderKey,
+  CurrentActor, DomainError, PageArgs, PermissionScalar, Presence, accountIdOf, ordinalConnection, ordinalPage, wholeConnection, loader, loaderKey,
   type Actor, type Connection, type RequestContext,
 } from '@leerkring/platform/api';
 import type { ChatMessage } from './chat-message.entity';
@@ -30,7 +30,7 @@ export class LiveSessionsResolver {
     private readonly presence: Presence,
   ) {}
 
-  @Query(() => LiveSessionType, { description: 'One live session, for members of its group.' })
+  @Query(() => LiveSessionType, { description: 'One live session, for members of its group and who observes it.' })
   liveSession(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<LiveSession> {
     return this.sessions.get(actor, id);
   }
@@ -57,9 +57,20 @@ export class LiveSessionsResolver {
     return session.openedAt ? LiveSessionState.open : LiveSessionState.planned;
   }
 
-  @ResolveField(() => GroupType, { description: 'The group that meets.' })
-  group(@Parent() session: LiveSession, @Context() context: RequestContext): Promise<unknown> {
-    return this.groups.load(context, session.groupId);
+  @ResolveField(() => GroupType, { description: 'The group that meets, for its members.' })
+  group(@Parent() { groupId }: LiveSession, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<unknown> {
+    if (!isMember(actor, groupId)) throw new DomainError('NOT_FOUND');
+    return this.groups.load(context, groupId);
+  }
+
+  @ResolveField(() => GroupType, { nullable: true, description: 'The group that meets; null for who observes the session.' })
+  ownGroup(@Parent() { groupId }: LiveSession, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<unknown> | null {
+    return isMember(actor, groupId) ? this.groups.load(context, groupId) : null;
+  }
+
+  @ResolveField(() => String, { description: 'Name of the group that meets, also for who observes the session.' })
+  async groupName(@Parent() { groupId }: LiveSession, @Context() context: RequestContext): Promise<string> {
+    return (await this.groups.load(context, groupId))!.name;
   }
 
   @ResolveField(() => AccountType, { nullable: true, description: 'Who opened it.' })

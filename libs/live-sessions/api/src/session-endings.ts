@@ -6,6 +6,7 @@ import { LiveSession } from './live-session.entity';
 import { MinutesDrafts } from './minutes/minutes-drafts';
 import type { SessionLegacy } from './minutes/minutes-draft';
 import { SessionNotesService } from './notes/session-notes.service';
+import { ObserversService } from './observing/observers.service';
 import { PollsService } from './polling/polls.service';
 import { SpeakingService } from './speaking/speaking.service';
 import { StageService } from './stage/stage.service';
@@ -24,6 +25,7 @@ export class SessionEndings {
     private readonly minutes: MinutesDrafts,
     private readonly stages: StageService,
     private readonly subSessions: SubSessionsRepository,
+    private readonly observers: ObserversService,
   ) {}
 
   /** Ends a session that is held, and all of its parts with it. */
@@ -31,6 +33,7 @@ export class SessionEndings {
     if (session.partOfId) return this.endParts(work, session.partOfId, [session]);
     await this.endParts(work, session.id, await this.subSessions.lockOpen(session.id, work.manager));
     await this.minutes.ofEnding(work, session, await this.stop(work, session));
+    await this.observers.endAllOf(work, session.id);
     // Parts tell nobody outside: they stand in no list.
     work.hintGroup(session.groupId, streamOf('live_session', session.id));
   }

@@ -20,6 +20,7 @@ export { AttendanceForm } from './meetings/attendance-form';
 export { MeetingFiles } from './meeting-files/meeting-files';
 export { MeetingHead, MeetingNotice, MeetingPreparation } from './meetings/meeting-view';
 export { useMeeting } from './meetings/meetings.live';
+export { ObservedSessions } from './observing/observed-sessions';
 export { OpenActions, OpenActionsFragment } from './deciding/open-actions';
 export { MinutesView } from './minutes/minutes-view';
 export { useMinutes } from './minutes/minutes.live';

@@ -50,7 +50,10 @@ export const LiveSessionQuery = graphql(
         }
         meeting {
           id
+          endsAt
+          place
           link
+          preparation
           jointAgenda {
             id
             settledAt
@@ -65,7 +68,19 @@ export const LiveSessionQuery = graphql(
           id
           name
         }
-        group {
+        groupName
+        observers {
+          id
+          reason
+          account {
+            ...LiveSessionSpeaker
+          }
+          invitedBy {
+            id
+            name
+          }
+        }
+        group: ownGroup {
           id
           name
           viewerCan
@@ -145,5 +160,8 @@ export const MessagesAgainQuery = graphql(
   [ChatMessageFragment],
 );
 
-export type RoomSession = ResultOf<typeof LiveSessionQuery>['liveSession'];
+export type FetchedSession = ResultOf<typeof LiveSessionQuery>['liveSession'];
+/** A session as the room shows it: who watches it has a stand-in for the group (`observing/watched-session.ts`). */
+export type RoomSession = Omit<FetchedSession, 'group'> & { group: NonNullable<FetchedSession['group']> };
+export type SessionObserver = RoomSession['observers'][number];
 export type RoomMember = RoomSession['group']['members']['nodes'][number];

@@ -18,7 +18,7 @@ function cacheOf(session: RoomSession): InMemoryCache {
   return cache;
 }
 
-const read = (cache: InMemoryCache): RoomSession => cache.readQuery({ query: LiveSessionQuery, variables: { id: SESSION } })!.liveSession;
+const read = (cache: InMemoryCache): RoomSession => cache.readQuery({ query: LiveSessionQuery, variables: { id: SESSION } })!.liveSession as RoomSession;
 
 /** Old state + news = fresh state, also when the news comes twice. */
 function expectFresh(old: RoomSession, event: NewsEvent, fresh: RoomSession): void {

@@ -106,7 +106,8 @@ function fromNews(cache: ApolloCache, news: ChatMessageNews, seq: number, actor:
 /** What the server answers to the author of a message that was just said. */
 const ownRights: Permission[] = ['chat_message.read', 'chat_message.edit', 'chat_message.delete'];
 
-function speakerOf({ id, name, function: role, jobTitle = null, organisation, organisationId }: NewsActor): Speaker {
+/** Somebody who is named in news, as the cache keeps people. */
+export function speakerOf({ id, name, function: role, jobTitle = null, organisation, organisationId }: NewsActor): Speaker {
   const of = organisation && organisationId ? { __typename: 'Organisation', id: organisationId, name: organisation } : null;
   return { __typename: 'Account', id, name, function: role, jobTitle, organisation: of } as unknown as Speaker;
 }

@@ -71,6 +71,8 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     minutes: [],
     meeting: null,
     excerpts: [],
+    observers: [],
+    groupName: 'Kernendemocratie Noordoost',
     pinnedMessage: null,
     openedBy: { __typename: 'Account', id: 'rohan', name: 'Rohan Bisseswar' },
     group: {

@@ -9,7 +9,7 @@ import type { NewNotification } from './notifications.repository';
 type DatePollEvent = StoredEvent<'date_poll.opened' | 'date_poll.cancelled' | 'date_poll.reminded'>;
 type MeetingEvent = StoredEvent<'live_session.planned' | 'meeting.changed' | 'meeting.cancelled' | 'meeting.reminded' | 'input.reminded' | 'input.placed' | 'minutes.submitted' | 'minutes.finalised'>;
 
-/** Tells the members of a group of its meetings: that a date is being picked for one, that one is planned, moved or called off, that one begins, that it waits for their input and where that went, that words of theirs go on in a thread, and that its minutes can be read or are final. */
+/** Tells the members of a group of its meetings: that a date is being picked for one, that one is planned, moved or called off, that one begins, that it waits for their input and where that went, that words of theirs go on in a thread, and that its minutes can be read or are final; and somebody from outside that they may observe one. */
 @Injectable()
 export class MeetingsReactions implements OnModuleInit {
   constructor(
@@ -29,6 +29,7 @@ export class MeetingsReactions implements OnModuleInit {
     this.reactions.on('input.reminded', 'notifications.remind-of-input', (event) => this.tell(event, 'input_reminder'));
     this.reactions.on('input.placed', 'notifications.tell-of-place', (event) => this.tell(event, 'input_placed', event.payload.authorIds));
     this.reactions.on('excerpt.made', 'notifications.tell-of-excerpt', (event) => this.tellOfExcerpt(event));
+    this.reactions.on('observer.invited', 'notifications.tell-observer', (event) => this.tellObserver(event));
     this.reactions.on('minutes.submitted', 'notifications.tell-of-minutes', (event) => this.tell(event, 'minutes_submitted'));
     this.reactions.on('minutes.finalised', 'notifications.tell-of-final-minutes', (event) => this.tell(event, 'minutes_final'));
     this.reactions.on('date_poll.opened', 'notifications.tell-of-date-poll', (event) => this.tellOfPoll(event, 'date_poll_opened'));
@@ -49,6 +50,11 @@ export class MeetingsReactions implements OnModuleInit {
   private async tellOfExcerpt(event: StoredEvent<'excerpt.made'>): Promise<void> {
     const { threadId, authorIds } = event.payload;
     if (threadId) await this.add(event, 'excerpted', { type: 'thread', id: threadId }, async () => authorIds);
+  }
+
+  private async tellObserver(event: StoredEvent<'observer.invited'>): Promise<void> {
+    const { liveSessionId: id, accountId } = event.payload;
+    if (id) await this.add(event, 'observer_invited', { type: 'live_session', id }, async () => [accountId]);
   }
 
   private async tellOfPoll(event: DatePollEvent, reason: NotificationReason): Promise<void> {

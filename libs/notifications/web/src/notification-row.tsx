@@ -1,3 +1,4 @@
+import type { NotificationReason } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, Face, Link, Row, RowLine, RowTitle, VisuallyHidden, formatMomentShort } from '@leerkring/ui';
 import { CalendarClock, Flag, UsersRound } from 'lucide-react';
@@ -15,6 +16,8 @@ export interface NotificationHrefs {
   minutes: (meetingId: string) => string;
   datePoll: (id: string) => string;
   share: (id: string) => string;
+  /** The live room. */
+  liveSession: (id: string) => string;
   /** A message in the chat of the live room. */
   chatMessage: (meetingId: string, ordinal: number) => string;
   /** What one is asked about copies of own posts. */
@@ -71,6 +74,7 @@ function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, ord
   if (shareId) return hrefs.share(shareId);
   if (datePollId) return hrefs.datePoll(datePollId);
   if (meetingId && reason === 'chat_mention') return hrefs.chatMessage(meetingId, ordinal ?? 1);
+  if (meetingId && reason === 'observer_invited') return hrefs.liveSession(meetingId);
   if (meetingId) return reason.startsWith('minutes_') ? hrefs.minutes(meetingId) : hrefs.meeting(meetingId);
   return threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
 }
@@ -81,6 +85,9 @@ function Glyph({ notification: { reason, actors: [newest] } }: { notification: N
   return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }
 
+/** What somebody chose or a facilitator asked of them in person: following changes nothing about it. */
+const withoutSetting: readonly NotificationReason[] = ['reminder', 'copy_asked', 'observer_invited'];
+
 /** The reason in words, with the setting that it comes from. */
 function Why({ notification: { reason, threadId, groupId, shareId } }: { notification: NotificationData }) {
   const t = useTexts(texts);
@@ -89,7 +96,7 @@ function Why({ notification: { reason, threadId, groupId, shareId } }: { notific
     <details className="notification__why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.why}</summary>
       <p>{t.because(reason)}</p>
-      {open && reason !== 'reminder' && reason !== 'copy_asked' && !shareId && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
+      {open && !withoutSetting.includes(reason) && !shareId && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
     </details>
   );
 }

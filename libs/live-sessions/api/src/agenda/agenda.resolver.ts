@@ -63,6 +63,7 @@ export class JointAgendasResolver {
   constructor(
     private readonly repository: AgendaRepository,
     private readonly polls: PollsService,
+    private readonly loaders: LiveSessionsLoaders,
   ) {}
 
   @ResolveField(() => [AgendaItemType], { description: 'The clusters that are talked about, in order.' })
@@ -75,24 +76,29 @@ export class JointAgendasResolver {
     return this.repository.lengthOf(agenda.id);
   }
 
-  @ResolveField(() => PollType, { nullable: true, description: 'The latest vote over its clusters; null when there was none.' })
-  vote(@Parent() agenda: JointAgenda, @CurrentActor() actor: Actor): Promise<SeenPoll | null> {
-    return this.polls.clusterVote(actor, agenda.id);
+  @ResolveField(() => PollType, { nullable: true, description: 'The latest vote over its clusters; null when there was none. For members.' })
+  async vote(@Parent() { id }: JointAgenda, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SeenPoll | null> {
+    return (await this.ofMember(context, actor, id)) ? this.polls.clusterVote(actor, id) : null;
   }
 
-  @ResolveField(() => [InputType], { description: 'What was brought in, oldest first, at most 200.' })
-  inputs(@Parent() agenda: JointAgenda): Promise<Input[]> {
-    return this.repository.inputs(agenda.id);
+  @ResolveField(() => [InputType], { description: 'What was brought in, oldest first, at most 200; for members.' })
+  async inputs(@Parent() { id }: JointAgenda, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Input[]> {
+    return (await this.ofMember(context, actor, id)) ? this.repository.inputs(id) : [];
   }
 
-  @ResolveField(() => [ClusterType], { description: 'Its clusters, oldest first, at most 30.' })
-  clusters(@Parent() agenda: JointAgenda): Promise<Cluster[]> {
-    return this.repository.clusters(agenda.id);
+  @ResolveField(() => [ClusterType], { description: 'Its clusters, oldest first, at most 30; for members.' })
+  async clusters(@Parent() { id }: JointAgenda, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Cluster[]> {
+    return (await this.ofMember(context, actor, id)) ? this.repository.clusters(id) : [];
   }
 
-  @ResolveField(() => [SimilarInputsType], { description: 'Inputs that are probably about the same, most alike first, at most 30 pairs; found by stems and parts of Dutch words.' })
-  async similarInputs(@Parent() agenda: JointAgenda): Promise<SimilarPair[]> {
-    return similarInputs(await this.repository.stems(agenda.id));
+  @ResolveField(() => [SimilarInputsType], { description: 'Inputs that are probably about the same, most alike first, at most 30 pairs; found by stems and parts of Dutch words. For members.' })
+  async similarInputs(@Parent() { id }: JointAgenda, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<SimilarPair[]> {
+    return (await this.ofMember(context, actor, id)) ? similarInputs(await this.repository.stems(id)) : [];
+  }
+
+  /** Who observes the session sees its agenda, not what members brought in for it. */
+  private async ofMember(context: RequestContext, actor: Actor, meetingId: string): Promise<boolean> {
+    return (await this.loaders.rightsOn(context, actor, meetingId)).has('live_session.read_all');
   }
 }
 

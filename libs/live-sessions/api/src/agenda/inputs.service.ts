@@ -96,5 +96,6 @@ export class InputsService {
 }
 
 function tell<N extends EventName>(work: Work, event: N, payload: Events[N], meetingId: string, subject: SubjectRef): void {
-  work.record(event, payload, streamOf('live_session', meetingId), subject);
+  // By nobody: who observes the session does not learn who is in the group.
+  work.record(event, payload, streamOf('live_session', meetingId), subject).actorId = null;
 }

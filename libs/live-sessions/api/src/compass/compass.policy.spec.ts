@@ -13,6 +13,7 @@ const people = {
   participant: seat('oost', 'participant'),
   'author of the consequence': seat('oost', 'participant', 'author'),
   facilitator: seat('oost', 'facilitator'),
+  observer: { ...stranger(), accountId: 'observer' } as Actor,
   'facilitator of another group': seat('west', 'facilitator'),
   'author who left': { ...stranger(), accountId: 'author' },
   'programme manager': { ...stranger(), accountId: 'manager', roles: new Set(['programme_manager', 'admin'] as const) },
@@ -23,12 +24,13 @@ interface Scene {
   session: LiveSessionFacts;
   archivedAt: Date | null;
 }
-const open: Scene = { session: { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null }, archivedAt: null };
+const open: Scene = { session: { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null, observerIds: ['observer'] }, archivedAt: null };
 const scenes: Record<string, Scene> = {
   'an open session': open,
   'a planned session': { ...open, session: { ...open.session, plannedAt: at, openedAt: null } },
   'a closed session': { ...open, session: { ...open.session, closedAt: at } },
-  'an archived group': { ...open, archivedAt: at },
+  // Facts name no observers of an archived group.
+  'an archived group': { session: { ...open.session, observerIds: [] }, archivedAt: at },
 };
 
 /** Answers with `about` as the session and its group would. */
@@ -42,6 +44,7 @@ function may(right: Right, actor: Actor, { session, archivedAt }: Scene): boolea
 }
 
 const inside: Who[] = ['participant', 'author of the consequence', 'facilitator'];
+const watching: Who[] = [...inside, 'observer'];
 const own: Who[] = ['author of the consequence', 'facilitator'];
 const closed = { 'compass_game.run': [], 'compass_game.choose': [], 'consequence.note': [], 'consequence.read': inside, 'consequence.change': [], 'consequence.remove': [] } satisfies Partial<Record<Right, Who[]>>;
 const allowed: Record<keyof typeof scenes, Record<Right, Who[]>> = {
@@ -50,11 +53,11 @@ const allowed: Record<keyof typeof scenes, Record<Right, Who[]>> = {
     'compass_game.run': ['facilitator'],
     'compass_game.choose': ['participant', 'author of the consequence'],
     'consequence.note': inside,
-    'consequence.read': inside,
+    'consequence.read': watching,
     'consequence.change': own,
     'consequence.remove': own,
   },
-  'a planned session': { 'compass_case.write': ['facilitator'], ...closed },
+  'a planned session': { 'compass_case.write': ['facilitator'], ...closed, 'consequence.read': watching },
   'a closed session': { 'compass_case.write': ['facilitator'], ...closed },
   'an archived group': { 'compass_case.write': [], ...closed },
 };

@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { isMember } from '@leerkring/groups/api';
 import { CurrentActor, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import { MeetingPayload } from '../meetings/meeting.inputs';
 import { MeetingType } from '../meetings/meeting.type';
@@ -19,8 +20,9 @@ export class MeetingFilesResolver {
     private readonly repository: MeetingFilesRepository,
   ) {}
 
-  @ResolveField(() => [MeetingFileType], { description: 'Files that go with it, in the order in which they were added, at most 20.' })
-  async files(@Parent() meeting: SeenMeeting, @Context() context: RequestContext): Promise<MeetingFile[]> {
+  @ResolveField(() => [MeetingFileType], { description: 'Files that go with it, in the order in which they were added, at most 20; for members.' })
+  async files(@Parent() meeting: SeenMeeting, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<MeetingFile[]> {
+    if (!isMember(actor, meeting.groupId)) return [];
     return (await loader(context, files, (ids) => this.repository.ofMeetings(ids)).load(meeting.id)) ?? [];
   }
 

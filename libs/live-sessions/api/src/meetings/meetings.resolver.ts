@@ -1,8 +1,8 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Permission } from '@leerkring/contract';
-import { GroupType, GroupsLoader } from '@leerkring/groups/api';
+import { GroupType, GroupsLoader, isMember } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
-import { CurrentActor, PermissionScalar, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
+import { CurrentActor, DomainError, PermissionScalar, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import type { LiveSession } from '../live-session.entity';
 import { LiveSessionType } from '../live-session.type';
 import { LiveSessionsLoaders } from '../live-sessions.loaders';
@@ -58,13 +58,15 @@ export class MeetingsResolver {
     return this.sessions.get(actor, meeting.id);
   }
 
-  @ResolveField(() => GroupType, { description: 'The group that meets.' })
-  group(@Parent() meeting: SeenMeeting, @Context() context: RequestContext): Promise<unknown> {
-    return this.groups.load(context, meeting.groupId);
+  @ResolveField(() => GroupType, { description: 'The group that meets, for its members.' })
+  group(@Parent() { groupId }: SeenMeeting, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<unknown> {
+    if (!isMember(actor, groupId)) throw new DomainError('NOT_FOUND');
+    return this.groups.load(context, groupId);
   }
 
-  @ResolveField(() => [AttendanceType], { description: 'What members of the group answered; who did not is not in it.' })
-  async attendances(@Parent() meeting: SeenMeeting, @Context() context: RequestContext): Promise<Attendance[]> {
+  @ResolveField(() => [AttendanceType], { description: 'What members of the group answered; who did not is not in it. For members.' })
+  async attendances(@Parent() meeting: SeenMeeting, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Attendance[]> {
+    if (!isMember(actor, meeting.groupId)) return [];
     return (await loader(context, answers, (ids) => this.repository.attendances(ids)).load(meeting.id)) ?? [];
   }
 

@@ -5,6 +5,7 @@ import { LiveSession } from '../live-session.entity';
 import { LiveSessionsRepository } from '../live-sessions.repository';
 import { LiveSessionsService } from '../live-sessions.service';
 import { FormatChoices } from '../own-formats/format-choices';
+import { ObserversService } from '../observing/observers.service';
 import { PollsService } from '../polling/polls.service';
 import { Attendance, Meeting } from './meeting.entity';
 import { meetingBounds } from './meeting.inputs';
@@ -27,18 +28,19 @@ export class MeetingsService {
     private readonly repository: MeetingsRepository,
     private readonly polls: PollsService,
     private readonly formats: FormatChoices,
+    private readonly observers: ObserversService,
   ) {}
 
-  /** @throws DomainError NOT_FOUND, also for a session that was never planned */
+  /** @throws DomainError NOT_FOUND, also for a session that was never planned, and for who observes it: what is said before a meeting is for its group */
   async get(actor: Actor, id: string): Promise<SeenMeeting> {
-    await this.access.require(actor, 'live_session.read', sessionRef(id));
+    if (!(await this.access.can(actor, 'live_session.read_all', sessionRef(id)))) throw new DomainError('NOT_FOUND');
     return this.stored(id);
   }
 
   /** The same, to be kept as a file: that is audited. */
   async download(actor: Actor, id: string): Promise<SeenMeeting> {
     await this.works.run(actor, async (work) => {
-      await work.require('live_session.read', sessionRef(id));
+      await work.require('live_session.read_all', sessionRef(id));
       work.silently('a download is kept in the audit log');
       await work.audit('meeting.download', sessionRef(id));
     });
@@ -85,6 +87,7 @@ export class MeetingsService {
       await this.polls.closeAll(work, id);
       await work.manager.update(LiveSession, id, { cancelledAt: work.now });
       await work.manager.update(Meeting, id, { reason, sequence: next });
+      await this.observers.endAllOf(work, id);
       work.record('meeting.cancelled', { liveSessionId: id }, streamOf('live_session', id), sessionRef(id));
       work.hintGroup(session.groupId, streamOf('live_session', id));
     });
@@ -99,7 +102,8 @@ export class MeetingsService {
       await work.require('meeting.attend', sessionRef(meetingId));
       const accountId = accountIdOf(actor);
       await work.manager.upsert(Attendance, { meetingId, accountId, answer, note, answeredAt: work.now }, ['meetingId', 'accountId']);
-      work.record('attendance.set', { liveSessionId: meetingId, accountId, answer }, streamOf('live_session', meetingId), sessionRef(meetingId));
+      // By nobody: who observes the session does not learn who is in the group.
+      work.record('attendance.set', { liveSessionId: meetingId }, streamOf('live_session', meetingId), sessionRef(meetingId)).actorId = null;
     });
     return this.stored(meetingId);
   }

@@ -42,6 +42,9 @@ const headings: Record<ContributionKind, string> = {
   note: 'Notities',
 };
 
+/** What stands behind a name, where that is not a participant's. */
+const roleWords: Record<string, string> = { facilitator: ' (begeleider)', observer: ' (waarnemer)' };
+
 const zone = { timeZone: 'Europe/Amsterdam' } as const;
 const time = new Intl.DateTimeFormat('nl', { ...zone, timeStyle: 'short' });
 const day = new Intl.DateTimeFormat('nl', { timeZone: 'UTC', dateStyle: 'long' });
@@ -52,7 +55,7 @@ export function draftOf(legacy: SessionLegacy): Draft {
   const quote = (id: string, line: string): string => (quotes[id] = line);
   const sections = {
     summary: '',
-    attendance: legacy.present.map(({ accountId, role, organisation }) => `- ${mentionOf(accountId)}${organisation ? `, ${lineOf(organisation)}` : ''}${role === 'facilitator' ? ' (begeleider)' : ''}`).join('\n'),
+    attendance: legacy.present.map(({ accountId, role, organisation }) => `- ${mentionOf(accountId)}${organisation ? `, ${lineOf(organisation)}` : ''}${roleWords[role] ?? ''}`).join('\n'),
     agenda: legacy.agenda.map(({ clusterId, name, minutes }) => quote(clusterId, `- ${lineOf(name || 'Zonder naam')} (${minutes === 1 ? '1 minuut' : `${minutes} minuten`})`)).join('\n'),
     course: courseOf(legacy),
     notes: notesOf(legacy),

@@ -7,6 +7,7 @@ import { CompassGamesRepository } from '../compass/compass-games.repository';
 import { AgreementsRepository } from '../deciding/agreements.repository';
 import type { LiveSession } from '../live-session.entity';
 import { MeetingsRepository } from '../meetings/meetings.repository';
+import { ObserversRepository } from '../observing/observers.repository';
 import { PollsRepository } from '../polling/polls.repository';
 import { StageRepository } from '../stage/stage.repository';
 import { Minutes, MinutesSection } from './minutes.entity';
@@ -27,6 +28,7 @@ export class MinutesDrafts {
     private readonly compass: CompassGamesRepository,
     private readonly stages: StageRepository,
     private readonly presence: Presence,
+    private readonly observers: ObserversRepository,
   ) {}
 
   /** In the transaction that closes the session, when its polls are counted: what was said later is not in it. @param notes those of each phase */
@@ -35,7 +37,7 @@ export class MinutesDrafts {
     const here = this.presence.accountsIn(streamOf('live_session', id));
     const [meeting, present, contributions, polls, agenda, agreements] = [
       (await this.meetings.byIds([id], work.manager)).get(id),
-      await this.repository.present(id, here, work.manager),
+      [...(await this.repository.present(id, here, work.manager)), ...(await this.observers.wereThere(id, here, work.manager))],
       await this.repository.contributions(id, work.manager),
       await this.polls.ofSession(id, null, work.manager),
       await this.agenda.settledItems(id, work.manager),

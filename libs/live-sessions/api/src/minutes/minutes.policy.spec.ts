@@ -11,6 +11,7 @@ const people = {
   stranger: stranger(),
   member: seat('oost', 'participant'),
   facilitator: seat('oost', 'facilitator'),
+  observer: { ...stranger(), accountId: 'observer' } as Actor,
   'facilitator of another group': seat('west', 'facilitator'),
   'who left': { ...stranger(), accountId: 'somebody' },
   'programme manager': { ...stranger(), accountId: 'somebody', roles: new Set(['programme_manager']) } as Actor,
@@ -26,7 +27,8 @@ interface Scene {
 /** Answers with `about` as the session would. */
 function may(right: Right, actor: Actor, { facts, archived }: Scene): boolean {
   const member = actor.memberships.some(({ groupId }) => groupId === 'oost');
-  const about = (other: Permission): boolean => member && (other === 'live_session.read' || (other === 'live_session.discuss' && !archived));
+  const observes = actor.accountId === 'observer';
+  const about = (other: Permission): boolean => (observes && other === 'live_session.read') || (member && (other === 'live_session.read' || other === 'live_session.read_all' || (other === 'live_session.discuss' && !archived)));
   return minutesPolicy[right]({ actor, facts, about });
 }
 

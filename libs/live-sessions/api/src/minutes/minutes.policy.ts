@@ -20,7 +20,7 @@ const facilitates = (actor: Actor, facts: MinutesFacts): boolean => isFacilitato
 
 /** Facilitators write minutes and decide what becomes of them; members read them and propose other words from the moment they are laid before them. */
 export const minutesPolicy: Policy<'minutes' | 'amendment'> = {
-  'minutes.read': ({ actor, facts, about }) => (facts.state !== 'draft' || facilitates(actor, facts)) && about('live_session.read'),
+  'minutes.read': ({ actor, facts, about }) => (facts.state !== 'draft' || facilitates(actor, facts)) && about('live_session.read_all'),
   'minutes.change': ({ actor, facts, about }) => facts.state !== 'final' && facilitates(actor, facts) && about('live_session.discuss'),
   'minutes.submit': ({ actor, facts, about }) => facts.state === 'draft' && facilitates(actor, facts) && about('live_session.discuss'),
   'minutes.finalise': ({ actor, facts, about }) => facts.state === 'submitted' && facilitates(actor, facts) && about('live_session.discuss'),

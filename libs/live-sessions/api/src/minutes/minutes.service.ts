@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limits, streamOf, type MinutesSectionKey, type Permission, type SubjectRef } from '@leerkring/contract';
-import { GroupsService } from '@leerkring/groups/api';
+import { GroupsService, isMember } from '@leerkring/groups/api';
 import { AccountsLoader, type Account } from '@leerkring/identity/api';
 import { Access, DomainError, Works, accountIdOf, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
@@ -37,11 +37,10 @@ export class MinutesService {
   ) {}
 
   /** The versions of a session that the actor got from here, as far as they may read them, newest first. */
-  async ofSession(actor: Actor, { id, closedAt }: Pick<LiveSession, 'id' | 'closedAt'>): Promise<Minutes[]> {
+  async ofSession(actor: Actor, { id, groupId, closedAt }: Pick<LiveSession, 'id' | 'groupId' | 'closedAt'>): Promise<Minutes[]> {
     if (!closedAt) return [];
     const versions = await this.repository.ofSession(id);
-    // Who got the session from here may read it.
-    return versions.filter((facts) => minutesPolicy['minutes.read']({ actor, facts, about: (right) => right === 'live_session.read' }));
+    return versions.filter((facts) => minutesPolicy['minutes.read']({ actor, facts, about: (right) => right === 'live_session.read_all' && isMember(actor, groupId) }));
   }
 
   async get(actor: Actor, id: string): Promise<Minutes> {

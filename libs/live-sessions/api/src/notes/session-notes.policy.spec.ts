@@ -11,6 +11,7 @@ const people = {
   stranger: stranger(),
   member: seat('oost', 'participant'),
   facilitator: seat('oost', 'facilitator'),
+  observer: { ...stranger(), accountId: 'observer' } as Actor,
   'facilitator of another group': seat('west', 'facilitator'),
   'programme manager': { ...stranger(), accountId: 'somebody', roles: new Set(['programme_manager']) } as Actor,
   admin: { ...stranger(), accountId: 'somebody', roles: new Set(['admin']) } as Actor,
@@ -20,13 +21,14 @@ type Who = keyof typeof people;
 /** Answers with `about` as the session would. */
 function may(right: Right, actor: Actor, open: boolean): boolean {
   const member = actor.memberships.some(({ groupId }) => groupId === 'oost');
-  const about = (other: Permission): boolean => member && (other === 'live_session.read' || (other === 'chat_message.send' && open));
+  const observes = actor.accountId === 'observer' && open;
+  const about = (other: Permission): boolean => (other === 'live_session.read' ? member || observes : member && (other === 'live_session.read_all' || (other === 'chat_message.send' && open)));
   return sessionNotesPolicy[right]({ actor, facts: { groupId: 'oost' } as never, about });
 }
 
 const members: Who[] = ['member', 'facilitator'];
 const table: [string, boolean, Record<Right, Who[]>][] = [
-  ['an open session', true, { 'session_notes.read': members, 'session_notes.write': members, 'session_notes.empty': ['facilitator'] }],
+  ['an open session', true, { 'session_notes.read': [...members, 'observer'], 'session_notes.write': members, 'session_notes.empty': ['facilitator'] }],
   ['a closed session, or an archived group', false, { 'session_notes.read': members, 'session_notes.write': [], 'session_notes.empty': ['facilitator'] }],
 ];
 

@@ -12,9 +12,9 @@ declare module '@leerkring/platform/api' {
   }
 }
 
-/** Who may talk writes them, members of the group read them, and a facilitator can destroy what must not stay, also after the close. */
+/** Who may talk writes them, who may read the session reads them, and a facilitator can destroy what must not stay, also after the close. */
 export const sessionNotesPolicy: Policy<'session_notes'> = {
   'session_notes.read': ({ about }) => about('live_session.read'),
   'session_notes.write': ({ about }) => about('chat_message.send'),
-  'session_notes.empty': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && about('live_session.read'),
+  'session_notes.empty': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && about('live_session.read_all'),
 };

@@ -101,7 +101,9 @@ export class PollsService {
       await work.manager.insert(PollBallot, { pollId, accountId });
       await work.manager.insert(PollVote, { id: byChance(), pollId, accountId: poll.anonymous ? null : accountId, organisationId: votingSeat(work.actor, session.groupId)!, options, reason });
       const turnout = await this.polls.turnout(pollId, work.manager);
-      work.record('poll.voted', { pollId, voterCount: turnout.people, enough: isEnough(poll, turnout) }, streamOf('live_session', liveSessionId), sessionRef(liveSessionId));
+      const event = work.record('poll.voted', { pollId, voterCount: turnout.people, enough: isEnough(poll, turnout) }, streamOf('live_session', liveSessionId), sessionRef(liveSessionId));
+      // Before it is opened by nobody: who observes the session does not learn who is in the group.
+      if (!session.openedAt) event.actorId = null;
     }, clusterIds !== null);
   }
 

@@ -12,6 +12,7 @@ const people = {
   stranger: stranger(),
   member: seat('oost', 'participant'),
   facilitator: seat('oost', 'facilitator'),
+  observer: { ...stranger(), accountId: 'observer' } as Actor,
   author: seat('oost', 'facilitator', 'author'),
   'author who facilitates no more': seat('oost', 'participant', 'author'),
   'author who left': { ...stranger(), accountId: 'author' } as Actor,
@@ -29,7 +30,8 @@ interface Scene {
 /** Answers with `about` as the session, and for messages the side chat, would. */
 function may(right: Right, actor: Actor, { open, deletedAt = undefined }: Scene): boolean {
   const member = actor.memberships.some(({ groupId }) => groupId === 'oost');
-  const ofSession = (other: Permission): boolean => member && (other === 'live_session.read' || (other === 'chat_message.send' && open));
+  const observes = actor.accountId === 'observer';
+  const ofSession = (other: Permission): boolean => (observes && other === 'live_session.read') || (member && (other === 'live_session.read' || other === 'live_session.read_all' || (other === 'chat_message.send' && open)));
   const ofChat = (other: Permission): boolean => sideChatPolicy[other as 'side_chat.read']({ actor, facts: { groupId: 'oost' }, about: ofSession });
   const ofMessage = right.startsWith('side_chat_message.') && right !== 'side_chat_message.send';
   const facts = ofMessage ? { authorId: 'author', deletedAt: deletedAt ?? null } : { groupId: 'oost' };

@@ -24,7 +24,7 @@ const isOwn = (actor: Actor, message: SideChatMessageFacts): boolean => message.
 
 /** For facilitators of the group that meets, as long as they are; nobody else learns that there is one. They write in it as in the chat. */
 export const sideChatPolicy: Policy<'side_chat' | 'side_chat_message'> = {
-  'side_chat.read': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && about('live_session.read'),
+  'side_chat.read': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && about('live_session.read_all'),
   'side_chat_message.send': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && about('chat_message.send'),
   'side_chat_message.read': ({ about }) => about('side_chat.read'),
   'side_chat_message.edit': ({ actor, facts, about }) => isOwn(actor, facts) && about('side_chat_message.send'),

@@ -13,6 +13,7 @@ const people = {
   participant: seat('oost', 'participant'),
   asker: seat('oost', 'participant', 'asker'),
   facilitator: seat('oost', 'facilitator'),
+  observer: { ...stranger(), accountId: 'observer' } as Actor,
   'facilitator of another group': seat('west', 'facilitator'),
   'asker who left': { ...stranger(), accountId: 'asker' },
   'programme manager': { ...stranger(), accountId: 'manager', roles: new Set(['programme_manager', 'admin'] as const) },
@@ -25,7 +26,7 @@ interface Scene {
   archivedAt: Date | null;
 }
 const waits: Scene = {
-  session: { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null },
+  session: { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null, observerIds: ['observer'] },
   question: { groupId: 'oost', authorId: 'asker', takenAt: null, outcome: null },
   archivedAt: null,
 };
@@ -43,17 +44,19 @@ function may(right: Right, actor: Actor, { session, question, archivedAt }: Scen
 }
 
 const inside: Who[] = ['participant', 'asker', 'facilitator'];
+const watching: Who[] = [...inside, 'observer'];
 const quiet = { 'stage.run': [], 'stage_question.ask': [], 'stage_question.vote': [] } satisfies Partial<Record<Right, Who[]>>;
 const busy = { 'stage.run': ['facilitator'], 'stage_question.ask': inside, 'stage_question.vote': inside } satisfies Partial<Record<Right, Who[]>>;
 const table: [string, Scene, Record<Right, Who[]>][] = [
-  ['that waits', waits, { ...busy, 'stage_question.read': inside, 'stage_question.change': ['asker'], 'stage_question.withdraw': ['asker'] }],
-  ['on the stage', asked({ takenAt: at }), { ...busy, 'stage_question.read': inside, 'stage_question.change': [], 'stage_question.withdraw': [] }],
-  ['that was answered', asked({ takenAt: at, outcome: 'answered' }), { ...busy, 'stage_question.read': inside, 'stage_question.change': [], 'stage_question.withdraw': [] }],
+  ['that waits', waits, { ...busy, 'stage_question.read': watching, 'stage_question.change': ['asker'], 'stage_question.withdraw': ['asker'] }],
+  ['on the stage', asked({ takenAt: at }), { ...busy, 'stage_question.read': watching, 'stage_question.change': [], 'stage_question.withdraw': [] }],
+  ['that was answered', asked({ takenAt: at, outcome: 'answered' }), { ...busy, 'stage_question.read': watching, 'stage_question.change': [], 'stage_question.withdraw': [] }],
   ['that was set aside', asked({ outcome: 'set_aside' }), { ...busy, 'stage_question.read': ['asker', 'facilitator'], 'stage_question.change': [], 'stage_question.withdraw': ['asker'] }],
   ['that was set aside while it was talked about', asked({ takenAt: at, outcome: 'set_aside' }), { ...busy, 'stage_question.read': ['asker', 'facilitator'], 'stage_question.change': [], 'stage_question.withdraw': ['asker'] }],
   ['in a session that is closed', { ...waits, session: closed }, { ...quiet, 'stage_question.read': inside, 'stage_question.change': [], 'stage_question.withdraw': ['asker'] }],
   ['set aside in a session that is closed', { ...asked({ outcome: 'set_aside' }), session: closed }, { ...quiet, 'stage_question.read': ['asker', 'facilitator'], 'stage_question.change': [], 'stage_question.withdraw': ['asker'] }],
-  ['in an archived group', { ...waits, archivedAt: at }, { ...quiet, 'stage_question.read': inside, 'stage_question.change': [], 'stage_question.withdraw': ['asker'] }],
+  // Facts name no observers of an archived group.
+  ['in an archived group', { ...waits, session: { ...waits.session, observerIds: [] }, archivedAt: at }, { ...quiet, 'stage_question.read': inside, 'stage_question.change': [], 'stage_question.withdraw': ['asker'] }],
 ];
 
 describe.each(table)('who may do what with a question for the stage %s', (_name, scene, allowed) => {

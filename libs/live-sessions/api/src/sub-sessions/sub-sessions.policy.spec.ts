@@ -27,8 +27,8 @@ const people = {
 };
 type Who = keyof typeof people;
 
-const main: LiveSessionFacts = { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null };
-const part: LiveSessionFacts = { ...main, partOfId: 'main', seatedIds: ['sitter'] };
+const main: LiveSessionFacts = { groupId: 'oost', plannedAt: null, cancelledAt: null, openedAt: at, closedAt: null, partOfId: null, seatedIds: null, observerIds: ['observer'] };
+const part: LiveSessionFacts = { ...main, partOfId: 'main', seatedIds: ['sitter'], observerIds: [] };
 
 /** Answers with `about` as the group and the session would. */
 function may(right: Right, actor: Actor, facts: LiveSessionFacts, archived = false): boolean {

@@ -18,7 +18,7 @@ const isOpen = ({ openedAt, closedAt }: LiveSessionFacts): boolean => openedAt !
 
 /** Facilitators make sub-sessions, name them and call everybody back. Members walk; facilitators take part everywhere and sit nowhere. */
 export const subSessionsPolicy: Policy<'sub_sessions' | 'sub_session'> = {
-  'sub_sessions.read': ({ about }) => about('live_session.read'),
+  'sub_sessions.read': ({ about }) => about('live_session.read_all'),
   'sub_session.open': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && !facts.partOfId && about('group.take_part'),
   'sub_session.recall': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && !facts.partOfId && about('group.take_part'),
   'sub_session.rename': ({ actor, facts, about }) => isFacilitator(actor, facts.groupId) && isOpen(facts) && facts.partOfId !== null && about('group.take_part'),

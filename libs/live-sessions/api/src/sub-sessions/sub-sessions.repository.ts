@@ -11,7 +11,7 @@ import type { Walker } from './spread';
 import type { SubSessionsFacts } from './sub-sessions.policy';
 
 /** A sub-session with what rights on it ask for. */
-export type ListedSubSession = SubSessionType & Omit<LiveSessionFacts, 'partOfId' | 'seatedIds'> & { partOfId: string };
+export type ListedSubSession = SubSessionType & Omit<LiveSessionFacts, 'partOfId' | 'seatedIds' | 'observerIds'> & { partOfId: string };
 
 /** The only reader and writer of sub_sessions, sub_session_seats and sub_session_recalls. */
 @Injectable()

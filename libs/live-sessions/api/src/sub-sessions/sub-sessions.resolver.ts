@@ -1,5 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Permission } from '@leerkring/contract';
+import { isMember } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { CurrentActor, PermissionScalar, accountIdOf, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import type { LiveSession } from '../live-session.entity';
@@ -32,9 +33,9 @@ export class LiveSessionPartsResolver {
     return partOfId ? this.sessions.find(partOfId) : null;
   }
 
-  @ResolveField(() => SubSessionsType, { nullable: true, description: 'Its sub-sessions; null as long as it never had any.' })
-  subSessions(@Parent() { id, partOfId }: LiveSession): Promise<SubSessionsType | null> | null {
-    return partOfId ? null : this.repository.ofSession(id);
+  @ResolveField(() => SubSessionsType, { nullable: true, description: 'Its sub-sessions; null as long as it never had any, and for who observes it.' })
+  subSessions(@Parent() { id, groupId, partOfId }: LiveSession, @CurrentActor() actor: Actor): Promise<SubSessionsType | null> | null {
+    return partOfId || !isMember(actor, groupId) ? null : this.repository.ofSession(id);
   }
 
   @Mutation(() => SubSessionsPayload, { description: 'Makes sub-sessions of an open session, for its facilitators.' })
@@ -94,6 +95,6 @@ export class SubSessionResolver {
 
   @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
   async viewerCan(@Parent() part: ListedSubSession, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<Permission[]> {
-    return rightsOnSubSession(actor, { ...part, seatedIds: null }, await this.loaders.rightsOn(context, actor, part.partOfId));
+    return rightsOnSubSession(actor, { ...part, seatedIds: null, observerIds: [] }, await this.loaders.rightsOn(context, actor, part.partOfId));
   }
 }

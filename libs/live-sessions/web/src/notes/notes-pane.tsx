@@ -1,9 +1,11 @@
 import { Suspense, lazy, useState } from 'react';
 import { useQuery } from '@apollo/client/react';
-import { notesPhasesOf } from '@leerkring/contract';
-import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { notesPhasesOf, streamOf } from '@leerkring/contract';
+import { useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { EmptyState, Heading, RichText, Section, Select, Skeleton, patiently } from '@leerkring/ui';
 import type { RoomSession } from '../live-session.query';
+import { texts as observingTexts } from '../observing/texts';
+import { watches } from '../observing/watched-session';
 import { rundownOf } from '../running/rundown-clock';
 import { EmptyNotes } from './empty-notes';
 import { SessionNotesQuery, type SessionNotesData } from './session-notes.queries';
@@ -19,8 +21,13 @@ export function NotesPane({ session, shown }: { session: RoomSession; shown: boo
   if (shown && !seen) setSeen(true);
   const open = session.state === 'open';
   const [began] = useState(open);
-  const { data } = useQuery(SessionNotesQuery, { variables: { id: session.id, read: !open }, skip: !seen });
+  const watching = useTexts(observingTexts);
+  const reads = !open || watches(session);
+  const { data, refetch } = useQuery(SessionNotesQuery, { variables: { id: session.id, read: reads }, skip: !seen });
   const notes = data?.liveSession.notes;
+  const again = async (): Promise<number | undefined> => (await refetch().catch(() => null))?.data?.liveSession.notes?.head;
+  // Who only reads has no document that follows by itself.
+  useStream(open && reads && notes ? streamOf('session_notes', notes.id) : null, notes?.head, { onNews: () => void again(), onReset: again });
   if (!seen) return null;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
@@ -29,11 +36,11 @@ export function NotesPane({ session, shown }: { session: RoomSession; shown: boo
         <Heading level={2} look="block" id="notes-pane-title">
           {t.title}
         </Heading>
-        <p>{open ? t.line : t.readLine}</p>
+        <p>{open && watches(session) ? watching.notesLine : open ? t.line : t.readLine}</p>
       </header>
       {!notes && <Skeleton label={t.loading} rows={4} />}
-      {notes && (open || began) && <Writing session={session} notes={notes} open={open} />}
-      {notes && !open && <Written session={session} notes={notes} />}
+      {notes && !watches(session) && (open || began) && <Writing session={session} notes={notes} open={open} />}
+      {notes && reads && <Written session={session} notes={notes} />}
     </section>
   );
 }

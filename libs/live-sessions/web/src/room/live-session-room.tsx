@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { phaseOf, streamOf, type Rundown } from '@leerkring/contract';
-import { errorOf, useAccountId, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
+import { errorOf, useAccountId, useLanguage, usePresence, useStream, useTexts } from '@leerkring/platform/web';
 import { Page, Skeleton, Tabs } from '@leerkring/ui';
 import { ChatPane } from '../chat/chat-pane';
 import { ThreadsContext, type ThreadsOfSession } from '../excerpts/excerpting-messages';
 import { applyLiveSessionNews } from '../live-sessions.live';
-import { LiveSessionQuery, MessagesAgainQuery, type RoomSession } from '../live-session.query';
+import { LiveSessionQuery, MessagesAgainQuery, type FetchedSession, type RoomSession } from '../live-session.query';
 import { VideoCall } from '../calling/video-call';
 import { asksCompassAgain } from '../compass/compass.live';
 import { CompassQuery } from '../compass/compass.queries';
@@ -30,6 +30,8 @@ import { useSideChat } from '../side-chat/use-side-chat';
 import type { SideChatData } from '../side-chat/side-chat.queries';
 import { NotesPane } from '../notes/notes-pane';
 import { texts as notesTexts } from '../notes/texts';
+import { asWatched } from '../observing/watched-session';
+import { WatchingNote } from '../observing/watching-note';
 import { PhasePane } from '../running/phase-pane';
 import { PhaseTimer, usePhaseSeconds } from '../running/phase-timer';
 import { PhaseVoice } from '../running/phase-voice';
@@ -65,17 +67,18 @@ export interface LiveSessionRoomProps {
   failed: (error: unknown, retry: () => void) => ReactNode;
 }
 
-/** The live room of a session, for members of its group: it fills the window, and each of its panes scrolls by itself. */
+/** The live room of a session, for members of its group and who watches it: it fills the window, and each of its panes scrolls by itself. */
 export function LiveSessionRoom({ id, hrefs, notice, about, threads, onDebrief, notFound, failed }: LiveSessionRoomProps) {
   const t = useTexts(texts);
   const { session, error, gone, retry } = useLiveSession(id);
   if (gone) return notFound;
-  if (session)
+  if (session?.group)
     return (
       <ThreadsContext value={threads ?? null}>
-        <Room session={session} hrefs={hrefs} notice={notice} about={about?.(session)} onDebrief={onDebrief} />
+        <Room session={session as RoomSession} hrefs={hrefs} notice={notice} about={about?.(session as RoomSession)} onDebrief={onDebrief} />
       </ThreadsContext>
     );
+  if (session) return <WatchedRoom session={session} hrefs={hrefs} notice={notice} />;
   if (!error) {
     return (
       <Page>
@@ -87,7 +90,7 @@ export function LiveSessionRoom({ id, hrefs, notice, about, threads, onDebrief, 
 }
 
 /** The session, kept fresh by its stream. */
-function useLiveSession(id: string): { session: RoomSession | undefined; error: unknown; gone: boolean; retry: () => void } {
+function useLiveSession(id: string): { session: FetchedSession | undefined; error: unknown; gone: boolean; retry: () => void } {
   const client = useApolloClient();
   const accountId = useAccountId();
   const [gone, setGone] = useState(false);
@@ -110,6 +113,12 @@ function useLiveSession(id: string): { session: RoomSession | undefined; error: 
   return { session: data?.liveSession, error, gone, retry: () => void refetch().catch(() => undefined) };
 }
 
+/** The room for who watches: of the group they see who is here, and none of its threads. */
+function WatchedRoom({ session, hrefs, notice }: { session: FetchedSession; hrefs: RoomHrefs; notice: ReactNode }) {
+  const present = usePresence(streamOf('live_session', session.id));
+  return <Room session={asWatched(session, present)} hrefs={hrefs} notice={notice} about={null} onDebrief={undefined} />;
+}
+
 interface RoomProps {
   session: RoomSession;
   hrefs: RoomHrefs;
@@ -125,6 +134,7 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
     <main id="main" tabIndex={-1} className={`room room--${width}`}>
       <RoomHeader session={session} hrefs={hrefs} />
       {notice}
+      <WatchingNote session={session} />
       {width !== 'wide' && <SessionStrip session={session} />}
       <OnStage session={session} />
       <div className="room-body">

@@ -5,6 +5,8 @@ import { useAccountId, useConnection, useOthersPresent, usePresence, useTexts } 
 import { Heading, Person } from '@leerkring/ui';
 import { AgreementsPane } from '../deciding/agreements-pane';
 import type { RoomMember, RoomSession } from '../live-session.query';
+import { ObserversPart } from '../observing/observers-part';
+import { watches } from '../observing/watched-session';
 import { SpeakingPane } from '../speaking/speaking-pane';
 import { texts } from '../texts';
 import { RoundTable } from './round-table';
@@ -37,7 +39,7 @@ export function PeoplePane({ session, polls }: PeoplePaneProps) {
   return (
     <div className="people-pane">
       <Heading level={2} look="small" id="people-pane-title">
-        {t.inCircle} {connected && <span className="people-pane__count">{t.countOf(here.length + others, session.group.members.totalCount)}</span>}
+        {t.inCircle} {connected && <span className="people-pane__count">{watches(session) ? here.length + others : t.countOf(here.length + others, session.group.members.totalCount)}</span>}
       </Heading>
       {!connected && <p className="people-pane__note">{t.noSight}</p>}
       <RoundTable people={here.map(({ account }) => account)} session={session} />
@@ -45,6 +47,7 @@ export function PeoplePane({ session, polls }: PeoplePaneProps) {
       {polls}
       <AgreementsPane session={session} />
       {here.length > 0 && <People title={t.here} members={here} others={others} here />}
+      <ObserversPart session={session} />
       {away.length > 0 && <People title={connected ? t.notHere : t.group} members={away} />}
     </div>
   );

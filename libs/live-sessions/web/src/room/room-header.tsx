@@ -2,6 +2,7 @@ import { useConnectionWords, useTexts } from '@leerkring/platform/web';
 import { Badge, Button, ConnectionState, Heading, IconButton, Link, LiveMark, Logo, TrackDisc } from '@leerkring/ui';
 import { LogOut } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
+import { watches } from '../observing/watched-session';
 import { texts } from '../texts';
 import { useWidth } from '../use-width';
 
@@ -18,7 +19,8 @@ export function RoomHeader({ session, hrefs }: { session: RoomSession; hrefs: Ro
   const phone = width === 'phone';
   const { state, words } = useConnectionWords();
   const connected = state === 'connected';
-  const leave = hrefs.group(session.group.id);
+  const outside = watches(session);
+  const leave = outside ? hrefs.home : hrefs.group(session.group.id);
   return (
     <header className="room-head">
       <Link href={hrefs.home} aria-label={t.home} variant="title" className="room-head__home">
@@ -28,7 +30,7 @@ export function RoomHeader({ session, hrefs }: { session: RoomSession; hrefs: Ro
       {!phone && <RoomTitle session={session} />}
       {width === 'wide' && (
         <span className="room-head__group">
-          <TrackDisc letter={session.group.track.letter} size={20} />
+          {!outside && <TrackDisc letter={session.group.track.letter} size={20} />}
           <span>{session.group.name}</span>
         </span>
       )}

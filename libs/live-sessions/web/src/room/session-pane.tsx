@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Heading, Link, formatMoment } from '@leerkring/ui';
-import { CalendarClock, DoorClosed, DoorOpen, FileText, MessagesSquare, UserRound, UsersRound } from 'lucide-react';
+import { Heading, Link, RichText, formatMoment } from '@leerkring/ui';
+import { BookOpen, CalendarClock, DoorClosed, DoorOpen, FileText, MapPin, MessagesSquare, UserRound, UsersRound } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
 import { sessionClock } from '../session-time';
 import { PhasePane } from '../running/phase-pane';
 import { rundownOf } from '../running/rundown-clock';
 import { texts as minutesTexts } from '../minutes/texts';
+import { texts as observingTexts } from '../observing/texts';
+import { watches } from '../observing/watched-session';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
 import type { RoomHrefs } from './room-header';
@@ -63,13 +65,14 @@ export function SessionFacts({ session, hrefs }: { session: RoomSession; hrefs: 
   return (
     <dl className="session-facts">
       <Fact icon={<UsersRound aria-hidden />} name={t.group}>
-        <Link href={hrefs.group(session.group.id)}>{session.group.name}</Link>
+        {watches(session) ? session.group.name : <Link href={hrefs.group(session.group.id)}>{session.group.name}</Link>}
       </Fact>
       {session.plannedAt && !session.openedAt && (
         <Fact icon={<CalendarClock aria-hidden />} name={t.begins}>
           {at(session.plannedAt)}
         </Fact>
       )}
+      {watches(session) && <WatchedFacts session={session} />}
       {session.openedAt && (
         <Fact icon={<DoorOpen aria-hidden />} name={t.began}>
           {at(session.openedAt)}
@@ -96,6 +99,32 @@ export function SessionFacts({ session, hrefs }: { session: RoomSession; hrefs: 
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** What members read of the meeting on its own page. */
+function WatchedFacts({ session: { meeting, state } }: { session: RoomSession }) {
+  const { language: locale } = useLanguage();
+  const t = useTexts(observingTexts);
+  if (!meeting) return null;
+  return (
+    <>
+      {state === 'planned' && (
+        <Fact icon={<CalendarClock aria-hidden />} name={t.ends}>
+          <time dateTime={meeting.endsAt}>{formatMoment(meeting.endsAt, { locale })}</time>
+        </Fact>
+      )}
+      {meeting.place && (
+        <Fact icon={<MapPin aria-hidden />} name={t.place}>
+          {meeting.place}
+        </Fact>
+      )}
+      {meeting.preparation && (
+        <Fact icon={<BookOpen aria-hidden />} name={t.preparation}>
+          <RichText headingLevel={4}>{meeting.preparation}</RichText>
+        </Fact>
+      )}
+    </>
   );
 }
 

@@ -88,6 +88,13 @@ export class StreamRights implements OnApplicationShutdown {
     }
   }
 
+  /** Whether the socket, which has the stream open, may say there that somebody is typing. */
+  async mayType(socket: LiveSocket, stream: string): Promise<boolean> {
+    const parsed = parseStream(stream)!;
+    const rule = streamKinds[parsed.kind];
+    return !('typing' in rule) || !parsed.subject || this.access.can(socket.data.actor, rule.typing, parsed.subject);
+  }
+
   /** False when the socket was not in the stream's room. */
   async leave(socket: LiveSocket, stream: string): Promise<boolean> {
     if (!socket.data.streams.delete(stream)) return false;

@@ -102,6 +102,7 @@ export class StreamsGateway implements OnGatewayInit {
     return acknowledge(async () => {
       const { stream } = check(named, signal);
       if (!socket.data.streams.has(stream)) throw new DomainError('NOT_FOUND');
+      if (!(await this.rights.mayType(socket, stream))) throw new DomainError('FORBIDDEN');
       const accountId = accountIdOf(socket.data.actor);
       const actor = (await this.actors.people([accountId])).get(accountId);
       if (actor) socket.to(stream).volatile.emit('typing', { stream, actor });
