@@ -18,6 +18,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
+  // Modules of a spec that was run stay in memory; a worker that holds too many of them collects garbage for longer than it works, and ends.
+  workerIdleMemoryLimit: '1500MB',
   // Each spec file starts its own app; two at once on a busy machine take their time.
   testTimeout: 30_000,
   projects: [
