@@ -25,7 +25,7 @@ test('a colleague reads a PDF and a text in the browser, by keyboard, until the 
   const [owner, reader] = [await atScreen('participant'), await atScreen('coordinator')];
   await owner.page.goto(`/casussen/${caseFileId}`);
   await owner.page.getByRole('button', { name: 'Document toevoegen' }).first().click();
-  await owner.page.getByRole('dialog').locator('input[type=file]').setInputFiles(files);
+  await owner.page.getByRole('dialog').locator('input[type=file][multiple]').setInputFiles(files);
   await owner.page.getByRole('dialog').getByRole('button', { name: 'Toevoegen' }).click();
 
   const { page } = reader;

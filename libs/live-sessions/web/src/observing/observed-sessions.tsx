@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Link, Row, RowLine, RowTitle, Section, formatMoment } from '@leerkring/ui';
 import { Eye } from 'lucide-react';
-import { ObservedSessionsQuery } from './observing.queries';
+import { NextSessionQuery } from '../sessions/next-session';
 import { texts } from './texts';
 
 interface ObservedSessionsProps {
@@ -16,7 +16,7 @@ interface ObservedSessionsProps {
 export function ObservedSessions({ version, hrefOf }: ObservedSessionsProps) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const { data, refetch } = useQuery(ObservedSessionsQuery, { fetchPolicy: 'cache-and-network' });
+  const { data, refetch } = useQuery(NextSessionQuery, { fetchPolicy: 'cache-and-network' });
   useEffect(() => void refetch().catch(() => undefined), [version, refetch]);
   const sessions = data?.viewer?.observedSessions ?? [];
   if (!sessions.length) return null;

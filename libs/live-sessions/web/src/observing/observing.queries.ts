@@ -51,22 +51,3 @@ export const TakeBackObserver = graphql(
   `,
   [SpeakerFragment],
 );
-
-/** Sessions that the viewer may watch. */
-export const ObservedSessionsQuery = graphql(`
-  query ObservedSessions {
-    viewer {
-      account {
-        id
-      }
-      observedSessions {
-        id
-        title
-        state
-        plannedAt
-        openedAt
-        groupName
-      }
-    }
-  }
-`);

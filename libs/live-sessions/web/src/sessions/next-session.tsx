@@ -8,7 +8,8 @@ import { texts } from '../texts';
 import { useWidth } from '../use-width';
 import './next-session.css';
 
-const NextSessionQuery = graphql(`
+/** What comes next, and what one may watch as an observer: home asks for both at once. */
+export const NextSessionQuery = graphql(`
   query NextLiveSession {
     viewer {
       account {
@@ -31,6 +32,14 @@ const NextSessionQuery = graphql(`
             letter
           }
         }
+      }
+      observedSessions {
+        id
+        title
+        state
+        plannedAt
+        openedAt
+        groupName
       }
     }
   }

@@ -126,7 +126,7 @@ describe('the next meeting on the home page', () => {
     NextLiveSession: () => {
       const group = { __typename: 'Group', id: GROUP, name: 'Kernendemocratie Noordoost', viewerCan, track: { __typename: 'Track', id: 'track', letter: 'K' } };
       const nextLiveSession = { ...aSession('next', { title: 'Uitwisseling 3', presentCount: 0 }), ...session, group };
-      return { data: { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: 'femke' }, nextLiveSession } } };
+      return { data: { viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: 'femke' }, nextLiveSession, observedSessions: [] } } };
     },
   });
 
