@@ -89,7 +89,7 @@ describe('what stands beside a document', () => {
 
   it('says plainly that what may only be viewed cannot be opened yet', () => {
     show(<ShareMark version={aVersion({ viewerCan: [], shares: [] } as never)} />);
-    expect(screen.getByText('Alleen om te bekijken. Dat kan hier nog niet: een viewer komt later.')).toBeDefined();
+    expect(screen.getByText('Alleen om te bekijken, niet om te downloaden.')).toBeDefined();
   });
 });
 
