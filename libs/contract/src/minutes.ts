@@ -8,7 +8,7 @@ export type MinutesState = (typeof minutesStates)[number];
 export const minutesTransitions = { draft: ['submitted'], submitted: ['final'], final: [] } as const satisfies Record<MinutesState, readonly MinutesState[]>;
 
 /** The parts of minutes, in order. */
-export const minutesSections = ['summary', 'attendance', 'agenda', 'course', 'notes', 'contributions', 'polls', 'decisions', 'actions', 'remarks'] as const;
+export const minutesSections = ['summary', 'attendance', 'agenda', 'course', 'notes', 'contributions', 'polls', 'decisions', 'actions', 'sub_sessions', 'remarks'] as const;
 export type MinutesSectionKey = (typeof minutesSections)[number];
 
 export const minutesSectionNames: Record<MinutesSectionKey, Words> = {
@@ -21,6 +21,7 @@ export const minutesSectionNames: Record<MinutesSectionKey, Words> = {
   polls: { nl: 'Peilingen', en: 'Polls' },
   decisions: { nl: 'Besluiten', en: 'Decisions' },
   actions: { nl: 'Acties', en: 'Actions' },
+  sub_sessions: { nl: 'Deelsessies', en: 'Sub-sessions' },
   remarks: { nl: 'Opmerkingen', en: 'Remarks' },
 };
 

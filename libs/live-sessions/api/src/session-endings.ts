@@ -3,7 +3,7 @@ import { streamOf, type SubjectRef } from '@leerkring/contract';
 import type { Work } from '@leerkring/platform/api';
 import { CompassGamesService } from './compass/compass-games.service';
 import { LiveSession } from './live-session.entity';
-import { MinutesDrafts } from './minutes/minutes-drafts';
+import { MinutesDrafts, type EndedPart } from './minutes/minutes-drafts';
 import type { SessionLegacy } from './minutes/minutes-draft';
 import { SessionNotesService } from './notes/session-notes.service';
 import { ObserversService } from './observing/observers.service';
@@ -13,6 +13,9 @@ import { StageService } from './stage/stage.service';
 import { SubSessionsRepository } from './sub-sessions/sub-sessions.repository';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
+
+/** Headings in the notes of a part stand under the title of that part. */
+const PART_NOTES_BELOW = 4;
 
 /** How sessions end, in the transaction that holds them: hands go down, polls are counted, notes stand, and a session that is no part leaves minutes. */
 @Injectable()
@@ -32,7 +35,11 @@ export class SessionEndings {
   async end(work: Work, session: LiveSession): Promise<void> {
     if (session.partOfId) return this.endParts(work, session.partOfId, [session]);
     await this.endParts(work, session.id, await this.subSessions.lockOpen(session.id, work.manager));
-    await this.minutes.ofEnding(work, session, await this.stop(work, session));
+    const notes = await this.stop(work, session);
+    const ended: EndedPart[] = [];
+    // Those that were closed before stand as they are: to close their notes again changes nothing.
+    for (const part of await this.subSessions.parts(session.id, work.manager)) ended.push({ part, notes: await this.notes.close(work, part, PART_NOTES_BELOW) });
+    await this.minutes.ofEnding(work, session, notes, ended);
     await this.observers.endAllOf(work, session.id);
     // Parts tell nobody outside: they stand in no list.
     work.hintGroup(session.groupId, streamOf('live_session', session.id));

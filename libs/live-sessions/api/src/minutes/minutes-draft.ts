@@ -7,6 +7,11 @@ import { linesOfClusters, wordsOfPoll, type HeldPoll } from './minutes-poll-word
 import { stageOf } from './minutes-stage';
 import { lineOf, mentionOf, spokenLineOf } from './minutes-words';
 
+/** What a sub-session leaves to the minutes of its main session. */
+export interface PartLegacy extends Pick<SessionLegacy, 'present' | 'notes' | 'contributions' | 'agreements'> {
+  title: string;
+}
+
 /** What a session leaves to its minutes. */
 export interface SessionLegacy {
   rundown: Rundown | null;
@@ -22,6 +27,8 @@ export interface SessionLegacy {
   stage: Pick<StageQuestion, 'id' | 'authorId' | 'text' | 'votes' | 'takenAt' | 'askedAt' | 'settledAt' | 'outcome'>[];
   agenda: { clusterId: string; name: string; minutes: number }[];
   agreements: Pick<Agreement, 'id' | 'kind' | 'text' | 'personId' | 'dueOn' | 'doneAt'>[];
+  /** Its sub-sessions, in the order in which they were made. */
+  parts: PartLegacy[];
 }
 
 export interface Draft {
@@ -55,7 +62,7 @@ export function draftOf(legacy: SessionLegacy): Draft {
   const quote = (id: string, line: string): string => (quotes[id] = line);
   const sections = {
     summary: '',
-    attendance: legacy.present.map(({ accountId, role, organisation }) => `- ${mentionOf(accountId)}${organisation ? `, ${lineOf(organisation)}` : ''}${roleWords[role] ?? ''}`).join('\n'),
+    attendance: legacy.present.map(attendeeOf).join('\n'),
     agenda: legacy.agenda.map(({ clusterId, name, minutes }) => quote(clusterId, `- ${lineOf(name || 'Zonder naam')} (${minutes === 1 ? '1 minuut' : `${minutes} minuten`})`)).join('\n'),
     course: courseOf(legacy),
     notes: notesOf(legacy),
@@ -63,10 +70,32 @@ export function draftOf(legacy: SessionLegacy): Draft {
     polls: legacy.polls.map(wordsOfPoll).join('\n\n'),
     decisions: legacy.agreements.filter(({ kind }) => kind === 'decision').map(({ id, text }) => quote(id, `- ${lineOf(text)}`)).join('\n'),
     actions: legacy.agreements.filter(({ kind }) => kind === 'action').map((action) => quote(action.id, actionOf(action))).join('\n'),
+    sub_sessions: partsOf(legacy.parts, quote),
     remarks: '',
   };
   for (const [id, line] of legacy.polls.flatMap(linesOfClusters)) quotes[id] = quotes[id] ? `${quotes[id]}\n${line}` : line;
   return { sections: mapped(sections, (text) => cut(text)), quotes };
+}
+
+function attendeeOf({ accountId, role, organisation }: SessionLegacy['present'][number]): string {
+  return `- ${mentionOf(accountId)}${organisation ? `, ${lineOf(organisation)}` : ''}${roleWords[role] ?? ''}`;
+}
+
+/** Each under its title, with as much room as the others have, so that the first ones do not take it all. */
+function partsOf(parts: readonly PartLegacy[], quote: (id: string, line: string) => string): string {
+  const room = Math.floor(limits.minutesSection / Math.max(1, parts.length)) - 2;
+  return parts.map((part) => cut(partOf(part, quote), room)).join('\n\n');
+}
+
+function partOf({ title, present, notes, contributions, agreements }: PartLegacy, quote: (id: string, line: string) => string): string {
+  const lines = agreements.map((agreement) => quote(agreement.id, agreement.kind === 'decision' ? `- ${lineOf(agreement.text)}` : actionOf(agreement)));
+  const kinds = contributionKinds.flatMap((kind) => under(headings[kind], contributions.filter((one) => one.kind === kind).map((one) => contributionOf(one, quote))));
+  const written = notes.map(({ name, text }) => [name ? `**Aantekeningen: ${lineOf(name)}**` : '**Aantekeningen**', text].join('\n\n'));
+  return [`### ${lineOf(title)}`, ...under('Wie er zat', present.map(attendeeOf)), ...under('Besluiten en acties', lines), ...written, ...kinds].join('\n\n');
+}
+
+function under(name: string, lines: readonly string[]): string[] {
+  return lines.length ? [`**${name}**\n\n${lines.join('\n')}`] : [];
 }
 
 function courseOf({ rundown, closedAt }: SessionLegacy): string {
@@ -83,10 +112,14 @@ function contributionsOf(contributions: SessionLegacy['contributions'], quote: (
   const parts = contributionKinds.flatMap((kind) => {
     const said = contributions.filter((one) => one.kind === kind);
     if (!said.length) return [];
-    const lines = said.map(({ id, authorId, body }) => quote(id, `- ${spokenLineOf(body)} (${mentionOf(authorId)})`));
+    const lines = said.map((one) => contributionOf(one, quote));
     return [`### ${headings[kind]}\n\n${lines.join('\n')}`];
   });
   return parts.join('\n\n');
+}
+
+function contributionOf({ id, authorId, body }: SessionLegacy['contributions'][number], quote: (id: string, line: string) => string): string {
+  return quote(id, `- ${spokenLineOf(body)} (${mentionOf(authorId)})`);
 }
 
 /** What people noted in the compass. What they chose is theirs, and in no minutes. */
@@ -105,9 +138,9 @@ function actionOf({ text, personId, dueOn, doneAt }: SessionLegacy['agreements']
 }
 
 /** Whole lines, as many as a part may hold. */
-function cut(text: string): string {
-  if (text.length <= limits.minutesSection) return text;
-  const kept = text.slice(0, limits.minutesSection - 100);
+function cut(text: string, most: number = limits.minutesSection): string {
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most - 100);
   return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\nDe rest staat in de live sessie.`;
 }
 

@@ -11,10 +11,16 @@ import { ObserversRepository } from '../observing/observers.repository';
 import { PollsRepository } from '../polling/polls.repository';
 import { StageRepository } from '../stage/stage.repository';
 import { Minutes, MinutesSection } from './minutes.entity';
-import { draftOf, type Draft, type SessionLegacy } from './minutes-draft';
+import { draftOf, type Draft, type PartLegacy, type SessionLegacy } from './minutes-draft';
 import { MinutesRepository } from './minutes.repository';
 
 type NewMinutes = Omit<Minutes, 'head' | 'groupId' | 'latest'>;
+
+/** A sub-session that is closed, with what it leaves of its notes. */
+export interface EndedPart {
+  part: LiveSession;
+  notes: SessionLegacy['notes'];
+}
 
 /** Makes minutes: the first draft of a session that ends, and the draft of a correction. */
 @Injectable()
@@ -31,10 +37,11 @@ export class MinutesDrafts {
     private readonly observers: ObserversRepository,
   ) {}
 
-  /** In the transaction that closes the session, when its polls are counted: what was said later is not in it. @param notes those of each phase */
-  async ofEnding(work: Work, session: LiveSession, notes: SessionLegacy['notes']): Promise<void> {
+  /** In the transaction that closes the session and its parts, when its polls are counted: what was said later is not in it. @param notes those of each phase */
+  async ofEnding(work: Work, session: LiveSession, notes: SessionLegacy['notes'], ended: readonly EndedPart[]): Promise<void> {
     const { id, title, openedAt, rundown } = session;
-    const here = this.presence.accountsIn(streamOf('live_session', id));
+    const rooms = [id, ...ended.map(({ part }) => part.id)];
+    const here = new Set(rooms.flatMap((room) => [...this.presence.accountsIn(streamOf('live_session', room))]));
     const [meeting, present, contributions, polls, agenda, agreements] = [
       (await this.meetings.byIds([id], work.manager)).get(id),
       [...(await this.repository.present(id, here, work.manager)), ...(await this.observers.wereThere(id, here, work.manager))],
@@ -43,7 +50,8 @@ export class MinutesDrafts {
       await this.agenda.settledItems(id, work.manager),
       await this.agreements.ofSession(id, work.manager),
     ];
-    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, notes, contributions, polls, agenda, agreements, compass: await this.compassOf(id, work), stage: await this.stages.questionsIn(id, work.manager) });
+    const [compass, stage, parts] = [await this.compassOf(id, work), await this.stages.questionsIn(id, work.manager), await this.partsOf(ended, work)];
+    const { sections, quotes } = draftOf({ rundown, closedAt: work.now, present, notes, contributions, polls, agenda, agreements, compass, stage, parts });
     const facts = { title, startedAt: openedAt!, endedAt: work.now, place: meeting?.place ?? null };
     await this.put(work, { liveSessionId: id, version: 1, ...facts, quotes, replacesId: null, reason: null }, sections);
   }
@@ -52,6 +60,15 @@ export class MinutesDrafts {
   correcting(work: Work, before: Minutes, sections: Partial<Draft['sections']>, reason: string): Promise<string> {
     const { liveSessionId, version, title, startedAt, endedAt, place, quotes } = before;
     return this.put(work, { liveSessionId, version: version + 1, title, startedAt, endedAt, place, quotes, replacesId: before.id, reason }, sections);
+  }
+
+  private async partsOf(ended: readonly EndedPart[], { manager }: Work): Promise<PartLegacy[]> {
+    const parts: PartLegacy[] = [];
+    for (const { part: { id, title }, notes } of ended) {
+      const [present, contributions] = [await this.repository.seated(id, manager), await this.repository.contributions(id, manager)];
+      parts.push({ title, notes, present, contributions, agreements: await this.agreements.ofSession(id, manager) });
+    }
+    return parts;
   }
 
   private async compassOf(liveSessionId: string, { manager }: Work) {

@@ -30,6 +30,6 @@ export class MinutesReactions implements OnModuleInit {
 
   private async leaveOut({ stream }: StoredEvent, sourceId: string | undefined): Promise<void> {
     const session = parseStream(stream)?.subject;
-    if (session && sourceId) await this.service.leaveOut(session.id, sourceId);
+    if (session && sourceId) await this.service.leaveOut(await this.repository.mainOf(session.id), sourceId);
   }
 }

@@ -51,21 +51,40 @@ export class MinutesRepository {
     return manager.countBy(Amendment, { minutesId, ...(state && { state }) });
   }
 
-  /** Members who were there: who is here, opened it, said or wrote something, or had the word. Facilitators first, then by municipality. */
+  /** Members who were there: who is here, opened it, said or wrote something or had the word, in it or in one of its parts, or sat in one of these. Facilitators first, then by municipality. */
   present(liveSessionId: string, here: ReadonlySet<string>, manager: EntityManager): Promise<SessionLegacy['present']> {
     return manager.query(
-      `SELECT m.account_id AS "accountId", m.role, o.name AS organisation
+      `WITH rooms AS (SELECT id FROM live_sessions WHERE id = $1 OR part_of_id = $1)
+       SELECT m.account_id AS "accountId", m.role, o.name AS organisation
        FROM live_sessions s JOIN memberships m ON m.group_id = s.group_id AND m.ended_at IS NULL JOIN accounts a ON a.id = m.account_id
        LEFT JOIN organisations o ON o.id = coalesce(m.organisation_id, a.organisation_id)
        WHERE s.id = $1 AND (m.account_id = ANY($2) OR m.account_id = s.opened_by_id
-         OR EXISTS (SELECT FROM chat_messages c WHERE c.live_session_id = s.id AND c.author_id = m.account_id)
-         OR EXISTS (SELECT FROM speaking_turns t WHERE t.live_session_id = s.id AND t.account_id = m.account_id AND t.called_at IS NOT NULL)
-         OR EXISTS (SELECT FROM agreements g WHERE g.live_session_id = s.id AND g.author_id = m.account_id)
-         OR EXISTS (SELECT FROM stage_questions w WHERE w.live_session_id = s.id AND w.author_id = m.account_id)
-         OR EXISTS (SELECT FROM consequences q JOIN compass_games k ON k.id = q.compass_game_id WHERE k.live_session_id = s.id AND q.author_id = m.account_id))
+         OR EXISTS (SELECT FROM chat_messages c WHERE c.live_session_id IN (SELECT id FROM rooms) AND c.author_id = m.account_id)
+         OR EXISTS (SELECT FROM speaking_turns t WHERE t.live_session_id IN (SELECT id FROM rooms) AND t.account_id = m.account_id AND t.called_at IS NOT NULL)
+         OR EXISTS (SELECT FROM agreements g WHERE g.live_session_id IN (SELECT id FROM rooms) AND g.author_id = m.account_id)
+         OR EXISTS (SELECT FROM stage_questions w WHERE w.live_session_id IN (SELECT id FROM rooms) AND w.author_id = m.account_id)
+         OR EXISTS (SELECT FROM sub_session_seats z WHERE z.main_id = s.id AND z.account_id = m.account_id)
+         OR EXISTS (SELECT FROM consequences q JOIN compass_games k ON k.id = q.compass_game_id WHERE k.live_session_id IN (SELECT id FROM rooms) AND q.author_id = m.account_id))
        ORDER BY (m.role = 'facilitator') DESC, o.name NULLS LAST, a.name, m.account_id`,
       [liveSessionId, [...here]],
     );
+  }
+
+  /** Members who sat in a sub-session at its end, by municipality. */
+  seated(subSessionId: string, manager: EntityManager): Promise<SessionLegacy['present']> {
+    return manager.query(
+      `SELECT m.account_id AS "accountId", m.role, o.name AS organisation
+       FROM sub_session_seats t JOIN live_sessions s ON s.id = t.sub_session_id JOIN memberships m ON m.group_id = s.group_id AND m.account_id = t.account_id AND m.ended_at IS NULL
+       JOIN accounts a ON a.id = m.account_id LEFT JOIN organisations o ON o.id = coalesce(m.organisation_id, a.organisation_id)
+       WHERE t.sub_session_id = $1 ORDER BY o.name NULLS LAST, a.name, m.account_id`,
+      [subSessionId],
+    );
+  }
+
+  /** The session whose minutes tell of this one: itself, or the one that it is part of. */
+  async mainOf(liveSessionId: string): Promise<string> {
+    const rows = await this.database.query<{ id: string }[]>('SELECT coalesce(part_of_id, id) AS id FROM live_sessions WHERE id = $1', [liveSessionId]);
+    return rows[0]?.id ?? liveSessionId;
   }
 
   /** What was contributed to phases and still stands, in order; a contribution of files alone leaves no line. */

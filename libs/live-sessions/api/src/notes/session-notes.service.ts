@@ -106,8 +106,8 @@ export class SessionNotesService {
     return this.answer(key, number);
   }
 
-  /** In the transaction that closes the session: nothing is written after it. What the minutes take over, as Markdown under a heading of the third level, in order of the phases. */
-  async close(work: Work, session: LiveSession): Promise<SessionLegacy['notes']> {
+  /** In the transaction that closes the session: nothing is written after it. What the minutes take over, as Markdown under a heading of the level `below`, in order of the phases. */
+  async close(work: Work, session: LiveSession, below = 3): Promise<SessionLegacy['notes']> {
     const notes = await this.repository.ofSession(session.id, work.manager);
     if (!notes) return [];
     await this.repository.lock(notes.id, work.manager);
@@ -116,7 +116,7 @@ export class SessionNotesService {
       const { number, updates } = await this.repository.since(notes.id, phase, 0, work.manager);
       const doc = documentOf(updates);
       await this.repository.replace({ sessionNotesId: notes.id, phase }, number, stateOf(doc), work.manager);
-      texts.set(phase, markdownOf(doc, 3));
+      texts.set(phase, markdownOf(doc, below));
     }
     return notesPhasesOf(session.rundown).flatMap(({ key, name }) => (texts.get(key) ? [{ name: name?.nl ?? null, text: texts.get(key)! }] : []));
   }

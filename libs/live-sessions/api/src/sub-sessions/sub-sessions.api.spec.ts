@@ -266,6 +266,47 @@ describe('calling everybody back', () => {
   });
 });
 
+describe('minutes', () => {
+  const of = 'query ($id: ID!) { liveSession(id: $id) { minutes { sections { key text } } } }';
+  const partOf = async (id: string, key: string, as: Caller): Promise<string | undefined> => {
+    const { liveSession } = await app.ask<{ liveSession: { minutes: { sections: { key: string; text: string }[] }[] } }>(of, { id }, as);
+    return liveSession.minutes[0]?.sections.find((section) => section.key === key)?.text;
+  };
+  const contribute = async (id: string, body: string, as: Caller): Promise<string> =>
+    (await app.ask<{ sendChatMessage: { chatMessage: { id: string } } }>(sending, { input: { liveSessionId: id, body, kind: 'question', clientId: uuid() } }, as)).sendChatMessage.chatMessage.id;
+
+  it('of the main session hold each sub-session with who sat there, what was agreed and contributed, and sub-sessions have none', async () => {
+    const { rohan, anniek, bert, session } = await aRoom();
+    await app.ask(asked.open, { input: { liveSessionId: session.id, subSessions: [{ title: 'Molen' }, { title: 'Kerk' }], format: 'open_round', seatEverybody: false } }, rohan);
+    const [molen, kerk] = (await subSessionsOf(app, session, rohan))!.subSessions as [SeenPart, SeenPart];
+    await walk(app, molen, anniek);
+    await walk(app, kerk, bert);
+    for (const revision of [0, 1]) await app.ask('mutation ($input: StepRundownInput!) { stepRundown(input: $input) { liveSession { id } } }', { input: { liveSessionId: kerk.id, revision, step: 'next' } }, rohan);
+    await app.ask('mutation ($input: WriteAgreementInput!) { writeAgreement(input: $input) { liveSession { id } } }', { input: { liveSessionId: molen.id, kind: 'decision', text: 'We loten.' } }, anniek);
+    const taken = await contribute(kerk.id, 'Toch niet', bert);
+    await contribute(kerk.id, 'Begin klein', bert);
+    await app.ask(asked.recall, { input: { liveSessionId: session.id, minutes: 0 } }, rohan);
+    await app.ask(asked.close, { input: { id: session.id } }, rohan);
+    const text = (await partOf(session.id, 'sub_sessions', rohan))!;
+    const [first, second] = text.split(/(?=^### Kerk)/m) as [string, string];
+    expect(first).toMatch(new RegExp(`^### Molen\n\n\\*\\*Wie er zat\\*\\*\n\n- \\[@Anniek\\]\\(mention:${anniek.id}\\), [^\n]+\n\n\\*\\*Besluiten en acties\\*\\*\n\n- We loten\\.\n\n$`));
+    expect(second).toContain(`**Vragen**\n\n- Toch niet ([@Bert](mention:${bert.id}))\n- Begin klein ([@Bert](mention:${bert.id}))`);
+    expect(second).toContain(`- [@Bert](mention:${bert.id})`);
+    expect(await partOf(session.id, 'attendance', rohan)).toContain(bert.id);
+    for (const one of [molen, kerk]) expect(await partOf(one.id, 'summary', rohan)).toBeUndefined();
+    // What is taken back in a sub-session leaves the minutes of the main one.
+    await app.ask('mutation ($input: DeleteChatMessageInput!) { deleteChatMessage(input: $input) { __typename } }', { input: { id: taken } }, bert);
+    await app.settle();
+    expect(await partOf(session.id, 'sub_sessions', rohan)).not.toContain('Toch niet');
+  });
+
+  it('say nothing of sub-sessions where there were none', async () => {
+    const { rohan, session } = await aRoom();
+    await app.ask(asked.close, { input: { id: session.id } }, rohan);
+    expect(await partOf(session.id, 'sub_sessions', rohan)).toBe('');
+  });
+});
+
 describe('people outside the group, and those who left', () => {
   it('find no sub-session, by no id, list or stream, and hear the same as of what does not exist', async () => {
     const { outsider, molen, session } = await aSplitRoom();

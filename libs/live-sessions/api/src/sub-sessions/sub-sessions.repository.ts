@@ -7,6 +7,7 @@ import { LiveSession } from '../live-session.entity';
 import type { LiveSessionFacts } from '../live-sessions.policy';
 import { SubSession, SubSessionRecall } from './sub-session.entity';
 import type { SubSessionsType, SubSessionType } from './sub-session.type';
+import type { Move, Places } from './room';
 import type { Walker } from './spread';
 import type { SubSessionsFacts } from './sub-sessions.policy';
 
@@ -75,8 +76,13 @@ export class SubSessionsRepository {
     return new Map(rows.map(({ id, accountIds }) => [id, accountIds]));
   }
 
-  async placesOf(id: string, manager: EntityManager): Promise<number> {
-    return (await manager.findOneByOrFail(SubSession, { id })).places;
+  /** How many places these have, and who sits in them. */
+  places(ids: readonly string[], manager: EntityManager): Promise<Places[]> {
+    return manager.query<Places[]>(
+      `SELECT s.id, s.places, coalesce(array_agg(t.account_id) FILTER (WHERE t.account_id IS NOT NULL), '{}') AS "accountIds"
+       FROM sub_sessions s LEFT JOIN sub_session_seats t ON t.sub_session_id = s.id AND t.left_at IS NULL WHERE s.id = ANY($1) GROUP BY s.id`,
+      [ids],
+    );
   }
 
   /** Of these people the participants without a seat, each with whom they come for. */
@@ -90,11 +96,11 @@ export class SubSessionsRepository {
   }
 
   /** Gives these people a seat; who sits elsewhere in the same session takes the seat along, in one statement, so that two screens of one person cannot take two. */
-  async seat(mainId: string, seats: readonly { subSessionId: string; accountId: string }[], now: Date, manager: EntityManager): Promise<void> {
+  async seat(seats: readonly Move[], now: Date, manager: EntityManager): Promise<void> {
     await manager.query(
-      `INSERT INTO sub_session_seats (main_id, sub_session_id, account_id, taken_at) SELECT $1, s.*, $4 FROM unnest($2::uuid[], $3::uuid[]) s
+      `INSERT INTO sub_session_seats (main_id, sub_session_id, account_id, taken_at) SELECT s.*, $4 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) s
        ON CONFLICT (main_id, account_id) WHERE left_at IS NULL DO UPDATE SET sub_session_id = excluded.sub_session_id, taken_at = excluded.taken_at`,
-      [mainId, seats.map(({ subSessionId }) => subSessionId), seats.map(({ accountId }) => accountId), now],
+      [seats.map(({ mainId }) => mainId), seats.map(({ subSessionId }) => subSessionId), seats.map(({ accountId }) => accountId), now],
     );
   }
 

@@ -131,8 +131,8 @@ export class SubSessionsService implements OnModuleInit {
     const places = made.map((one) => one.places);
     const rooms = spread(people, places, made[0]!.id);
     if (!rooms) throw new DomainError('SUB_SESSIONS_TOO_SMALL', { people: people.length, places: places.reduce((sum, count) => sum + count, 0) });
-    const seats = rooms.flatMap((accountIds, index) => accountIds.map((accountId) => ({ subSessionId: made[index]!.id, accountId })));
-    await this.repository.seat(main.id, seats, work.now, work.manager);
+    const seats = rooms.flatMap((accountIds, index) => accountIds.map((accountId) => ({ mainId: main.id, subSessionId: made[index]!.id, accountId })));
+    await this.repository.seat(seats, work.now, work.manager);
   }
 
   private tellChanged(work: Work, mainId: string): void {

@@ -1,18 +1,27 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
-import { CONFIG, DomainError, RateLimits, Reactions, Works, accountIdOf, check, systemActor, type Actor, type Config } from '@leerkring/platform/api';
+import { Actors, Batch, CONFIG, DomainError, RateLimits, Reactions, Works, accountIdOf, check, systemActor, type Actor, type Config, type KnownFacts, type Work } from '@leerkring/platform/api';
 import type { LiveSession } from '../live-session.entity';
-import { LiveSessionsRepository } from '../live-sessions.repository';
+import { LiveSessionsRepository, type LockedSession } from '../live-sessions.repository';
+import { Room } from './room';
 import { bounds } from './sub-session.type';
 import { SubSessionsRepository } from './sub-sessions.repository';
 
 const sessionRef = (id: string): SubjectRef => ({ type: 'live_session', id });
 
+interface Walk {
+  actor: Actor;
+  id: string;
+}
+
 /** Who sits in which sub-session. A walk is told to who walked; the others hear how many sit where, of all who walk at the same moment together. */
 @Injectable()
 export class Walking implements OnModuleInit {
+  private readonly batch = new Batch<Walk, true>((walks) => this.write(walks));
+
   constructor(
     private readonly works: Works,
+    private readonly actors: Actors,
     private readonly reactions: Reactions,
     private readonly rates: RateLimits,
     private readonly sessions: LiveSessionsRepository,
@@ -29,27 +38,52 @@ export class Walking implements OnModuleInit {
   }
 
   /**
-   * Takes a seat in a sub-session and leaves the one that the actor had; sitting there already changes nothing. The row of the session is held, so
-   * that of many who come at the same moment as many get in as there are places. Who is refused keeps their seat.
+   * Takes a seat in a sub-session and leaves the one that the actor had; sitting there already changes nothing. Who is refused keeps their seat.
    * @throws DomainError NOT_FOUND, FORBIDDEN, LIVE_SESSION_CLOSED, SUB_SESSION_FULL, LIMIT_EXCEEDED
    */
   async walk(actor: Actor, input: unknown): Promise<LiveSession> {
     const { id } = check(bounds.walk, input);
-    const accountId = accountIdOf(actor);
-    this.rates.take(`walk:${accountId}`, this.config.CHAT_RATE);
-    await this.works.run(actor, async (work) => {
-      await work.require('live_session.read', sessionRef(id));
-      const part = (await this.sessions.lock(id, work.manager))!;
-      if (part.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
-      await work.require('sub_session.walk', sessionRef(id));
-      // Read again: the row that was locked may have waited for others who sat down.
-      const seated = (await this.sessions.find(id, work.manager))!.seatedIds ?? [];
-      if (seated.includes(accountId)) return work.silently('sits there already');
-      if (seated.length >= (await this.repository.placesOf(id, work.manager))) throw new DomainError('SUB_SESSION_FULL');
-      await this.repository.seat(part.partOfId!, [{ subSessionId: id, accountId }], work.now, work.manager);
-      work.record('sub_session.walked', { liveSessionId: part.partOfId!, subSessionId: id }, streamOf('account', accountId), sessionRef(id));
-    });
+    this.rates.take(`walk:${accountIdOf(actor)}`, this.config.CHAT_RATE);
+    await this.batch.add({ actor, id });
     return (await this.sessions.find(id))!;
+  }
+
+  /**
+   * Seats those who walk at the same moment, in one commit. The rows of the sub-sessions are held, so that of many who come as many get in as there
+   * are places, also over several nodes.
+   */
+  private write(walks: Walk[]): Promise<(true | DomainError)[]> {
+    const known: KnownFacts = new Map();
+    return this.works.runTogether(walks.map(({ actor }) => actor), known, async (works) => {
+      const { manager, send, now } = works[0]!;
+      const actors = await this.actors.renewed(walks.map(({ actor }) => actor));
+      const parts = await this.sessions.lockAll(walks.map(({ id }) => id), send);
+      // Read after the rows are held: whoever was waited for sits in it.
+      const room = new Room(await this.repository.places([...parts.keys()], manager));
+      const outcomes: (true | DomainError)[] = [];
+      for (const [index, { id }] of walks.entries()) {
+        const actor = actors[index];
+        if (actor) works[index]!.actAs(actor);
+        outcomes.push(actor ? await this.decide(works[index]!, parts.get(id), id, room) : new DomainError('UNAUTHENTICATED'));
+      }
+      if (room.moved.size) await this.repository.seat([...room.moved.values()], now, manager);
+      return outcomes;
+    });
+  }
+
+  private async decide(work: Work, part: LockedSession | undefined, id: string, room: Room): Promise<true | DomainError> {
+    const accountId = accountIdOf(work.actor);
+    try {
+      await work.require('live_session.read', sessionRef(id));
+      if (part!.closedAt) throw new DomainError('LIVE_SESSION_CLOSED');
+      await work.require('sub_session.walk', sessionRef(id));
+      if (!room.take({ mainId: part!.partOfId!, subSessionId: id, accountId })) work.silently('sits there already');
+      else work.record('sub_session.walked', { liveSessionId: part!.partOfId!, subSessionId: id }, streamOf('account', accountId), sessionRef(id));
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
   }
 
   private async tellCount(mainId: string): Promise<void> {
