@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CasesService, SharingService } from '@leerkring/cases/api';
+import { CaseCourseService, CasesService, SharingService } from '@leerkring/cases/api';
 import { Actors, Storage } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { CaseContent } from './content/types';
 import { cases, documents } from './content/index';
 import { makeDocument } from './documents';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
+import { termIdsOf } from './seed-terms';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -25,17 +27,19 @@ const mediaTypes = {
 /** Twelve cases with real small documents in all their versions. */
 export class SeedCases {
   private readonly service: CasesService;
+  private readonly course: CaseCourseService;
   private readonly storage: Storage;
   private readonly sharing: SharingService;
   private readonly actors: Actors;
   private readonly database: DataSource;
 
   constructor(
-    app: INestApplicationContext,
+    private readonly app: INestApplicationContext,
     private readonly clock: SeedClock,
     private readonly ground: Ground,
   ) {
     this.service = app.get(CasesService);
+    this.course = app.get(CaseCourseService);
     this.storage = app.get(Storage);
     this.sharing = app.get(SharingService);
     this.actors = app.get(Actors);
@@ -51,6 +55,25 @@ export class SeedCases {
       const caseFile = await this.service.open(owner, { groupId: this.ground.groupId(content.group), title, keyQuestion, summary, clientId: uuid() });
       for (const document of documents.filter((one) => one.case === content.key)) await this.document(caseFile.id, document);
       await this.share(caseFile.id, content);
+      this.clock.ago(content.minutesAgo - 60);
+      await this.tellMore(caseFile, content);
+      await this.takeSteps(caseFile.id, content);
+    }
+  }
+
+  private async tellMore({ id, revision }: { id: string; revision: number }, { owner, asked, terms, people = [], moments = [] }: CaseContent): Promise<void> {
+    if (!asked) return;
+    const named = await Promise.all(people.map(async ({ member, ...person }) => ({ ...person, accountId: member ? (await this.ground.actor(member)).accountId : null })));
+    const days = moments.map(({ days: offset, ...moment }) => ({ ...moment, on: this.clock.day(offset, '12:00').toISOString().slice(0, 10) }));
+    await this.service.update(await this.ground.actor(owner), { id, revision, asked, termIds: await termIdsOf(this.app, terms ?? []), people: named, moments: days });
+  }
+
+  private async takeSteps(id: string, { steps = [] }: CaseContent): Promise<void> {
+    let from: NonNullable<CaseContent['steps']>[number]['to'] = 'open';
+    for (const { by, to, minutesAgo, reason = '' } of steps) {
+      this.clock.ago(minutesAgo);
+      await this.course.move(await this.ground.actor(by), { id, from, to, reason });
+      from = to;
     }
   }
 

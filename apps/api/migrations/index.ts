@@ -82,6 +82,8 @@ import { CreateShares1763908700000 } from './1763908700000-create-shares';
 import { TellOfShares1763908700010 } from './1763908700010-tell-of-shares';
 import { CreateDocumentTexts1763908800000 } from './1763908800000-create-document-texts';
 import { TellOfObserving1763908990000 } from './1763908990000-tell-of-observing';
+import { LetCasesTakeSteps1763909000000 } from './1763909000000-let-cases-take-steps';
+import { TellMoreOfCases1763909000010 } from './1763909000010-tell-more-of-cases';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -169,4 +171,6 @@ export const migrations = [
   TellOfShares1763908700010,
   CreateDocumentTexts1763908800000,
   TellOfObserving1763908990000,
+  LetCasesTakeSteps1763909000000,
+  TellMoreOfCases1763909000010,
 ];

@@ -144,6 +144,11 @@ export const errorSentences = {
   STAGE_VOTE_OWN: { nl: 'Dit is je eigen vraag: daar hoef je niet op te stemmen.', en: 'This is your own question: it does not need your vote.' },
   TURN_EXISTS: { nl: 'Je staat al in de spreekrij.', en: 'You are in the queue already.' },
   TURN_OVER: { nl: 'Deze beurt is al voorbij.', en: 'This turn is over already.' },
+  CASE_FILE_CHANGED: { nl: 'Iemand van je gemeente was je net voor. Kijk wat er nu staat; jouw tekst is bewaard.', en: 'Somebody of your municipality was just ahead of you. Look at what stands now; your text is kept.' },
+  CASE_FILE_MOVED: { nl: 'Iemand was je net voor: deze casus heeft al een andere status.', en: 'Somebody was just ahead of you: this case has another state already.' },
+  CASE_FILE_MOVE_REFUSED: { nl: 'Deze stap kan een casus niet maken.', en: 'A case cannot take this step.' },
+  CASE_FILE_REASON_MISSING: { nl: 'Zeg erbij waarom. Zo begrijpen de anderen deze stap ook later nog.', en: 'Say why. Then others understand this step later too.' },
+  CASE_FILE_HANDED_OVER: { nl: 'De casus heeft al een ander aanspreekpunt.', en: 'The case has another contact already.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },
   DOCUMENT_TEXT_ENCRYPTED: {
     nl: 'Op dit document zit een wachtwoord. Zet er een versie zonder wachtwoord bij om het hier te lezen.',

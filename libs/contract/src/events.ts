@@ -1,6 +1,7 @@
 import { agendaFollowUps, type AgendaEvents } from './agenda';
 import type { AttachmentNews } from './attachments';
 import type { AgreementNews } from './agreements';
+import { caseFollowUps, type CaseEvents } from './cases';
 import { chatFollowUps, type ChatEvents } from './chat';
 import { compassFollowUps, type CompassEvents } from './compass';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
@@ -41,7 +42,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, ObservingEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents {
+export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, ObservingEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -119,10 +120,6 @@ export interface Events extends AgendaEvents, ChatEvents, CompassEvents, DatePol
   'report.settled': { reportId: string };
   /** Told to who made the report. */
   'report.answered': { reportId: string; postId: string; outcome: ReportOutcome };
-  'case_file.opened': { caseFileId: string };
-  'case_file.updated': { caseFileId: string };
-  /** Told to the delegation of its municipality only. */
-  'document_version.added': { caseFileId: string; documentId: string; versionId: string };
   'live_session.planned': { liveSessionId: string };
   'live_session.opened': { liveSessionId: string };
   'live_session.closed': { liveSessionId: string };
@@ -241,9 +238,6 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'report.added': 'quiet',
   'report.settled': 'quiet',
   'report.answered': 'reaction',
-  'case_file.opened': 'quiet',
-  'case_file.updated': 'quiet',
-  'document_version.added': 'reaction',
   'live_session.planned': 'reaction',
   'live_session.opened': 'quiet',
   'live_session.closed': 'quiet',
@@ -266,6 +260,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'agreement.removed': 'reaction',
   'agreement.marked': 'quiet',
   ...agendaFollowUps,
+  ...caseFollowUps,
   ...chatFollowUps,
   ...excerptFollowUps,
   ...observingFollowUps,

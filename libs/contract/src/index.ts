@@ -4,6 +4,7 @@ export * from './permissions';
 export * from './reports';
 export * from './excerpts';
 export * from './events';
+export * from './cases';
 export * from './chat';
 export * from './streams';
 export * from './signals';

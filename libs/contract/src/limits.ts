@@ -5,6 +5,18 @@ export const limits = {
   title: 200,
   keyQuestion: 500,
   summary: 4000,
+  /** What a municipality asks of its colleagues. */
+  caseAsked: 2000,
+  caseTerms: 8,
+  casePeople: 30,
+  /** What somebody does in a case, without a name. */
+  casePerson: 200,
+  caseMoments: 50,
+  caseMoment: 200,
+  /** How far from now a moment of a case is at most. */
+  caseMomentYears: 20,
+  /** Why a case takes a step, or gets another contact. */
+  caseReason: 500,
   postBody: 20_000,
   threadField: 4000,
   roleMapField: 500,

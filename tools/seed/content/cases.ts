@@ -12,6 +12,22 @@ export const cases: CaseContent[] = [
     summary:
       'Negen dorpen krijgen elk jaar 15.000 euro en verdelen dat zelf. Het gaat snel, maar aanvragers en beslissers zijn vaak dezelfde mensen. De raad zoekt spelregels die kort blijven.',
     minutesAgo: 357257,
+    asked: 'Hoe regel je wie er beslist, zonder er een tweede gemeenteraad van te maken? En wie heeft ervaring met loten?',
+    terms: ['zeggenschap', 'leefbaarheid', 'dorpsbudget', 'dorps-en-wijkraad', 'wie-beslist'],
+    people: [
+      { function: 'ambtenaar', description: 'schrijft de spelregels', member: 'participant' },
+      { function: 'griffier', description: 'Bewaakt wat de raad eerder afsprak' },
+      { function: 'wethouder', description: 'Legt de proef voor aan het college' },
+      { function: 'inwoner', description: 'Voorzitters van de negen dorpsraden' },
+    ],
+    moments: [
+      { days: -190, what: 'Gesprekken in de dorpen', kind: 'talk' },
+      { days: -130, what: 'Dorpen kiezen het onderwerp, met 212 inwoners', kind: 'decision' },
+      { days: -68, what: 'Dorpsraden lezen mee', kind: 'step' },
+      { days: 12, what: 'College kiest de proef met loten', kind: 'decision' },
+      { days: 55, what: 'Raad stelt de spelregels vast', kind: 'deadline' },
+    ],
+    steps: [{ by: 'facilitator', to: 'in_progress', minutesAgo: 262080 }],
   },
   {
     key: 'verkeer-gieten',
@@ -23,6 +39,12 @@ export const cases: CaseContent[] = [
     summary:
       'Na weggehaalde drempels eiste een dorpsraad een stem in elk verkeersbesluit. Er loopt nu een proef met adviesrecht op vier plekken.',
     minutesAgo: 295337,
+    asked: 'Wie heeft adviesrecht van een dorpsraad al in een verordening staan?',
+    terms: ['dorps-en-wijkraad'],
+    steps: [
+      { by: 'bram', to: 'in_progress', minutesAgo: 250000 },
+      { by: 'bram', to: 'closed', minutesAgo: 40000, reason: 'De raad heeft besloten; de proef is nu gewoon beleid.' },
+    ],
   },
   {
     key: 'loket-dalfsen',

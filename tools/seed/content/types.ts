@@ -1,4 +1,4 @@
-import type { AttendanceAnswer, BestPractice, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
+import type { AttendanceAnswer, BestPractice, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -101,6 +101,14 @@ export interface CaseContent {
   question: string;
   summary: string;
   minutesAgo: number;
+  asked?: string;
+  /** Keys of the taxonomies. */
+  terms?: string[];
+  people?: { function: MunicipalFunction; description: string; member?: string }[];
+  /** Days from the seeding; negative: before it. */
+  moments?: { days: number; what: string; kind: CaseMomentKind }[];
+  /** Its steps, the first one first. */
+  steps?: { by: string; to: CaseState; minutesAgo: number; reason?: string }[];
 }
 
 /** A part of a document. `since` and `until` (version numbers, inclusive) keep it out of the other versions. */

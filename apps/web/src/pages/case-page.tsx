@@ -1,4 +1,4 @@
-import { CaseAudience, CaseDocuments, CaseHead, CaseOwners, CaseSummary, useCaseFile } from '@leerkring/cases/web';
+import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseOwners, CaseSummary, CaseTimeline, useCaseFile } from '@leerkring/cases/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
@@ -29,7 +29,9 @@ function Case({ id }: { id: string }) {
   const rail = (
     <>
       <CaseOwners caseFile={caseFile} />
+      <CaseInvolved caseFile={caseFile} />
       <CaseAudience caseFile={caseFile} hrefOf={paths.group} />
+      <CaseHistory caseFile={caseFile} />
       <Suspense>
         <Backlinks path={paths.caseFile(id)} hrefOf={paths.thread} />
       </Suspense>
@@ -48,6 +50,8 @@ function Case({ id }: { id: string }) {
       <Page>
         <PageGrid rail={rail} railLabel={t.people} railWidth="s">
           <CaseSummary caseFile={caseFile} />
+          <CaseAsked caseFile={caseFile} />
+          <CaseTimeline caseFile={caseFile} />
           <CaseDocuments caseFile={caseFile} onArrived={arrived} hrefOf={(versionId) => paths.document(id, versionId)} />
           <Suspense>
             <SubjectThreads

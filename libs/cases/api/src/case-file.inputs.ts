@@ -1,7 +1,8 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { limits } from '@leerkring/contract';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { caseMomentKinds, limits, municipalFunctions, type CaseMomentKind, type MunicipalFunction } from '@leerkring/contract';
+import { MunicipalFunctionEnum } from '@leerkring/identity/api';
 import { z } from 'zod';
-import { CaseFileType } from './case-file.type';
+import { CaseFileType, CaseMomentKindEnum } from './case-file.type';
 
 @InputType({ description: 'A new case of the own municipality.' })
 export class OpenCaseFileInput {
@@ -21,19 +22,58 @@ export class OpenCaseFileInput {
   clientId: string;
 }
 
-@InputType({ description: 'New words for a case.' })
+@InputType({ description: 'Somebody, or a function, that has to do with a case: a member of the group, or a description without a name.' })
+export class CasePersonInput {
+  @Field(() => MunicipalFunctionEnum, { description: 'The function in or around the municipality.' })
+  function: MunicipalFunction;
+
+  @Field({ defaultValue: '', description: 'What they do in the case; at most 200 characters. Only for a member it may be empty.' })
+  description: string;
+
+  @Field(() => ID, { nullable: true, description: 'A member of the group.' })
+  accountId?: string | null;
+}
+
+@InputType({ description: 'A moment on the timeline of a case.' })
+export class CaseMomentInput {
+  @Field({ description: 'The day, as 2026-12-03; at most twenty years away.' })
+  on: string;
+
+  @Field({ description: 'What happens, or happened; at most 200 characters.' })
+  what: string;
+
+  @Field(() => CaseMomentKindEnum, { description: 'What kind of moment it is.' })
+  kind: CaseMomentKind;
+}
+
+@InputType({ description: 'Changes of a case; what is left out stays as it is.' })
 export class UpdateCaseFileInput {
   @Field(() => ID, { description: 'Case file to change.' })
   id: string;
 
-  @Field({ description: 'At most 200 characters.' })
-  title: string;
+  @Field(() => Int, { description: 'The revision that the viewer sees.' })
+  revision: number;
 
-  @Field({ description: 'At most 500 characters.' })
-  keyQuestion: string;
+  @Field({ nullable: true, description: 'At most 200 characters.' })
+  title?: string;
 
-  @Field({ description: 'In Markdown; at most 4,000 characters.' })
-  summary: string;
+  @Field({ nullable: true, description: 'At most 500 characters.' })
+  keyQuestion?: string;
+
+  @Field({ nullable: true, description: 'In Markdown; at most 4,000 characters.' })
+  summary?: string;
+
+  @Field({ nullable: true, description: 'What it asks of colleagues, in Markdown; at most 2,000 characters.' })
+  asked?: string;
+
+  @Field(() => [ID], { nullable: true, description: 'All its labels, from the taxonomies; at most 8.' })
+  termIds?: string[];
+
+  @Field(() => [CasePersonInput], { nullable: true, description: 'All people and functions that have to do with it; at most 30.' })
+  people?: CasePersonInput[];
+
+  @Field(() => [CaseMomentInput], { nullable: true, description: 'Its whole timeline; at most 50 moments.' })
+  moments?: CaseMomentInput[];
 }
 
 @ObjectType({ description: 'The case that was opened.' })
@@ -55,7 +95,30 @@ const words = {
 };
 
 export const openCaseFile = z.object({ groupId: z.uuid(), clientId: z.uuid(), ...words });
-export const updateCaseFile = z.object({ id: z.uuid(), ...words });
+const left = <T>(given: z.ZodType<T>) => given.nullish().transform((value) => value ?? undefined);
+
+const person = z
+  .object({
+    function: z.enum(municipalFunctions),
+    description: z.string().trim().max(limits.casePerson),
+    accountId: z.uuid().nullish().transform((id) => id ?? null),
+  })
+  .refine(({ description, accountId }) => description !== '' || accountId !== null, { path: ['description'] });
+
+const moment = z.object({ on: z.iso.date(), what: z.string().trim().min(1).max(limits.caseMoment), kind: z.enum(caseMomentKinds) });
+
+export const updateCaseFile = z.object({
+  id: z.uuid(),
+  revision: z.int().min(1),
+  title: left(words.title),
+  keyQuestion: left(words.keyQuestion),
+  summary: left(words.summary),
+  asked: left(z.string().trim().max(limits.caseAsked)),
+  termIds: left(z.array(z.uuid()).max(limits.caseTerms).transform((ids) => [...new Set(ids)])),
+  people: left(z.array(person).max(limits.casePeople)),
+  moments: left(z.array(moment).max(limits.caseMoments)),
+});
+export type CaseUpdate = z.infer<typeof updateCaseFile>;
 
 /** What a tus upload tells of itself, in `Upload-Metadata`. */
 export const uploadMetadata = z.object({

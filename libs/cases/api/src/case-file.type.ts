@@ -1,5 +1,15 @@
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { caseMomentKinds, caseStates, type CaseMomentKind, type CaseState, type MunicipalFunction } from '@leerkring/contract';
+import { MunicipalFunctionEnum } from '@leerkring/identity/api';
 import { connectionOf } from '@leerkring/platform/api';
+
+const enumOf = <T extends string>(values: readonly T[]): { [K in T]: K } => Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
+
+export const CaseStateEnum = enumOf<CaseState>(caseStates);
+registerEnumType(CaseStateEnum, { name: 'CaseState', description: 'Where a case stands: just brought in, worked on, with its lessons drawn, closed, or put away for good.' });
+
+export const CaseMomentKindEnum = enumOf<CaseMomentKind>(caseMomentKinds);
+registerEnumType(CaseMomentKindEnum, { name: 'CaseMomentKind', description: 'What happens at a moment of a case: a step, a talk or meeting, a decision, or a deadline.' });
 
 @ObjectType('DocumentVersion', { description: 'One version of a document; it never changes.' })
 export class DocumentVersionType {
@@ -34,6 +44,27 @@ export class DocumentType {
   name: string;
 }
 
+@ObjectType('CasePerson', { description: 'Somebody, or a function, that has to do with a case.' })
+export class CasePersonType {
+  @Field(() => MunicipalFunctionEnum, { description: 'The function in or around the municipality.' })
+  function: MunicipalFunction;
+
+  @Field({ description: 'What they do in the case, without a name; may be empty for a member.' })
+  description: string;
+}
+
+@ObjectType('CaseMoment', { description: 'A moment on the timeline of a case.' })
+export class CaseMomentType {
+  @Field({ description: 'The day, as 2026-12-03.' })
+  on: string;
+
+  @Field({ description: 'What happens, or happened.' })
+  what: string;
+
+  @Field(() => CaseMomentKindEnum, { description: 'What kind of moment it is.' })
+  kind: CaseMomentKind;
+}
+
 @ObjectType('CaseFile', { description: 'A concrete question of a municipality, with its documents; its words are seen by its learning group.' })
 export class CaseFileType {
   @Field(() => ID, { description: 'Id of the case file.' })
@@ -47,6 +78,21 @@ export class CaseFileType {
 
   @Field({ description: 'What it is about, in Markdown; may be empty.' })
   summary: string;
+
+  @Field({ description: 'What it asks of colleagues, in Markdown; may be empty.' })
+  asked: string;
+
+  @Field(() => [CasePersonType], { description: 'People and functions that have to do with it.' })
+  people: CasePersonType[];
+
+  @Field(() => [CaseMomentType], { description: 'Its timeline, in the order of the days.' })
+  moments: CaseMomentType[];
+
+  @Field(() => CaseStateEnum, { description: 'Where it stands.' })
+  state: CaseState;
+
+  @Field(() => Int, { description: 'Goes up with every change of words, labels, people or moments; say it when you change them.' })
+  revision: number;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was opened.' })
   createdAt: Date;

@@ -3,13 +3,20 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
+import { TracksModule } from '@leerkring/tracks/api';
 import { Access, Titles, type Actor } from '@leerkring/platform/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { CaseFile } from './case-file.entity';
+import { CaseTerm } from './case-term.entity';
 import { casesPolicy } from './cases.policy';
+import { CasesReactions } from './cases.reactions';
 import { CasesRepository } from './cases.repository';
-import { CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver } from './cases.resolver';
+import { CasePersonResolver, CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver } from './cases.resolver';
 import { CasesService } from './cases.service';
+import { CaseChange } from './course/case-change.entity';
+import { CaseCourseRepository } from './course/case-course.repository';
+import { CaseChangesResolver, CaseCourseResolver } from './course/case-course.resolver';
+import { CaseCourseService } from './course/case-course.service';
 import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
 import { FilesRoutes } from './files.routes';
@@ -19,9 +26,9 @@ import { SharingService } from './sharing/sharing.service';
 import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, Document, DocumentVersion, DocumentText, DocumentTextPart, ...sharingEntities]), OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, ...sharingProviders],
-  exports: [CasesService, SharingService],
+  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...sharingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, ...sharingProviders],
+  exports: [CasesService, CaseCourseService, SharingService],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

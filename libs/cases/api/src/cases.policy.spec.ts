@@ -1,45 +1,86 @@
 import { describe, expect, it } from '@jest/globals';
-import { permissions, type Permission } from '@leerkring/contract';
+import { caseMoves, caseStates, isCaseAtWork, permissions, type CaseState, type Permission } from '@leerkring/contract';
 import { stranger, type Actor } from '@leerkring/platform/api';
 import { casesPolicy } from './cases.policy';
 
 const person = (part: Partial<Actor>): Actor => ({ ...stranger(), accountId: 'somebody', ...part });
 const member = (groupId: string, organisationId: string | null): Actor => person({ memberships: [{ groupId, trackId: 'k', organisationId, role: 'participant' }] });
-const facts = { id: 'oost', trackId: 'k', archivedAt: null, groupId: 'oost', organisationId: 'berkelland' };
+const facts = { id: 'oost', trackId: 'k', archivedAt: null, groupId: 'oost', organisationId: 'berkelland', state: 'in_progress' as CaseState };
 
 const people: Record<string, Actor> = {
   stranger: stranger(),
   'own municipality': member('oost', 'berkelland'),
   'other municipality': member('oost', 'zutphen'),
+  'facilitator of the own municipality': person({ memberships: [{ groupId: 'oost', trackId: 'k', organisationId: 'berkelland', role: 'facilitator' }] }),
   'facilitator without municipality': person({ memberships: [{ groupId: 'oost', trackId: 'k', organisationId: null, role: 'facilitator' }] }),
   'own municipality, other group': member('west', 'berkelland'),
   'programme manager': person({ roles: new Set(['programme_manager']) }),
   admin: person({ roles: new Set(['admin']) }),
 };
 
+const own = ['own municipality', 'facilitator of the own municipality'];
+const members = [...own, 'other municipality', 'facilitator without municipality'];
+
 const allowed: Record<keyof typeof casesPolicy, string[]> = {
-  'case_file.open': ['own municipality', 'other municipality'],
-  'case_file.read': ['own municipality', 'other municipality', 'facilitator without municipality'],
-  'case_file.update': ['own municipality'],
-  'case_file.discuss': ['own municipality', 'other municipality', 'facilitator without municipality'],
+  'case_file.open': [...own, 'other municipality'],
+  'case_file.read': members,
+  'case_file.update': own,
+  'case_file.discuss': members,
+  'case_file.steer': [...own, 'facilitator without municipality'],
+  'case_file.settle': own,
+  'case_file.hand_over': own,
 };
 
+/** Rights that end when a case is closed or archived. */
+const atWork: Permission[] = ['case_file.update', 'case_file.discuss', 'case_file.hand_over'];
+
 /** Answers with `about` as the group and the case file above would. */
-function may(permission: keyof typeof casesPolicy, actor: Actor): boolean {
+function may(permission: keyof typeof casesPolicy, actor: Actor, state: CaseState = facts.state): boolean {
   const inGroup = actor.memberships.some((membership) => membership.groupId === 'oost');
-  return casesPolicy[permission]({ actor, facts: facts as never, about: (other: Permission) => permissions[other] !== 'platform' && inGroup });
+  return casesPolicy[permission]({ actor, facts: { ...facts, state } as never, about: (other: Permission) => permissions[other] !== 'platform' && inGroup });
 }
 
 describe('who may do what with a case', () => {
   for (const permission of Object.keys(allowed) as (keyof typeof casesPolicy)[]) {
     for (const [name, actor] of Object.entries(people)) {
-      const answer = allowed[permission].includes(name);
-      it(`${answer ? 'lets' : 'keeps'} ${name} ${answer ? 'do' : 'from'} ${permission}`, () => expect(may(permission, actor)).toBe(answer));
+      for (const state of caseStates) {
+        const answer = allowed[permission].includes(name) && (isCaseAtWork(state) || !atWork.includes(permission));
+        it(`${answer ? 'lets' : 'keeps'} ${name} ${answer ? 'do' : 'from'} ${permission} when it is ${state}`, () => expect(may(permission, actor, state)).toBe(answer));
+      }
     }
   }
 
   it('takes no new case into an archived group', () => {
     const archived = { ...facts, archivedAt: new Date() };
     expect(casesPolicy['case_file.open']({ actor: people['own municipality']!, facts: archived, about: () => true })).toBe(false);
+  });
+});
+
+/** Written out once more, by hand: to where a case goes from each state, for its municipality and for facilitators of another one. */
+const steps: Record<CaseState, { municipality: CaseState[]; facilitators: CaseState[] }> = {
+  open: { municipality: ['in_progress', 'closed'], facilitators: ['in_progress'] },
+  in_progress: { municipality: ['lessons_drawn', 'closed'], facilitators: ['lessons_drawn'] },
+  lessons_drawn: { municipality: ['in_progress', 'closed'], facilitators: ['in_progress', 'closed'] },
+  closed: { municipality: ['in_progress', 'archived'], facilitators: [] },
+  archived: { municipality: ['closed'], facilitators: [] },
+};
+
+describe('the steps of a case', () => {
+  for (const from of caseStates) {
+    for (const to of caseStates) {
+      for (const [name, actor] of Object.entries(people)) {
+        const side = own.includes(name) ? 'municipality' : name === 'facilitator without municipality' ? 'facilitators' : null;
+        const answer = side !== null && steps[from][side].includes(to);
+        it(`${answer ? 'take' : 'do not take'} it from ${from} to ${to} for ${name}`, () => {
+          const move = caseMoves[from][to];
+          expect(move !== undefined && may(move.permission, actor, from)).toBe(answer);
+        });
+      }
+    }
+  }
+
+  it('ask why for every step back and every end without lessons', () => {
+    const asked = caseStates.flatMap((from) => caseStates.filter((to) => caseMoves[from][to]?.needsReason).map((to) => `${from} > ${to}`));
+    expect(asked).toEqual(['open > closed', 'in_progress > closed', 'lessons_drawn > in_progress', 'closed > in_progress', 'archived > closed']);
   });
 });

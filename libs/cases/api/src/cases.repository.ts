@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor, type Title } from '@leerkring/platform/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { CaseFile } from './case-file.entity';
+import { CaseTerm } from './case-term.entity';
 import type { CaseFileFacts } from './cases.policy';
 import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
@@ -43,13 +44,19 @@ export class CasesRepository {
     return Map.groupBy(rows, (row) => row.caseFileId);
   }
 
+  /** Ids of the labels of these cases. */
+  async termIds(caseFileIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.database.manager.find(CaseTerm, { where: { caseFileId: In([...caseFileIds]) } });
+    return new Map([...Map.groupBy(rows, (row) => row.caseFileId)].map(([id, terms]) => [id, terms.map(({ termId }) => termId)]));
+  }
+
   async titles(ids: readonly string[]): Promise<Map<string, Title>> {
     const rows = await this.database.manager.find(CaseFile, { where: { id: In([...ids]) }, select: { id: true, title: true } });
     return new Map(rows.map(({ id, title }) => [id, { nl: title, en: title, slug: id }]));
   }
 
   async facts(ids: string[], manager: EntityManager): Promise<Map<string, CaseFileFacts & { about: { type: 'group'; id: string } }>> {
-    const rows = await manager.find(CaseFile, { where: { id: In(ids) }, select: { id: true, groupId: true, organisationId: true } });
-    return new Map(rows.map((row) => [row.id, { groupId: row.groupId, organisationId: row.organisationId, about: { type: 'group', id: row.groupId } }]));
+    const rows = await manager.find(CaseFile, { where: { id: In(ids) }, select: { id: true, groupId: true, organisationId: true, state: true } });
+    return new Map(rows.map(({ id, groupId, organisationId, state }) => [id, { groupId, organisationId, state, about: { type: 'group', id: groupId } }]));
   }
 }

@@ -4,9 +4,10 @@ import { GroupType, GroupsLoader } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { OrganisationType, OrganisationsLoader } from '@leerkring/organisations/api';
 import { Access, CurrentActor, EventLog, PermissionScalar, loader, loaderKey, wholeConnection, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
-import type { CaseFile } from './case-file.entity';
+import { TaxonomyTermType, TermsLoader, type TaxonomyTerm } from '@leerkring/tracks/api';
+import type { CaseFile, CasePerson } from './case-file.entity';
 import { OpenCaseFileInput, OpenCaseFilePayload, UpdateCaseFileInput, UpdateCaseFilePayload } from './case-file.inputs';
-import { CaseFileConnection, CaseFileType, DocumentType, DocumentVersionType } from './case-file.type';
+import { CaseFileConnection, CaseFileType, CasePersonType, DocumentType, DocumentVersionType } from './case-file.type';
 import { CasesRepository } from './cases.repository';
 import { CasesService } from './cases.service';
 import type { Document } from './document.entity';
@@ -14,6 +15,7 @@ import type { DocumentVersion } from './document-version.entity';
 import { SharingRepository } from './sharing/sharing.repository';
 
 const documentsOfCase = loaderKey<Document[]>('documents of case file');
+const termIdsOfCase = loaderKey<string[]>('terms of case file');
 const versionsOfDocument = loaderKey<DocumentVersion[]>('versions of document');
 
 @Resolver(() => CaseFileType)
@@ -27,6 +29,7 @@ export class CasesResolver {
     private readonly organisations: OrganisationsLoader,
     private readonly groups: GroupsLoader,
     private readonly sharing: SharingRepository,
+    private readonly terms: TermsLoader,
   ) {}
 
   @Query(() => CaseFileType, { description: 'One case file, when the viewer may read it.' })
@@ -44,7 +47,7 @@ export class CasesResolver {
     return { caseFile: await this.service.open(actor, input) };
   }
 
-  @Mutation(() => UpdateCaseFilePayload, { description: 'Changes the words of a case of the own municipality.' })
+  @Mutation(() => UpdateCaseFilePayload, { description: 'Changes a case of the own municipality: its words, labels, people or timeline.' })
   async updateCaseFile(@CurrentActor() actor: Actor, @Args('input') input: UpdateCaseFileInput): Promise<{ caseFile: CaseFile }> {
     return { caseFile: await this.service.update(actor, input) };
   }
@@ -62,6 +65,11 @@ export class CasesResolver {
   @ResolveField(() => GroupType, { description: 'The learning group that sees it.' })
   group(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<unknown> {
     return this.groups.load(context, caseFile.groupId);
+  }
+
+  @ResolveField('terms', () => [TaxonomyTermType], { description: 'What it is labelled with, in the order of the taxonomies.' })
+  async labels(@Parent() caseFile: CaseFile, @Context() context: RequestContext): Promise<TaxonomyTerm[]> {
+    return this.terms.loadAll((await loader(context, termIdsOfCase, (ids) => this.cases.termIds(ids)).load(caseFile.id)) ?? []);
   }
 
   @ResolveField(() => [DocumentType], { description: 'Those of its documents of which the viewer may read a version, oldest first.' })
@@ -82,7 +90,17 @@ export class CasesResolver {
 
   @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
   async viewerCan(@Parent() caseFile: CaseFile, @CurrentActor() actor: Actor): Promise<Permission[]> {
-    return [...(await this.access.granted(actor, ['case_file.update', 'case_file.discuss', 'document_version.add', 'share.propose'], { type: 'case_file', id: caseFile.id }))];
+    return [...(await this.access.granted(actor, ['case_file.update', 'case_file.discuss', 'case_file.steer', 'case_file.settle', 'case_file.hand_over', 'document_version.add', 'share.propose'], { type: 'case_file', id: caseFile.id }))];
+  }
+}
+
+@Resolver(() => CasePersonType)
+export class CasePersonResolver {
+  constructor(private readonly accounts: AccountsLoader) {}
+
+  @ResolveField(() => AccountType, { nullable: true, description: 'The member; null for who is only described.' })
+  account(@Parent() { accountId }: CasePerson): Promise<unknown> | null {
+    return accountId ? this.accounts.load(accountId) : null;
   }
 }
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { streamOf } from '@leerkring/contract';
+import { limits, streamOf } from '@leerkring/contract';
+import { GroupsService } from '@leerkring/groups/api';
 import { Access, DomainError, Storage, Works, accountIdOf, check, membershipOf, violates, type Actor, type WholeFile, type Work } from '@leerkring/platform/api';
+import { TermsLoader } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
-import { CaseFile } from './case-file.entity';
-import { openCaseFile, updateCaseFile, type OpenCaseFileInput, type UpdateCaseFileInput, type UploadMetadata } from './case-file.inputs';
+import { CaseFile, type CaseMoment } from './case-file.entity';
+import { openCaseFile, updateCaseFile, type CaseUpdate, type OpenCaseFileInput, type UpdateCaseFileInput, type UploadMetadata } from './case-file.inputs';
+import { CaseTerm } from './case-term.entity';
 import { CasesRepository } from './cases.repository';
 import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
@@ -19,6 +22,8 @@ export class CasesService {
     private readonly access: Access,
     private readonly cases: CasesRepository,
     private readonly storage: Storage,
+    private readonly groups: GroupsService,
+    private readonly terms: TermsLoader,
   ) {}
 
   /** @throws DomainError NOT_FOUND when it is not there for this actor */
@@ -37,7 +42,7 @@ export class CasesService {
         const organisationId = membershipOf(actor, groupId)?.organisationId;
         if (!organisationId) throw new DomainError('CASE_FILE_NOT_OWN_MUNICIPALITY');
         await work.require('case_file.open', { type: 'group', id: groupId });
-        const caseFile = await work.save(CaseFile, { id: uuid(), groupId, organisationId, authorId, createdAt: work.now, ...words });
+        const caseFile = await work.save(CaseFile, { id: uuid(), groupId, organisationId, authorId, contactId: authorId, asked: '', people: [], moments: [], state: 'open', revision: 1, createdAt: work.now, ...words });
         await work.openStream(streamOf('case_file', caseFile.id));
         await work.openStream(streamOf('case_documents', caseFile.id));
         work.record('case_file.opened', { caseFileId: caseFile.id }, streamOf('group', groupId), { type: 'case_file', id: caseFile.id });
@@ -49,11 +54,20 @@ export class CasesService {
     }
   }
 
+  /**
+   * Changes what is given of a case: words, labels, people, timeline.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, CASE_FILE_CHANGED when somebody else did so first, INPUT_INVALID for labels and members that are not there
+   */
   async update(actor: Actor, input: UpdateCaseFileInput): Promise<CaseFile> {
-    const { id, ...words } = check(updateCaseFile, input);
+    const { id, revision, termIds, ...given } = check(updateCaseFile, input);
     return this.works.run(actor, async (work) => {
+      const before = await work.manager.findOne(CaseFile, { where: { id }, lock: { mode: 'pessimistic_write' } });
       await work.require('case_file.update', { type: 'case_file', id });
-      await work.manager.update(CaseFile, { id }, words);
+      if (before!.revision !== revision) throw new DomainError('CASE_FILE_CHANGED', { revision: before!.revision });
+      await this.checkDetails(work, before!, given);
+      if (termIds) await this.label(work, id, termIds);
+      const change = defined({ ...given, moments: given.moments && inOrder(given.moments) });
+      await work.manager.update(CaseFile, { id }, { ...change, revision: revision + 1 });
       const caseFile = await work.manager.findOneByOrFail(CaseFile, { id });
       this.tell(work, caseFile, (stream) => work.record('case_file.updated', { caseFileId: id }, stream, { type: 'case_file', id }));
       return caseFile;
@@ -103,6 +117,23 @@ export class CasesService {
     });
   }
 
+  /** Members must sit in the group, unless they stood there already; moments must not be ages away. */
+  private async checkDetails(work: Work, before: CaseFile, { people = [], moments = [] }: Pick<CaseUpdate, 'people' | 'moments'>): Promise<void> {
+    const known = new Set(before.people.map(({ accountId }) => accountId));
+    const fresh = people.flatMap(({ accountId }) => (accountId && !known.has(accountId) ? [accountId] : []));
+    const seats = fresh.length ? await this.groups.seats(before.groupId, work.manager) : [];
+    if (!fresh.every((id) => seats.some(({ accountId }) => accountId === id))) throw new DomainError('INPUT_INVALID', { fields: { people: 'no_member' } });
+    const year = work.now.getUTCFullYear();
+    if (moments.some(({ on }) => Math.abs(Number(on.slice(0, 4)) - year) > limits.caseMomentYears)) throw new DomainError('INPUT_INVALID', { fields: { moments: 'too_far' } });
+  }
+
+  private async label(work: Work, caseFileId: string, termIds: readonly string[]): Promise<void> {
+    const terms = await this.terms.loadAll(termIds);
+    if (terms.length < termIds.length) throw new DomainError('INPUT_INVALID', { fields: { termIds: 'unknown' } });
+    await work.manager.delete(CaseTerm, { caseFileId });
+    if (terms.length) await work.manager.insert(CaseTerm, terms.map(({ id: termId }) => ({ caseFileId, termId })));
+  }
+
   private async documentFor(work: Work, { caseFileId, documentId, filename, name }: UploadMetadata): Promise<Document> {
     if (!documentId) return work.save(Document, { id: uuid(), caseFileId, name: name ?? filename, lastNumber: 1, createdAt: work.now });
     await this.ownDocument(caseFileId, documentId);
@@ -120,4 +151,13 @@ export class CasesService {
     record(stream);
     work.hintGroup(caseFile.groupId, stream);
   }
+}
+
+/** What was given, without what was left out. */
+function defined<T extends object>(given: T): Partial<T> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function inOrder(moments: readonly CaseMoment[]): CaseMoment[] {
+  return moments.toSorted((one, other) => one.on.localeCompare(other.on));
 }

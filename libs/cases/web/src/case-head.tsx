@@ -4,6 +4,9 @@ import { Breadcrumb, Heading, Link } from '@leerkring/ui';
 import { Users } from 'lucide-react';
 import './case-file.css';
 import type { CaseFileData } from './cases.queries';
+import { CaseStates } from './course/case-states';
+import { MoveCase } from './course/move-case';
+import { CaseTerms } from './details/case-asked';
 import { EditCaseFile } from './edit-case-file';
 import { texts } from './texts';
 import { AddDocument } from './uploads/add-document';
@@ -29,12 +32,15 @@ export function CaseHead({ caseFile, hrefs }: CaseHeadProps) {
           <Link href={hrefs.group(group.id)} icon={<Users aria-hidden />}>
             {group.name}
           </Link>
+          <CaseTerms caseFile={caseFile} />
         </div>
       </div>
       <div className="case-head__actions">
         {viewerCan.includes('document_version.add') && <AddDocument caseFile={caseFile} />}
         {viewerCan.includes('case_file.update') && <EditCaseFile caseFile={caseFile} />}
+        <MoveCase caseFile={caseFile} />
       </div>
+      <CaseStates caseFile={caseFile} />
     </div>
   );
 }

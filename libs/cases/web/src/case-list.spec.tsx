@@ -13,7 +13,9 @@ const row = {
   id: 'dorpsbudget',
   title: 'Wie beslist over het dorpsbudget?',
   keyQuestion: 'Hoe geven we dorpen echte zeggenschap?',
+  state: 'in_progress',
   createdAt: '2026-11-16T09:00:00.000Z',
+  contact: { __typename: 'Account', id: 'femke' },
   organisation: { __typename: 'Organisation', id: 'gm1859', name: 'Berkelland' },
   documents: [{ __typename: 'Document', id: 'document-1' }],
 };

@@ -1,8 +1,9 @@
-import { Link, MetaLine, Row, RowLine, RowList, RowTitle, formatMoment } from '@leerkring/ui';
+import { Link, MetaLine, Row, RowLine, RowList, RowTitle, Status, formatMoment } from '@leerkring/ui';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { FolderOpen } from 'lucide-react';
+import { CircleAlert, FolderOpen } from 'lucide-react';
 import type { CaseRowData } from './cases.queries';
 import './case-rows.css';
+import { texts as course } from './course/texts';
 import { texts } from './texts';
 
 interface CaseRowsProps {
@@ -16,10 +17,11 @@ interface CaseRowsProps {
 /** Cases as rows: what it is called, what the question is, whose it is and how much there is to read. */
 export function CaseRows({ label, cases, hrefOf, level = 3 }: CaseRowsProps) {
   const t = useTexts(texts);
+  const c = useTexts(course);
   const { language } = useLanguage();
   return (
     <RowList label={label} className="case-rows">
-      {cases.map(({ id, title, keyQuestion, createdAt, organisation, documents }) => (
+      {cases.map(({ id, title, keyQuestion, state, createdAt, contact, organisation, documents }) => (
         <Row key={id} top glyph={<FolderOpen aria-hidden className="case-rows__glyph" />}>
           <RowTitle level={level}>
             <Link href={hrefOf(id)} variant="title" cover>
@@ -29,8 +31,14 @@ export function CaseRows({ label, cases, hrefOf, level = 3 }: CaseRowsProps) {
           <RowLine>{keyQuestion}</RowLine>
           <MetaLine className="case-rows__meta">
             <strong>{organisation.name}</strong>
+            <span>{c[state]}</span>
             <span>{t.documentCount(documents.length)}</span>
             <span>{t.openedOn(formatMoment(createdAt, { locale: language, time: false }))}</span>
+            {!contact && (
+              <Status tone="ochre" icon={<CircleAlert aria-hidden />}>
+                {c.noContact}
+              </Status>
+            )}
           </MetaLine>
         </Row>
       ))}

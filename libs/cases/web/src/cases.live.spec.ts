@@ -46,6 +46,15 @@ describe('news of a case', () => {
     await expectFresh(aNewsEvent('case_file.updated', { caseFileId: old.id }), fresh);
   });
 
+  it('case_file.moved brings the new state and what can be done now', async () => {
+    const fresh = aCaseFile({ head: 1, state: 'closed', viewerCan: ['case_file.settle'] });
+    await expectFresh(aNewsEvent('case_file.moved', { caseFileId: old.id, from: 'in_progress', to: 'closed' }), fresh);
+  });
+
+  it('case_file.handed_over brings the new contact, or none', async () => {
+    await expectFresh(aNewsEvent('case_file.handed_over', { caseFileId: old.id, contactId: null }), aCaseFile({ head: 1, contact: null }));
+  });
+
   it('is fetched once for a whole frame, and not at all for a version that is shown already', async () => {
     const { keeper, asked } = known(old);
     await Promise.all([1, 2, 3].map((number) => keeper.apply(aNewsEvent('document_version.added', { ...ids, versionId: `other-${number}` }))));

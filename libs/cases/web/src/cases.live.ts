@@ -38,7 +38,7 @@ export function keeperOf(client: ApolloClient, variables: Variables): Keeper {
     fetchFor,
     apply: async (event) => {
       if (event.name === 'document_version.added') await fetchFor(event.payload.versionId);
-      if (event.name === 'case_file.updated' || event.name === 'shared_documents.changed') await fresh();
+      if (event.name === 'case_file.updated' || event.name === 'case_file.moved' || event.name === 'case_file.handed_over' || event.name === 'shared_documents.changed') await fresh();
     },
   };
 }

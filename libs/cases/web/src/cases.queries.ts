@@ -1,5 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
-import { TrackNameFragment } from '@leerkring/tracks/web';
+import { TermFragment, TrackNameFragment } from '@leerkring/tracks/web';
 
 /** A case in a list. */
 export const CaseRow = graphql(`
@@ -7,7 +7,11 @@ export const CaseRow = graphql(`
     id
     title
     keyQuestion
+    state
     createdAt
+    contact {
+      id
+    }
     organisation {
       id
       name
@@ -106,7 +110,50 @@ export const CaseFileQuery = graphql(
         title
         keyQuestion
         summary
+        asked
+        state
+        revision
+        createdAt
         viewerCan
+        terms {
+          ...Term_term
+        }
+        people {
+          function
+          description
+          account {
+            id
+            name
+          }
+        }
+        moments {
+          on
+          what
+          kind
+        }
+        contact {
+          id
+          name
+        }
+        changes {
+          id
+          fromState
+          toState
+          reason
+          madeAt
+          madeBy {
+            id
+            name
+          }
+          fromContact {
+            id
+            name
+          }
+          toContact {
+            id
+            name
+          }
+        }
         organisation {
           id
           name
@@ -143,7 +190,7 @@ export const CaseFileQuery = graphql(
       }
     }
   `,
-  [DocumentRow, TrackNameFragment],
+  [DocumentRow, TermFragment, TrackNameFragment],
 );
 
 export const OpenCaseFile = graphql(
@@ -159,21 +206,45 @@ export const OpenCaseFile = graphql(
   [CaseRow],
 );
 
-export const UpdateCaseFile = graphql(`
-  mutation UpdateCaseFile($input: UpdateCaseFileInput!) {
-    updateCaseFile(input: $input) {
-      caseFile {
-        id
-        title
-        keyQuestion
-        summary
+export const UpdateCaseFile = graphql(
+  `
+    mutation UpdateCaseFile($input: UpdateCaseFileInput!) {
+      updateCaseFile(input: $input) {
+        caseFile {
+          id
+          title
+          keyQuestion
+          summary
+          asked
+          revision
+          terms {
+            ...Term_term
+          }
+          people {
+            function
+            description
+            account {
+              id
+              name
+            }
+          }
+          moments {
+            on
+            what
+            kind
+          }
+        }
       }
     }
-  }
-`);
+  `,
+  [TermFragment],
+);
 
 export type CaseRowData = FragmentOf<typeof CaseRow>;
 export type CaseData = ResultOf<typeof CasesQuery>['caseFiles']['nodes'][number];
 export type CaseFileData = ResultOf<typeof CaseFileQuery>['caseFile'];
+export type CasePersonData = CaseFileData['people'][number];
+export type CaseMomentData = CaseFileData['moments'][number];
+export type CaseChangeData = CaseFileData['changes'][number];
 export type DocumentData = CaseFileData['documents'][number];
 export type VersionData = DocumentData['versions'][number];

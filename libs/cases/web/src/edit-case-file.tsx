@@ -1,57 +1,47 @@
-import { useMutation } from '@apollo/client/react';
+import { limits } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
-import { Button, Dialog, toast } from '@leerkring/ui';
+import { TermsField } from '@leerkring/tracks/web';
+import { Button, TextArea } from '@leerkring/ui';
 import { Pencil } from 'lucide-react';
-import { useId, useState, type FormEvent } from 'react';
-import { CaseFields, useCaseForm } from './case-words';
-import { UpdateCaseFile, type CaseFileData } from './cases.queries';
+import { useState } from 'react';
+import { CaseFields, useMissing } from './case-words';
+import type { CaseFileData } from './cases.queries';
+import { EditDialog } from './details/edit-dialog';
+import { texts as details } from './details/texts';
+import { useCaseEdit } from './details/use-case-edit';
 import { texts } from './texts';
 
-/** Changes the words of a case of the own municipality. */
+/** Changes the words and labels of a case of the own municipality. */
 export function EditCaseFile({ caseFile }: { caseFile: CaseFileData }) {
   const t = useTexts(texts);
-  const formId = useId();
   const [open, setOpen] = useState(false);
-  const { id, title, keyQuestion, summary } = caseFile;
-  const form = useCaseForm(`case_file.update:${id}`, { title, keyQuestion, summary });
-  const [update, { loading, error, reset }] = useMutation(UpdateCaseFile);
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (loading || !form.isComplete()) return;
-    const { data } = await update({ variables: { input: { id, ...form.words } } }).catch(() => ({ data: undefined }));
-    if (!data) return;
-    form.clear();
-    setOpen(false);
-    toast({ text: t.saved, tone: 'moss' });
-  };
-  const turn = (next: boolean): void => {
-    reset();
-    setOpen(next);
-  };
-  const cancel = (): void => {
-    form.clear();
-    turn(false);
-  };
-  const footer = (
-    <>
-      <Button variant="quiet" onPress={cancel}>
-        {t.cancel}
-      </Button>
-      <Button variant="prime" type="submit" form={formId} busy={loading} busyLabel={t.saving}>
-        {t.save}
-      </Button>
-    </>
-  );
   return (
     <>
-      <Button className="case-head__edit" icon={<Pencil aria-hidden />} onPress={() => turn(true)}>
+      <Button className="case-head__edit" icon={<Pencil aria-hidden />} onPress={() => setOpen(true)}>
         {t.edit}
       </Button>
-      <Dialog open={open} onOpenChange={turn} title={t.editTitle} closeLabel={t.close} footer={footer}>
-        <form id={formId} className="case-form" noValidate onSubmit={(event) => void send(event)}>
-          <CaseFields id={formId} form={form} error={error} />
-        </form>
-      </Dialog>
+      {open && <EditWords caseFile={caseFile} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+function EditWords({ caseFile, onClose }: { caseFile: CaseFileData; onClose: () => void }) {
+  const t = useTexts(texts);
+  const d = useTexts(details);
+  const { title, keyQuestion, summary, asked, terms } = caseFile;
+  const edit = useCaseEdit(caseFile, 'words', { title, keyQuestion, summary, asked, termIds: terms.map(({ id }) => id) });
+  const { words, setWords } = edit;
+  const { missing, isComplete } = useMissing(words);
+  const stands = [title, keyQuestion, summary, asked].filter(Boolean).map((part, place) => <p key={place}>{part}</p>);
+  return (
+    <EditDialog title={t.editTitle} edit={edit} isComplete={isComplete} stands={stands} onClose={onClose}>
+      {(formId) => (
+        <>
+          <CaseFields id={formId} words={words} onChange={(next) => setWords({ ...words, ...next })} missing={missing} error={edit.error} />
+          <TextArea label={d.asked} description={d.askedHint} optional={t.optional} rows={3} maxLength={limits.caseAsked} value={words.asked} onChange={(next) => setWords({ ...words, asked: next })} />
+          <TermsField label={d.labels} description={d.labelsHint} optional={t.optional} most={limits.caseTerms} termIds={words.termIds} onChange={(termIds) => setWords({ ...words, termIds })} />
+        </>
+      )}
+    </EditDialog>
   );
 }

@@ -11,3 +11,7 @@ export { Library } from './sharing/library';
 export { ShareList } from './sharing/share-list';
 export { ShareView, useShare } from './sharing/share-view';
 export { applyShareNews } from './sharing/sharing.live';
+export { CaseHistory } from './course/case-history';
+export { CaseAsked } from './details/case-asked';
+export { CaseInvolved } from './details/case-involved';
+export { CaseTimeline } from './details/case-timeline';

@@ -1,13 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { newClientId, useDraft, useTexts } from '@leerkring/platform/web';
-import { Button, Dialog, Select, toast } from '@leerkring/ui';
+import { newClientId, useDraft, useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { Alert, Button, Dialog, Select, toast } from '@leerkring/ui';
 import { Plus } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
-import { CaseFields, useCaseForm } from './case-words';
+import { CaseFields, useMissing, type CaseWords } from './case-words';
 import { OpenCaseFile as OpenCaseFileMutation } from './cases.queries';
 import { texts } from './texts';
 
-const nothing = { title: '', keyQuestion: '', summary: '' };
+const nothing: CaseWords = { title: '', keyQuestion: '', summary: '' };
 
 interface OpenCaseFileProps {
   /** Where the viewer may bring one in, at least one group; with several they choose. */
@@ -24,17 +24,21 @@ export function OpenCaseFile({ groups, onOpened }: OpenCaseFileProps) {
   const [chosen, choose, forgetChoice] = useDraft(`${draft}:group`);
   const groupId = (groups.find(({ id }) => id === chosen) ?? groups[0]!).id;
   const [sentBefore, keepClientId, forgetClientId] = useDraft(`${draft}:clientId`);
-  const form = useCaseForm(draft, nothing);
+  const [kept, keep, forgetWords] = useDraft(draft);
+  const words = kept ? (JSON.parse(kept) as CaseWords) : nothing;
+  const { missing, isComplete, forget } = useMissing(words);
+  const sentence = useErrorSentence();
   const [openCaseFile, { loading, error, reset }] = useMutation(OpenCaseFileMutation);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (loading || !form.isComplete()) return;
+    if (loading || !isComplete()) return;
     // Kept with the words: sent again, also after a reload, it never becomes a second case.
     const clientId = sentBefore || newClientId();
     keepClientId(clientId);
-    const { data } = await openCaseFile({ variables: { input: { groupId, clientId, ...form.words } } }).catch(() => ({ data: undefined }));
+    const { data } = await openCaseFile({ variables: { input: { groupId, clientId, ...words } } }).catch(() => ({ data: undefined }));
     if (!data) return;
-    form.clear();
+    forgetWords();
+    forget();
     forgetChoice();
     forgetClientId();
     setOpen(false);
@@ -74,7 +78,15 @@ export function OpenCaseFile({ groups, onOpened }: OpenCaseFileProps) {
               }}
             />
           )}
-          <CaseFields id={formId} form={form} error={error} />
+          {error && (
+            <Alert tone="ochre" title={t.notSaved} announce="now">
+              {sentence(error)}
+            </Alert>
+          )}
+          <CaseFields id={formId} words={words} onChange={(next) => keep(JSON.stringify(next))} missing={missing} error={error} />
+          <p className="case-form__draft" role="status">
+            {kept && t.draftKept}
+          </p>
         </form>
       </Dialog>
     </>

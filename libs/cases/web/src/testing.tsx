@@ -1,6 +1,7 @@
 import type { CaseFileData, DocumentData, VersionData } from './cases.queries';
 
 const author = { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' };
+const femke = { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' };
 const berkelland = { __typename: 'Organisation', id: 'gm1859', name: 'Berkelland' };
 
 /** A version as GraphQL answers it. */
@@ -46,7 +47,19 @@ export function aCaseFile(change: Partial<CaseFileData> = {}): CaseFileData {
     title: 'Wie beslist over het dorpsbudget?',
     keyQuestion: 'Hoe geven we dorpen echte zeggenschap?',
     summary: 'Negen dorpen krijgen elk jaar 15.000 euro.',
-    viewerCan: ['case_file.update', 'document_version.add'],
+    asked: 'Hoe regel je wie beslist?',
+    state: 'in_progress',
+    revision: 3,
+    createdAt: '2026-03-12T09:00:00.000Z',
+    terms: [{ __typename: 'TaxonomyTerm', id: 'term-1', taxonomy: 'instrument', slug: 'leefbaarheidsfonds', nl: 'Leefbaarheidsfonds', en: 'Liveability fund' }],
+    people: [{ __typename: 'CasePerson', function: 'griffier', description: 'Bewaakt de spelregels', account: null }],
+    moments: [
+      { __typename: 'CaseMoment', on: '2026-07-09', what: 'Dorpen kiezen het onderwerp', kind: 'talk' },
+      { __typename: 'CaseMoment', on: '2027-01-13', what: 'Raad stelt de spelregels vast', kind: 'decision' },
+    ],
+    contact: femke,
+    changes: [{ __typename: 'CaseChange', id: 'change-1', fromState: 'open', toState: 'in_progress', reason: '', madeAt: '2026-05-21T09:00:00.000Z', madeBy: femke, fromContact: null, toContact: null }],
+    viewerCan: ['case_file.update', 'case_file.steer', 'case_file.settle', 'case_file.hand_over', 'document_version.add'],
     organisation: berkelland,
     group: { __typename: 'Group', id: 'noordoost', name: 'Kernendemocratie Noordoost', track, members: { __typename: 'MembershipConnection', nodes: seats, totalCount: 2 } },
     documents: [aDocument()],

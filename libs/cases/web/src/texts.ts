@@ -46,7 +46,6 @@ export const texts = defineTexts({
     notSaved: 'Dit lukte niet. Wat je schreef is bewaard.',
     noSummary: 'Hier staat nog niet waar het om gaat.',
     behalfOf: (organisation: string) => `Namens ${organisation}`,
-    noMembers: 'Niemand van deze gemeente zit nu in de leergroep.',
     whoSees: 'Wie ziet dit',
     audience: (members: number, municipalities: number) =>
       `${members === 1 ? '1 lid' : `${members} leden`} uit ${municipalities === 1 ? '1 gemeente' : `${municipalities} gemeenten`}, en wie begeleidt. Daarbuiten ziet niemand deze casus.`,
@@ -134,7 +133,6 @@ export const texts = defineTexts({
     notSaved: 'This did not work. What you wrote is kept.',
     noSummary: 'It does not say yet what it is about.',
     behalfOf: (organisation) => `For ${organisation}`,
-    noMembers: 'Nobody of this municipality is in the group now.',
     whoSees: 'Who sees this',
     audience: (members, municipalities) =>
       `${members === 1 ? '1 member' : `${members} members`} from ${municipalities === 1 ? '1 municipality' : `${municipalities} municipalities`}, and who facilitates. Nobody else sees this case.`,

@@ -10,7 +10,7 @@ import { Membership } from './membership.entity';
 export type GroupWithHead = Group & { head: number };
 
 /** Who sits in a group, and as what. */
-export type GroupSeat = Pick<Membership, 'accountId' | 'role'>;
+export type GroupSeat = Pick<Membership, 'accountId' | 'role' | 'organisationId'>;
 
 export interface TrackCounts {
   groups: number;
@@ -94,7 +94,7 @@ export class GroupsRepository {
   }
 
   async seatsNow(groupId: string, manager: EntityManager): Promise<GroupSeat[]> {
-    return manager.query<GroupSeat[]>('SELECT account_id AS "accountId", role FROM memberships WHERE group_id = $1 AND ended_at IS NULL ORDER BY id', [groupId]);
+    return manager.query<GroupSeat[]>('SELECT account_id AS "accountId", role, organisation_id AS "organisationId" FROM memberships WHERE group_id = $1 AND ended_at IS NULL ORDER BY id', [groupId]);
   }
 
   invitations(groupId: string): Promise<GroupInvitation[]> {

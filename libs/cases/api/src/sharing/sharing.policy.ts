@@ -1,4 +1,4 @@
-import type { Permission, ShareAudience, ShareState } from '@leerkring/contract';
+import { isCaseAtWork, type Permission, type ShareAudience, type ShareState } from '@leerkring/contract';
 import { isMember } from '@leerkring/groups/api';
 import { hasRole, membershipOf, type Actor, type Policy } from '@leerkring/platform/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
@@ -59,7 +59,7 @@ function reaches({ audience, audienceId }: RunningShare, actor: Actor): boolean 
 
 /** Documents are of their municipality; others read what is shared with them, for as long as it is. Two people are needed for that: who proposes never decides. */
 export const sharingPolicy: Policy<'document_version' | 'case_documents' | 'share'> = {
-  'document_version.add': ({ actor, facts, about }) => about('group.take_part') && isDelegate(actor, facts),
+  'document_version.add': ({ actor, facts, about }) => about('group.take_part') && isDelegate(actor, facts) && isCaseAtWork(facts.state),
   'document_version.read': ({ actor, facts }) => isOwner(actor, facts) || facts.shares.some((share) => reaches(share, actor)),
   'document_version.download': ({ actor, facts }) => isOwner(actor, facts) || facts.shares.some((share) => share.mayDownload && reaches(share, actor)),
   'document_version.oversee': ({ actor, facts }) => isOwner(actor, facts),

@@ -2,17 +2,6 @@ import { graphql } from '@leerkring/contract';
 import { PostAuthor, PostView } from '../thread.queries';
 import { Fields, Tag } from './kinds.fragments';
 
-export const TermsQuery = graphql(
-  `
-    query TaxonomyTerms {
-      taxonomyTerms {
-        ...ThreadTag_term
-      }
-    }
-  `,
-  [Tag],
-);
-
 export const UpdateThread = graphql(
   `
     mutation UpdateThread($input: UpdateThreadInput!) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
+import { TermsQuery } from '@leerkring/tracks/web';
 import { Select } from '@leerkring/ui';
 import { useState } from 'react';
-import { TermsQuery } from './kinds.queries';
 import { texts } from './texts';
 
 const ALL = 'all';
