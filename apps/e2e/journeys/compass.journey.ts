@@ -51,7 +51,8 @@ test('a group plays the democratic compass by keyboard: nobody hears a choice, f
     await page.goto(`/live/${liveSessionId}`);
     await settled(page);
   }
-  await enter(rohan.page, rohan.page.getByRole('button', { name: 'Speel het kompas' }));
+  await enter(rohan.page, rohan.page.getByRole('button', { name: 'Meer voor begeleiders' }));
+  await choose(rohan.page, 'Speel het kompas');
   await enter(rohan.page, dialog.getByRole('button', { name: /Welke casus/ }));
   await rohan.page.getByRole('option', { name: /Het buurtbudget/ }).press('Enter');
   await enter(rohan.page, dialog.getByRole('button', { name: 'Begin', exact: true }));

@@ -8,12 +8,17 @@ const others = ['newcomer', 'coordinator', 'ruud.wessinkhof@demo.leerkring.examp
 export async function roomStates(): Promise<State[]> {
   const talk = await talked();
   const hall = await onTheStage();
+  const [main, molen] = await split();
   const states: Record<string, Omit<State, 'name'>> = {
     'state-excerpt-choice': { path: `/live/${talk.liveSessionId}`, bring: chooseWords },
     'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
     'state-own-compass': { path: `/live/${await played()}`, bring: (page) => page.getByRole('tab', { name: /^Kompas/ }).click() },
     'live-stage': { path: `/live/${hall}`, bring: (page) => page.getByRole('tab', { name: /^Podium/ }).click() },
     'live-stage-leading': { path: `/live/${hall}`, who: 'facilitator', bring: (page) => page.getByRole('tab', { name: /^Podium/ }).click() },
+    'live-sub-sessions': { path: `/live/${main}`, bring: partsShown },
+    'live-sub-session': { path: `/live/${molen}` },
+    'live-sub-sessions-leading': { path: `/live/${main}`, who: 'facilitator', bring: partsShown, opens: /^Nog een deelsessie/ },
+    'state-sub-sessions-new': { path: `/live/${await aBigDay()}`, who: 'facilitator', bring: makesParts },
     'state-meeting-overtaken': { path: `/bijeenkomsten/${await planned()}`, who: 'facilitator', bring: somebodyAhead },
     'state-track-formats': { path: '/trajecten/kernendemocratie', who: 'facilitator', bring: (page) => page.getByRole('list', { name: 'Vormen voor sessies' }).scrollIntoViewIfNeeded() },
     'state-own-formats': { path: `/groepen/${await formatsKept()}/bijeenkomsten`, who: 'facilitator', bring: (page) => page.getByRole('button', { name: 'Eigen vormen' }).click() },
@@ -133,4 +138,37 @@ async function onTheStage(): Promise<string> {
   await lead('takeStageQuestion', ids[0]!);
   await facilitator.ask('mutation ($input: SetAsideStageQuestionInput!) { setAsideStageQuestion(input: $input) { __typename } }', { input: { id: ids[2], reason: 'Dit komt morgen aan bod.' } });
   return liveSessionId;
+}
+
+const partsShown = (page: Page): Promise<void> => page.getByRole('tab', { name: /^Deelsessies/ }).click();
+
+/** The facilitator is about to split the session. */
+async function makesParts(page: Page): Promise<void> {
+  const make = page.getByRole('button', { name: 'Deelsessies maken' });
+  if (!(await make.isVisible())) await page.getByRole('button', { name: 'Meer voor begeleiders' }).click();
+  await make.or(page.getByRole('menuitem', { name: 'Deelsessies maken' })).click();
+  await page.getByRole('dialog', { name: 'Deelsessies maken' }).waitFor();
+}
+
+async function aBigDay(): Promise<string> {
+  const group = await aGroup('De grote dag', ['participant', ...others]);
+  return aLiveSession(await signedIn('facilitator'), group.id, 'Een dag over dorpen en wijken');
+}
+
+/** A session in sub-sessions: one is full, one is empty, one was closed, and everybody is called back. Femke sits in the second. @returns the session, and where she sits */
+async function split(): Promise<[string, string]> {
+  const liveSessionId = await aBigDay();
+  const facilitator = await signedIn('facilitator');
+  const titles = ['Wie praat er namens het dorp?', 'De molen: jonge mensen erbij', 'Geld voor de buurt', 'Loten of kiezen', 'Afspraken die blijven hangen'];
+  const opened = await facilitator.ask<{ openSubSessions: { liveSession: { subSessions: { subSessions: { id: string }[] } } } }>('mutation ($input: OpenSubSessionsInput!) { openSubSessions(input: $input) { liveSession { subSessions { subSessions { id } } } } }', {
+    input: { liveSessionId, subSessions: titles.map((title, index) => ({ title, places: index ? 12 : 2 })), format: 'free', seatEverybody: false },
+  });
+  const ids = opened.openSubSessions.liveSession.subSessions.subSessions.map(({ id }) => id) as [string, string, string, string, string];
+  const walk = async (who: string, id: string): Promise<unknown> => (await signedIn(who)).ask('mutation ($input: WalkToSubSessionInput!) { walkToSubSession(input: $input) { __typename } }', { input: { id } });
+  for (const [index, who] of ['participant', ...others].entries()) await walk(who, ids[[1, 0, 0, 1, 3][index]!]!);
+  await aMessage(await signedIn('participant'), ids[1], 'Bij ons komen de jonge mensen wel naar de kermis, en niet naar de dorpsraad.');
+  await aMessage(await signedIn(others[2]!), ids[1], 'Dan vergaderen we op de kermis.');
+  await facilitator.ask('mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { __typename } }', { input: { id: ids[4] } });
+  await facilitator.ask('mutation ($input: RecallSubSessionsInput!) { recallSubSessions(input: $input) { __typename } }', { input: { liveSessionId, minutes: 10 } });
+  return [liveSessionId, ids[1]];
 }

@@ -1,7 +1,7 @@
-import { LiveSessionRoom, type RoomSession, type ThreadsOfSession } from '@leerkring/live-sessions/web';
+import { LiveSessionRoom, type RoomSession, type ThreadsOfSession, type Ways } from '@leerkring/live-sessions/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { patiently, toast } from '@leerkring/ui';
-import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
@@ -32,6 +32,8 @@ interface Beginning {
 export default function LiveSessionPage() {
   const { id } = useParams();
   const [debrief, setDebrief] = useState<Beginning | null>(null);
+  const navigate = useNavigate();
+  const ways = useMemo<Ways>(() => ({ href: paths.liveSession, go: (to) => void navigate(paths.liveSession(to)) }), [navigate]);
   return (
     <LiveSessionRoom
       key={id}
@@ -39,6 +41,7 @@ export default function LiveSessionPage() {
       hrefs={{ home: paths.home(), group: (groupId) => paths.group(groupId, 'bijeenkomsten'), minutes: paths.minutes }}
       notice={<OfflineBar />}
       threads={threads}
+      ways={ways}
       about={(session) => <SessionThreads session={session} beginning={debrief} onBegun={() => setDebrief(null)} />}
       onDebrief={setDebrief}
       notFound={<Alone>{<NotFound />}</Alone>}

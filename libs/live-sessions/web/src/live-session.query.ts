@@ -22,6 +22,13 @@ export const LiveSessionQuery = graphql(
         format
         slowSeconds
         callAddress
+        partOf {
+          id
+          title
+        }
+        subSessions {
+          id
+        }
         ...LiveSessionRundown
         ...LiveSessionSpeakingQueue
         ...LiveSessionPolls

@@ -11,6 +11,7 @@ import { applyReactingNews } from './reacting/reacting.live';
 import { applyStageNews } from './stage/stage.live';
 import { ChatMessageFragment, RundownFragment, SpeakingQueueFragment, type ChatMessage, type Speaker } from './fragments';
 import { applyPollNews } from './polling/polls.live';
+import { applySubSessionsOpened } from './sub-sessions/sub-sessions.live';
 
 registerPolicies({ LiveSession: { fields: { messages: connectionByOrdinal(), rundown: { merge: newer }, speakingQueue: { merge: false }, polls: { merge: false }, agreements: { merge: false } } } });
 
@@ -56,7 +57,7 @@ export function applyLiveSessionNews(cache: ApolloCache, sessionId: string, even
       cache.writeFragment({ fragment: SpeakingQueueFragment, id: sessionKey(sessionId), data: { __typename: 'LiveSession', id: sessionId, speakingQueue: queueOf(event.payload.speakingQueue) } as never });
       break;
     default:
-      if (!applyMessageNews(cache, sessionId, event, me) && !applyStageNews(cache, sessionId, event, me) && !applyCompassNews(cache, event) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
+      if (!applyMessageNews(cache, sessionId, event, me) && !applyStageNews(cache, sessionId, event, me) && !applySubSessionsOpened(cache, sessionId, event) && !applyCompassNews(cache, event) && !applyPollNews(cache, sessionId, event, me) && !applyAgreementNews(cache, sessionId, event, me)) return false;
   }
   raise(cache, sessionId, 'head', event.seq);
   return true;

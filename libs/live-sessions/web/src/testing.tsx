@@ -61,6 +61,8 @@ export function aSessionOf(messages: ChatMessage[], wishes: Partial<RoomSession>
     format: 'free',
     slowSeconds: 0,
     callAddress: null,
+    partOf: null,
+    subSessions: null,
     rundown: null,
     speakingQueue: { __typename: 'SpeakingQueue', turns: [], spoken: [] },
     polls: [],

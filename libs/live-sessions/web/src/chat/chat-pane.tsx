@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useOutbox, useTexts, useTyping } from '@leerkring/platform/web';
-import { NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
+import { NewPill, Typing, VisuallyHidden, keepFocus } from '@leerkring/ui';
 import { useAskedMessage } from '../excerpts/use-asked-message';
 import type { ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
@@ -60,7 +60,7 @@ export function ChatPane({ session }: { session: RoomSession }) {
         {session.pinnedMessage && <PinnedMessage message={session.pinnedMessage} onShow={showLine} />}
         <ChatList {...{ session, unsent, scroll, talks }} onRetry={retry} onDiscard={discard} onEdit={setEditing} onRemove={setRemoving} onShow={showLine} />
       </LineDesks>
-      <div className="chat-pane__dock">
+      <div className="chat-pane__dock" role="group" aria-label={t.sayPart} tabIndex={-1} ref={keepFocus}>
         <div className="chat-pane__signs">
           {people.length > 0 && (
             <div className="chat-pane__typing">

@@ -3,7 +3,7 @@ import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Dialog, IconButton, Menu, keepFocus, patiently, type MenuItem } from '@leerkring/ui';
-import { ArrowRight, Compass, DoorClosed, Ellipsis, Hourglass, Mic, Presentation, Shield, Vote } from 'lucide-react';
+import { ArrowRight, Compass, DoorClosed, Ellipsis, Hourglass, Mic, Presentation, Shield, Split, Vote } from 'lucide-react';
 import { OpenLiveSession } from '../sessions/open-live-session';
 import { texts as caseTexts } from '../compass/case-texts';
 import type { RoomSession } from '../live-session.query';
@@ -14,6 +14,7 @@ import { rundownOf } from '../running/rundown-clock';
 import { texts as runningTexts } from '../running/texts';
 import { SlowModeDialog } from '../slow-mode/slow-mode-dialog';
 import { texts as slowTexts } from '../slow-mode/texts';
+import { texts as subTexts } from '../sub-sessions/texts';
 import { useSpeaking } from '../speaking/speaking.mutations';
 import { texts as speakingTexts } from '../speaking/texts';
 import { OpenStage } from '../stage/stage.queries';
@@ -22,6 +23,7 @@ import { texts } from '../texts';
 import { useWidth } from '../use-width';
 
 const StartCompassDialog = lazy(async () => ({ default: (await patiently(() => import('../compass/start-compass-dialog'))).StartCompassDialog }));
+const OpenSubSessionsDialog = lazy(async () => ({ default: (await patiently(() => import('../sub-sessions/open-sub-sessions-dialog'))).OpenSubSessionsDialog }));
 
 /** Facilitators open the stage from here; it is closed in its own pane. */
 function useOpenStage({ id, stage }: RoomSession): MenuItem[] {
@@ -91,9 +93,18 @@ function RunSteps({ session }: { session: RoomSession }) {
   const [slowing, setSlowing] = useState(false);
   const cases = useTexts(caseTexts);
   const [starting, setStarting] = useState(false);
+  const sub = useTexts(subTexts);
+  const [splitting, setSplitting] = useState(false);
   const poll = { id: 'poll', label: polls.ask, icon: <Vote aria-hidden />, onAction: () => setPolling(true) };
   const compass = { id: 'compass', label: cases.start, icon: <Compass aria-hidden />, onAction: () => setStarting(true) };
-  const items = [poll, ...useOpenStage(session), ...(session.compassGame ? [] : [compass]), { id: 'slow', label: slow.slow, icon: <Hourglass aria-hidden />, onAction: () => setSlowing(true) }];
+  const split = { id: 'split', label: sub.make, icon: <Split aria-hidden />, onAction: () => setSplitting(true) };
+  const items = [
+    poll,
+    ...useOpenStage(session),
+    ...(session.viewerCan.includes('sub_session.open') ? [split] : []),
+    ...(session.compassGame ? [] : [compass]),
+    { id: 'slow', label: slow.slow, icon: <Hourglass aria-hidden />, onAction: () => setSlowing(true) },
+  ];
   const step = <Step line={t.whenDone} label={t.closeSession} onPress={() => setAsking(true)} />;
   const item = { id: 'close', label: t.closeSession, icon: <DoorClosed aria-hidden />, divider: true, onAction: () => setAsking(true) };
   return (
@@ -105,17 +116,25 @@ function RunSteps({ session }: { session: RoomSession }) {
           <StartCompassDialog session={session} onDone={() => setStarting(false)} />
         </Suspense>
       )}
+      {splitting && (
+        <Suspense>
+          <OpenSubSessionsDialog session={session} onDone={() => setSplitting(false)} />
+        </Suspense>
+      )}
       <SlowModeDialog key={`slow ${session.slowSeconds}`} session={session} open={slowing} onOpenChange={setSlowing} />
       {polling && <OpenPollDialog session={session} open onOpenChange={setPolling} />}
     </>
   );
 }
 
-/** In a free session: giving the word, asking something and slowing down, beside the end; on the phone in a menu. */
+/** So many stand beside the end; the others in a menu, so that the bar stays one row. */
+const BESIDE = { phone: 0, middle: 2, wide: 3 } as const;
+
+/** In a free session: giving the word, asking something and the rest, beside the end. */
 function WordStep({ session, step, items }: { session: RoomSession; step: ReactNode; items: MenuItem[] }) {
   const t = useTexts(speakingTexts);
   const { actions } = useTexts(runningTexts);
-  const phone = useWidth() === 'phone';
+  const width = useWidth();
   const sentence = useErrorSentence();
   const { give, error } = useSpeaking(session);
   const refused = error !== null && (
@@ -125,25 +144,23 @@ function WordStep({ session, step, items }: { session: RoomSession; step: ReactN
   );
   const word = { id: 'word', label: t.giveWord, icon: <Mic aria-hidden />, onAction: () => void give() };
   const all = session.speakingQueue.turns.length > 0 ? [word, ...items] : items;
-  if (phone) {
-    return (
-      <>
-        {refused}
-        <Menu placement="top end" trigger={<IconButton label={actions} icon={<Ellipsis aria-hidden />} variant="line" />} items={all} />
-        {step}
-      </>
-    );
-  }
+  const [beside, rest] = [all.slice(0, BESIDE[width]), all.slice(BESIDE[width])];
+  const more = rest.length > 0 && <Menu placement="top end" trigger={<IconButton label={actions} icon={<Ellipsis aria-hidden />} variant={width === 'phone' ? 'line' : undefined} />} items={rest} />;
   return (
     <>
       {refused}
-      <div className="rundown-controls">
-        {all.map(({ id, label, icon, onAction }) => (
-          <Button key={id} variant="quiet" icon={icon} onPress={onAction}>
-            {label}
-          </Button>
-        ))}
-      </div>
+      {width === 'phone' ? (
+        more
+      ) : (
+        <div className="rundown-controls">
+          {beside.map(({ id, label, icon, onAction }) => (
+            <Button key={id} variant="quiet" icon={icon} onPress={onAction}>
+              {label}
+            </Button>
+          ))}
+          {more}
+        </div>
+      )}
       {step}
     </>
   );

@@ -38,6 +38,13 @@ import { PhaseVoice } from '../running/phase-voice';
 import { clockTime, rundownOf } from '../running/rundown-clock';
 import { texts as runningTexts } from '../running/texts';
 import { sessionClock } from '../session-time';
+import { SubSessionBar } from '../sub-sessions/sub-session-bar';
+import type { SubSessionsData } from '../sub-sessions/sub-sessions.queries';
+import { subSessionsTab } from '../sub-sessions/sub-sessions-tab';
+import { SubSessionsVoice } from '../sub-sessions/sub-sessions-voice';
+import { texts as subTexts } from '../sub-sessions/texts';
+import { useSubSessions } from '../sub-sessions/use-sub-sessions';
+import { WaysContext, noWays, type Ways } from '../sub-sessions/walking';
 import { QueueVoice } from '../speaking/queue-voice';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
@@ -59,6 +66,8 @@ export interface LiveSessionRoomProps {
   about?: (session: RoomSession) => ReactNode;
   /** What the page does with threads; the same at every drawing. */
   threads?: ThreadsOfSession;
+  /** The ways to other rooms; the same at every drawing. */
+  ways?: Ways;
   /** Begins a conversation about the session with these words. */
   onDebrief?: OnDebrief;
   /** What the page shows when there is no such session for the reader, or no longer. */
@@ -68,14 +77,16 @@ export interface LiveSessionRoomProps {
 }
 
 /** The live room of a session, for members of its group and who watches it: it fills the window, and each of its panes scrolls by itself. */
-export function LiveSessionRoom({ id, hrefs, notice, about, threads, onDebrief, notFound, failed }: LiveSessionRoomProps) {
+export function LiveSessionRoom({ id, hrefs, notice, about, threads, ways, onDebrief, notFound, failed }: LiveSessionRoomProps) {
   const t = useTexts(texts);
   const { session, error, gone, retry } = useLiveSession(id);
   if (gone) return notFound;
   if (session?.group)
     return (
       <ThreadsContext value={threads ?? null}>
-        <Room session={session as RoomSession} hrefs={hrefs} notice={notice} about={about?.(session as RoomSession)} onDebrief={onDebrief} />
+        <WaysContext value={ways ?? noWays}>
+          <Room session={session as RoomSession} hrefs={hrefs} notice={notice} about={about?.(session as RoomSession)} onDebrief={onDebrief} />
+        </WaysContext>
       </ThreadsContext>
     );
   if (session) return <WatchedRoom session={session} hrefs={hrefs} notice={notice} />;
@@ -130,17 +141,21 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
   const width = useWidth();
   const rundown = rundownOf(session);
   const sideChat = useSideChat(session);
+  const subSessions = useSubSessions(session);
+  const [tab, setTab] = useTabWithCompass(session);
+  const talks = { session, onDebrief, sideChat, subSessions, tab, onTab: setTab };
   return (
     <main id="main" tabIndex={-1} className={`room room--${width}`}>
       <RoomHeader session={session} hrefs={hrefs} />
       {notice}
       <WatchingNote session={session} />
+      {subSessions && <SubSessionBar session={session} subSessions={subSessions} onList={() => setTab('sub-sessions')} />}
       {width !== 'wide' && <SessionStrip session={session} />}
       <OnStage session={session} />
       <div className="room-body">
         <VideoCall key={session.id} session={session} />
         {width === 'phone' ? (
-          <PhonePanes session={session} hrefs={hrefs} about={about} onDebrief={onDebrief} sideChat={sideChat} />
+          <PhonePanes {...talks} hrefs={hrefs} about={about} />
         ) : (
           <div className="room-panes">
             {width === 'wide' && (
@@ -149,7 +164,7 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
                 {about}
               </Pane>
             )}
-            <Talks session={session} sideChat={sideChat} onDebrief={onDebrief} />
+            <Talks {...talks} />
             <Pane kind="people">
               <PeoplePane session={session} polls={<PollsPane session={session} />} />
               {width === 'middle' && <SessionAgenda session={session} />}
@@ -164,6 +179,7 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
       {session.state === 'open' && <QueueVoice session={session} />}
       <StageVoice session={session} />
       <CompassVoice game={session.compassGame} />
+      <SubSessionsVoice session={session} subSessions={subSessions} />
       {rundown && session.state === 'open' && <PhaseVoice rundown={rundown} />}
     </main>
   );
@@ -225,14 +241,21 @@ function TimeStrip({ session }: { session: RoomSession }) {
   );
 }
 
-function PhonePanes({ session, hrefs, about, onDebrief, sideChat }: RoomProps & { sideChat: SideChatData | null }) {
+interface PhonePanesProps extends RoomProps {
+  sideChat: SideChatData | null;
+  subSessions: SubSessionsData | null;
+  tab: string;
+  onTab: (tab: string) => void;
+}
+
+function PhonePanes({ session, hrefs, about, onDebrief, sideChat, subSessions, tab, onTab }: PhonePanesProps) {
   const side = useTexts(sideTexts);
   const t = useTexts(texts);
   const running = useTexts(runningTexts);
   const polling = useTexts(pollTexts);
   const notes = useTexts(notesTexts);
   const compassWords = useTexts(compassTexts);
-  const [tab, setTab] = useTabWithCompass(session);
+  const sub = useTexts(subTexts);
   const { here, others } = useCircle(session);
   const stageTab = useStageTab(session);
   const people = (
@@ -266,8 +289,9 @@ function PhonePanes({ session, hrefs, about, onDebrief, sideChat }: RoomProps & 
     ...(sideChat ? [sideTab(session, sideChat, side.tab, tab === 'side')] : []),
     ...(phase ? [phase] : []),
     ...(session.openedAt ? [{ id: 'notes', label: notes.tab, content: <NotesPane session={session} shown={tab === 'notes'} /> }] : []),
+    ...(subSessions ? [subSessionsTab(session, subSessions, sub)] : []),
     { id: 'people', label: t.people, count: here.length + others || undefined, content: people },
     ...(session.polls.length ? [{ id: 'polls', label: polling.tab, count: toVote || undefined, content: polls }] : []),
   ];
-  return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={setTab} fill keepMounted className="room-tabs" />;
+  return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={onTab} fill keepMounted className="room-tabs" />;
 }

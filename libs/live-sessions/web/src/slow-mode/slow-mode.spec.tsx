@@ -84,7 +84,9 @@ describe('the chat in slow mode', () => {
     const payload = { __typename: 'SetSlowModePayload', liveSession: { __typename: 'LiveSession', id: SESSION } };
     await inRoom({ viewerCan, group: { ...group, members: { ...group.members, nodes } } }, { SetSlowMode: (variables) => (set(variables), { data: { setSlowMode: payload } }) });
     expect(screen.queryByText(/weer iets zeggen/)).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Rustige chat' }));
+    await user.click(screen.getByRole('button', { name: 'Meer voor begeleiders' }));
+    await pass(50);
+    await user.click(screen.getByRole('menuitem', { name: 'Rustige chat' }));
     await pass(50);
     await user.click(screen.getByRole('button', { name: /Tijd tussen twee berichten/ }));
     await pass(50);
