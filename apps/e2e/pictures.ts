@@ -29,6 +29,8 @@ for (const width of widths) for (const theme of themes) for (const place of plac
 // A live room also stands on the wall of a meeting room.
 if (!forReadme) for (const place of places.filter(({ name }) => name.startsWith('live'))) await picture(browser, place, PROJECTOR, 'light');
 await browser.close();
+// Who fills a room is still connected to it.
+process.exit();
 
 async function picture(from: Browser, place: State, width: number, theme: string): Promise<void> {
   const context = await from.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width, height: heights[width]! } });

@@ -104,6 +104,23 @@ export async function aLiveSession(facilitator: Caller, groupId: string, title: 
   return openLiveSession.liveSession.id;
 }
 
+/** An open session with so many people of the demo in it, by their sockets; the participant is a member and not there. */
+export async function aCrowd(title: string, people: number): Promise<{ liveSessionId: string; sockets: Socket[] }> {
+  const [manager, facilitator] = [await signedIn('manager'), await signedIn('facilitator')];
+  const group = await aGroup(title, ['participant']);
+  const liveSessionId = await aLiveSession(facilitator, group.id, title);
+  const { accounts } = await (await signedIn('admin')).ask<{ accounts: { nodes: { email: string }[] } }>('{ accounts(first: 100) { nodes { email } } }');
+  const ordinary = accounts.nodes.filter(({ email }) => email.replace('@demo.leerkring.example', '').includes('.')).slice(0, people);
+  const sockets: Socket[] = [];
+  for (const { email } of ordinary) {
+    await seat(manager, group.id, email, 'participant');
+    const socket = await (await signedIn(email)).socket();
+    await socket.emitWithAck('stream.open', { stream: `live_session:${liveSessionId}`, after: 0 });
+    sockets.push(socket);
+  }
+  return { liveSessionId, sockets };
+}
+
 /** A meeting of the group in two days, of two hours. Returns its id. */
 export async function aMeeting(facilitator: Caller, groupId: string, title: string): Promise<string> {
   const startsAt = Date.now() + 48 * 60 * 60 * 1000;

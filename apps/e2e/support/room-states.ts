@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aGroup, aLiveSession, aMeeting, aMessage, aThread, signedIn, type Caller } from './api.ts';
+import { aCrowd, aGroup, aLiveSession, aMeeting, aMessage, aThread, signedIn, type Caller } from './api.ts';
 import type { State } from './states.ts';
 
 const others = ['newcomer', 'coordinator', 'ruud.wessinkhof@demo.leerkring.example', 'anniek.scholtemeijer@demo.leerkring.example'];
@@ -9,6 +9,7 @@ export async function roomStates(): Promise<State[]> {
   const talk = await talked();
   const hall = await onTheStage();
   const [main, molen] = await split();
+  const crowd = await aCrowd('Dag van de lokale democratie', 48);
   const states: Record<string, Omit<State, 'name'>> = {
     'state-excerpt-choice': { path: `/live/${talk.liveSessionId}`, bring: chooseWords },
     'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
@@ -19,11 +20,26 @@ export async function roomStates(): Promise<State[]> {
     'live-sub-session': { path: `/live/${molen}` },
     'live-sub-sessions-leading': { path: `/live/${main}`, who: 'facilitator', bring: partsShown, opens: /^Nog een deelsessie/ },
     'state-sub-sessions-new': { path: `/live/${await aBigDay()}`, who: 'facilitator', bring: makesParts },
+    'live-crowd': { path: `/live/${crowd.liveSessionId}`, bring: lookAtPeople },
+    'live-crowd-list': { path: `/live/${crowd.liveSessionId}`, bring: lookUpPeople },
     'state-meeting-overtaken': { path: `/bijeenkomsten/${await planned()}`, who: 'facilitator', bring: somebodyAhead },
     'state-track-formats': { path: '/trajecten/kernendemocratie', who: 'facilitator', bring: (page) => page.getByRole('list', { name: 'Vormen voor sessies' }).scrollIntoViewIfNeeded() },
     'state-own-formats': { path: `/groepen/${await formatsKept()}/bijeenkomsten`, who: 'facilitator', bring: (page) => page.getByRole('button', { name: 'Eigen vormen' }).click() },
   };
   return Object.entries(states).map(([name, state]) => ({ name, who: 'participant', ...state }));
+}
+
+/** On a phone the people have a tab. */
+async function lookAtPeople(page: Page): Promise<void> {
+  const tab = page.getByRole('tab', { name: /^Mensen/ });
+  if (await tab.isVisible()) await tab.click();
+  await page.getByRole('table', { name: 'Wie er zijn, per doelgroep' }).waitFor();
+}
+
+async function lookUpPeople(page: Page): Promise<void> {
+  await lookAtPeople(page);
+  await page.getByRole('button', { name: 'Bekijk wie er zijn' }).click();
+  await page.getByRole('dialog').getByRole('row').first().waitFor();
 }
 
 /** A group with a format of its own, in a track with one for all its groups. */

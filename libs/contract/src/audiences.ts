@@ -30,6 +30,13 @@ export function audienceOf(held: string | null): AudienceKind {
   return held !== null && Object.hasOwn(kinds, held) ? kinds[held as MunicipalFunction] : 'residents';
 }
 
+/** Who is in a crowd, without names. */
+export interface CrowdSummary {
+  kinds: Record<AudienceKind, number>;
+  /** From how many municipalities and other organisations. */
+  organisations: number;
+}
+
 /** How many of these people there are of each kind; none is left out. */
 export function audienceCounts(functions: readonly (string | null)[]): Record<AudienceKind, number> {
   const counts: Record<AudienceKind, number> = { executives: 0, councillors: 0, clerks: 0, officials: 0, residents: 0 };

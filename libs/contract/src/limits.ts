@@ -161,6 +161,8 @@ export const limits = {
   stageQuestions: 500,
   /** Why a question is set aside. */
   stageReason: 500,
+  /** Of a session, by name. */
+  peopleHere: 2000,
   /** Hands up at a time. */
   hands: 200,
   note: 500,

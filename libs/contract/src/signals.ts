@@ -1,3 +1,4 @@
+import type { CrowdSummary } from './audiences';
 import type { ErrorCode } from './errors';
 import type { NewsActor, NewsEvent } from './events';
 import type { ContributionKind } from './rundown';
@@ -33,8 +34,8 @@ export interface ServerToClientEvents {
   'stream.head': (frame: { stream: string; head: number }) => void;
   'stream.closed': (frame: { stream: string; reason: 'right_ended' | 'session_ended' }) => void;
   typing: (frame: { stream: string; actor: NewsActor }) => void;
-  /** `people`: at most 100 of them by name; `count`: all. */
-  presence: (frame: { stream: string; people: PresentPerson[]; count: number }) => void;
+  /** `people`: at most 100 of them by name, none in the crowd of a live session, of which `summary` tells; `count`: all. */
+  presence: (frame: { stream: string; people: PresentPerson[]; count: number; summary: CrowdSummary | null }) => void;
   /** This node is about to stop: finish what is under way, and connect again at a random moment within `withinMs`. */
   'server.leaving': (frame: { withinMs: number }) => void;
 }

@@ -1,19 +1,22 @@
 import type { Permission } from './permissions';
 import type { SubjectRef, SubjectType } from './subjects';
 
-interface StreamRule {
+/** What holds for a kind of stream. */
+export interface StreamRule {
   /** Right needed to open the stream; null: everybody who signed in. */
   permission: Permission | null;
   /** Right needed to say there that one is typing; left out: who reads may. */
   typing?: Permission;
   /** Days that payloads are kept for replay; afterwards a client that is so far behind gets `reset`. */
   retentionDays: number;
+  /** With more people than this there, all are told how many of which kinds there are instead of who; left out: a hundred are named. */
+  mostNamed?: number;
 }
 
 /** The kinds of stream; a stream's name is `<kind>:<id>`, for the network just `network`. */
 export const streamKinds = {
   thread: { permission: 'thread.read', retentionDays: 90 },
-  live_session: { permission: 'live_session.read', typing: 'chat_message.send', retentionDays: 90 },
+  live_session: { permission: 'live_session.read', typing: 'chat_message.send', retentionDays: 90, mostNamed: 25 },
   /** Apart from the session: nobody but facilitators learns that there is one. */
   side_chat: { permission: 'side_chat.read', retentionDays: 90 },
   /** Apart from the session: who does not look at its notes does not hear of every word in them. */

@@ -27,6 +27,7 @@ export * from './link';
 export * from './live-bits';
 export * from './live-mark';
 export * from './live-strip';
+export * from './long-list';
 export * from './logo';
 export * from './menu';
 export * from './offline-strip';

@@ -33,6 +33,7 @@ import { CompassReactions } from './compass/compass.reactions';
 import { CompassCasesResolver, CompassGamesResolver, ConsequencesResolver, SessionCompassResolver } from './compass/compass.resolver';
 import { Consequence } from './compass/consequence.entity';
 import { ConsequencesService } from './compass/consequences.service';
+import { CrowdResolver } from './crowd/crowd.resolver';
 import { DatePoll, DatePollAnswer, DatePollMoment } from './date-polls/date-poll.entity';
 import { DatePollsReactions } from './date-polls/date-polls.reactions';
 import { DatePollsRepository } from './date-polls/date-polls.repository';
@@ -164,7 +165,7 @@ import { Walking } from './sub-sessions/walking.service';
     ChatReacting, ChatReactionsRepository, ChatReactingResolver, ChatMentions, ChatMentionsResolver,
     ChatAttachments, ChatAttachmentsResolver,
     ExcerptsService, ExcerptsRepository, ExcerptsResolver, SessionExcerptsResolver,
-    StageService, StageQuestions, StageCounts, StageRepository, StageReactions, SessionStageResolver, StageQuestionsResolver,
+    StageService, StageQuestions, StageCounts, StageRepository, StageReactions, SessionStageResolver, StageQuestionsResolver, CrowdResolver,
     AgreementsService, AgreementsRepository, AgreementsResolver, SessionAgreementsResolver, ViewerActionsResolver, AgreementSessionResolver,
     AgendaService, AgendaWork, BoardService, BoardResolver, InputsService, InputReminders, AgendaReactions, AgendaRepository, MeetingInputsResolver, JointAgendasResolver, InputsResolver,
     MinutesService, MinutesDrafts, MinutesRepository, MinutesReactions, MinutesExport, MinutesRoutes, MinutesResolver, AmendmentsResolver, SessionMinutesResolver,

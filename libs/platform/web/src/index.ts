@@ -16,7 +16,7 @@ export type { WayUp } from './live/start-live';
 export { useOutbox, useUnsent } from './live/use-outbox';
 export type { Unsent } from './live/outbox';
 export type { OutboxEntry } from './live/outbox-store';
-export { useConnection, useConnectionWords, useHeads, useOthersPresent, usePresence, useSeen, useSignal, useStream, useTyping } from './live/hooks';
+export { useConnection, useConnectionWords, useCrowd, useHeads, useOthersPresent, usePresence, useSeen, useSignal, useStream, useTyping } from './live/hooks';
 export type { ConnectionState } from './live/hooks';
 export { useServerClock } from './live/use-server-clock';
 export type { ClosedReason, StreamListener } from './live/stream-follower';

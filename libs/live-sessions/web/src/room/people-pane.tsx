@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { useFunctionName } from '@leerkring/identity/web';
-import { useAccountId, useConnection, useOthersPresent, usePresence, useTexts } from '@leerkring/platform/web';
+import { useAccountId, useConnection, useCrowd, useOthersPresent, usePresence, useTexts } from '@leerkring/platform/web';
 import { Heading, Person } from '@leerkring/ui';
+import { CrowdPart } from '../crowd/crowd-part';
+import { texts as crowdTexts } from '../crowd/texts';
 import { AgreementsPane } from '../deciding/agreements-pane';
 import type { RoomMember, RoomSession } from '../live-session.query';
 import { ObserversPart } from '../observing/observers-part';
@@ -35,13 +37,18 @@ interface PeoplePaneProps {
 export function PeoplePane({ session, polls }: PeoplePaneProps) {
   const t = useTexts(texts);
   const connected = useConnection() === 'connected';
+  const crowd = useTexts(crowdTexts);
   const { here, away, others } = useCircle(session);
+  const all = here.length + others;
+  // Who watches does not learn how many members the group has.
+  const count = useCrowd(streamOf('live_session', session.id)) ? crowd.here(all) : watches(session) ? all : t.countOf(all, session.group.members.totalCount);
   return (
     <div className="people-pane">
       <Heading level={2} look="small" id="people-pane-title">
-        {t.inCircle} {connected && <span className="people-pane__count">{watches(session) ? here.length + others : t.countOf(here.length + others, session.group.members.totalCount)}</span>}
+        {t.inCircle} {connected && <span className="people-pane__count">{count}</span>}
       </Heading>
       {!connected && <p className="people-pane__note">{t.noSight}</p>}
+      <CrowdPart session={session} />
       <RoundTable people={here.map(({ account }) => account)} session={session} />
       <SpeakingPane session={session} />
       {polls}

@@ -1,6 +1,8 @@
-import { useConnectionWords, useTexts } from '@leerkring/platform/web';
+import { streamOf } from '@leerkring/contract';
+import { useConnectionWords, useCrowd, useOthersPresent, useTexts } from '@leerkring/platform/web';
 import { Badge, Button, ConnectionState, Heading, IconButton, Link, LiveMark, Logo, TrackDisc } from '@leerkring/ui';
-import { LogOut } from 'lucide-react';
+import { LogOut, UsersRound } from 'lucide-react';
+import { texts as crowdTexts } from '../crowd/texts';
 import type { RoomSession } from '../live-session.query';
 import { watches } from '../observing/watched-session';
 import { texts } from '../texts';
@@ -19,6 +21,10 @@ export function RoomHeader({ session, hrefs }: { session: RoomSession; hrefs: Ro
   const phone = width === 'phone';
   const { state, words } = useConnectionWords();
   const connected = state === 'connected';
+  const crowdWords = useTexts(crowdTexts);
+  const stream = streamOf('live_session', session.id);
+  const [summary, others] = [useCrowd(stream), useOthersPresent(stream)];
+  const crowd = summary ? others : 0;
   const outside = watches(session);
   const leave = outside ? hrefs.home : hrefs.group(session.group.id);
   return (
@@ -35,6 +41,12 @@ export function RoomHeader({ session, hrefs }: { session: RoomSession; hrefs: Ro
         </span>
       )}
       <span className="room-head__end">
+        {crowd > 0 && !phone && (
+          <span className="room-head__crowd">
+            <UsersRound aria-hidden />
+            {crowdWords.here(crowd)}
+          </span>
+        )}
         <ConnectionState state={connected ? 'connected' : 'waiting'}>{phone ? (connected ? t.connected : t.waiting) : words}</ConnectionState>
         {phone ? (
           <IconButton href={leave} label={t.leave} icon={<LogOut aria-hidden />} />

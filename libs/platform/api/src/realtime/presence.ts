@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { audienceCounts, parseStream, streamKinds, type CrowdSummary, type NewsActor, type StreamRule } from '@leerkring/contract';
 import { Actors } from '../access/actors.service';
 import { Nodes, type NodeWords } from './nodes';
 import type { LiveServer } from './socket';
@@ -86,9 +87,10 @@ export class Presence implements OnApplicationBootstrap, BeforeApplicationShutdo
     if (!this.server?.sockets.adapter.rooms.has(stream)) return;
     const accountIds = this.accountsIn(stream);
     try {
-      const people = await this.actors.people([...accountIds].slice(0, MOST_NAMED));
-      const sorted = [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
-      this.server?.local.to(stream).emit('presence', { stream, people: sorted, count: accountIds.size });
+      const crowd = accountIds.size > (ruleOf(stream)?.mostNamed ?? Infinity);
+      const known = [...(await this.actors.people(crowd ? [...accountIds] : [...accountIds].slice(0, MOST_NAMED))).values()];
+      const people = crowd ? [] : known.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+      this.server?.local.to(stream).emit('presence', { stream, people, count: accountIds.size, summary: crowd ? summaryOf(known) : null });
     } catch (error) {
       this.log.warn(`who is in ${stream} not told: ${String(error)}`);
     }
@@ -127,4 +129,13 @@ export class Presence implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.others.delete(id);
     for (const stream of streams) void this.tell(stream);
   }
+}
+
+function ruleOf(stream: string): StreamRule | null {
+  const kind = parseStream(stream)?.kind;
+  return kind ? streamKinds[kind] : null;
+}
+
+function summaryOf(people: readonly NewsActor[]): CrowdSummary {
+  return { kinds: audienceCounts(people.map((person) => person.function)), organisations: new Set(people.flatMap(({ organisationId }) => organisationId ?? [])).size };
 }

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
-import type { NewsActor, PresentPerson, SignalName, StreamName } from '@leerkring/contract';
+import type { CrowdSummary, NewsActor, PresentPerson, SignalName, StreamName } from '@leerkring/contract';
 import { useAccountId } from '../account';
 import { reachableOf } from '../apollo';
 import { LeerkringError } from '../errors';
@@ -112,6 +112,13 @@ export function useOthersPresent(stream: StreamName): number {
   const streams = useLive()?.streams;
   const subscribe = useCallback((changed: () => void) => streams?.onPresence(changed) ?? nothing, [streams]);
   return useSyncExternalStore(subscribe, () => streams?.othersIn(stream) ?? 0);
+}
+
+/** Of which kinds the people are who have this stream open; null where all are named. */
+export function useCrowd(stream: StreamName): CrowdSummary | null {
+  const streams = useLive()?.streams;
+  const subscribe = useCallback((changed: () => void) => streams?.onPresence(changed) ?? nothing, [streams]);
+  return useSyncExternalStore(subscribe, () => streams?.crowdIn(stream) ?? null);
 }
 
 /** Who is typing in this stream, and `typing()` to call on every key: it is sent at most every three seconds. */

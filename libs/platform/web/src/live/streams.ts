@@ -1,4 +1,4 @@
-import { streamOf, type NewsActor, type PresentPerson, type StreamName } from '@leerkring/contract';
+import { streamOf, type CrowdSummary, type NewsActor, type PresentPerson, type StreamName } from '@leerkring/contract';
 import type { LiveConnection } from './connection';
 import { withJitter } from './jitter';
 import { StreamFollower, type Following, type StreamListener } from './stream-follower';
@@ -30,6 +30,7 @@ export class Streams {
   private readonly people = new Map<string, readonly PresentPerson[]>();
   /** How many more are here than those who are named. */
   private readonly others = new Map<string, number>();
+  private readonly crowds = new Map<string, CrowdSummary | null>();
   private readonly presenceListeners = new Set<() => void>();
   private readonly typingListeners = new Set<TypingListener>();
   private readonly unsent = new Map<string, number>();
@@ -55,7 +56,7 @@ export class Streams {
       this.setPeople(stream, []);
       this.hint([stream]);
     });
-    connection.onFrame('presence', ({ stream, people, count }) => this.setPeople(stream, people, count - people.length));
+    connection.onFrame('presence', ({ stream, people, count, summary }) => this.setPeople(stream, people, count - people.length, summary));
     connection.onFrame('typing', ({ stream, actor }) => this.tellTyping(stream, actor, true));
   }
 
@@ -107,6 +108,11 @@ export class Streams {
 
   othersIn(stream: string): number {
     return this.others.get(stream) ?? 0;
+  }
+
+  /** Who is there, where there are too many to be named. */
+  crowdIn(stream: string): CrowdSummary | null {
+    return this.crowds.get(stream) ?? null;
   }
 
   onPresence(listener: () => void): () => void {
@@ -177,7 +183,8 @@ export class Streams {
     for (const listener of [...this.hintListeners]) listener(streams);
   }
 
-  private setPeople(stream: string, people: readonly PresentPerson[], others = 0): void {
+  private setPeople(stream: string, people: readonly PresentPerson[], others = 0, summary: CrowdSummary | null = null): void {
+    this.crowds.set(stream, summary);
     this.people.set(stream, people);
     this.others.set(stream, others);
     for (const listener of [...this.presenceListeners]) listener();

@@ -1,4 +1,4 @@
-import type { Acknowledged, ErrorCode, EventName, Events, NewsActor, NewsEvent, PresentPerson, SignalName, StreamOpened } from '@leerkring/contract';
+import type { Acknowledged, ErrorCode, EventName, Events, CrowdSummary, NewsActor, NewsEvent, PresentPerson, SignalName, StreamOpened } from '@leerkring/contract';
 import type { Answer, Frame, FrameName, LiveSocket, Signal } from './socket';
 
 type Handler = (...values: never[]) => void;
@@ -61,8 +61,8 @@ export class FakeLiveServer {
     this.down('stream.head', { stream, head });
   }
 
-  tellPresence(stream: string, people: PresentPerson[], count = people.length): void {
-    this.down('presence', { stream, people, count });
+  tellPresence(stream: string, people: PresentPerson[], count = people.length, summary: CrowdSummary | null = null): void {
+    this.down('presence', { stream, people, count, summary });
   }
 
   tellTyping(stream: string, actor: NewsActor = somebody): void {
