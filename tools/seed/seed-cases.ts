@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CaseCourseService, CasesService, SharingService } from '@leerkring/cases/api';
+import { CaseCourseService, CaseNotesService, CasesService, Lesson, LessonsService, SharingService } from '@leerkring/cases/api';
 import { Actors, Storage } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -28,6 +28,8 @@ const mediaTypes = {
 export class SeedCases {
   private readonly service: CasesService;
   private readonly course: CaseCourseService;
+  private readonly notes: CaseNotesService;
+  private readonly lessons: LessonsService;
   private readonly storage: Storage;
   private readonly sharing: SharingService;
   private readonly actors: Actors;
@@ -40,6 +42,8 @@ export class SeedCases {
   ) {
     this.service = app.get(CasesService);
     this.course = app.get(CaseCourseService);
+    this.notes = app.get(CaseNotesService);
+    this.lessons = app.get(LessonsService);
     this.storage = app.get(Storage);
     this.sharing = app.get(SharingService);
     this.actors = app.get(Actors);
@@ -57,6 +61,7 @@ export class SeedCases {
       await this.share(caseFile.id, content);
       this.clock.ago(content.minutesAgo - 60);
       await this.tellMore(caseFile, content);
+      await this.write(caseFile.id, content);
       await this.takeSteps(caseFile.id, content);
     }
   }
@@ -66,6 +71,21 @@ export class SeedCases {
     const named = await Promise.all(people.map(async ({ member, ...person }) => ({ ...person, accountId: member ? (await this.ground.actor(member)).accountId : null })));
     const days = moments.map(({ days: offset, ...moment }) => ({ ...moment, on: this.clock.day(offset, '12:00').toISOString().slice(0, 10) }));
     await this.service.update(await this.ground.actor(owner), { id, revision, asked, termIds: await termIdsOf(this.app, terms ?? []), people: named, moments: days });
+  }
+
+  private async write(caseFileId: string, { notes = [], lessons = [] }: CaseContent): Promise<void> {
+    for (const { by, minutesAgo, body } of notes) {
+      this.clock.ago(minutesAgo);
+      await this.notes.write(await this.ground.actor(by), { caseFileId, body, clientId: uuid() });
+    }
+    for (const { by, minutesAgo, ready, ...words } of lessons) {
+      this.clock.ago(minutesAgo);
+      const actor = await this.ground.actor(by);
+      const clientId = uuid();
+      await this.lessons.draft(actor, { caseFileId, clientId, ...words });
+      const { id } = await this.database.manager.findOneByOrFail(Lesson, { clientId });
+      if (ready) await this.lessons.finish(actor, { id, revision: 1 });
+    }
   }
 
   private async takeSteps(id: string, { steps = [] }: CaseContent): Promise<void> {

@@ -84,6 +84,8 @@ import { CreateDocumentTexts1763908800000 } from './1763908800000-create-documen
 import { TellOfObserving1763908990000 } from './1763908990000-tell-of-observing';
 import { LetCasesTakeSteps1763909000000 } from './1763909000000-let-cases-take-steps';
 import { TellMoreOfCases1763909000010 } from './1763909000010-tell-more-of-cases';
+import { CreateCaseNotes1763909100000 } from './1763909100000-create-case-notes';
+import { CreateLessons1763909100010 } from './1763909100010-create-lessons';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -173,4 +175,6 @@ export const migrations = [
   TellOfObserving1763908990000,
   LetCasesTakeSteps1763909000000,
   TellMoreOfCases1763909000010,
+  CreateCaseNotes1763909100000,
+  CreateLessons1763909100010,
 ];

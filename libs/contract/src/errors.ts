@@ -149,6 +149,13 @@ export const errorSentences = {
   CASE_FILE_MOVE_REFUSED: { nl: 'Deze stap kan een casus niet maken.', en: 'A case cannot take this step.' },
   CASE_FILE_REASON_MISSING: { nl: 'Zeg erbij waarom. Zo begrijpen de anderen deze stap ook later nog.', en: 'Say why. Then others understand this step later too.' },
   CASE_FILE_HANDED_OVER: { nl: 'De casus heeft al een ander aanspreekpunt.', en: 'The case has another contact already.' },
+  CASE_FILE_NO_LESSONS: { nl: 'Schrijf eerst minstens één les op bij deze casus, en zet die op klaar.', en: 'Write down at least one lesson with this case first, and say that it is ready.' },
+  CASE_NOTES_FULL: { nl: 'Bij deze casus staan al tweehonderd notities.', en: 'This case holds two hundred notes already.' },
+  LESSON_CHANGED: { nl: 'Iemand was je net voor. Kijk wat er nu staat; jouw tekst is bewaard.', en: 'Somebody was just ahead of you. Look at what stands now; your text is kept.' },
+  LESSON_INCOMPLETE: { nl: 'Een les is pas klaar als er staat hoe het was, wat er gebeurde en wat het opleverde.', en: 'A lesson is ready only when it says how it was, what was done and what came of it.' },
+  LESSON_READY: { nl: 'Deze les staat op klaar. Maak hem eerst weer tot concept; jouw tekst is bewaard.', en: 'This lesson is ready. Make it a draft again first; your text is kept.' },
+  LESSON_LAST: { nl: 'De lessen van deze casus zijn getrokken. Er blijft er minstens één klaar staan; zet de casus anders eerst terug.', en: 'The lessons of this case are drawn. At least one stays ready; otherwise take the case a step back first.' },
+  LESSONS_FULL: { nl: 'Bij deze casus staan al vijftig lessen.', en: 'This case holds fifty lessons already.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },
   DOCUMENT_TEXT_ENCRYPTED: {
     nl: 'Op dit document zit een wachtwoord. Zet er een versie zonder wachtwoord bij om het hier te lezen.',

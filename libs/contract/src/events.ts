@@ -6,6 +6,7 @@ import { chatFollowUps, type ChatEvents } from './chat';
 import { compassFollowUps, type CompassEvents } from './compass';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
 import { excerptFollowUps, type ExcerptEvents } from './excerpts';
+import { lessonFollowUps, type LessonEvents } from './lessons';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
 import { observingFollowUps, type ObservingEvents } from './observing';
@@ -42,7 +43,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, MinutesEvents, ObservingEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents {
+export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -268,6 +269,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...datePollFollowUps,
   ...sessionNotesFollowUps,
   ...subSessionFollowUps,
+  ...lessonFollowUps,
   ...minutesFollowUps,
   ...stageFollowUps,
   ...shareFollowUps,

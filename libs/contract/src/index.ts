@@ -5,6 +5,7 @@ export * from './reports';
 export * from './excerpts';
 export * from './events';
 export * from './cases';
+export * from './lessons';
 export * from './chat';
 export * from './streams';
 export * from './signals';

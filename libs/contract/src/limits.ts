@@ -17,6 +17,13 @@ export const limits = {
   caseMomentYears: 20,
   /** Why a case takes a step, or gets another contact. */
   caseReason: 500,
+  caseNote: 4000,
+  /** Of one case. */
+  caseNotes: 200,
+  /** Each of situation, action and effect. */
+  lessonPart: 2000,
+  /** Of one case. */
+  lessons: 50,
   postBody: 20_000,
   threadField: 4000,
   roleMapField: 500,

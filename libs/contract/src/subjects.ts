@@ -11,6 +11,8 @@ export type SubjectType =
   | 'post'
   | 'attachment'
   | 'case_file'
+  | 'case_note'
+  | 'lesson'
   | 'document_version'
   | 'case_documents'
   | 'share'

@@ -28,6 +28,32 @@ export const cases: CaseContent[] = [
       { days: 55, what: 'Raad stelt de spelregels vast', kind: 'deadline' },
     ],
     steps: [{ by: 'facilitator', to: 'in_progress', minutesAgo: 262080 }],
+    notes: [
+      { by: 'participant', body: 'Met de griffier gebeld. De raad wil kunnen uitleggen waarom er geloot wordt, en wat er gebeurt als iemand niet kan.', minutesAgo: 41760 },
+      { by: 'facilitator', body: 'Zutphen heeft een brief die mensen uitnodigt na een loting. Femke vraagt die op.', minutesAgo: 10320 },
+    ],
+    lessons: [
+      {
+        by: 'participant',
+        kind: 'success_factor',
+        title: 'Laat een dorp eerst kiezen waarover het gaat, en dan pas wie er beslist',
+        situation: 'In elk dorp begon het gesprek met de vraag wie er in de commissie moest.',
+        action: 'We draaiden het om: eerst een avond over wat er nodig is, een maand later over wie daarover gaat.',
+        effect: 'Er kwamen 212 mensen, en in zeven van de negen dorpen meldden zich nieuwe beslissers.',
+        ready: true,
+        minutesAgo: 60480,
+      },
+      {
+        by: 'participant',
+        kind: 'pitfall',
+        title: 'Wie aanvraagt, beslist niet mee: spreek dat af voor er een aanvraag ligt',
+        situation: 'De regel kwam ter sprake toen de eerste aanvraag er al lag.',
+        action: 'Twee bestuursleden voelden zich aangesproken en stapten op.',
+        effect: '',
+        ready: false,
+        minutesAgo: 8640,
+      },
+    ],
   },
   {
     key: 'verkeer-gieten',
@@ -41,6 +67,7 @@ export const cases: CaseContent[] = [
     minutesAgo: 295337,
     asked: 'Wie heeft adviesrecht van een dorpsraad al in een verordening staan?',
     terms: ['dorps-en-wijkraad'],
+    notes: [{ by: 'bram', body: 'Na de zomer tellen we op elk van de vier plekken hoe vaak het advies is gevolgd.', minutesAgo: 120000 }],
     steps: [
       { by: 'bram', to: 'in_progress', minutesAgo: 250000 },
       { by: 'bram', to: 'closed', minutesAgo: 40000, reason: 'De raad heeft besloten; de proef is nu gewoon beleid.' },

@@ -1,4 +1,4 @@
-import type { AttendanceAnswer, BestPractice, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
+import type { AttendanceAnswer, BestPractice, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, LessonKind, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -109,6 +109,9 @@ export interface CaseContent {
   moments?: { days: number; what: string; kind: CaseMomentKind }[];
   /** Its steps, the first one first. */
   steps?: { by: string; to: CaseState; minutesAgo: number; reason?: string }[];
+  notes?: { by: string; body: string; minutesAgo: number }[];
+  /** Before its steps; ready ones say all three things. */
+  lessons?: { by: string; kind: LessonKind; title: string; situation: string; action: string; effect: string; ready: boolean; minutesAgo: number }[];
 }
 
 /** A part of a document. `since` and `until` (version numbers, inclusive) keep it out of the other versions. */

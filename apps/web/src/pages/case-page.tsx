@@ -1,4 +1,4 @@
-import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseOwners, CaseSummary, CaseTimeline, useCaseFile } from '@leerkring/cases/web';
+import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseLessons, CaseNotes, CaseOwners, CaseSummary, CaseTimeline, useCaseFile } from '@leerkring/cases/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
@@ -53,6 +53,8 @@ function Case({ id }: { id: string }) {
           <CaseAsked caseFile={caseFile} />
           <CaseTimeline caseFile={caseFile} />
           <CaseDocuments caseFile={caseFile} onArrived={arrived} hrefOf={(versionId) => paths.document(id, versionId)} />
+          <CaseNotes caseFile={caseFile} />
+          <CaseLessons caseFile={caseFile} />
           <Suspense>
             <SubjectThreads
               subject={{ type: 'case_file', id }}

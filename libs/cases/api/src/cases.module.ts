@@ -20,15 +20,19 @@ import { CaseCourseService } from './course/case-course.service';
 import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
 import { FilesRoutes } from './files.routes';
+import { lessonsEntities, lessonsProviders } from './lessons/lessons.providers';
+import { LessonsService } from './lessons/lessons.service';
+import { CaseNotesService } from './notes/case-notes.service';
+import { notesEntities, notesProviders } from './notes/case-notes.providers';
 import { DocumentText, DocumentTextPart } from './reading/document-text.entity';
 import { ReadingModule } from './reading/reading.module';
 import { SharingService } from './sharing/sharing.service';
 import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...sharingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, ...sharingProviders],
-  exports: [CasesService, CaseCourseService, SharingService],
+  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...notesEntities, ...lessonsEntities, ...sharingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, ...notesProviders, ...lessonsProviders, ...sharingProviders],
+  exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, SharingService],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

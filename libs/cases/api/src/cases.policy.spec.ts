@@ -6,6 +6,8 @@ import { casesPolicy } from './cases.policy';
 const person = (part: Partial<Actor>): Actor => ({ ...stranger(), accountId: 'somebody', ...part });
 const member = (groupId: string, organisationId: string | null): Actor => person({ memberships: [{ groupId, trackId: 'k', organisationId, role: 'participant' }] });
 const facts = { id: 'oost', trackId: 'k', archivedAt: null, groupId: 'oost', organisationId: 'berkelland', state: 'in_progress' as CaseState };
+/** A note that whoever asks wrote. */
+const note = { authorId: 'somebody', deletedAt: null };
 
 const people: Record<string, Actor> = {
   stranger: stranger(),
@@ -21,23 +23,36 @@ const people: Record<string, Actor> = {
 const own = ['own municipality', 'facilitator of the own municipality'];
 const members = [...own, 'other municipality', 'facilitator without municipality'];
 
+const workers = [...own, 'facilitator without municipality'];
+
 const allowed: Record<keyof typeof casesPolicy, string[]> = {
   'case_file.open': [...own, 'other municipality'],
   'case_file.read': members,
   'case_file.update': own,
   'case_file.discuss': members,
-  'case_file.steer': [...own, 'facilitator without municipality'],
+  'case_file.steer': workers,
   'case_file.settle': own,
   'case_file.hand_over': own,
+  'case_note.write': workers,
+  'case_note.read': members,
+  'case_note.edit': workers,
+  'case_note.delete': members,
+  'lesson.draft': workers,
+  'lesson.read': members,
+  'lesson.change': workers,
+  'lesson.finish': workers,
+  'lesson.reopen': workers,
+  'lesson.remove': workers,
 };
 
 /** Rights that end when a case is closed or archived. */
-const atWork: Permission[] = ['case_file.update', 'case_file.discuss', 'case_file.hand_over'];
+const atWork: Permission[] = ['case_file.update', 'case_file.discuss', 'case_file.hand_over', 'case_note.write', 'case_note.edit', 'lesson.draft', 'lesson.change', 'lesson.finish', 'lesson.reopen', 'lesson.remove'];
 
-/** Answers with `about` as the group and the case file above would. */
+/** Answers with `about` as the group would; of notes and lessons as the case file above. */
 function may(permission: keyof typeof casesPolicy, actor: Actor, state: CaseState = facts.state): boolean {
   const inGroup = actor.memberships.some((membership) => membership.groupId === 'oost');
-  return casesPolicy[permission]({ actor, facts: { ...facts, state } as never, about: (other: Permission) => permissions[other] !== 'platform' && inGroup });
+  const about = (other: Permission): boolean => (permissions[other] === 'case_file' ? may(other as keyof typeof casesPolicy, actor, state) : inGroup);
+  return casesPolicy[permission]({ actor, facts: { ...facts, ...note, state } as never, about });
 }
 
 describe('who may do what with a case', () => {
@@ -49,6 +64,13 @@ describe('who may do what with a case', () => {
       }
     }
   }
+
+  it('lets nobody touch the note of somebody else, or one that is gone', () => {
+    const actor = people['own municipality']!;
+    for (const facts of [{ ...note, authorId: 'anybody else' }, { ...note, deletedAt: new Date() }]) {
+      expect([casesPolicy['case_note.edit']({ actor, facts, about: () => true }), casesPolicy['case_note.delete']({ actor, facts, about: () => true })]).toEqual([false, false]);
+    }
+  });
 
   it('takes no new case into an archived group', () => {
     const archived = { ...facts, archivedAt: new Date() };

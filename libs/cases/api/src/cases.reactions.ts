@@ -3,6 +3,8 @@ import { streamOf } from '@leerkring/contract';
 import { Reactions, Works, systemActor } from '@leerkring/platform/api';
 import { CaseCourseRepository } from './course/case-course.repository';
 import { CaseCourseService } from './course/case-course.service';
+import { LessonsService } from './lessons/lessons.service';
+import { CaseNotesService } from './notes/case-notes.service';
 
 /** What follows for cases from news of other rooms. */
 @Injectable()
@@ -12,6 +14,8 @@ export class CasesReactions implements OnModuleInit {
     private readonly works: Works,
     private readonly course: CaseCourseService,
     private readonly history: CaseCourseRepository,
+    private readonly notes: CaseNotesService,
+    private readonly lessons: LessonsService,
   ) {}
 
   onModuleInit(): void {
@@ -28,7 +32,8 @@ export class CasesReactions implements OnModuleInit {
       work.asSystem('who wrote this wants it gone');
       const caseFileIds = await this.history.forgetReasons(accountId, work.manager);
       for (const caseFileId of caseFileIds) work.record('case_file.updated', { caseFileId }, streamOf('case_file', caseFileId), { type: 'case_file', id: caseFileId });
-      if (!caseFileIds.length) work.silently('nothing is left');
+      const gone = (await this.notes.forget(work, accountId)) + (await this.lessons.forget(work, accountId));
+      if (!caseFileIds.length && !gone) work.silently('nothing is left');
     });
   }
 }

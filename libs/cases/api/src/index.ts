@@ -4,5 +4,8 @@ export { Document } from './document.entity';
 export { DocumentVersion } from './document-version.entity';
 export { Share, ShareVersion } from './sharing/share.entity';
 export { SharingService } from './sharing/sharing.service';
+export { Lesson } from './lessons/lesson.entity';
+export { LessonsService } from './lessons/lessons.service';
+export { CaseNotesService } from './notes/case-notes.service';
 export { CasesService } from './cases.service';
 export { CaseCourseService } from './course/case-course.service';

@@ -13,6 +13,18 @@ export async function aCaseFile(app: TestApp, group: { id: string }, member: Cal
   return openCaseFile.caseFile;
 }
 
+const LESSONS = '{ caseFile { lessons { id revision } } }';
+
+/** A lesson that this person writes down with a case; ready unless wished otherwise. Returns its id. */
+export async function aLesson(app: TestApp, caseFile: { id: string }, author: Caller, wishes: { ready?: boolean; title?: string } = {}): Promise<string> {
+  const { ready = true, title = 'Loot de beslissers' } = wishes;
+  const input = { caseFileId: caseFile.id, kind: 'success_factor', title, situation: 'Steeds dezelfde mensen.', action: 'Er werd geloot.', effect: 'Er kwamen nieuwe mensen.', clientId: uuid() };
+  const answer = await app.ask<{ draftLesson: { caseFile: { lessons: { id: string; revision: number }[] } } }>(`mutation ($input: DraftLessonInput!) { draftLesson(input: $input) ${LESSONS} }`, { input }, author);
+  const { id, revision } = answer.draftLesson.caseFile.lessons.at(-1)!;
+  if (ready) await app.ask(`mutation ($input: FinishLessonInput!) { finishLesson(input: $input) ${LESSONS} }`, { input: { id, revision } }, author);
+  return id;
+}
+
 interface ShareWishes {
   caseFileId: string;
   /** Left out: all documents of the case. */

@@ -3,7 +3,7 @@ import type { NewsEvent } from '@leerkring/contract';
 import { aClient, aNewsEvent } from '@leerkring/platform/web/testing';
 import { CaseFileQuery, type CaseFileData } from './cases.queries';
 import { keeperOf } from './cases.live';
-import { aCaseFile, aDocument, aVersion } from './testing';
+import { aCaseFile, aDocument, aLesson, aNote, aVersion } from './testing';
 
 const old = aCaseFile();
 const variables = { id: old.id, language: 'nl' as const };
@@ -53,6 +53,14 @@ describe('news of a case', () => {
 
   it('case_file.handed_over brings the new contact, or none', async () => {
     await expectFresh(aNewsEvent('case_file.handed_over', { caseFileId: old.id, contactId: null }), aCaseFile({ head: 1, contact: null }));
+  });
+
+  it.each(['case_note.written', 'case_note.edited', 'case_note.deleted'] as const)('%s brings the notes as they are now', async (name) => {
+    await expectFresh(aNewsEvent(name, { caseFileId: old.id, caseNoteId: 'note-1' }), aCaseFile({ head: 1, notes: [aNote({ id: 'note-2', body: 'Nieuw' }), aNote({ body: '', deletedAt: '2026-11-18T09:00:00.000Z' })] }));
+  });
+
+  it.each(['lesson.drafted', 'lesson.changed', 'lesson.finished', 'lesson.reopened', 'lesson.removed'] as const)('%s brings the lessons as they are now', async (name) => {
+    await expectFresh(aNewsEvent(name, { caseFileId: old.id, lessonId: 'lesson-1' }), aCaseFile({ head: 1, lessons: [aLesson({ id: 'lesson-2', readyAt: '2026-11-18T09:00:00.000Z' })] }));
   });
 
   it('is fetched once for a whole frame, and not at all for a version that is shown already', async () => {

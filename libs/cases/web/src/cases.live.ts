@@ -1,11 +1,18 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { streamOf, type NewsEvent, type VariablesOf } from '@leerkring/contract';
+import { streamOf, type EventName, type NewsEvent, type VariablesOf } from '@leerkring/contract';
 import { LeerkringError, errorOf, useHeads, useLanguage, useStream } from '@leerkring/platform/web';
 import { useMemo, useState } from 'react';
 import { CaseFileQuery, CasesQuery, type CaseData, type CaseFileData } from './cases.queries';
 
 type Variables = VariablesOf<typeof CaseFileQuery>;
+
+/** News after which the case is another. */
+const changing: ReadonlySet<EventName> = new Set<EventName>([
+  'case_file.updated', 'case_file.moved', 'case_file.handed_over', 'shared_documents.changed',
+  'case_note.written', 'case_note.edited', 'case_note.deleted',
+  'lesson.drafted', 'lesson.changed', 'lesson.finished', 'lesson.reopened', 'lesson.removed',
+]);
 
 interface Keeper {
   /** Brings the case in the cache up to date with one event of its stream; resolves when it is. */
@@ -38,7 +45,7 @@ export function keeperOf(client: ApolloClient, variables: Variables): Keeper {
     fetchFor,
     apply: async (event) => {
       if (event.name === 'document_version.added') await fetchFor(event.payload.versionId);
-      if (event.name === 'case_file.updated' || event.name === 'case_file.moved' || event.name === 'case_file.handed_over' || event.name === 'shared_documents.changed') await fresh();
+      else if (changing.has(event.name)) await fresh();
     },
   };
 }

@@ -1,4 +1,6 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
+import { LessonRow } from './lessons/lessons.queries';
+import { NoteRow } from './notes/notes.queries';
 import { TermFragment, TrackNameFragment } from '@leerkring/tracks/web';
 
 /** A case in a list. */
@@ -187,10 +189,16 @@ export const CaseFileQuery = graphql(
         documents {
           ...DocumentRow_document
         }
+        notes {
+          ...NoteRow_caseNote
+        }
+        lessons {
+          ...LessonRow_lesson
+        }
       }
     }
   `,
-  [DocumentRow, TermFragment, TrackNameFragment],
+  [DocumentRow, LessonRow, NoteRow, TermFragment, TrackNameFragment],
 );
 
 export const OpenCaseFile = graphql(

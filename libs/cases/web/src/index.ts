@@ -12,6 +12,8 @@ export { ShareList } from './sharing/share-list';
 export { ShareView, useShare } from './sharing/share-view';
 export { applyShareNews } from './sharing/sharing.live';
 export { CaseHistory } from './course/case-history';
+export { CaseLessons } from './lessons/case-lessons';
+export { CaseNotes } from './notes/case-notes';
 export { CaseAsked } from './details/case-asked';
 export { CaseInvolved } from './details/case-involved';
 export { CaseTimeline } from './details/case-timeline';

@@ -1,4 +1,6 @@
 import type { CaseFileData, DocumentData, VersionData } from './cases.queries';
+import type { LessonData } from './lessons/lessons.queries';
+import type { NoteData } from './notes/notes.queries';
 
 const author = { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' };
 const femke = { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' };
@@ -26,6 +28,18 @@ export function aVersion(change: Partial<VersionData> = {}): VersionData {
 /** A document with the versions given, newest first. */
 export function aDocument(change: Partial<DocumentData> = {}): DocumentData {
   return { __typename: 'Document', id: 'document-1', name: 'Spelregels dorpsbudget', versions: [aVersion()], ...change } as DocumentData;
+}
+
+/** A note of Femke, as GraphQL answers it to her. */
+export function aNote(change: Partial<NoteData> = {}): NoteData {
+  return { __typename: 'CaseNote', id: 'note-1', body: 'Gebeld met de griffier.', createdAt: '2026-11-16T09:00:00.000Z', editedAt: null, deletedAt: null, author: femke, viewerCan: ['case_note.edit', 'case_note.delete'], ...change } as NoteData;
+}
+
+/** A draft of a lesson, as GraphQL answers it to who works on the case. */
+export function aLesson(change: Partial<LessonData> = {}): LessonData {
+  const viewerCan = ['lesson.change', 'lesson.finish', 'lesson.reopen', 'lesson.remove'];
+  const words = { kind: 'success_factor', title: 'Loot de beslissers', situation: 'Steeds dezelfde mensen.', action: 'Er werd geloot.', effect: '' };
+  return { __typename: 'Lesson', id: 'lesson-1', ...words, revision: 2, changedAt: '2026-11-16T09:00:00.000Z', readyAt: null, changedBy: femke, viewerCan, ...change } as LessonData;
 }
 
 /** Berkelland's case, as GraphQL answers it to a member of Berkelland. */
@@ -59,10 +73,12 @@ export function aCaseFile(change: Partial<CaseFileData> = {}): CaseFileData {
     ],
     contact: femke,
     changes: [{ __typename: 'CaseChange', id: 'change-1', fromState: 'open', toState: 'in_progress', reason: '', madeAt: '2026-05-21T09:00:00.000Z', madeBy: femke, fromContact: null, toContact: null }],
-    viewerCan: ['case_file.update', 'case_file.steer', 'case_file.settle', 'case_file.hand_over', 'document_version.add'],
+    viewerCan: ['case_file.update', 'case_file.steer', 'case_file.settle', 'case_file.hand_over', 'case_note.write', 'lesson.draft', 'document_version.add'],
     organisation: berkelland,
     group: { __typename: 'Group', id: 'noordoost', name: 'Kernendemocratie Noordoost', track, members: { __typename: 'MembershipConnection', nodes: seats, totalCount: 2 } },
     documents: [aDocument()],
+    notes: [aNote()],
+    lessons: [aLesson()],
     ...change,
   } as unknown as CaseFileData;
 }

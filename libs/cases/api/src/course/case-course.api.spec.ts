@@ -9,7 +9,7 @@ import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/pla
 import { TaxonomyTerm } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
 import { CasesModule } from '../cases.module';
-import { aCaseFile, upload } from '../testing';
+import { aCaseFile, aLesson, upload } from '../testing';
 
 const READ = `query ($id: ID!) { caseFile(id: $id) { state revision title asked viewerCan contact { id } terms { id }
   people { function description account { id } } moments { on what kind }
@@ -62,6 +62,7 @@ const seatOf = async (group: { id: string }, { id }: TestAccount): Promise<strin
 describe('the state of a case', () => {
   it('takes exactly the steps of the table, for each kind of person', async () => {
     const { id, owner, other, facilitator, outsider } = await aCase();
+    await aLesson(app, { id }, owner);
     for (const from of caseStates) {
       for (const to of caseStates) {
         const step = caseMoves[from][to];

@@ -4,6 +4,7 @@ import { GroupsService } from '@leerkring/groups/api';
 import { DomainError, Works, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { CaseFile } from '../case-file.entity';
+import { LessonsRepository } from '../lessons/lessons.repository';
 import { CaseChange } from './case-change.entity';
 import { handOverCaseFile, moveCaseFile, type HandOverCaseFileInput, type MoveCaseFileInput } from './case-course.type';
 import { CaseCourseRepository } from './case-course.repository';
@@ -18,11 +19,12 @@ export class CaseCourseService {
     private readonly works: Works,
     private readonly groups: GroupsService,
     private readonly course: CaseCourseRepository,
+    private readonly lessons: LessonsRepository,
   ) {}
 
   /**
    * Takes a case to another state.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, CASE_FILE_MOVED when somebody else was ahead, CASE_FILE_MOVE_REFUSED, CASE_FILE_REASON_MISSING
+   * @throws DomainError NOT_FOUND, FORBIDDEN, CASE_FILE_MOVED when somebody else was ahead, CASE_FILE_MOVE_REFUSED, CASE_FILE_REASON_MISSING, CASE_FILE_NO_LESSONS
    */
   move(actor: Actor, input: MoveCaseFileInput): Promise<CaseFile> {
     const { id, from, to, reason } = check(moveCaseFile, input);
@@ -34,6 +36,7 @@ export class CaseCourseService {
       await work.require(move.permission, caseRef(id));
       if (before!.state !== from) throw new DomainError('CASE_FILE_MOVED', { state: before!.state });
       if (move.needsReason && !reason) throw new DomainError('CASE_FILE_REASON_MISSING');
+      if (to === 'lessons_drawn' && !(await this.lessons.readyCount(id, work.manager))) throw new DomainError('CASE_FILE_NO_LESSONS');
       await work.manager.update(CaseFile, { id }, { state: to });
       await this.keep(work, id, { fromState: from, toState: to, reason });
       work.record('case_file.moved', { caseFileId: id, from, to }, streamOf('case_file', id), caseRef(id));

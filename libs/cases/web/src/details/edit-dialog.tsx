@@ -9,17 +9,19 @@ import { texts } from './texts';
 interface EditDialogProps {
   title: string;
   line?: string;
-  edit: Pick<ReturnType<typeof useCaseEdit>, 'save' | 'forget' | 'reset' | 'kept' | 'overtaken' | 'busy' | 'error'>;
+  edit: Pick<ReturnType<typeof useCaseEdit>, 'save' | 'forget' | 'kept' | 'overtaken' | 'busy' | 'error'>;
   /** Whether it can be sent; says what is missing when it cannot. */
   isComplete: () => boolean;
   /** What the case says now, for who was overtaken by somebody else. */
   stands: ReactNode;
+  /** What is said once it is stored; left out: that the case is up to date. */
+  saved?: string;
   onClose: () => void;
   children: (formId: string) => ReactNode;
 }
 
 /** Changes a part of a case; shows what stands when somebody else was ahead, and keeps what was written. */
-export function EditDialog({ title, line, edit, isComplete, stands, onClose, children }: EditDialogProps) {
+export function EditDialog({ title, line, edit, isComplete, stands, saved, onClose, children }: EditDialogProps) {
   const t = useTexts(texts);
   const c = useTexts(caseTexts);
   const formId = useId();
@@ -27,7 +29,7 @@ export function EditDialog({ title, line, edit, isComplete, stands, onClose, chi
     event.preventDefault();
     if (edit.busy || !isComplete() || !(await edit.save())) return;
     onClose();
-    toast({ text: c.saved, tone: 'moss' });
+    toast({ text: saved ?? c.saved, tone: 'moss' });
   };
   const cancel = (): void => {
     edit.forget();

@@ -4,7 +4,7 @@ import { defineTexts } from '@leerkring/platform/web';
 /** What a case says of what it asks, who has to do with it and what happens when. */
 export const texts = defineTexts({
   nl: {
-    overtaken: 'Iemand van je gemeente was je net voor. Dit staat er nu:',
+    overtaken: 'Iemand was je net voor. Dit staat er nu:',
     overtakenLine: 'Jouw tekst is bewaard. Bewaar je die, dan komt hij hiervoor in de plaats.',
     changedElsewhere: 'Iemand van je gemeente veranderde net iets anders in deze casus. Bewaar nog een keer.',
     saveMine: 'Bewaar die van mij',
@@ -45,7 +45,7 @@ export const texts = defineTexts({
     edit: 'Bewerk',
   },
   en: {
-    overtaken: 'Somebody of your municipality was just ahead of you. This stands now:',
+    overtaken: 'Somebody was just ahead of you. This stands now:',
     overtakenLine: 'Your text is kept. If you save it, it takes the place of this.',
     changedElsewhere: 'Somebody of your municipality has just changed something else in this case. Save once more.',
     saveMine: 'Save mine',

@@ -1,0 +1,61 @@
+import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { limits } from '@leerkring/contract';
+import { z } from 'zod';
+import { CaseFileType } from '../case-file.type';
+
+@ObjectType('CaseNote', { description: 'A short dated note in a case.' })
+export class CaseNoteType {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field({ description: 'Its words, in Markdown; empty when it is deleted.' })
+  body: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was written.' })
+  createdAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When its words were last changed.' })
+  editedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When its author took it away; it has no words since.' })
+  deletedAt: Date | null;
+}
+
+@InputType({ description: 'A new note in a case.' })
+export class WriteCaseNoteInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseFileId: string;
+
+  @Field({ description: 'In Markdown; at most 4,000 characters.' })
+  body: string;
+
+  @Field(() => ID, { description: 'UUID made by the client; a repeat stores nothing.' })
+  clientId: string;
+}
+
+@InputType({ description: 'Other words for an own note.' })
+export class EditCaseNoteInput {
+  @Field(() => ID, { description: 'The note.' })
+  id: string;
+
+  @Field({ description: 'In Markdown; at most 4,000 characters.' })
+  body: string;
+}
+
+@InputType({ description: 'An own note that is to go.' })
+export class DeleteCaseNoteInput {
+  @Field(() => ID, { description: 'The note.' })
+  id: string;
+}
+
+@ObjectType({ description: 'The case with its notes as they are now.' })
+export class CaseNotesPayload {
+  @Field(() => CaseFileType, { description: 'The case.' })
+  caseFile: CaseFileType;
+}
+
+const body = z.string().trim().min(1).max(limits.caseNote);
+
+export const writeCaseNote = z.object({ caseFileId: z.uuid(), body, clientId: z.uuid() });
+export const editCaseNote = z.object({ id: z.uuid(), body });
+export const deleteCaseNote = z.object({ id: z.uuid() });

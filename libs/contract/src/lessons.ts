@@ -1,0 +1,27 @@
+/** Whether a lesson says what helped, or what to look out for. */
+export const lessonKinds = ['success_factor', 'pitfall'] as const;
+export type LessonKind = (typeof lessonKinds)[number];
+
+/** What happens to notes and lessons in cases: event name → payload. No words travel with these: screens ask. */
+export interface LessonEvents {
+  'case_note.written': { caseFileId: string; caseNoteId: string };
+  'case_note.edited': { caseFileId: string; caseNoteId: string };
+  'case_note.deleted': { caseFileId: string; caseNoteId: string };
+  'lesson.drafted': { caseFileId: string; lessonId: string };
+  'lesson.changed': { caseFileId: string; lessonId: string };
+  'lesson.finished': { caseFileId: string; lessonId: string };
+  'lesson.reopened': { caseFileId: string; lessonId: string };
+  'lesson.removed': { caseFileId: string; lessonId: string };
+}
+
+/** What follows each of them on the server. */
+export const lessonFollowUps: Record<keyof LessonEvents, 'reaction' | 'quiet'> = {
+  'case_note.written': 'quiet',
+  'case_note.edited': 'quiet',
+  'case_note.deleted': 'quiet',
+  'lesson.drafted': 'quiet',
+  'lesson.changed': 'quiet',
+  'lesson.finished': 'quiet',
+  'lesson.reopened': 'quiet',
+  'lesson.removed': 'quiet',
+};
