@@ -7,6 +7,7 @@ import { SeedClock } from './seed-clock';
 import { SeedGround } from './seed-ground';
 import { SeedLiveSessions } from './seed-live-sessions';
 import { SeedReports } from './seed-reports';
+import { SeedSubSessions } from './seed-sub-sessions';
 import { SeedTemplates } from './seed-templates';
 import { SeedThreads } from './seed-threads';
 
@@ -35,6 +36,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     await threads.plant();
     await new SeedReports(app, clock, ground).plant();
     await new SeedLiveSessions(app, clock, ground).plant();
+    await new SeedSubSessions(app, clock, ground).plant();
     await new SeedCases(app, clock, ground).plant();
     await threads.plantAbout();
     // The server tells people of the last days, and not of a year of history.

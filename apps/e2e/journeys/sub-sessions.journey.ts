@@ -7,8 +7,12 @@ import { enter, focusStays, tabTo, type } from '../support/keyboard';
 const bar = (page: Page) => page.getByRole('region', { name: 'Waar je bent' });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** A screen reader said this by itself; the chat says more around it. */
-const says = (page: Page, sentence: string) => expect.poll(() => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toContain(sentence);
+/** A screen reader said this by itself, once and politely; the chat says more around it. */
+async function says(page: Page, sentence: string): Promise<void> {
+  const heard = (): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  await expect.poll(heard).toContain(sentence);
+  expect((await heard()).filter((words) => words.includes(sentence))).toEqual([sentence]);
+}
 
 test('a session splits in two, people walk between the parts by keyboard, talk where they sit, and come back when they are called', async ({ atScreen }) => {
   test.slow();
@@ -63,12 +67,24 @@ test('a session splits in two, people walk between the parts by keyboard, talk w
   await walker.keyboard.press('Enter');
   await expect(host.locator('.chat-line').getByText('Ik kom erbij zitten.')).toBeVisible();
 
-  // The facilitator sees the empty one, and calls everybody back.
+  // The facilitator has the room on a projector, sees that one is empty, and calls everybody back.
+  await rohan.setViewportSize({ width: 1920, height: 1080 });
   await tabTo(rohan, rohan.getByRole('tab', { name: 'Gesprek' }));
   await rohan.keyboard.press('End');
   const rows = rohan.getByRole('region', { name: 'Deelsessies' });
-  await expect(rows.getByRole('listitem').filter({ hasText: there })).toContainText('3 van 12 plaatsen bezet');
-  await expect(rows.getByRole('listitem').filter({ hasText: seats[alone]! })).toContainText('0 van 12 plaatsen bezet');
+  const [full, empty] = [rows.getByRole('listitem').filter({ hasText: there }), rows.getByRole('listitem').filter({ hasText: seats[alone]! })];
+  await expect(full).toContainText('3 van 12 plaatsen bezet');
+  await expect(empty).toContainText('0 van 12 plaatsen bezet');
+  const [left, right] = [(await full.boundingBox())!, (await empty.boundingBox())!];
+  expect(left.y).toBe(right.y);
+  expect(await rohan.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await accessibilityProblems(rohan)).toEqual([]);
+  await enter(rohan, rows.getByRole('button', { name: 'Roep iedereen terug' }));
+  await enter(rohan, rohan.getByRole('button', { name: 'Roep terug' }));
+  for (const page of [rohan, ...people]) await expect(bar(page)).toContainText(/Terug naar de zaal over (5:00|4:\d\d)/);
+  for (const page of people) await says(page, 'Terug naar de zaal over 5 minuten.');
+
+  // Sooner after all.
   await enter(rohan, rows.getByRole('button', { name: 'Roep iedereen terug' }));
   await enter(rohan, rohan.getByRole('button', { name: /^Over 5 minuten/ }));
   await rohan.keyboard.press('Home');

@@ -9,16 +9,16 @@ export interface State extends Place {
 }
 
 interface Found {
-  viewer: { groups: { nodes: { id: string; openLiveSession: object | null; threads: { nodes: { id: string; title: string; kind: string; answeredAt: string | null; lockedAt: string | null; closedAt: string | null; lastOrdinal: number; bestPractice: object | null; hotIssue: { stake: string } | null }[] } }[] } };
+  viewer: { groups: { nodes: { id: string; name: string; threads: { nodes: { id: string; title: string; kind: string; answeredAt: string | null; lockedAt: string | null; closedAt: string | null; lastOrdinal: number; bestPractice: object | null; hotIssue: { stake: string } | null }[] } }[] } };
 }
 
 /** Conversations in every state, as Femke meets them in the demo. */
 export async function allStates(): Promise<State[]> {
   const femke = await signedIn('participant');
   const { viewer } = await femke.ask<Found>(
-    '{ viewer { groups { nodes { id openLiveSession { id } threads(first: 50) { nodes { id title kind answeredAt lockedAt closedAt lastOrdinal bestPractice { situation } hotIssue { stake } } } } } } }',
+    '{ viewer { groups { nodes { id name threads(first: 50) { nodes { id title kind answeredAt lockedAt closedAt lastOrdinal bestPractice { situation } hotIssue { stake } } } } } } }',
   );
-  const { threads } = viewer.groups.nodes.find((group) => group.openLiveSession)!;
+  const { threads } = viewer.groups.nodes.find(({ name }) => name === 'Kernendemocratie Noordoost')!;
   type Thread = (typeof threads.nodes)[number];
   const one = (which: (thread: Thread) => unknown): string => `/gesprekken/${threads.nodes.find(which)!.id}`;
   const empty = await aGroup('Nog leeg', ['participant']);

@@ -1,3 +1,4 @@
+export { bigDay } from './big-day';
 export { bookmarks } from './bookmarks';
 export { cases } from './cases';
 export { compass } from './compass';

@@ -159,6 +159,17 @@ export interface LiveSessionContent {
   hands: { by: string; kind: HandKind }[];
 }
 
+/** A session that is open in sub-sessions. */
+export interface SplitSessionContent {
+  group: string;
+  title: string;
+  openedBy: string;
+  openedMinutesAgo: number;
+  messages: ChatContent[];
+  splitMinutesAgo: number;
+  subSessions: { title: string; places: number; seated: string[]; messages: ChatContent[]; decision: { by: string; text: string } | null }[];
+}
+
 /** A poll of a session that is closed; `votes` are indexes of options by who chose them. */
 export interface PollContent {
   minutesAgo: number;

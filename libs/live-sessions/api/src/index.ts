@@ -20,4 +20,5 @@ export { RundownService } from './running/rundown.service';
 export { StageQuestions } from './stage/stage-questions.service';
 export { StageService } from './stage/stage.service';
 export { SubSessionsService } from './sub-sessions/sub-sessions.service';
+export { Walking } from './sub-sessions/walking.service';
 export { SpeakingService } from './speaking/speaking.service';
