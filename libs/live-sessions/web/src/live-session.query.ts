@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@leerkring/contract';
 import { AgreementsFragment, ChatMessageFragment, PinnedMessageFragment, PollsFragment, RundownFragment, SpeakerFragment, SpeakingQueueFragment } from './fragments';
 import { CompassFragment } from './compass/compass.queries';
+import { ObserversFragment } from './observing/observing.queries';
 import { StageInRoomFragment } from './stage/stage.queries';
 import { SideChatFragment } from './side-chat/side-chat.queries';
 
@@ -76,17 +77,7 @@ export const LiveSessionQuery = graphql(
           name
         }
         groupName
-        observers {
-          id
-          reason
-          account {
-            ...LiveSessionSpeaker
-          }
-          invitedBy {
-            id
-            name
-          }
-        }
+        ...LiveSessionObservers
         group: ownGroup {
           id
           name
@@ -125,7 +116,7 @@ export const LiveSessionQuery = graphql(
       }
     }
   `,
-  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment, SideChatFragment, CompassFragment, StageInRoomFragment],
+  [SpeakerFragment, ChatMessageFragment, PinnedMessageFragment, RundownFragment, SpeakingQueueFragment, PollsFragment, AgreementsFragment, SideChatFragment, CompassFragment, StageInRoomFragment, ObserversFragment],
 );
 
 /** What was said before the messages at hand. */

@@ -4,23 +4,20 @@ import { SpeakerFragment } from '../fragments';
 
 registerPolicies({ LiveSession: { fields: { observers: { merge: false } } } });
 
-export const InviteObserver = graphql(
+/** Who watches a session without being a member, why and by whose invitation. */
+export const ObserversFragment = graphql(
   `
-    mutation InviteObserver($input: InviteObserverInput!) {
-      inviteObserver(input: $input) {
-        liveSession {
+    fragment LiveSessionObservers on LiveSession @_unmask {
+      id
+      observers {
+        id
+        reason
+        account {
+          ...LiveSessionSpeaker
+        }
+        invitedBy {
           id
-          observers {
-            id
-            reason
-            account {
-              ...LiveSessionSpeaker
-            }
-            invitedBy {
-              id
-              name
-            }
-          }
+          name
         }
       }
     }
@@ -28,26 +25,28 @@ export const InviteObserver = graphql(
   [SpeakerFragment],
 );
 
+export const InviteObserver = graphql(
+  `
+    mutation InviteObserver($input: InviteObserverInput!) {
+      inviteObserver(input: $input) {
+        liveSession {
+          ...LiveSessionObservers
+        }
+      }
+    }
+  `,
+  [ObserversFragment],
+);
+
 export const TakeBackObserver = graphql(
   `
     mutation TakeBackObserver($input: TakeBackObserverInput!) {
       takeBackObserver(input: $input) {
         liveSession {
-          id
-          observers {
-            id
-            reason
-            account {
-              ...LiveSessionSpeaker
-            }
-            invitedBy {
-              id
-              name
-            }
-          }
+          ...LiveSessionObservers
         }
       }
     }
   `,
-  [SpeakerFragment],
+  [ObserversFragment],
 );
