@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { aCrowd, aGroup, aLiveSession, aMeeting, aMessage, aThread, signedIn, type Caller } from './api.ts';
 import type { State } from './states.ts';
 
+const OBSERVER = 'newcomer';
 const others = ['newcomer', 'coordinator', 'ruud.wessinkhof@demo.leerkring.example', 'anniek.scholtemeijer@demo.leerkring.example'];
 
 /** What one meets in and around a live room after some people did something there, as Femke sees it. */
@@ -22,11 +23,30 @@ export async function roomStates(): Promise<State[]> {
     'state-sub-sessions-new': { path: `/live/${await aBigDay()}`, who: 'facilitator', bring: makesParts },
     'live-crowd': { path: `/live/${crowd.liveSessionId}`, bring: lookAtPeople },
     'live-crowd-list': { path: `/live/${crowd.liveSessionId}`, bring: lookUpPeople },
+    'live-observing': { path: `/live/${await observed()}`, who: OBSERVER },
+    'state-observer-invite': { path: `/live/${await observed()}`, who: 'facilitator', bring: invitesObserver },
     'state-meeting-overtaken': { path: `/bijeenkomsten/${await planned()}`, who: 'facilitator', bring: somebodyAhead },
     'state-track-formats': { path: '/trajecten/kernendemocratie', who: 'facilitator', bring: (page) => page.getByRole('list', { name: 'Vormen voor sessies' }).scrollIntoViewIfNeeded() },
     'state-own-formats': { path: `/groepen/${await formatsKept()}/bijeenkomsten`, who: 'facilitator', bring: (page) => page.getByRole('button', { name: 'Eigen vormen' }).click() },
   };
   return Object.entries(states).map(([name, state]) => ({ name, who: 'participant', ...state }));
+}
+
+/** A session in which people talk and somebody from outside watches. */
+async function observed(): Promise<string> {
+  const group = await aGroup('Met een waarnemer', others.filter((who) => who !== OBSERVER));
+  const facilitator = await signedIn('facilitator');
+  const liveSessionId = await aLiveSession(facilitator, group.id, 'Wie doet de deur open?', 'open_round');
+  await facilitator.ask('mutation ($input: InviteObserverInput!) { inviteObserver(input: $input) { __typename } }', { input: { liveSessionId, email: `${OBSERVER}@demo.leerkring.example`, reason: 'Begint in het najaar zelf met een leergroep, en leert hoe wij overleggen.' } });
+  await aMessage(await signedIn('anniek.scholtemeijer@demo.leerkring.example'), liveSessionId, 'Bij ons sluit de koster de deur, en dat gaat al twintig jaar goed.');
+  return liveSessionId;
+}
+
+async function invitesObserver(page: Page): Promise<void> {
+  const tab = page.getByRole('tab', { name: /^Mensen/ });
+  if (await tab.isVisible()) await tab.click();
+  await page.getByRole('button', { name: 'Nodig een waarnemer uit' }).click();
+  await page.getByRole('textbox', { name: /E-mailadres/ }).fill('jelle.hoogsteder@demo.leerkring.example');
 }
 
 /** On a phone the people have a tab. */
