@@ -86,6 +86,7 @@ import { LetCasesTakeSteps1763909000000 } from './1763909000000-let-cases-take-s
 import { TellMoreOfCases1763909000010 } from './1763909000010-tell-more-of-cases';
 import { CreateCaseNotes1763909100000 } from './1763909100000-create-case-notes';
 import { CreateLessons1763909100010 } from './1763909100010-create-lessons';
+import { TellOfHidingInChats1763909200000 } from './1763909200000-tell-of-hiding-in-chats';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -177,4 +178,5 @@ export const migrations = [
   TellMoreOfCases1763909000010,
   CreateCaseNotes1763909100000,
   CreateLessons1763909100010,
+  TellOfHidingInChats1763909200000,
 ];

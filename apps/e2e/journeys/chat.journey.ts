@@ -4,12 +4,14 @@ import { accessibilityProblems, expect, settled, test } from '../support/browser
 import { enter, tabTo, type } from '../support/keyboard';
 import { aPng } from '../support/png';
 
-test('a facilitator pins one message and hides another, a member reacts and answers, all by keyboard alone, and everybody sees it at once', async ({ atScreen }) => {
+test('a facilitator pins one message and hides another, whose author hears of it and why, a member reacts and answers, all by keyboard alone, and everybody sees it at once', async ({ atScreen }) => {
   const group = await aGroup('In de chat', ['participant', 'newcomer']);
   const liveSessionId = await aLiveSession(await signedIn('facilitator'), group.id, 'In de chat');
-  const [rohan, femke] = [await atScreen('facilitator'), await atScreen('participant')];
+  const [rohan, femke, sanne] = [await atScreen('facilitator'), await atScreen('participant'), await atScreen('newcomer')];
   await aMessage(rohan.caller, liveSessionId, 'De vraag van vandaag.');
-  await aMessage(await signedIn('newcomer'), liveSessionId, 'Bel mij op 06 12 34 56 78.');
+  await aMessage(sanne.caller, liveSessionId, 'Bel mij op 06 12 34 56 78.');
+  await sanne.page.goto('/meldingen');
+  await settled(sanne.page);
   for (const { page } of [rohan, femke]) {
     await page.goto(`/live/${liveSessionId}`);
     await settled(page);
@@ -30,6 +32,10 @@ test('a facilitator pins one message and hides another, a member reacts and answ
   await expect(femke.page.getByText('Verborgen door een begeleider')).toBeVisible();
   await expect(femke.page.locator('body')).not.toContainText('06 12 34 56 78');
   await expect(rohan.page.locator('.hidden-words__reason').filter({ hasText: 'Een telefoonnummer.' })).toBeVisible();
+  await expect(sanne.page.getByText('Rohan Bisseswar verborg een bericht van jou in de chat')).toBeVisible();
+  expect(await accessibilityProblems(sanne.page)).toEqual([]);
+  await enter(sanne.page, sanne.page.getByRole('link', { name: /^In de chat/ }).first());
+  await expect(sanne.page.locator('.chat-line:focus')).toContainText('Een telefoonnummer.');
   await enter(femke.page, femke.page.getByRole('button', { name: /^Acties voor het bericht van Rohan/ }));
   await femke.page.getByRole('menuitem', { name: 'Antwoord' }).press('Enter');
   await expect(femke.page.getByRole('textbox', { name: 'Je bericht' })).toBeFocused();

@@ -146,6 +146,16 @@ export class AudienceRepository {
     );
   }
 
+  /** Who wrote this message of a chat and in which session, as long as it is hidden and they were not told of that already. */
+  async hiddenInChat(chatMessageId: string, manager: EntityManager): Promise<{ accountId: string; liveSessionId: string } | null> {
+    const [row] = await manager.query<{ accountId: string; liveSessionId: string }[]>(
+      `SELECT q.author_id AS "accountId", q.live_session_id AS "liveSessionId" FROM chat_messages q WHERE q.id = $1 AND q.hidden_at IS NOT NULL
+         AND NOT EXISTS (SELECT FROM notifications n WHERE n.chat_message_id = q.id AND n.account_id = q.author_id AND n.reason = 'chat_hidden' AND n.read_at IS NULL)`,
+      [chatMessageId],
+    );
+    return row ?? null;
+  }
+
   /**
    * Members of the group that meets, but those who want to hear nothing of it; for a reminder also without those who do not come, and without a meeting
    * that is not to come any more; for a reminder of input only participants who gave none.

@@ -139,3 +139,50 @@ describe('who does not want that', () => {
     expect((await read(bram))!.viewerMayObject).toBe(false);
   });
 });
+
+describe('whose message in a chat a facilitator hides', () => {
+  const hidden = async (who: Caller) => {
+    await app.settle();
+    const answer = await app.ask<{ viewer: { unreadNotifications: { reason: string }[]; readNotifications: { nodes: { reason: string }[] } } }>(
+      '{ viewer { unreadNotifications { reason meetingId ordinal count actors { id } } readNotifications(first: 20) { nodes { reason ordinal } } } }', {}, who);
+    const [fresh, read] = [answer.viewer.unreadNotifications, answer.viewer.readNotifications.nodes].map((rows) => rows.filter(({ reason }) => reason === 'chat_hidden'));
+    return { fresh, read };
+  };
+
+  it('hears of it at once and alone, also who read along, as one for several; it leads to the message, where the reason stands', async () => {
+    const { facilitator, anniek, bram, session, said } = await anExcerpt();
+    const socket = await app.socket(bram);
+    await socket.emitWithAck('stream.seen', { stream: session.stream as never, ordinal: 4 });
+    await socket.emitWithAck('stream.open', { stream: `account:${bram.id}` as never, after: 0 });
+    const rung = nextFrame(socket, 'news', ({ events }) => events.some(({ name }) => name === 'notification.added'));
+    for (const { id } of [said[1], said[2]]) await app.ask(verb('hideChatMessage', 'HideChatMessageInput'), { input: { id, reason: 'Een nummer.' } }, facilitator);
+    await app.settle();
+    await rung;
+    expect(await hidden(bram)).toEqual({ fresh: [{ reason: 'chat_hidden', meetingId: session.id, ordinal: 2, count: 2, actors: [{ id: facilitator.id }] }], read: [] });
+    for (const other of [anniek, facilitator]) expect(await hidden(other)).toEqual({ fresh: [], read: [] });
+  });
+
+  it('hears no more of it once it is shown again or taken back, and finds it again once it was read', async () => {
+    const { facilitator, bram, said } = await anExcerpt();
+    const hide = (id: string): Promise<unknown> => app.ask(verb('hideChatMessage', 'HideChatMessageInput'), { input: { id, reason: 'Een nummer.' } }, facilitator).then(() => app.settle());
+    await hide(said[1].id);
+    await app.ask(verb('unhideChatMessage', 'UnhideChatMessageInput'), { input: { id: said[1].id } }, facilitator);
+    expect((await hidden(bram)).fresh).toEqual([]);
+    await hide(said[1].id);
+    expect((await hidden(bram)).fresh).toMatchObject([{ count: 1 }]);
+    await hide(said[2].id);
+    await app.ask(verb('deleteChatMessage', 'DeleteChatMessageInput'), { input: { id: said[2].id } }, bram);
+    expect((await hidden(bram)).fresh).toMatchObject([{ count: 1, ordinal: 2 }]);
+    await app.ask('mutation { markAllNotificationsRead { __typename } }', {}, bram);
+    expect(await hidden(bram)).toEqual({ fresh: [], read: [{ reason: 'chat_hidden', ordinal: 2 }] });
+  });
+
+  it('is not told by their own hand, nor after they left', async () => {
+    const { group, facilitator, bram, session, said } = await anExcerpt();
+    const own = await aChatMessage(app, session, facilitator, 'te snel');
+    await app.ask(verb('hideChatMessage', 'HideChatMessageInput'), { input: { id: own.id, reason: 'Te snel.' } }, facilitator);
+    await app.ask(verb('leaveGroup', 'LeaveGroupInput'), { input: { groupId: group.id } }, bram);
+    await app.ask(verb('hideChatMessage', 'HideChatMessageInput'), { input: { id: said[1].id, reason: 'Een nummer.' } }, facilitator);
+    for (const who of [facilitator, bram]) expect(await hidden(who)).toEqual({ fresh: [], read: [] });
+  });
+});

@@ -10,10 +10,10 @@ import { ChatMessage } from '@leerkring/live-sessions/api';
 @Index('uq_notifications_open_post', { synchronize: false })
 @Index('ix_notifications_unread', { synchronize: false })
 @Index('ix_notifications_read', { synchronize: false })
-@Check('ck_notifications_reason', `reason IN ('mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'chat_mention', 'excerpted', 'observer_invited', 'minutes_submitted', 'minutes_final', 'share_proposed', 'share_approved', 'share_refused', 'share_withdrawn', 'share_expiring', 'report_hidden', 'report_dismissed', 'report_deleted')`)
+@Check('ck_notifications_reason', `reason IN ('mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'chat_mention', 'chat_hidden', 'excerpted', 'observer_invited', 'minutes_submitted', 'minutes_final', 'share_proposed', 'share_approved', 'share_refused', 'share_withdrawn', 'share_expiring', 'report_hidden', 'report_dismissed', 'report_deleted')`)
 @Check('ck_notifications_subject_type', `subject_type IN ('thread', 'group', 'live_session', 'date_poll', 'share')`)
-@Check('ck_notifications_post_id', `(post_id IS NULL) = (reason IN ('membership', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'chat_mention', 'excerpted', 'observer_invited', 'minutes_submitted', 'minutes_final', 'share_proposed', 'share_approved', 'share_refused', 'share_withdrawn', 'share_expiring'))`)
-@Check('ck_notifications_chat_message_id', `(chat_message_id IS NOT NULL) = (reason = 'chat_mention')`)
+@Check('ck_notifications_post_id', `(post_id IS NULL) = (reason IN ('membership', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'chat_mention', 'chat_hidden', 'excerpted', 'observer_invited', 'minutes_submitted', 'minutes_final', 'share_proposed', 'share_approved', 'share_refused', 'share_withdrawn', 'share_expiring'))`)
+@Check('ck_notifications_chat_message_id', `(chat_message_id IS NOT NULL) = (reason IN ('chat_mention', 'chat_hidden'))`)
 export class Notification {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_notifications' })
   id: string;
@@ -38,7 +38,7 @@ export class Notification {
   @ForeignKey(() => Post)
   postId: string | null;
 
-  /** The message of a session that mentions the person. */
+  /** The message of a session that mentions the person, or that is theirs and was hidden. */
   @Column('uuid', { nullable: true })
   @Index('ix_notifications_chat_message_id')
   @ForeignKey(() => ChatMessage)

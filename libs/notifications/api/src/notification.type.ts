@@ -26,6 +26,7 @@ registerEnumType(NotificationReasonEnum, {
     date_poll_reminder: { description: 'A date poll can be answered for one more day, and the municipality of the viewer did not.' },
     date_poll_cancelled: { description: 'A date poll was called off; the reason stands with it.' },
     chat_mention: { description: 'A message in the chat of a session mentions the viewer.' },
+    chat_hidden: { description: 'A facilitator hid a message of the viewer in the chat of a session; the reason stands at the message.' },
     observer_invited: { description: 'The viewer may observe a live session.' },
     excerpted: { description: 'Words of the viewer go on in a thread, and can be taken out of it for three days.' },
     minutes_submitted: { description: 'Minutes of a session lie before the members, who can propose other words.' },

@@ -9,7 +9,7 @@ import { Follow } from './follow.entity';
 import { FollowingRepository } from './following.repository';
 import { GroupFollowingResolver, ThreadFollowingResolver } from './following.resolver';
 import { FollowingService } from './following.service';
-import { ChatMentionsReactions } from './chat-mentions.reactions';
+import { ChatReactions } from './chat.reactions';
 import { MeetingsReactions } from './meetings.reactions';
 import { Notification } from './notification.entity';
 import { MovedPostsRepository } from './moved-posts.repository';
@@ -25,7 +25,7 @@ const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, Notification
 
 @Module({
   imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatMentionsReactions, SharingReactions, NotificationsUpkeep, ...resolvers],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

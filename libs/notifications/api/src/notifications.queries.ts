@@ -24,20 +24,23 @@ export const OPEN = `open AS (
 const OTHERS = (row: string): string => `q.thread_id = ${row}.subject_id AND q.author_id <> $1 AND q.deleted_at IS NULL AND q.hidden_at IS NULL
     AND NOT EXISTS (SELECT FROM notifications own WHERE own.post_id = q.id AND own.account_id = $1 AND own.reason NOT IN ('post', 'reminder'))`;
 
-/** Whether a message in a chat still has its words. */
-const STANDS = 'q.deleted_at IS NULL AND q.hidden_at IS NULL';
+/** Whether a message in a chat is still what its row tells of: it has its words, or, for who is told that it was hidden, it is hidden. */
+const STANDS = (row: string): string => `CASE ${row}.reason WHEN 'chat_hidden' THEN q.hidden_at IS NOT NULL ELSE q.deleted_at IS NULL AND q.hidden_at IS NULL END`;
+
+/** Whether such a row is new: its reader has read a message of their own, so the cursor says nothing of its hiding. */
+const NEW_IN_CHAT = `${STANDS('o')} AND (o.reason = 'chat_hidden' OR q.ordinal > o.seen)`;
 
 /** Whether a row that was read is still about something: deleted and hidden posts are gone, unless one is told of just that. */
 export const SHOWN = (row: string): string =>
   `(${row}.post_id IS NULL OR CASE WHEN ${OF_FATE(row)} THEN ${STILL(row, 'p')} ELSE p.deleted_at IS NULL AND p.hidden_at IS NULL END)
-    AND (${row}.chat_message_id IS NULL OR EXISTS (SELECT FROM chat_messages q WHERE q.id = ${row}.chat_message_id AND ${STANDS}))`;
+    AND (${row}.chat_message_id IS NULL OR EXISTS (SELECT FROM chat_messages q WHERE q.id = ${row}.chat_message_id AND ${STANDS(row)}))`;
 
 /** Whether an open row still has words that the person has not read. */
 export const NEW_POSTS = `SELECT FROM posts q WHERE o.reason <> 'post' AND NOT ${OF_FATE('o')} AND q.id = o.post_id AND q.thread_id = o.subject_id AND q.deleted_at IS NULL AND q.hidden_at IS NULL AND q.ordinal > o.seen
     UNION ALL
     SELECT FROM posts q WHERE ${OF_FATE('o')} AND q.id = o.post_id AND ${STILL('o', 'q')}
     UNION ALL
-    SELECT FROM chat_messages q WHERE q.id = o.chat_message_id AND ${STANDS} AND q.ordinal > o.seen
+    SELECT FROM chat_messages q WHERE q.id = o.chat_message_id AND ${NEW_IN_CHAT}
     UNION ALL
     SELECT FROM posts q WHERE o.reason = 'post' AND q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')}`;
 
@@ -60,7 +63,8 @@ export const UNREAD = `WITH ${OPEN}, news AS (
       SELECT q.ordinal, q.author_id, q.created_at FROM posts q WHERE q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')} ORDER BY q.ordinal LIMIT ${MOST_COUNTED}
     ) q WHERE o.reason = 'post'
     UNION ALL
-    SELECT o.*, q.ordinal, q.author_id, q.created_at FROM open o JOIN chat_messages q ON q.id = o.chat_message_id AND ${STANDS} AND q.ordinal > o.seen
+    SELECT o.*, q.ordinal, CASE o.reason WHEN 'chat_hidden' THEN o.actor_id ELSE q.author_id END, CASE o.reason WHEN 'chat_hidden' THEN o.created_at ELSE q.created_at END
+    FROM open o JOIN chat_messages q ON q.id = o.chat_message_id AND ${NEW_IN_CHAT}
     UNION ALL
     SELECT o.*, NULL, o.actor_id, o.created_at FROM open o WHERE ${OF_NO_WORDS('o')}
   ), gathered AS (

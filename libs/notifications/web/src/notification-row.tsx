@@ -73,7 +73,7 @@ function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, ord
   if (reason === 'copy_asked') return hrefs.consents();
   if (shareId) return hrefs.share(shareId);
   if (datePollId) return hrefs.datePoll(datePollId);
-  if (meetingId && reason === 'chat_mention') return hrefs.chatMessage(meetingId, ordinal ?? 1);
+  if (meetingId && (reason === 'chat_mention' || reason === 'chat_hidden')) return hrefs.chatMessage(meetingId, ordinal ?? 1);
   if (meetingId && reason === 'observer_invited') return hrefs.liveSession(meetingId);
   if (meetingId) return reason.startsWith('minutes_') ? hrefs.minutes(meetingId) : hrefs.meeting(meetingId);
   return threadId ? hrefs.post(threadId, ordinal ?? 1) : hrefs.group(groupId!);
@@ -85,8 +85,8 @@ function Glyph({ notification: { reason, actors: [newest] } }: { notification: N
   return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }
 
-/** What somebody chose or a facilitator asked of them in person: following changes nothing about it. */
-const withoutSetting: readonly NotificationReason[] = ['reminder', 'copy_asked', 'observer_invited'];
+/** What somebody chose, or a facilitator did or asked with them in person: following changes nothing about it. */
+const withoutSetting: readonly NotificationReason[] = ['reminder', 'copy_asked', 'observer_invited', 'chat_hidden'];
 
 /** The reason in words, with the setting that it comes from. */
 function Why({ notification: { reason, threadId, groupId, shareId } }: { notification: NotificationData }) {

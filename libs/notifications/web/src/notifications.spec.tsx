@@ -50,8 +50,8 @@ describe('the bell', () => {
     expect(screen.getByRole('link', { name: 'gesprek 8' }).getAttribute('href')).toBe('/bijeenkomsten/meeting-8');
   });
 
-  it('leads to the message of a chat that names one', async () => {
-    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([aNotification('9', 'chat_mention', { threadId: null, groupId: 'group-9', meetingId: 'meeting-9', ordinal: 12 })]) }) });
+  it.each(['chat_mention', 'chat_hidden'] as const)('leads to the message of a chat that names one, or that is hidden: %s', async (reason) => {
+    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([aNotification('9', reason, { threadId: null, groupId: 'group-9', meetingId: 'meeting-9', ordinal: 12 })]) }) });
     expect((await screen.findByRole('link', { name: 'gesprek 9' })).getAttribute('href')).toBe('/live/meeting-9#bericht-12');
   });
 

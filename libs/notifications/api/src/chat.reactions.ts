@@ -4,9 +4,9 @@ import { AudienceRepository } from './audience.repository';
 import { NotificationsReactions } from './notifications.reactions';
 import type { NewNotification } from './notifications.repository';
 
-/** Tells people that a message in the chat of a session mentions them, as long as it has words and they may read the session. */
+/** Tells people that a message in the chat of a session mentions them, or that their own was hidden, as long as that is so and they may read the session. */
 @Injectable()
-export class ChatMentionsReactions implements OnModuleInit {
+export class ChatReactions implements OnModuleInit {
   constructor(
     private readonly reactions: Reactions,
     private readonly works: Works,
@@ -17,6 +17,7 @@ export class ChatMentionsReactions implements OnModuleInit {
 
   onModuleInit(): void {
     this.reactions.onMany('chat_message.mentioned', 'notifications.tell-of-chat-mentions', (events) => this.tell(events));
+    this.reactions.on('chat_message.hidden', 'notifications.tell-of-hiding-in-chats', (event) => this.tellOfHiding(event));
   }
 
   private async tell(events: StoredEvent<'chat_message.mentioned'>[]): Promise<void> {
@@ -31,6 +32,19 @@ export class ChatMentionsReactions implements OnModuleInit {
       const told = await this.audience.mentionedInChats(mentions, work.manager);
       const rows = told.map(({ liveSessionId, authorId, ...row }): NewNotification => ({ ...row, reason: 'chat_mention', subject: { type: 'live_session', id: liveSessionId }, postId: null, actorId: authorId }));
       await this.notifications.add(work, await this.notifications.readable(rows, new Map()));
+    });
+  }
+
+  /** Its author learns that a message was hidden, unless they hid it themselves; the reason stands at the message. */
+  private async tellOfHiding({ id, actorId, payload: { chatMessage } }: StoredEvent<'chat_message.hidden'>): Promise<void> {
+    if (!chatMessage) return;
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('tells somebody that their message was hidden');
+      work.silently('perhaps they left');
+      const told = await this.audience.hiddenInChat(chatMessage.id, work.manager);
+      if (!told || told.accountId === actorId) return;
+      const row: NewNotification = { accountId: told.accountId, reason: 'chat_hidden', subject: { type: 'live_session', id: told.liveSessionId }, postId: null, chatMessageId: chatMessage.id, eventId: id, actorId };
+      await this.notifications.add(work, await this.notifications.readable([row], new Map()));
     });
   }
 }
