@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { aGroup, aLiveSession, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { listensAt } from '../support/heard';
-import { enter, focusStays, tabTo, type } from '../support/keyboard';
+import { choose, enter, focusStays, tabTo, type } from '../support/keyboard';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Waar je bent' });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -97,4 +97,17 @@ test('a session splits in two, people walk between the parts by keyboard, talk w
     await expect(title(page)).toHaveText('De grote dag');
     await expect(title(page)).toBeFocused();
   }
+
+  // On a phone every part of the room is at hand, though not all fit beside each other.
+  const phone = people[0];
+  await phone.setViewportSize({ width: 390, height: 844 });
+  const parts = phone.getByRole('tablist', { name: 'Delen van de zaal' });
+  await enter(phone, phone.getByRole('button', { name: 'Meer' }));
+  await choose(phone, /^Mensen/);
+  await expect(parts.getByRole('tab', { name: /^Mensen/, selected: true })).toBeVisible();
+  await tabTo(phone, parts.getByRole('tab', { selected: true }));
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await phone.keyboard.press(key);
+  await expect(parts.getByRole('tab', { name: /^Deelsessies/, selected: true })).toBeFocused();
+  expect(await parts.evaluate((row) => row.scrollWidth <= row.clientWidth)).toBe(true);
+  expect(await accessibilityProblems(phone)).toEqual([]);
 });

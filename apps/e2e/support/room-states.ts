@@ -14,9 +14,9 @@ export async function roomStates(): Promise<State[]> {
   const states: Record<string, Omit<State, 'name'>> = {
     'state-excerpt-choice': { path: `/live/${talk.liveSessionId}`, bring: chooseWords },
     'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
-    'state-own-compass': { path: `/live/${await played()}`, bring: (page) => page.getByRole('tab', { name: /^Kompas/ }).click() },
-    'live-stage': { path: `/live/${hall}`, bring: (page) => page.getByRole('tab', { name: /^Podium/ }).click() },
-    'live-stage-leading': { path: `/live/${hall}`, who: 'facilitator', bring: (page) => page.getByRole('tab', { name: /^Podium/ }).click() },
+    'state-own-compass': { path: `/live/${await played()}`, bring: (page) => shows(page, /^Kompas/) },
+    'live-stage': { path: `/live/${hall}`, bring: (page) => shows(page, /^Podium/) },
+    'live-stage-leading': { path: `/live/${hall}`, who: 'facilitator', bring: (page) => shows(page, /^Podium/) },
     'live-sub-sessions': { path: `/live/${main}`, bring: partsShown },
     'live-sub-session': { path: `/live/${molen}` },
     'live-sub-sessions-leading': { path: `/live/${main}`, who: 'facilitator', bring: partsShown, opens: /^Nog een deelsessie/ },
@@ -32,6 +32,9 @@ export async function roomStates(): Promise<State[]> {
   return Object.entries(states).map(([name, state]) => ({ name, who: 'participant', ...state }));
 }
 
+/** Below this the room shows one part at a time. */
+const PHONE = 768;
+
 /** A session in which people talk and somebody from outside watches. */
 async function observed(): Promise<string> {
   const group = await aGroup('Met een waarnemer', others.filter((who) => who !== OBSERVER));
@@ -43,16 +46,14 @@ async function observed(): Promise<string> {
 }
 
 async function invitesObserver(page: Page): Promise<void> {
-  const tab = page.getByRole('tab', { name: /^Mensen/ });
-  if (await tab.isVisible()) await tab.click();
+  if (page.viewportSize()!.width < PHONE) await shows(page, /^Mensen/);
   await page.getByRole('button', { name: 'Nodig een waarnemer uit' }).click();
   await page.getByRole('textbox', { name: /E-mailadres/ }).fill('jelle.hoogsteder@demo.leerkring.example');
 }
 
 /** On a phone the people have a tab. */
 async function lookAtPeople(page: Page): Promise<void> {
-  const tab = page.getByRole('tab', { name: /^Mensen/ });
-  if (await tab.isVisible()) await tab.click();
+  if (page.viewportSize()!.width < PHONE) await shows(page, /^Mensen/);
   await page.getByRole('table', { name: 'Wie er zijn, per doelgroep' }).waitFor();
 }
 
@@ -176,7 +177,17 @@ async function onTheStage(): Promise<string> {
   return liveSessionId;
 }
 
-const partsShown = (page: Page): Promise<void> => page.getByRole('tab', { name: /^Deelsessies/ }).click();
+const partsShown = (page: Page): Promise<void> => shows(page, /^Deelsessies/);
+
+/** Goes to a tab, which stands in a menu where there is no room for it. */
+async function shows(page: Page, name: RegExp): Promise<void> {
+  const [tab, more] = [page.getByRole('tab', { name }), page.getByRole('button', { name: /^Meer( \d+)?$/ })];
+  await tab.waitFor();
+  // A tab that does not fit is there for the keyboard only.
+  if (await tab.evaluate((one) => getComputedStyle(one).opacity === '1')) return tab.click();
+  await more.click();
+  await page.getByRole('menuitem', { name }).click();
+}
 
 /** The facilitator is about to split the session. */
 async function makesParts(page: Page): Promise<void> {

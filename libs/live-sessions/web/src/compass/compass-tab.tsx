@@ -23,5 +23,5 @@ export function compassTab(session: RoomSession, game: CompassGameData, t: Compa
       <CompassPane session={session} game={game} onDebrief={onDebrief} />
     </Suspense>
   );
-  return { id: 'compass', label: t.tab, count, content };
+  return { id: 'compass', label: t.tab, count, asks: true, content };
 }

@@ -291,7 +291,7 @@ function PhonePanes({ session, hrefs, about, onDebrief, sideChat, subSessions, t
     ...(session.openedAt ? [{ id: 'notes', label: notes.tab, content: <NotesPane session={session} shown={tab === 'notes'} /> }] : []),
     ...(subSessions ? [subSessionsTab(session, subSessions, sub)] : []),
     { id: 'people', label: t.people, count: here.length + others || undefined, content: people },
-    ...(session.polls.length ? [{ id: 'polls', label: polling.tab, count: toVote || undefined, content: polls }] : []),
+    ...(session.polls.length ? [{ id: 'polls', label: polling.tab, count: toVote || undefined, asks: true, content: polls }] : []),
   ];
-  return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={onTab} fill keepMounted className="room-tabs" />;
+  return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={onTab} more={t.otherPanes} fill keepMounted className="room-tabs" />;
 }

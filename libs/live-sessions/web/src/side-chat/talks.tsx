@@ -43,10 +43,10 @@ export function Talks({ session, sideChat, subSessions, tab, onTab, onDebrief }:
     { id: 'notes', label: notes.tab, content: <NotesPane session={session} shown={tab === 'notes'} /> },
     ...(subSessions ? [subSessionsTab(session, subSessions, sub)] : []),
   ];
-  return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={onTab} keepMounted className="room-talks" />;
+  return <Tabs label={t.panes} tabs={tabs} value={tab} onChange={onTab} more={room.otherPanes} keepMounted className="room-talks" />;
 }
 
 /** The tab of the side chat, with what is new in it. */
 export function sideTab(session: RoomSession, chat: SideChatData, label: string, shown: boolean) {
-  return { id: 'side', label, count: (!shown && unreadOf(chat)) || undefined, content: <SideChatPane session={session} chat={chat} shown={shown} /> };
+  return { id: 'side', label, count: (!shown && unreadOf(chat)) || undefined, asks: true, content: <SideChatPane session={session} chat={chat} shown={shown} /> };
 }
