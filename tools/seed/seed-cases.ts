@@ -131,9 +131,9 @@ export class SeedCases {
       const uploadId = uuid().replaceAll('-', '');
       const path = join(this.storage.incomingOf('documents'), uploadId);
       await writeFile(path, bytes);
-      const metadata = { caseFileId, documentId, filename: document.filename, name: document.title, filetype: mediaTypes[document.format], note: version.note };
+      const metadata = { caseFileId, documentId, filename: document.filename, name: document.title, note: version.note };
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const file = { uploadId, path, bytes: bytes.length, sha256, metadata };
+      const file = { uploadId, path, bytes: bytes.length, sha256, mediaType: mediaTypes[document.format], macros: false, metadata };
       await this.storage.bring(file);
       const stored = await this.service.addVersion(await this.ground.actor(version.by), file);
       documentId = stored.documentId;

@@ -87,6 +87,8 @@ import { TellMoreOfCases1763909000010 } from './1763909000010-tell-more-of-cases
 import { CreateCaseNotes1763909100000 } from './1763909100000-create-case-notes';
 import { CreateLessons1763909100010 } from './1763909100010-create-lessons';
 import { TellOfHidingInChats1763909200000 } from './1763909200000-tell-of-hiding-in-chats';
+import { MarkVersionsWithMacros1763909300000 } from './1763909300000-mark-versions-with-macros';
+import { LetBytesBeScanned1763909300010 } from './1763909300010-let-bytes-be-scanned';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -179,4 +181,6 @@ export const migrations = [
   CreateCaseNotes1763909100000,
   CreateLessons1763909100010,
   TellOfHidingInChats1763909200000,
+  MarkVersionsWithMacros1763909300000,
+  LetBytesBeScanned1763909300010,
 ];

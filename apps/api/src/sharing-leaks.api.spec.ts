@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { shareBoxes, type ShareAudience, type ShareState } from '@leerkring/contract';
-import { aCaseFile, aShareRequest, upload } from '@leerkring/cases/api/testing';
+import { aCaseFile, aQuietMunicipality, aShareRequest, upload } from '@leerkring/cases/api/testing';
 import { SharingService } from '@leerkring/cases/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
-import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { Access, Titles } from '@leerkring/platform/api';
 import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
 import { RoomsModule } from './app.module';
@@ -52,23 +51,15 @@ afterAll(() => app.stop());
 
 const mutation = (verb: string): string => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}ShareInput!) { ${verb}Share(input: $input) { share { id } } }`;
 
-/** A municipality that no other spec in this database brought a case for, so that its coordinators have nothing else in their boxes. */
-async function aQuietMunicipality(): Promise<string> {
-  const { id } = aMunicipality();
-  const [busy] = await app.database.query('SELECT 1 FROM case_files WHERE organisation_id = $1', [id]);
-  return busy ? aQuietMunicipality() : id;
-}
-
 /** A case with one document of two versions, of which the first is in the share request; and one of everybody. */
 async function aWorld({ state, audience, mayDownload }: Situation) {
-  const [group, organisationId, mark] = [await aGroup(app), await aQuietMunicipality(), unknownId().slice(-12)];
-  await app.database.query(`DELETE FROM role_grants WHERE role = 'coordinator' AND account_id IN (SELECT id FROM accounts WHERE organisation_id = $1)`, [organisationId]);
+  const [group, organisationId, mark] = [await aGroup(app), await aQuietMunicipality(app), unknownId().slice(-12)];
   const sibling = await aGroup(app, { track: { id: group.trackId } });
   const accounts: Record<Who, TestAccount> = {
     proposer: await aMember(app, group, { organisationId }),
     colleague: await aMember(app, group, { organisationId }),
     coordinator: await anAccount(app, { roles: ['coordinator'], organisationId }),
-    'coordinator elsewhere': await anAccount(app, { roles: ['coordinator'], organisationId: await aQuietMunicipality() }),
+    'coordinator elsewhere': await anAccount(app, { roles: ['coordinator'], organisationId: await aQuietMunicipality(app) }),
     neighbour: await aMember(app, group),
     facilitator: await aMember(app, group, { role: 'facilitator', organisationId: null }),
     sibling: await aMember(app, sibling),

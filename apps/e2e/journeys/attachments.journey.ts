@@ -13,7 +13,7 @@ test('an image and a file go with a post over a line that breaks off, and are th
   test.setTimeout(120_000);
   const group = await aGroup('Met stukken', ['participant', 'coordinator']);
   const threadId = await aThread(await signedIn('facilitator'), group.id, 'Wie heeft spelregels voor een dorpshuis?');
-  const plan = randomBytes(3_000_000);
+  const plan = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3_000_000)]);
   // Well inside the file: what is there already is not sent again.
   const line = await aLineThatBreaksAfter(1_500_000, baseURL!);
   const { page: femke } = await atScreen('participant', { baseURL: line.url });

@@ -134,7 +134,7 @@ test.describe('a line that is cut', () => {
     }
     await femke.page.locator('.chat-composer input[type=file][multiple]').setInputFiles([
       { name: 'Dorpshuis.png', mimeType: 'image/png', buffer: aPng(600, 400) },
-      { name: 'Spelregels.pdf', mimeType: 'application/pdf', buffer: Buffer.from('spelregels') },
+      { name: 'Spelregels.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 spelregels') },
     ]);
     await expect(femke.page.getByRole('list', { name: 'Bestanden bij je bericht' }).getByRole('listitem')).toHaveCount(2);
     expect(await accessibilityProblems(femke.page)).toEqual([]);
@@ -148,7 +148,7 @@ test.describe('a line that is cut', () => {
     await expect(image).toBeVisible({ timeout: 30_000 });
     await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(600);
     const [download] = await Promise.all([yasmina.page.waitForEvent('download'), line.getByRole('link', { name: 'Download Spelregels.pdf' }).click()]);
-    expect(await readFile(await download.path(), 'utf8')).toBe('spelregels');
+    expect(await readFile(await download.path(), 'utf8')).toBe('%PDF-1.7 spelregels');
     expect(await accessibilityProblems(yasmina.page)).toEqual([]);
     const addresses = [(await image.getAttribute('src'))!, (await line.getByRole('link', { name: 'Download Spelregels.pdf' }).getAttribute('href'))!];
     for (const address of addresses) expect((await (await signedIn('coordinator')).fetch(address)).status).toBe(404);

@@ -17,7 +17,7 @@ test('a facilitator plans a meeting; a member hears of it, says whether they com
   await form.getByRole('button', { name: 'Plan', exact: true }).click();
   await page.getByRole('link', { name: 'Wie beslist er mee?' }).click();
   await expect(page.getByText('0 komen, 0 misschien, 0 niet, 2 nog geen antwoord', { exact: true })).toBeVisible();
-  await page.locator('input[type=file][multiple]').setInputFiles({ name: 'Voorstel.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Wie beslist er mee?') });
+  await page.locator('input[type=file][multiple]').setInputFiles({ name: 'Voorstel.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 Wie beslist er mee?') });
   await expect(page.getByRole('link', { name: 'Bewaar Voorstel.pdf' })).toBeVisible();
 
   const femke = (await atScreen('participant')).page;

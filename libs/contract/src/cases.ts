@@ -42,6 +42,8 @@ export interface CaseEvents {
   'case_file.handed_over': { caseFileId: string; contactId: string | null };
   /** Told to the delegation of its municipality only. */
   'document_version.added': { caseFileId: string; documentId: string; versionId: string };
+  /** Somebody looked for viruses in it after it came. */
+  'document_version.scanned': { caseFileId: string; documentId: string; versionId: string };
 }
 
 /** What follows each of them on the server. */
@@ -51,4 +53,5 @@ export const caseFollowUps: Record<keyof CaseEvents, 'reaction' | 'quiet'> = {
   'case_file.moved': 'quiet',
   'case_file.handed_over': 'quiet',
   'document_version.added': 'reaction',
+  'document_version.scanned': 'reaction',
 };

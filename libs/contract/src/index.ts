@@ -13,6 +13,7 @@ export * from './errors';
 export * from './limits';
 export * from './addresses';
 export * from './attachments';
+export * from './file-types';
 export * from './demo';
 export * from './threads';
 export * from './mentions';

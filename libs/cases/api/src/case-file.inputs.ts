@@ -127,7 +127,6 @@ export const uploadMetadata = z.object({
   filename: z.string().trim().min(1).max(limits.fileName),
   /** What people will see; the file name when left out. */
   name: z.string().trim().min(1).max(limits.title).nullish(),
-  filetype: z.string().max(120).nullish(),
   note: z.string().trim().max(limits.note).nullish(),
 });
 export type UploadMetadata = z.infer<typeof uploadMetadata>;

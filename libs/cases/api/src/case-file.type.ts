@@ -1,5 +1,5 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { caseMomentKinds, caseStates, type CaseMomentKind, type CaseState, type MunicipalFunction } from '@leerkring/contract';
+import { caseMomentKinds, caseStates, fileScans, type CaseMomentKind, type CaseState, type MunicipalFunction } from '@leerkring/contract';
 import { MunicipalFunctionEnum } from '@leerkring/identity/api';
 import { connectionOf } from '@leerkring/platform/api';
 
@@ -7,6 +7,9 @@ const enumOf = <T extends string>(values: readonly T[]): { [K in T]: K } => Obje
 
 export const CaseStateEnum = enumOf<CaseState>(caseStates);
 registerEnumType(CaseStateEnum, { name: 'CaseState', description: 'Where a case stands: just brought in, worked on, with its lessons drawn, closed, or put away for good.' });
+
+export const FileScanEnum = enumOf(fileScans);
+registerEnumType(FileScanEnum, { name: 'FileScan', description: 'What is known of a file about viruses: nobody looked; held until somebody did; nothing was found; something was, and nobody can open it.' });
 
 export const CaseMomentKindEnum = enumOf<CaseMomentKind>(caseMomentKinds);
 registerEnumType(CaseMomentKindEnum, { name: 'CaseMomentKind', description: 'What happens at a moment of a case: a step, a talk or meeting, a decision, or a deadline.' });
@@ -24,6 +27,9 @@ export class DocumentVersionType {
 
   @Field(() => Float, { description: 'Size in bytes.' })
   bytes: number;
+
+  @Field({ description: 'There are macros in it: programs that Office offers to run.' })
+  macros: boolean;
 
   @Field({ description: 'SHA-256 of the whole file, hexadecimal.' })
   sha256: string;

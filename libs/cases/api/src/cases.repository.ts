@@ -59,4 +59,10 @@ export class CasesRepository {
     const rows = await manager.find(CaseFile, { where: { id: In(ids) }, select: { id: true, groupId: true, organisationId: true, state: true } });
     return new Map(rows.map(({ id, groupId, organisationId, state }) => [id, { groupId, organisationId, state, about: { type: 'group', id: groupId } }]));
   }
+
+  /** The versions that have these bytes, wherever they are. */
+  versionsWith(sha256: string): Promise<{ caseFileId: string; documentId: string; versionId: string }[]> {
+    const text = `SELECT d.case_file_id AS "caseFileId", d.id AS "documentId", v.id AS "versionId" FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE v.sha256 = $1`;
+    return this.database.query(text, [sha256]);
+  }
 }

@@ -1,13 +1,13 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { streamOf, type Permission } from '@leerkring/contract';
+import { streamOf, type FileScan, type Permission } from '@leerkring/contract';
 import { GroupType, GroupsLoader } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { OrganisationType, OrganisationsLoader } from '@leerkring/organisations/api';
-import { Access, CurrentActor, EventLog, PermissionScalar, loader, loaderKey, wholeConnection, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
+import { Access, CurrentActor, EventLog, PermissionScalar, Scans, loader, loaderKey, wholeConnection, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
 import { TaxonomyTermType, TermsLoader, type TaxonomyTerm } from '@leerkring/tracks/api';
 import type { CaseFile, CasePerson } from './case-file.entity';
 import { OpenCaseFileInput, OpenCaseFilePayload, UpdateCaseFileInput, UpdateCaseFilePayload } from './case-file.inputs';
-import { CaseFileConnection, CaseFileType, CasePersonType, DocumentType, DocumentVersionType } from './case-file.type';
+import { CaseFileConnection, CaseFileType, CasePersonType, DocumentType, DocumentVersionType, FileScanEnum } from './case-file.type';
 import { CasesRepository } from './cases.repository';
 import { CasesService } from './cases.service';
 import type { Document } from './document.entity';
@@ -16,6 +16,7 @@ import { SharingRepository } from './sharing/sharing.repository';
 
 const documentsOfCase = loaderKey<Document[]>('documents of case file');
 const termIdsOfCase = loaderKey<string[]>('terms of case file');
+const scanOfFile = loaderKey<FileScan>('scan of file');
 const versionsOfDocument = loaderKey<DocumentVersion[]>('versions of document');
 
 @Resolver(() => CaseFileType)
@@ -116,7 +117,15 @@ export class DocumentResolver {
 
 @Resolver(() => DocumentVersionType)
 export class DocumentVersionResolver {
-  constructor(private readonly accounts: AccountsLoader) {}
+  constructor(
+    private readonly accounts: AccountsLoader,
+    private readonly scans: Scans,
+  ) {}
+
+  @ResolveField(() => FileScanEnum, { description: 'What is known about viruses in it.' })
+  async scan(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<FileScan> {
+    return (await loader(context, scanOfFile, (hashes) => this.scans.of(hashes)).load(version.sha256)) ?? 'not_scanned';
+  }
 
   @ResolveField(() => AccountType, { description: 'Who added it.' })
   author(@Parent() version: DocumentVersion): Promise<unknown> {

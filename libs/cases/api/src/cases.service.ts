@@ -12,7 +12,7 @@ import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
 
 /** A whole file that waits to become a version. */
-export type NewVersion = Omit<WholeFile, 'metadata'> & { metadata: UploadMetadata };
+export type NewVersion = Omit<WholeFile, 'metadata' | 'image'> & { metadata: UploadMetadata };
 
 /** The rules of case files; the only writer of this room. */
 @Injectable()
@@ -93,7 +93,8 @@ export class CasesService {
         authorId: accountIdOf(actor),
         uploadId: file.uploadId,
         fileName: file.metadata.filename,
-        mediaType: file.metadata.filetype ?? 'application/octet-stream',
+        mediaType: file.mediaType,
+        macros: file.macros,
         bytes: file.bytes,
         sha256: file.sha256,
         note: file.metadata.note ?? '',

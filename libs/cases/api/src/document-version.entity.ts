@@ -32,6 +32,10 @@ export class DocumentVersion {
   @Column('text')
   mediaType: string;
 
+  /** It holds small programs, which Office asks about when it is opened. */
+  @Column('boolean')
+  macros: boolean;
+
   @Column('bigint')
   bytes: number;
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { limits } from '@leerkring/contract';
+import { documentTypeOf, limits } from '@leerkring/contract';
 import { DomainError, RunningDownloads, Storage, Uploads, asDownload, check, refuseFile, type UploadFacts } from '@leerkring/platform/api';
 import { uploadMetadata, type UploadMetadata } from './case-file.inputs';
 import { CasesRepository } from './cases.repository';
@@ -23,6 +23,8 @@ export class FilesRoutes implements OnModuleInit {
       path: '/files',
       folder: 'documents',
       maxBytes: limits.fileBytes,
+      typeOf: documentTypeOf,
+      macros: true,
       expect: async (actor, metadata) => this.cases.expectUpload(actor, metadataOf(metadata)),
       made: async (uploadId) => {
         const version = await this.repository.versionOfUpload(uploadId);

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import './case-file.css';
 import type { CaseFileData, DocumentData } from './cases.queries';
 import { fileHref } from './file-href';
+import { FileSafety, isLetOut } from './file-safety';
 import { ProposeShareDialog } from './sharing/propose-share';
 import { ShareMark } from './sharing/share-mark';
 import { texts as sharingTexts } from './sharing/texts';
@@ -99,6 +100,7 @@ function DocumentName({ document, href }: { document: DocumentData; href: string
           </Link>
         </div>
         <div className="document__line">{facts.filter(Boolean).join(' · ')}</div>
+        <FileSafety version={document.versions[0]!} />
         <ShareMark version={document.versions[0]!} />
       </div>
     </div>
@@ -116,13 +118,14 @@ function VersionCell({ document, onHistory, onNewVersion, onShare }: VersionCell
   const t = useTexts(texts);
   const words = useTexts(sharingTexts);
   const { name, versions } = document;
-  const { id, number, viewerCan } = versions[0]!;
+  const newest = versions[0]!;
+  const { id, number, viewerCan } = newest;
   return (
     <div className="document__version">
       <Button size="s" icon={<History aria-hidden />} onPress={onHistory} aria-label={t.history(name, number)}>
         {t.versionShort(number)}
       </Button>
-      {viewerCan.includes('document_version.download') && <IconButton label={t.downloadOf(name)} icon={<Download aria-hidden />} href={fileHref(id)} download />}
+      {isLetOut(newest) && viewerCan.includes('document_version.download') && <IconButton label={t.downloadOf(name)} icon={<Download aria-hidden />} href={fileHref(id)} download />}
       {onNewVersion && <IconButton label={t.newVersionOf(name)} icon={<FileUp aria-hidden />} onPress={() => onNewVersion(document)} />}
       {onShare && <IconButton label={words.shareOf(name)} icon={<Share2 aria-hidden />} onPress={() => onShare(document)} />}
     </div>

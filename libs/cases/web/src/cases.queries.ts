@@ -84,6 +84,8 @@ const DocumentRow = graphql(`
       fileName
       bytes
       sha256
+      macros
+      scan
       note
       createdAt
       author {

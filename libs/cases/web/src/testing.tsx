@@ -16,6 +16,8 @@ export function aVersion(change: Partial<VersionData> = {}): VersionData {
     fileName: 'spelregels.docx',
     bytes: 48_000,
     sha256: String(number).repeat(64),
+    macros: false,
+    scan: 'clean',
     note: '',
     createdAt: '2026-11-16T09:00:00.000Z',
     author,

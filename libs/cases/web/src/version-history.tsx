@@ -3,6 +3,7 @@ import { Badge, Button, Dialog, IconButton, formatBytes, formatMoment, toast } f
 import { Copy, Download } from 'lucide-react';
 import type { DocumentData, VersionData } from './cases.queries';
 import { fileHref } from './file-href';
+import { FileSafety, isLetOut } from './file-safety';
 import { texts } from './texts';
 
 interface VersionHistoryProps {
@@ -48,12 +49,13 @@ function Version({ name, version, newest }: { name: string; version: VersionData
         <p className="version__line">
           {fileName} · {formatBytes(bytes, locale)}
         </p>
+        <FileSafety version={version} />
         <p className="version__line version__hash">
           {t.fingerprint} <code title={sha256}>{sha256.slice(0, 12)}…</code>
           <IconButton size="s" label={t.copy} icon={<Copy aria-hidden />} onPress={copy} />
         </p>
       </div>
-      {viewerCan.includes('document_version.download') && (
+      {isLetOut(version) && viewerCan.includes('document_version.download') && (
         <Button size="s" icon={<Download aria-hidden />} href={fileHref(id)} download aria-label={t.downloadVersion(name, number)}>
           {t.download}
         </Button>

@@ -265,7 +265,7 @@ interface WithFiles {
 async function aRoomWithFiles() {
   const room = await aRoom();
   const { session, anniek } = room;
-  const upload = (as: Caller = anniek, filename = 'Spelregels.pdf', bytes: Uint8Array = Buffer.from(`inhoud van ${filename}`)) => uploadTo(app, DOOR, as, { liveSessionId: session.id, filename }, bytes);
+  const upload = (as: Caller = anniek, filename = 'Spelregels.txt', bytes: Uint8Array = Buffer.from(`inhoud van ${filename}`)) => uploadTo(app, DOOR, as, { liveSessionId: session.id, filename }, bytes);
   const aFile = async (as: Caller = anniek, filename?: string, bytes?: Uint8Array) => madeOf(await upload(as, filename, bytes));
   const input = (files: { id: string }[], body = 'Zie hierbij.', clientId: string = uuid()) => ({ input: { liveSessionId: session.id, body, clientId, attachmentIds: files.map(({ id }) => id) } });
   const attach = async (...files: { id: string }[]) => (await app.ask<{ sendChatMessage: { chatMessage: WithFiles } }>(ATTACH, input(files), anniek)).sendChatMessage.chatMessage;
@@ -282,12 +282,12 @@ describe('files with a message', () => {
     const [image, paper] = [await aFile(anniek, 'Dorpshuis.png', aPng(640, 480)), await aFile()];
     expect([await statusOf(paper, anniek), await statusOf(paper, bram)]).toEqual([200, 404]);
     const files = (await attach(image, paper)).attachments;
-    expect(files).toMatchObject([{ id: image.id, fileName: 'Dorpshuis.png', mediaType: 'image/png', width: 640, height: 480 }, { id: paper.id, fileName: 'Spelregels.pdf', width: null }]);
+    expect(files).toMatchObject([{ id: image.id, fileName: 'Dorpshuis.png', mediaType: 'image/png', width: 640, height: 480 }, { id: paper.id, fileName: 'Spelregels.txt', width: null }]);
     expect((await seen(bram))[0]!.attachments).toEqual(files);
     expect([await statusOf(paper, bram), await statusOf(image, bram, '/image'), await statusOf(paper, bram, '/image'), await statusOf(paper), await statusOf(paper, outsider), await statusOf(image, outsider, '/image')]).toEqual([200, 200, 404, 401, 404, 404]);
     const saved = await app.fetch(`${DOOR}/${paper.id}`, {}, bram);
-    expect(await saved.text()).toBe('inhoud van Spelregels.pdf');
-    expect([saved.headers.get('content-disposition'), saved.headers.get('x-content-type-options'), saved.headers.get('content-type')]).toEqual(["attachment; filename*=UTF-8''Spelregels.pdf", 'nosniff', 'application/octet-stream']);
+    expect(await saved.text()).toBe('inhoud van Spelregels.txt');
+    expect([saved.headers.get('content-disposition'), saved.headers.get('x-content-type-options'), saved.headers.get('content-type')]).toEqual(["attachment; filename*=UTF-8''Spelregels.txt", 'nosniff', 'application/octet-stream']);
     expect(await app.database.query('SELECT actor_id FROM audit_entries WHERE object_id = $1 AND action = $2', [paper.id, 'chat_attachment.download'])).toContainEqual({ actor_id: bram.id });
   });
 
@@ -299,7 +299,7 @@ describe('files with a message', () => {
     const { body, ...signal } = input([paper]).input;
     const { socket: own } = await listening(session, anniek);
     expect(await own.emitWithAck('chat.send', { ...signal, body: ' ' })).toMatchObject({ ok: true, ordinal: 1 });
-    const event = { name: 'chat_message.sent', payload: { chatMessage: { body: '', attachments: [{ id: paper.id, fileName: 'Spelregels.pdf' }] } } };
+    const event = { name: 'chat_message.sent', payload: { chatMessage: { body: '', attachments: [{ id: paper.id, fileName: 'Spelregels.txt' }] } } };
     expect((await told).events).toMatchObject([event]);
     expect((await listening(session, bram)).heard).toMatchObject([event]);
     expect(body).not.toBe('');
@@ -323,7 +323,7 @@ describe('files with a message', () => {
   it('are of kinds that may come, at most five, from who may talk: not after the close and not from outside', async () => {
     const { session, anniek, outsider, facilitator, upload, aFile, input } = await aRoomWithFiles();
     for (const [name, bytes] of [['virus.exe', 'x'], ['kaart.svg', '<svg/>'], ['kaart.png', '<svg onload="alert(1)"/>']]) expect((await upload(anniek, name, Buffer.from(bytes!))).status).toBe(400);
-    expect([(await upload(outsider)).status, (await uploadTo(app, DOOR, anniek, { liveSessionId: 'nergens', filename: 'a.pdf' }, Buffer.from('a'))).status]).toEqual([404, 400]);
+    expect([(await upload(outsider)).status, (await uploadTo(app, DOOR, anniek, { liveSessionId: 'nergens', filename: 'a.txt' }, Buffer.from('a'))).status]).toEqual([404, 400]);
     const six = await Promise.all(Array.from({ length: 6 }, () => aFile()));
     expect(await app.codeOf(ATTACH, input(six), anniek)).toBe('INPUT_INVALID');
     expect(await app.codeOf(ATTACH, input([], ''), anniek)).toBe('INPUT_INVALID');
@@ -334,7 +334,7 @@ describe('files with a message', () => {
 
   it('leave with a message that is deleted: at once for readers and in the log, then their bytes', async () => {
     const { bram, anniek, aFile, attach, statusOf, log } = await aRoomWithFiles();
-    const paper = await aFile(anniek, 'geheim.pdf');
+    const paper = await aFile(anniek, 'geheim.txt');
     const bytes = await bytesOf(app, paper);
     const { id } = await attach(paper);
     await app.ask(edit, { input: { id, body: 'Anders gezegd.' } }, anniek);
@@ -350,15 +350,15 @@ describe('files with a message', () => {
 
   it('are hidden with the words, but not from their author and facilitators, and come back with them', async () => {
     const { bram, anniek, facilitator, aFile, attach, seen, statusOf, log } = await aRoomWithFiles();
-    const paper = await aFile(anniek, 'verborgen.pdf');
+    const paper = await aFile(anniek, 'verborgen.txt');
     const { id } = await attach(paper);
     await app.ask(verb('hideChatMessage', 'HideChatMessageInput'), { input: { id, reason: 'Vertrouwelijk stuk.' } }, facilitator);
     expect([await statusOf(paper, bram), await statusOf(paper, anniek), await statusOf(paper, facilitator)]).toEqual([404, 200, 200]);
     expect((await seen(bram))[0]).toMatchObject({ attachments: [], hiding: null });
-    expect((await seen(anniek))[0]).toMatchObject({ attachments: [], hiding: { attachments: [{ fileName: 'verborgen.pdf' }] } });
-    expect(await log()).not.toContain('verborgen.pdf');
+    expect((await seen(anniek))[0]).toMatchObject({ attachments: [], hiding: { attachments: [{ fileName: 'verborgen.txt' }] } });
+    expect(await log()).not.toContain('verborgen.txt');
     await app.ask(verb('unhideChatMessage', 'UnhideChatMessageInput'), { input: { id } }, facilitator);
-    expect((await seen(bram))[0]).toMatchObject({ attachments: [{ fileName: 'verborgen.pdf' }], hiding: null });
+    expect((await seen(bram))[0]).toMatchObject({ attachments: [{ fileName: 'verborgen.txt' }], hiding: null });
     expect(JSON.parse(await log()).at(-1)).toMatchObject({ payload: { chatMessage: { attachments: [{ id: paper.id }] } } });
   });
 

@@ -29,6 +29,7 @@ export { ReactionKindEnum } from './graphql/reaction-kind.enum';
 export { printSchemaOf } from './graphql/schema';
 export { SESSION_COOKIE } from './http/session-cookie';
 export { furnishServer, httpAdapter } from './http/server';
+export { Scans } from './storage/scanning/scans';
 export { Storage } from './storage/storage';
 export { Uploads, type UploadDoor, type UploadFacts, type WholeFile } from './storage/uploads';
 export { RunningDownloads } from './storage/running-downloads';

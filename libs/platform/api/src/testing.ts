@@ -66,7 +66,9 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export { aPng, bytesOf, madeOf, metadataOf, sendPart, tusMetadata, uploadTo } from './storage/testing';
+export { aClamd, eicar, type TestClamd } from './storage/scanning/testing';
+export { aPackage, type PackedPart } from './storage/checking/testing';
+export { aPng, bytesOf, madeOf, metadataOf, sendPart, someText, tusMetadata, uploadTo } from './storage/testing';
 
 interface Options {
   imports: Type[];

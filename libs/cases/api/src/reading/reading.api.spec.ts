@@ -6,7 +6,7 @@ import { anAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { CasesModule } from '../cases.module';
-import { aCaseFile, aShare, upload } from '../testing';
+import { aCaseFile, aQuietMunicipality, aShare, upload } from '../testing';
 import { aRawPdf, fromLibreOffice } from './extracting/testing';
 import { TextReader } from './text-reader';
 
@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** A case of Berkelland with one document, its group, and somebody from elsewhere. */
+/** A case with one document, its group, and somebody from elsewhere. */
 async function aDocument(fileName: string, bytes: Uint8Array) {
   const group = await aGroup(app);
-  const organisationId = aMunicipality({ name: 'Berkelland' }).id;
+  const organisationId = await aQuietMunicipality(app);
   const [owner, second] = [await aMember(app, group, { organisationId }), await aMember(app, group, { organisationId })];
   const colleague = await aMember(app, group, { organisationId: (await aMunicipality({ name: 'Zutphen' })).id });
   const outsider = await aMember(app, await aGroup(app));
@@ -67,8 +67,8 @@ describe('the words of a version', () => {
   });
 
   it.each([
-    ['a.pdf', 'geen pdf', { state: 'failed', progress: 0, unit: null, trouble: 'DOCUMENT_TEXT_BROKEN' }],
-    ['a.png', 'een foto', { state: 'unreadable', progress: 0, unit: null, trouble: null }],
+    ['a.pdf', '%PDF-1.7 en verder niets', { state: 'failed', progress: 0, unit: null, trouble: 'DOCUMENT_TEXT_BROKEN' }],
+    ['a.vcf', 'BEGIN:VCARD', { state: 'unreadable', progress: 0, unit: null, trouble: null }],
   ])('of %s cannot be had, and it says so', async (fileName, content, text) => {
     const { colleague, id } = await aDocument(fileName, Buffer.from(content));
     await app.settle();

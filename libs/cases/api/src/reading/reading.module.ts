@@ -17,6 +17,7 @@ export class ReadingModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.reader.begin();
+    this.reactions.on('document_version.scanned', 'document_version.read_scanned_text', ({ payload }) => this.reader.expect(payload.versionId));
     this.reactions.on('document_version.added', 'document_version.read_text', ({ payload }) => this.reader.expect(payload.versionId));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, DomainError, Works, type Actor } from '@leerkring/platform/api';
+import { Access, DomainError, Scans, Works, type Actor } from '@leerkring/platform/api';
 import { DocumentVersion } from '../document-version.entity';
 import type { DocumentText, DocumentTextPart } from './document-text.entity';
 import { ReadingRepository } from './reading.repository';
@@ -11,6 +11,7 @@ export class ReadingService {
     private readonly works: Works,
     private readonly access: Access,
     private readonly reading: ReadingRepository,
+    private readonly scans: Scans,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -29,9 +30,10 @@ export class ReadingService {
     });
   }
 
-  /** The words of a version that the actor looks at; audited as a view. @throws DomainError NOT_FOUND, also while there are none */
+  /** The words of a version that the actor looks at; audited as a view. @throws DomainError NOT_FOUND, also while there are none; FILE_INFECTED, FILE_HELD */
   async words(actor: Actor, versionId: string): Promise<{ version: DocumentVersion; text: DocumentText; parts: DocumentTextPart[] }> {
     const version = await this.view(actor, versionId);
+    await this.scans.requirePassed(version.sha256);
     const text = await this.reading.text(versionId);
     if (text?.state !== 'ready') throw new DomainError('NOT_FOUND');
     return { version, text, parts: await this.reading.parts(versionId) };

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, Jobs, Storage, Works, systemActor } from '@leerkring/platform/api';
+import { Clock, Jobs, Scans, Storage, Works, systemActor } from '@leerkring/platform/api';
 import type { DocumentVersion } from '../document-version.entity';
 import { DocumentTextPart, type DocumentText } from './document-text.entity';
 import type { TextPart } from './extracting/extraction';
@@ -24,6 +24,7 @@ export class TextReader {
     private readonly works: Works,
     private readonly reading: ReadingRepository,
     private readonly storage: Storage,
+    private readonly scans: Scans,
     private readonly extractor: TextExtractor,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -52,7 +53,11 @@ export class TextReader {
   /** Reads the words of a version, once; what broke off is begun again a few times. */
   async read(versionId: string): Promise<void> {
     const [version, before] = [await this.reading.version(versionId), await this.reading.text(versionId)];
-    if (!version || (before && before.state !== 'waiting')) return;
+    if (!version) return;
+    const scan = (await this.scans.of([version.sha256])).get(version.sha256);
+    if (scan === 'infected') return this.forget(versionId);
+    // It is read when it is let go.
+    if (scan === 'waiting' || (before && before.state !== 'waiting')) return;
     const kind = textKindOf(version.fileName);
     const attempts = (before?.attempts ?? 0) + 1;
     if (!kind) return this.store(versionId, { state: 'unreadable' });
@@ -74,6 +79,18 @@ export class TextReader {
       at += chunk.byteLength;
     }
     return all;
+  }
+
+  /** Nothing is read, or kept, of what has a virus. */
+  private async forget(versionId: string): Promise<void> {
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('a virus was found in the file of a version');
+      work.silently('who looks at it is told that it cannot be opened');
+      await work.manager.delete(DocumentTextPart, { versionId });
+      const text = `INSERT INTO document_texts (version_id, state, progress, attempts, changed_at) VALUES ($1, 'unreadable', 0, 0, $2)
+        ON CONFLICT (version_id) DO UPDATE SET state = 'unreadable', unit = NULL, trouble = NULL, changed_at = $2`;
+      await work.manager.query(text, [versionId, work.now]);
+    });
   }
 
   /** What was settled stays: how far reading is may be told late, and a version may be read twice at once. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlatformRole } from '@leerkring/contract';
@@ -9,7 +8,7 @@ import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { RunningDownloads } from '@leerkring/platform/api';
-import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { nextFrame, startTestApp, unknownId, type TestApp, someText } from '@leerkring/platform/api/testing';
 import { CasesModule } from '../cases.module';
 import { aCaseFile, aShare, aShareRequest, upload } from '../testing';
 import { SharingService } from './sharing.service';
@@ -43,7 +42,7 @@ async function aCase({ coordinated = true }: { coordinated?: boolean } = {}) {
 }
 
 async function aVersion(author: TestAccount, caseFileId: string, bytes: Uint8Array = Buffer.from('stuk'), more: Record<string, string> = {}): Promise<string> {
-  return (await upload(app, author, { caseFileId, filename: 'spelregels.docx', ...more }, bytes)).headers.get('leerkring-version')!;
+  return (await upload(app, author, { caseFileId, filename: 'spelregels.txt', ...more }, bytes)).headers.get('leerkring-version')!;
 }
 
 const fetched = async (versionId: string, as: TestAccount): Promise<number> => (await app.fetch(`/files/${versionId}`, {}, as)).status;
@@ -57,24 +56,24 @@ describe('sharing by four eyes', () => {
     expect([await documentsOf(caseFile.id, neighbour), await fetched(versionId, neighbour)]).toEqual([[], 404]);
     expect((await app.ask<{ share: object }>(readShare, { id }, coordinator)).share).toMatchObject({
       state: 'proposed', purpose: 'Om samen te lezen', coordinatorDecides: true, deciders: [{ id: coordinator.id }], viewerCan: ['share.decide'],
-      caseFile: { id: null, title: caseFile.title }, versions: [{ id: versionId, number: 1, document: { name: 'spelregels.docx' } }],
+      caseFile: { id: null, title: caseFile.title }, versions: [{ id: versionId, number: 1, document: { name: 'spelregels.txt' } }],
     });
     expect(await fetched(versionId, coordinator)).toBe(200);
     expect((await app.ask<{ approveShare: { share: object } }>(decide('approve'), { input: { id } }, coordinator)).approveShare.share).toEqual({ id, state: 'approved' });
-    expect([await documentsOf(caseFile.id, neighbour), await fetched(versionId, neighbour)]).toEqual([[{ name: 'spelregels.docx', versions: [{ number: 1 }] }], 200]);
+    expect([await documentsOf(caseFile.id, neighbour), await fetched(versionId, neighbour)]).toEqual([[{ name: 'spelregels.txt', versions: [{ number: 1 }] }], 200]);
     const [{ document_id }] = await app.database.query('SELECT document_id FROM document_versions WHERE id = $1', [versionId]);
     const later = await aVersion(femke, caseFile.id, Buffer.from('geheim'), { documentId: document_id });
-    expect([await documentsOf(caseFile.id, neighbour), await fetched(later, neighbour)]).toEqual([[{ name: 'spelregels.docx', versions: [{ number: 1 }] }], 404]);
+    expect([await documentsOf(caseFile.id, neighbour), await fetched(later, neighbour)]).toEqual([[{ name: 'spelregels.txt', versions: [{ number: 1 }] }], 404]);
   });
 
   it('shares a whole case as it is at that moment: the newest version of every document, and none that comes later', async () => {
     const { caseFile, versionId, femke, coordinator, neighbour } = await aCase();
     const [{ document_id }] = await app.database.query('SELECT document_id FROM document_versions WHERE id = $1', [versionId]);
     await aVersion(femke, caseFile.id, Buffer.from('twee'), { documentId: document_id });
-    await aVersion(femke, caseFile.id, Buffer.from('bijlage'), { filename: 'bijlage.pdf' });
+    await aVersion(femke, caseFile.id, Buffer.from('bijlage'), { filename: 'bijlage.txt' });
     await aShare(app, { caseFileId: caseFile.id, proposer: femke, decider: coordinator });
-    await aVersion(femke, caseFile.id, Buffer.from('later'), { filename: 'later.pdf' });
-    expect(await documentsOf(caseFile.id, neighbour)).toEqual([{ name: 'spelregels.docx', versions: [{ number: 2 }] }, { name: 'bijlage.pdf', versions: [{ number: 1 }] }]);
+    await aVersion(femke, caseFile.id, Buffer.from('later'), { filename: 'later.txt' });
+    expect(await documentsOf(caseFile.id, neighbour)).toEqual([{ name: 'spelregels.txt', versions: [{ number: 2 }] }, { name: 'bijlage.txt', versions: [{ number: 1 }] }]);
   });
 
   it('ends at once when it is withdrawn, by whoever of the municipality, and says no more than that it is not there', async () => {
@@ -240,7 +239,7 @@ describe('a download that is under way', () => {
 
   it('is cut at once when sharing ends, and that of the own municipality goes on', async () => {
     const { caseFile, femke, coordinator, neighbour } = await aCase();
-    const versionId = await aVersion(femke, caseFile.id, randomBytes(size));
+    const versionId = await aVersion(femke, caseFile.id, someText(size));
     const id = await aShare(app, { caseFileId: caseFile.id, versionId, proposer: femke, decider: coordinator });
     const [theirs, own] = [await begun(versionId, neighbour), await begun(versionId, femke)];
     expect(app.get(RunningDownloads).count).toBe(2);
@@ -254,7 +253,7 @@ describe('a download that is under way', () => {
     const { group, caseFile, femke, coordinator, neighbour } = await aCase();
     const manager = await anAccount(app, { roles: ['programme_manager'] });
     const leaver = await aMember(app, group);
-    const versionId = await aVersion(femke, caseFile.id, randomBytes(size));
+    const versionId = await aVersion(femke, caseFile.id, someText(size));
     await aShare(app, { caseFileId: caseFile.id, versionId, proposer: femke, decider: coordinator, endsAt: new Date(app.clock.now().getTime() + DAY) });
     const [theirs, leaving] = [await begun(versionId, neighbour), await begun(versionId, leaver)];
     const [seat] = await app.database.query('SELECT id FROM memberships WHERE group_id = $1 AND account_id = $2', [group.id, leaver.id]);

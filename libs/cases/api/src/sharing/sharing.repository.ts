@@ -93,6 +93,12 @@ export class SharingRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** What the files of these versions sum up to. */
+  async hashesOf(versionIds: readonly string[], manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ sha256: string }[]>('SELECT DISTINCT sha256 FROM document_versions WHERE id = ANY($1)', [versionIds]);
+    return rows.map(({ sha256 }) => sha256);
+  }
+
   /** Which of these versions belong to the case. */
   async versionsIn(caseFileId: string, versionIds: readonly string[], manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>('SELECT v.id FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE d.case_file_id = $1 AND v.id = ANY($2)', [caseFileId, versionIds]);

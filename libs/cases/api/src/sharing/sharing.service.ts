@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limits, streamOf, type ShareEvents, type SubjectRef } from '@leerkring/contract';
-import { Access, DomainError, Works, accountIdOf, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
+import { Access, DomainError, Scans, Works, accountIdOf, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { CaseFile } from '../case-file.entity';
 import { shareBounds } from './share.inputs';
@@ -17,6 +17,7 @@ export class SharingService {
     private readonly works: Works,
     private readonly access: Access,
     private readonly repository: SharingRepository,
+    private readonly scans: Scans,
   ) {}
 
   async get(actor: Actor, id: string): Promise<Share> {
@@ -24,7 +25,7 @@ export class SharingService {
     return (await this.repository.share(id))!;
   }
 
-  /** Proposes to share one version, or the newest of every document of the case. @throws DomainError INPUT_INVALID, SHARE_NOTHING */
+  /** Proposes to share one version, or the newest of every document of the case. @throws DomainError INPUT_INVALID, SHARE_NOTHING, FILE_HELD, FILE_INFECTED */
   async propose(actor: Actor, input: unknown): Promise<Share> {
     const { caseFileId, versionId, audience, groupId, ...words } = check(shareBounds.propose, input);
     const id = await this.works.run(actor, async (work) => {
@@ -33,6 +34,7 @@ export class SharingService {
       const caseFile = await work.manager.findOneByOrFail(CaseFile, { id: caseFileId });
       const versionIds = await this.versionsFor(work, caseFileId, versionId ?? null);
       const share = await work.save(Share, { id: uuid(), caseFileId, audience, ...(await this.audienceIds(work, caseFile, audience, groupId ?? null)), ...words, proposedById: accountIdOf(work.actor), proposedAt: work.now });
+      await this.scans.requirePassed(...(await this.repository.hashesOf(versionIds, work.manager)));
       await work.manager.insert(ShareVersion, versionIds.map((one) => ({ shareId: share.id, versionId: one })));
       await this.tell(work, 'share.proposed', share);
       return share.id;

@@ -3,6 +3,7 @@ import { Button, FileIcon, formatBytes, formatMoment } from '@leerkring/ui';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { fileHref } from '../file-href';
+import { FileSafety, isLetOut } from '../file-safety';
 import { Readings } from './readings';
 import { useShareWords } from './share-words';
 import type { ShareData, SharedVersionData } from './sharing.queries';
@@ -67,6 +68,7 @@ export function SharedVersion({ version }: { version: SharedVersionData }) {
           {t.versionOf(number)} · {formatBytes(bytes, language)} · <code title={sha256}>{sha256.slice(0, 12)}…</code>
         </div>
         {note && <div className="shared-version__line">{note}</div>}
+        <FileSafety version={version} />
         {!viewerCan.includes('document_version.download') && <div className="shared-version__line">{t.viewOnly}</div>}
       </div>
       {viewerCan.includes('document_version.oversee') && (
@@ -74,7 +76,7 @@ export function SharedVersion({ version }: { version: SharedVersionData }) {
           {t.readings}
         </Button>
       )}
-      {viewerCan.includes('document_version.download') && (
+      {isLetOut(version) && viewerCan.includes('document_version.download') && (
         <Button size="s" icon={<Download aria-hidden />} href={fileHref(id)} download aria-label={t.openOf(document.name)}>
           {t.open}
         </Button>

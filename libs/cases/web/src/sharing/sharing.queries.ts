@@ -11,6 +11,8 @@ const SharedVersion = graphql(`
     fileName
     bytes
     sha256
+    macros
+    scan
     note
     viewerCan
     document {

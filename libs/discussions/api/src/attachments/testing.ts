@@ -7,6 +7,6 @@ export function uploadAttachment(app: TestApp, as: Caller, filename: string, byt
 }
 
 /** A loose file of this person. */
-export async function anAttachment(app: TestApp, as: Caller, filename = 'Spelregels.pdf', bytes: Uint8Array = Buffer.from(`spelregels ${uuid()}`)): Promise<ReturnType<typeof madeOf>> {
+export async function anAttachment(app: TestApp, as: Caller, filename = 'Spelregels.txt', bytes: Uint8Array = Buffer.from(`spelregels ${uuid()}`)): Promise<ReturnType<typeof madeOf>> {
   return madeOf(await uploadAttachment(app, as, filename, bytes));
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { limits, streamOf } from '@leerkring/contract';
@@ -6,7 +5,7 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Works, systemActor } from '@leerkring/platform/api';
-import { bytesOf, nextFrame, sendPart, startTestApp, metadataOf, unknownId, uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { bytesOf, nextFrame, sendPart, startTestApp, metadataOf, unknownId, uploadTo, type Caller, type TestApp, someText } from '@leerkring/platform/api/testing';
 import { LiveSessionsModule } from '../live-sessions.module';
 import { aPlannedMeeting, anOpenSession } from '../testing';
 import { MeetingFilesService } from './meeting-files.service';
@@ -28,8 +27,8 @@ async function aMeeting() {
   const member = await aMember(app, group);
   const outsider = await aMember(app, await aGroup(app), { role: 'facilitator' });
   const { id: meetingId, stream } = await aPlannedMeeting(app, group, facilitator);
-  const bytes = randomBytes(2000);
-  const add = (filename = 'Begroting één.ods', who: Caller = facilitator, which = meetingId): Promise<Response> => uploadTo(app, PATH, who, { meetingId: which, filename }, bytes);
+  const bytes = someText(2000);
+  const add = (filename = 'Begroting één.csv', who: Caller = facilitator, which = meetingId): Promise<Response> => uploadTo(app, PATH, who, { meetingId: which, filename }, bytes);
   const id = (await add()).headers.get('leerkring-meeting-file')!;
   const files = async (who: Caller = member) => (await app.ask<{ meeting: { files: { id: string; fileName: string }[] } }>(read, { id: meetingId }, who)).meeting.files;
   const fetched = (which: string, who?: Caller): Promise<Response> => app.fetch(`${PATH}/${which}`, {}, who);
@@ -42,13 +41,13 @@ const verb = (name: string, input: string): string => `mutation ($input: ${input
 describe('a paper of a meeting', () => {
   it('arrives in parts, interrupted once, and is saved byte for byte by members, which is audited', async () => {
     const { facilitator, member, meetingId, files, fetched } = await aMeeting();
-    const bytes = randomBytes(300_000);
-    const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': metadataOf({ meetingId, filename: 'Voorstel.pdf' }, bytes) };
+    const bytes = someText(300_000);
+    const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': metadataOf({ meetingId, filename: 'Voorstel.txt' }, bytes) };
     const location = (await app.fetch(PATH, { method: 'POST', headers }, facilitator)).headers.get('location')!;
     await sendPart(app, facilitator, location, 0, bytes.subarray(0, 100_000));
     expect(await files()).toHaveLength(1);
     const id = (await sendPart(app, facilitator, location, 100_000, bytes.subarray(100_000))).headers.get('leerkring-meeting-file')!;
-    expect(await files()).toEqual([expect.objectContaining({ fileName: 'Begroting één.ods' }), { id, fileName: 'Voorstel.pdf', mediaType: 'application/pdf', bytes: 300_000, addedAt: app.clock.now().toISOString() }]);
+    expect(await files()).toEqual([expect.objectContaining({ fileName: 'Begroting één.csv' }), { id, fileName: 'Voorstel.txt', mediaType: 'text/plain', bytes: 300_000, addedAt: app.clock.now().toISOString() }]);
     const answer = await fetched(id, member);
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
@@ -57,7 +56,7 @@ describe('a paper of a meeting', () => {
 
   it('is not there for who is not in the group, whatever they try, also when they left', async () => {
     const { group, member, outsider, meetingId, add, id, statusOf } = await aMeeting();
-    expect((await add('Mee.pdf', outsider)).status).toBe(404);
+    expect((await add('Mee.txt', outsider)).status).toBe(404);
     for (const which of [id, unknownId(), 'nonsense']) expect(await statusOf(which, outsider)).toBe(404);
     expect(await statusOf(id)).toBe(401);
     expect(await app.codeOf(removing, { input: { id } }, outsider)).toBe('NOT_FOUND');
@@ -68,7 +67,7 @@ describe('a paper of a meeting', () => {
 
   it('is added and taken away by facilitators, and told at once without its name', async () => {
     const { facilitator, member, stream, add, id, files, statusOf } = await aMeeting();
-    expect((await add('Mee.pdf', member)).status).toBe(403);
+    expect((await add('Mee.txt', member)).status).toBe(403);
     const stored = await bytesOf(app, { id });
     expect(existsSync(stored)).toBe(true);
     expect(await app.codeOf(removing, { input: { id } }, member)).toBe('FORBIDDEN');
@@ -88,9 +87,9 @@ describe('a paper of a meeting', () => {
   it('is a kind of file that may come, and one of at most twenty, also when two arrive at once', async () => {
     const { add, files } = await aMeeting();
     for (const wrong of ['virus.exe', 'pagina.html', 'zonder']) expect((await add(wrong)).status).toBe(400);
-    expect((await add('a'.repeat(limits.fileName) + '.pdf')).status).toBe(400);
-    for (let count = 2; count < limits.meetingFiles; count++) await add(`stuk ${count}.pdf`);
-    const answers = await Promise.all([add('een.pdf'), add('twee.pdf')]);
+    expect((await add('a'.repeat(limits.fileName) + '.txt')).status).toBe(400);
+    for (let count = 2; count < limits.meetingFiles; count++) await add(`stuk ${count}.txt`);
+    const answers = await Promise.all([add('een.txt'), add('twee.txt')]);
     expect(answers.map(({ headers }) => headers.has('leerkring-meeting-file')).sort()).toEqual([false, true]);
     expect(await files()).toHaveLength(limits.meetingFiles);
   });
@@ -98,19 +97,19 @@ describe('a paper of a meeting', () => {
   it('can come until the session is closed, is read after that, and goes with no session that was not planned', async () => {
     const { group, facilitator, member, meetingId, add, id, statusOf } = await aMeeting();
     await app.ask(verb('openLiveSession', 'OpenLiveSessionInput'), { input: { groupId: group.id, liveSessionId: meetingId } }, facilitator);
-    expect((await add('Tijdens.pdf')).status).toBe(204);
+    expect((await add('Tijdens.txt')).status).toBe(204);
     await app.ask(verb('closeLiveSession', 'CloseLiveSessionInput'), { input: { id: meetingId } }, facilitator);
-    expect((await add('Daarna.pdf')).status).toBe(403);
+    expect((await add('Daarna.txt')).status).toBe(403);
     expect(await app.codeOf(removing, { input: { id } }, facilitator)).toBe('FORBIDDEN');
     expect(await statusOf(id, member)).toBe(200);
     const { id: unplanned } = await anOpenSession(app, group, facilitator);
-    expect((await add('Los.pdf', facilitator, unplanned)).status).toBe(403);
+    expect((await add('Los.txt', facilitator, unplanned)).status).toBe(403);
   });
 
   it('comes no more once the meeting is called off', async () => {
     const { facilitator, meetingId, add } = await aMeeting();
     await app.ask(verb('cancelMeeting', 'CancelMeetingInput'), { input: { id: meetingId, reason: 'Ziek' } }, facilitator);
-    expect((await add('Toch.pdf')).status).toBe(403);
+    expect((await add('Toch.txt')).status).toBe(403);
   });
 
   it('goes with a facilitator who wants to be forgotten with all words', async () => {

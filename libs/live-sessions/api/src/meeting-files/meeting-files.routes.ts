@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { limits } from '@leerkring/contract';
+import { attachmentTypeOf, limits } from '@leerkring/contract';
 import { Access, DomainError, Jobs, Reactions, Storage, Uploads, asDownload, refuseFile } from '@leerkring/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MeetingFilesRepository } from './meeting-files.repository';
@@ -34,6 +34,8 @@ export class MeetingFilesRoutes implements OnModuleInit {
       path: PATH,
       folder: FOLDER,
       maxBytes: limits.attachmentBytes,
+      typeOf: attachmentTypeOf,
+      macros: false,
       expect: (actor, metadata) => this.service.expectUpload(actor, metadata),
       made: async (uploadId) => {
         const file = await this.repository.ofUpload(uploadId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { attachmentTypeOf, limits, streamOf, type SubjectRef } from '@leerkring/contract';
+import { limits, streamOf, type SubjectRef } from '@leerkring/contract';
 import { Access, DomainError, Storage, Works, accountIdOf, check, systemActor, type Actor, type UploadFacts, type WholeFile, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -30,22 +30,21 @@ export class MeetingFilesService {
     private readonly repository: MeetingFilesRepository,
   ) {}
 
-  /** Asks, before the first byte is taken, whether this upload may come. @throws DomainError INPUT_INVALID, INPUT_TOO_LONG, ATTACHMENT_TYPE_REFUSED */
+  /** Asks, before the first byte is taken, whether this upload may come. @throws DomainError INPUT_INVALID, INPUT_TOO_LONG */
   async expectUpload(actor: Actor, metadata: UploadFacts): Promise<void> {
-    const { meetingId, filename } = check(bounds.upload, metadata);
-    typeOf(filename);
+    const { meetingId } = check(bounds.upload, metadata);
     await this.access.require(actor, 'meeting_file.add', sessionRef(meetingId));
   }
 
   /** Lets a whole file go with its meeting. @throws DomainError MEETING_FILES_FULL */
-  async addUpload(actor: Actor, { uploadId, bytes, sha256, metadata }: WholeFile): Promise<MeetingFile> {
+  async addUpload(actor: Actor, { uploadId, bytes, sha256, mediaType, metadata }: WholeFile): Promise<MeetingFile> {
     const { meetingId, filename } = check(bounds.upload, metadata);
     return this.works.run(actor, async (work) => {
       await work.require('live_session.read', sessionRef(meetingId));
       await this.sessions.lock(meetingId, work.manager);
       await work.require('meeting_file.add', sessionRef(meetingId));
       if ((await this.repository.count(meetingId, work.manager)) >= limits.meetingFiles) throw new DomainError('MEETING_FILES_FULL');
-      const file = { id: uuid(), meetingId, addedById: accountIdOf(actor), addedAt: work.now, uploadId, fileName: filename, mediaType: typeOf(filename), bytes, sha256, removedAt: null };
+      const file = { id: uuid(), meetingId, addedById: accountIdOf(actor), addedAt: work.now, uploadId, fileName: filename, mediaType, bytes, sha256, removedAt: null };
       await this.storage.keep(file, work.manager);
       this.tell(work, 'meeting_file.added', file);
       return work.save(MeetingFile, file);
@@ -110,8 +109,3 @@ export class MeetingFilesService {
   }
 }
 
-function typeOf(fileName: string): string {
-  const type = attachmentTypeOf(fileName);
-  if (!type) throw new DomainError('ATTACHMENT_TYPE_REFUSED');
-  return type;
-}

@@ -9,7 +9,7 @@ export const meetingFileDoor: UploadDoor<string> = {
   placeKey: 'meetingId',
   refuse: ({ name, size }) => {
     if (name.length > limits.fileName) return 'INPUT_TOO_LONG';
-    if (!attachmentTypeOf(name)) return 'ATTACHMENT_TYPE_REFUSED';
+    if (!attachmentTypeOf(name)) return 'FILE_KIND_REFUSED';
     return size > limits.attachmentBytes ? 'ATTACHMENT_TOO_LARGE' : undefined;
   },
   madeOf: (answer) => answer.getHeader('Leerkring-Meeting-File') ?? null,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { attachmentTypeOf, limits, shownImages, type AttachmentNews } from '@leerkring/contract';
+import { limits, shownImages, type AttachmentNews } from '@leerkring/contract';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Access } from '../access/access.service';
@@ -18,7 +18,6 @@ import type { AttachedFile, AttachedFilesKind } from './attached-file';
 import { openDoorOf } from './attached-files.door';
 import { AttachedFilesRepository, type Attaching, type HeldAttachment } from './attached-files.repository';
 import { attachmentUpload } from './attachments.inputs';
-import { imageFactsOf } from './image-facts';
 
 /** So long somebody may take to write the words that a file is for. */
 const LOOSE_MS = 24 * 60 * 60 * 1000;
@@ -62,10 +61,10 @@ export abstract class AttachedFiles {
 
   /**
    * Asks, before the first byte is taken, whether this upload may come.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID, INPUT_TOO_LONG, ATTACHMENT_TYPE_REFUSED
+   * @throws DomainError NOT_FOUND, FORBIDDEN, INPUT_INVALID, INPUT_TOO_LONG
    */
   async expectUpload(actor: Actor, metadata: UploadFacts): Promise<void> {
-    typeOf(check(attachmentUpload, metadata).filename);
+    check(attachmentUpload, metadata);
     await this.tools.access.require(actor, this.kind.add, this.kind.placeOf(actor, metadata));
   }
 
@@ -76,14 +75,11 @@ export abstract class AttachedFiles {
 
   /**
    * Makes a whole file a loose attachment, which only its uploader may have.
-   * @throws DomainError ATTACHMENT_TYPE_REFUSED when its content is not what its name says, LIMIT_EXCEEDED when too many are loose
+   * @throws DomainError LIMIT_EXCEEDED when too many are loose
    */
-  async addUpload(actor: Actor, { uploadId, path, bytes, sha256, metadata }: WholeFile): Promise<AttachmentNews> {
+  async addUpload(actor: Actor, { uploadId, bytes, sha256, mediaType, image, metadata }: WholeFile): Promise<AttachmentNews> {
     const uploaderId = accountIdOf(actor);
     const { filename } = check(attachmentUpload, metadata);
-    const image = await imageFactsOf(path);
-    const mediaType = image?.mediaType ?? typeOf(filename);
-    if (!image && isShown(mediaType)) throw new DomainError('ATTACHMENT_TYPE_REFUSED');
     return this.tools.works.run(actor, async (work) => {
       await work.require(this.kind.add, this.kind.placeOf(actor, metadata));
       if ((await this.repository.countLoose(uploaderId, work.manager)) >= limits.looseAttachments) throw new DomainError('LIMIT_EXCEEDED');
@@ -171,12 +167,6 @@ export abstract class AttachedFiles {
 }
 
 const isShown = (mediaType: string): boolean => (shownImages as readonly string[]).includes(mediaType);
-
-function typeOf(fileName: string): string {
-  const type = attachmentTypeOf(fileName);
-  if (!type) throw new DomainError('ATTACHMENT_TYPE_REFUSED');
-  return type;
-}
 
 /** What screens need of it. */
 export function newsOf({ id, fileName, mediaType, bytes, width, height }: AttachmentNews): AttachmentNews {

@@ -45,6 +45,10 @@ const schema = z.object({
   DEV: flag.default(false),
   /** Jitsi whose rooms live sessions show; left out: no embedded video call. */
   JITSI_URL: callServer.optional(),
+  /** Who looks for viruses, ClamAV: `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; left out: nobody, and screens say so. */
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/, error: 'CLAMD_URL must be a tcp:// or unix: address' }).optional(),
+  /** Bytes of the largest file that is sent to ClamAV: no more than its `StreamMaxLength`. Larger ones are said to be not looked at. */
+  CLAMD_MOST_BYTES: z.coerce.number().int().min(1).default(100 * 1024 ** 2),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Leerkring <no-reply@leerkring.example>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

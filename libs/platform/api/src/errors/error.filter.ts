@@ -16,6 +16,8 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
   LIMIT_EXCEEDED: 429,
   FILE_TOO_LARGE: 413,
   FILE_DAMAGED: 422,
+  FILE_HELD: 423,
+  FILE_INFECTED: 422,
   UPLOADS_FULL: 429,
   STORAGE_FULL: 507,
   INTERNAL: 500,

@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
@@ -10,6 +8,7 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { v7 as uuid } from 'uuid';
 import { givenBucket, startTestApp, type TestApp } from '../testing';
 import { BYTES, type Bytes } from './bytes';
+import { freePort } from './scanning/testing';
 import { Storage, type BroughtFile } from './storage';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -37,14 +36,6 @@ async function aBucket(): Promise<{ env: Record<string, string>; stop: () => Pro
 
 function settingsOf({ origin, username, password, pathname }: URL): Record<string, string> {
   return { S3_ENDPOINT: origin, S3_BUCKET: pathname.slice(1), S3_ACCESS_KEY_ID: username, S3_SECRET_ACCESS_KEY: password };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 describe.each(['on disk', 'in a bucket'])('files %s', (where) => {

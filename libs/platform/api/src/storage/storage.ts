@@ -8,6 +8,7 @@ import { CONFIG, type Config } from '../config/config';
 import { Jobs } from '../jobs/jobs';
 import { BYTES, type Bytes } from './bytes';
 import { readFrom } from './disk-bytes';
+import { Scans, type Verdict } from './scanning/scans';
 import { sha256Of } from './sha256';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,6 +39,7 @@ export class Storage implements OnModuleInit {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
+    private readonly scans: Scans,
   ) {
     this.root = join(config.DATA_DIR, 'files');
   }
@@ -55,10 +57,16 @@ export class Storage implements OnModuleInit {
   /**
    * Brings the bytes of a whole file to where they will lie; it stays where it was too. They wait a day for `keep`.
    * The row comes first: whoever sweeps at the same time then waits, or has done so before the bytes come.
+   * @param verdict what looking for viruses in it gave; left out: nobody looked yet
    */
-  async bring({ path, bytes, sha256 }: BroughtFile): Promise<void> {
-    const text = 'INSERT INTO stored_bytes (sha256, bytes, awaited_until) VALUES ($1, $2, $3) ON CONFLICT (sha256) DO UPDATE SET awaited_until = $3';
-    await this.database.query(text, [sha256, bytes, new Date(this.clock.now().getTime() + DAY_MS)]);
+  async bring({ path, bytes, sha256 }: BroughtFile, { scan }: Verdict = { scan: 'not_scanned' }): Promise<void> {
+    const now = this.clock.now();
+    const looked = scan === 'clean' ? now : null;
+    // Bytes that were looked at are not held again because somebody else sends them while ClamAV is away.
+    const text = `INSERT INTO stored_bytes AS b (sha256, bytes, awaited_until, scan, scanned_at) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (sha256) DO UPDATE SET awaited_until = $3, scan = CASE WHEN $5::timestamptz IS NULL AND b.scanned_at IS NOT NULL THEN b.scan ELSE $4 END, scanned_at = COALESCE($5, b.scanned_at),
+        virus = CASE WHEN $5::timestamptz IS NULL THEN b.virus END`;
+    await this.database.query(text, [sha256, bytes, new Date(now.getTime() + DAY_MS), scan, looked]);
     await this.bytes.put(sha256, path);
   }
 
@@ -68,8 +76,9 @@ export class Storage implements OnModuleInit {
     await manager.query('INSERT INTO stored_files (id, sha256) VALUES ($1, $2)', [id, sha256]);
   }
 
-  /** @throws Error when they are nowhere */
+  /** The one way out for bytes. @throws DomainError FILE_INFECTED, FILE_HELD; Error when they are nowhere */
   async read({ id, sha256 }: Kept): Promise<Readable> {
+    await this.scans.requirePassed(sha256);
     const stream = (await this.bytes.read(sha256)) ?? (await readFrom(this.oldPlaceOf(id)));
     if (!stream) throw new Error(`The bytes of ${id} are not where they should be`);
     return stream;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AttachmentNews } from '@leerkring/contract';
 import type { Caller, TestApp } from '../testing';
@@ -29,6 +29,11 @@ export async function uploadTo(app: TestApp, path: string, as: Caller, metadata:
 export function sendPart(app: TestApp, as: Caller, location: string, offset: number, bytes: Uint8Array): Promise<Response> {
   const headers = { 'tus-resumable': '1.0.0', 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' };
   return app.fetch(new URL(location, app.url).pathname, { method: 'PATCH', headers, body: new Blob([bytes as Uint8Array<ArrayBuffer>]) }, as);
+}
+
+/** So many letters that nobody wrote before. */
+export function someText(letters: number): Buffer {
+  return Buffer.from(randomBytes(letters).toString('hex').slice(0, letters));
 }
 
 /** The first bytes of a PNG of this size: enough to tell what it is. */

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { isPlainFileName } from '@leerkring/contract';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { EVENTS, Server, type Upload } from '@tus/server';
@@ -10,8 +12,10 @@ import { accountIdOf, currentActor, type Actor } from '../access/actor';
 import { DomainError } from '../errors/domain-error';
 import { httpStatusOf, toClientError } from '../errors/error.filter';
 import { Jobs } from '../jobs/jobs';
+import { checkFile, type CheckedFile } from './checking/file-check';
 import { IncomingFiles } from './incoming-files';
 import { isSha256 } from './bytes';
+import { Scans, type Verdict } from './scanning/scans';
 import { sha256Of } from './sha256';
 import { Storage, type BroughtFile } from './storage';
 import { Turns } from './turns';
@@ -24,8 +28,8 @@ const MOST_READ = 2;
 /** What an upload tells of itself, in `Upload-Metadata`, as it came. */
 export type UploadFacts = Readonly<Record<string, string | null>>;
 
-/** A whole file that waits to become something; its bytes are brought. */
-export interface WholeFile extends BroughtFile {
+/** A whole file that waits to become something; it was looked into, and its bytes are brought. */
+export interface WholeFile extends BroughtFile, CheckedFile {
   uploadId: string;
   metadata: UploadFacts;
 }
@@ -37,6 +41,10 @@ export interface UploadDoor {
   /** Folder for what is not whole yet. */
   folder: string;
   maxBytes: number;
+  /** The media type that a file of this name has; undefined: such files do not come in here. */
+  typeOf: (fileName: string) => string | undefined;
+  /** Whether files with macros come in, to be marked. */
+  macros: boolean;
   /** Refuses, before the first byte is taken, what may not come. */
   expect: (actor: Actor, metadata: UploadFacts) => Promise<void>;
   /** What an upload became before, in headers; null when it did not yet. */
@@ -58,6 +66,7 @@ export class Uploads implements OnModuleInit {
     private readonly storage: Storage,
     private readonly jobs: Jobs,
     private readonly underWay: UnderWay,
+    private readonly scans: Scans,
   ) {}
 
   onModuleInit(): void {
@@ -99,6 +108,7 @@ export class Uploads implements OnModuleInit {
         // How large it will be and what will be in it is told first, so that all of it can be weighed and compared.
         if (size === undefined || !isSha256(metadata['sha256'] ?? '')) throw new DomainError('INPUT_INVALID');
         await door.expect(actor, metadata);
+        typeIn(door, metadata['filename'] ?? '');
         const accountId = accountIdOf(actor);
         await this.underWay.begin({ id, accountId, kind: door.folder, bytes: size });
         return { metadata: { ...metadata, accountId } };
@@ -127,19 +137,41 @@ export class Uploads implements OnModuleInit {
   private async make(door: UploadDoor, actor: Actor, { id, size, metadata = {} }: Upload): Promise<Record<string, string>> {
     const before = await door.made(id);
     if (before) return before;
-    const path = join(this.storage.incomingOf(door.folder), id);
-    const sha256 = await this.turns.take(accountIdOf(actor), () => sha256Of(path));
-    if (sha256 !== metadata['sha256']) {
-      await this.storage.removeUpload(door.folder, id);
-      await this.underWay.remove(id);
-      throw new DomainError('FILE_DAMAGED');
-    }
-    const file = { uploadId: id, path, bytes: size!, sha256, metadata };
-    await this.storage.bring(file);
+    const whole = { path: join(this.storage.incomingOf(door.folder), id), bytes: size! };
+    const { verdict, ...examined } = await this.turns.take(accountIdOf(actor), () => this.examine(door, whole, metadata)).catch((error: unknown) => this.throwAway(door, id, error));
+    const file = { uploadId: id, ...whole, ...examined, metadata };
+    await this.storage.bring(file, verdict);
     const headers = await door.store(actor, file);
     await this.underWay.end(id);
     return headers;
   }
+
+  /** @throws DomainError FILE_DAMAGED, FILE_MACROS, FILE_INFECTED, and those of `checkFile` */
+  private async examine(door: UploadDoor, { path, bytes }: { path: string; bytes: number }, metadata: UploadFacts): Promise<CheckedFile & { sha256: string; verdict: Verdict }> {
+    const sha256 = await sha256Of(path);
+    if (sha256 !== metadata['sha256']) throw new DomainError('FILE_DAMAGED');
+    const fileName = metadata['filename'] ?? '';
+    const checked = await checkFile({ path, bytes, fileName, mediaType: typeIn(door, fileName) });
+    if (checked.macros && !door.macros) throw new DomainError('FILE_MACROS');
+    const verdict = await this.scans.look({ bytes }, () => createReadStream(path));
+    if (verdict.scan === 'infected') throw new DomainError('FILE_INFECTED');
+    return { ...checked, sha256, verdict };
+  }
+
+  /** Nothing is kept of what is refused; what went wrong on our side can be tried again. */
+  private async throwAway(door: UploadDoor, id: string, error: unknown): Promise<never> {
+    if (error instanceof DomainError) {
+      await this.storage.removeUpload(door.folder, id);
+      await this.underWay.remove(id);
+    }
+    throw error;
+  }
+}
+
+/** @throws DomainError FILE_NAME_REFUSED, FILE_KIND_REFUSED */
+function typeIn(door: UploadDoor, fileName: string): string {
+  if (!isPlainFileName(fileName)) throw new DomainError('FILE_NAME_REFUSED');
+  return door.typeOf(fileName) ?? refuse('FILE_KIND_REFUSED');
 }
 
 /** What is being answered, for the answers of tus that take no headers of ours. */
@@ -168,6 +200,6 @@ function actorHere(): Actor {
   return currentActor.getStore() ?? refuse('UNAUTHENTICATED');
 }
 
-function refuse(code: 'UNAUTHENTICATED'): never {
+function refuse(code: 'UNAUTHENTICATED' | 'FILE_KIND_REFUSED'): never {
   throw new DomainError(code);
 }

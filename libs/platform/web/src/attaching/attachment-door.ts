@@ -19,7 +19,7 @@ export function attachmentDoorAt(path: string, placeKey: string): AttachmentDoor
     placeKey,
     refuse: ({ name, size }) => {
       if (name.length > limits.fileName) return 'INPUT_TOO_LONG';
-      if (!attachmentTypeOf(name)) return 'ATTACHMENT_TYPE_REFUSED';
+      if (!attachmentTypeOf(name)) return 'FILE_KIND_REFUSED';
       return size > limits.attachmentBytes ? 'ATTACHMENT_TOO_LARGE' : undefined;
     },
     madeOf: (answer) => JSON.parse(answer.getHeader('Leerkring-Attachment') ?? 'null') as MadeAttachment | null,

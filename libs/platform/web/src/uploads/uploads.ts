@@ -39,7 +39,11 @@ const MOST_AT_ONCE = 3;
 /** Together two minutes; after that a person decides, or the connection comes back. */
 const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000];
 /** Errors that stay whatever one tries. */
-const final: readonly ErrorCode[] = ['FILE_TOO_LARGE', 'ATTACHMENT_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID', 'INPUT_TOO_LONG', 'FILE_UNREADABLE'];
+const final: readonly ErrorCode[] = [
+  ...(['FILE_TOO_LARGE', 'ATTACHMENT_TOO_LARGE', 'NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID', 'INPUT_TOO_LONG', 'FILE_UNREADABLE'] as const),
+  ...(['FILE_NAME_REFUSED', 'FILE_KIND_REFUSED', 'FILE_EMPTY', 'FILE_MISMATCH', 'FILE_BROKEN', 'FILE_ENCRYPTED', 'FILE_MACROS', 'FILE_ACTIVE'] as const),
+  ...(['FILE_TOO_MANY_DOTS', 'FILE_PACKED_TOO_LARGE', 'FILE_PACKED_UNSAFE'] as const),
+];
 
 /** Whether sending it again can help. */
 export function canRetry({ state, error }: FileUpload): boolean {

@@ -19,6 +19,8 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const relations = (targets: Record<string, [kind: string, target: string]>): string =>
   `<?xml version="1.0"?><Relationships>${Object.entries(targets).map(([id, [kind, target]]) => `<Relationship Id="${id}" Type="${RELATION}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
 
+const TYPES = { '[Content_Types].xml': '<Types/>' };
+
 interface DocxParts {
   body: string;
   styles?: string;
@@ -30,6 +32,7 @@ interface DocxParts {
 /** A Word document of this content. */
 export function aDocx({ body, styles = '', footnotes = '', main = 'document.xml' }: DocxParts): Uint8Array {
   return zipOf({
+    ...TYPES,
     '_rels/.rels': relations({ r1: ['officeDocument', `word/${main}`] }),
     [`word/_rels/${main}.rels`]: relations({ s: ['styles', 'styles.xml'], f: ['footnotes', '/word/footnotes.xml'] }),
     [`word/${main}`]: `<?xml version="1.0"?><w:document><w:body>${body}</w:body></w:document>`,
@@ -43,6 +46,7 @@ export function anXlsx(sheets: Record<string, string>, more: { strings?: string;
   const names = Object.keys(sheets);
   const targets = names.map((_, index) => [`r${index}`, ['worksheet', `worksheets/sheet${index}.xml`]] as const);
   return zipOf({
+    ...TYPES,
     '_rels/.rels': relations({ r1: ['officeDocument', '/xl/workbook.xml'] }),
     'xl/_rels/workbook.xml.rels': relations({ ...Object.fromEntries(targets), s: ['sharedStrings', 'sharedStrings.xml'], t: ['styles', 'styles.xml'] }),
     'xl/workbook.xml': `<workbook>${more.properties ?? ''}<sheets>${names.map((name, index) => `<sheet name="${name}" r:id="r${index}"/>`).join('')}</sheets></workbook>`,
@@ -56,6 +60,7 @@ export function anXlsx(sheets: Record<string, string>, more: { strings?: string;
 export function aPptx(slides: string[]): Uint8Array {
   const order = slides.map((_, index) => slides.length - index);
   return zipOf({
+    ...TYPES,
     '_rels/.rels': relations({ r1: ['officeDocument', 'ppt/presentation.xml'] }),
     'ppt/_rels/presentation.xml.rels': relations(Object.fromEntries(order.map((file, index) => [`r${index}`, ['slide', `slides/slide${file}.xml`]]))),
     'ppt/presentation.xml': `<p:presentation><p:sldIdLst>${order.map((_, index) => `<p:sldId id="${256 + index}" r:id="r${index}"/>`).join('')}</p:sldIdLst></p:presentation>`,
@@ -64,8 +69,8 @@ export function aPptx(slides: string[]): Uint8Array {
 }
 
 /** An OpenDocument file of this content. */
-export function anOpenDocument(body: string, manifest = ''): Uint8Array {
-  return zipOf({ 'META-INF/manifest.xml': `<manifest:manifest>${manifest}</manifest:manifest>`, 'content.xml': `<?xml version="1.0"?><office:document-content><office:body>${body}</office:body></office:document-content>` });
+export function anOpenDocument(body: string, manifest = '', kind: 'text' | 'spreadsheet' = 'text'): Uint8Array {
+  return zipOf({ mimetype: `application/vnd.oasis.opendocument.${kind}`, 'META-INF/manifest.xml': `<manifest:manifest>${manifest}</manifest:manifest>`, 'content.xml': `<?xml version="1.0"?><office:document-content><office:body>${body}</office:body></office:document-content>` });
 }
 
 /** A PDF of pages with these words, written by PDFKit. */

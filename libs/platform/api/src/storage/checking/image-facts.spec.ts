@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { imageFactsIn } from './image-facts';
-import { aPng } from '../storage/testing';
+import { aPng } from '../testing';
 
 const bytes = (...parts: (string | number[])[]): Buffer => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
 const FRAME = [0xff, 0xc0, 0, 17, 8, 0x01, 0x2c, 0x02, 0x58, 3];

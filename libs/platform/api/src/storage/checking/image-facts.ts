@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import type { ShownImage } from '@leerkring/contract';
 
 /** What the content of a file says that it is, when that is an image that pages show. */
@@ -9,22 +8,9 @@ export interface ImageFacts {
   height: number;
 }
 
-/** So many bytes tell what a file is and how large; in a photograph what the camera adds comes first. */
-const LOOKED_AT = 512 * 1024;
 const MOST_PIXELS = 65_535;
 
 /** Reads the beginning of a file. Null: it is no image that pages show, or not a whole one. */
-export async function imageFactsOf(path: string): Promise<ImageFacts | null> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, 0);
-    return imageFactsIn(buffer.subarray(0, bytesRead));
-  } finally {
-    await file.close();
-  }
-}
-
-/** The same for bytes at hand. */
 export function imageFactsIn(bytes: Buffer): ImageFacts | null {
   try {
     const facts = png(bytes) ?? gif(bytes) ?? webp(bytes) ?? avif(bytes) ?? jpeg(bytes);
