@@ -167,6 +167,7 @@ describe('the house', () => {
       await socket.emitWithAck('stream.open', { stream, after: 0 }),
       await socket.emitWithAck('stream.seen', { stream, ordinal: 1 }),
       await socket.emitWithAck('typing.start', { stream }),
+      await socket.emitWithAck('caret.move', { stream, part: 'session', anchor: null, head: null }),
       await socket.emitWithAck('chat.send', { liveSessionId: unknownId(), clientId: unknownId(), body: 'hallo' }),
     ];
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });

@@ -31,6 +31,8 @@ test('two people write notes at the same moment, one of them without connection 
   await typeAt(femke.page, 'End', 'Wie betaalt de koffie?');
   await expect(field(sanne.page)).toHaveText('Wie betaalt de koffie?');
   await Promise.all([typeAt(femke.page, 'End', ' Samen, zegt Femke.'), typeAt(sanne.page, 'Home', 'De vraag van Sanne: ')]);
+  await expect(field(femke.page).locator('.lk-caret[data-name="Sanne"]')).toBeVisible();
+  await expect(field(sanne.page).locator('.lk-caret[data-name="Femke"]')).toBeVisible();
   const both = 'De vraag van Sanne: Wie betaalt de koffie? Samen, zegt Femke.';
   for (const { page } of [femke, sanne]) await expect(field(page)).toHaveText(both);
   expect(await accessibilityProblems(femke.page)).toEqual([]);

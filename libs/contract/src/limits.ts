@@ -168,6 +168,8 @@ export const limits = {
   stageQuestions: 500,
   /** Why a question is set aside. */
   stageReason: 500,
+  /** Characters that say where somebody has their cursor. */
+  caret: 200,
   /** Of a session, by name. */
   peopleHere: 2000,
   /** Hands up at a time. */

@@ -18,6 +18,8 @@ export interface ClientToServerEvents {
   'stream.close': (signal: { stream: string }, acknowledge: (answer: Acknowledged<object>) => void) => void;
   'stream.seen': (signal: { stream: string; ordinal: number }, acknowledge: (answer: Acknowledged<object>) => void) => void;
   'typing.start': (signal: { stream: string }, acknowledge: (answer: Acknowledged<object>) => void) => void;
+  /** Where in a part of a shared text one has one's cursor, as two positions that stay right while others write; null: nowhere. */
+  'caret.move': (signal: { stream: string; part: string; anchor: string | null; head: string | null }, acknowledge: (answer: Acknowledged<object>) => void) => void;
   'chat.send': (
     signal: { liveSessionId: string; clientId: string; body: string; kind?: ContributionKind | null; replyTo?: string | null; attachmentIds?: string[] | null },
     acknowledge: (answer: Acknowledged<ChatSent>) => void,
@@ -34,6 +36,8 @@ export interface ServerToClientEvents {
   'stream.head': (frame: { stream: string; head: number }) => void;
   'stream.closed': (frame: { stream: string; reason: 'right_ended' | 'session_ended' }) => void;
   typing: (frame: { stream: string; actor: NewsActor }) => void;
+  /** Where somebody else has their cursor, see `caret.move`; without their name, which who follows the stream knows from `presence`. */
+  caret: (frame: { stream: string; accountId: string; part: string; anchor: string | null; head: string | null }) => void;
   /** `people`: at most 100 of them by name, none in the crowd of a live session, of which `summary` tells; `count`: all. */
   presence: (frame: { stream: string; people: PresentPerson[]; count: number; summary: CrowdSummary | null }) => void;
   /** This node is about to stop: finish what is under way, and connect again at a random moment within `withinMs`. */

@@ -7,6 +7,8 @@ export interface StreamRule {
   permission: Permission | null;
   /** Right needed to say there that one is typing; left out: who reads may. */
   typing?: Permission;
+  /** Right needed to show there where one has one's cursor; left out: nobody does. */
+  carets?: Permission;
   /** Days that payloads are kept for replay; afterwards a client that is so far behind gets `reset`. */
   retentionDays: number;
   /** With more people than this there, all are told how many of which kinds there are instead of who; left out: a hundred are named. */
@@ -20,7 +22,7 @@ export const streamKinds = {
   /** Apart from the session: nobody but facilitators learns that there is one. */
   side_chat: { permission: 'side_chat.read', retentionDays: 90 },
   /** Apart from the session: who does not look at its notes does not hear of every word in them. */
-  session_notes: { permission: 'session_notes.read', retentionDays: 90 },
+  session_notes: { permission: 'session_notes.read', carets: 'session_notes.write', retentionDays: 90 },
   /** Apart from the session: who sits in a sub-session is not in the main one, and hears of all sub-sessions. */
   sub_sessions: { permission: 'sub_sessions.read', retentionDays: 90 },
   group: { permission: 'group.read', retentionDays: 90 },

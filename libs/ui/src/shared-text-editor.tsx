@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { XmlFragment } from 'yjs';
 import { patiently } from './patiently';
+import type { SharedCaret, SharedCaretPlace } from './shared-text-carets';
 import { EditorWaiting, type RichTextEditorLabels } from './rich-text-editor';
 
 export interface SharedTextEditorProps {
@@ -8,6 +9,10 @@ export interface SharedTextEditorProps {
   fragment: XmlFragment;
   label: string;
   placeholder?: string;
+  /** Where others have their cursor; the same array for as long as nothing moves. */
+  carets?: readonly SharedCaret[];
+  /** One's own cursor moved; null: it left the editor. */
+  onCaret?: (place: SharedCaretPlace | null) => void;
   /** Nothing can be written any more. */
   readOnly?: boolean;
   /** Lines it shows when empty. */

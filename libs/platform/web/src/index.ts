@@ -18,6 +18,7 @@ export type { Unsent } from './live/outbox';
 export type { OutboxEntry } from './live/outbox-store';
 export { useConnection, useConnectionWords, useCrowd, useHeads, useOthersPresent, usePresence, useSeen, useSignal, useStream, useTyping } from './live/hooks';
 export type { ConnectionState } from './live/hooks';
+export { useCarets } from './live/use-carets';
 export { useServerClock } from './live/use-server-clock';
 export type { ClosedReason, StreamListener } from './live/stream-follower';
 export { keepName, nameIn } from './account-name';

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { streamOf } from '@leerkring/contract';
-import { useAccountId, useConnection, useEditorLabels, useErrorSentence, useStream, useTexts, useTyping } from '@leerkring/platform/web';
+import { useAccountId, useCarets, useConnection, useEditorLabels, useErrorSentence, useStream, useTexts, useTyping } from '@leerkring/platform/web';
 import { Alert, Button, SharedTextEditor, Skeleton, Typing } from '@leerkring/ui';
 import { NotesSync, type NotesDoor, type NotesSince } from './notes-sync';
 import { NotesUpdatesQuery, WriteSessionNotes } from './session-notes.queries';
@@ -29,6 +29,7 @@ export default function NotesWriter({ sessionId, notesId, phase, label, closed, 
   const state = useSyncExternalStore(sync.watch, () => sync.state);
   const stream = streamOf('session_notes', notesId);
   const { people, typing } = useTyping(stream);
+  const { carets, point } = useCarets(stream, phase);
   useStream(stream, head, {
     onNews: ({ payload }) => 'number' in payload && payload.phase === phase && sync.heard(payload.number),
     onReset: () => sync.catchUp(),
@@ -58,7 +59,7 @@ export default function NotesWriter({ sessionId, notesId, phase, label, closed, 
           {closed ? t.late : sentence(sync.error)}
         </Alert>
       )}
-      <SharedTextEditor fragment={sync.root} label={label} placeholder={t.hint} readOnly={closed} rows={8} labels={labels} />
+      <SharedTextEditor fragment={sync.root} label={label} placeholder={t.hint} readOnly={closed} carets={carets} onCaret={point} rows={8} labels={labels} />
       <div className="notes-writer__signs">
         <span role="status">{!closed && { saved: t.saved, saving: t.saving, waiting: t.waiting, refused: '' }[state]}</span>
         {people.length > 0 && <Typing people={[...people]}>{t.writing(people[0]!.name.split(' ')[0]!, people.length - 1)}</Typing>}

@@ -95,6 +95,13 @@ export class StreamRights implements OnApplicationShutdown {
     return !('typing' in rule) || !parsed.subject || this.access.can(socket.data.actor, rule.typing, parsed.subject);
   }
 
+  /** Whether the socket, which has the stream open, may show there where somebody has their cursor. */
+  async mayPoint(socket: LiveSocket, stream: string): Promise<boolean> {
+    const parsed = parseStream(stream)!;
+    const rule = streamKinds[parsed.kind];
+    return 'carets' in rule && parsed.subject !== null && (await this.access.can(socket.data.actor, rule.carets, parsed.subject));
+  }
+
   /** False when the socket was not in the stream's room. */
   async leave(socket: LiveSocket, stream: string): Promise<boolean> {
     if (!socket.data.streams.delete(stream)) return false;

@@ -1,9 +1,10 @@
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import { z } from 'zod';
-import type { Acknowledged, StreamName, StreamOpened } from '@leerkring/contract';
+import { limits, type Acknowledged, type StreamName, type StreamOpened } from '@leerkring/contract';
 import { Actors } from '../access/actors.service';
 import { accountIdOf } from '../access/actor';
 import { Clock } from '../config/clock';
+import { RateLimits } from '../config/rate-limit';
 import { DomainError, check } from '../errors/domain-error';
 import { EventLog } from '../events/event-log';
 import { toNews } from '../events/stored-event';
@@ -22,6 +23,12 @@ const MOST_STREAMS = 100;
 
 const opening = z.object({ stream: z.string().max(100), after: z.number().int().min(0) });
 const named = z.object({ stream: z.string().max(100) });
+const position = z.string().max(limits.caret).regex(/^[A-Za-z0-9+/]+={0,2}$/).nullable();
+const pointing = z.object({ stream: z.string().max(100), part: z.string().max(64), anchor: position, head: position });
+/** A screen tells of its cursor three times a second while somebody writes. */
+const CARET_RATE = { perSecond: 5, burst: 10 };
+/** With more people than this there, so many cursors would be traffic and no help. */
+const MOST_SEE_CARETS = 50;
 const seeing = z.object({ stream: z.string().max(100), ordinal: z.number().int().min(0).max(2_000_000_000) });
 
 /** The socket's side of streams: open, close, seen, typing; news, heads and presence down. See docs/realtime.md. */
@@ -40,6 +47,7 @@ export class StreamsGateway implements OnGatewayInit {
     private readonly leaving: Leaving,
     private readonly slow: SlowReaders,
     private readonly time: Clock,
+    private readonly rates: RateLimits,
   ) {}
 
   afterInit(server: LiveServer): void {
@@ -106,6 +114,21 @@ export class StreamsGateway implements OnGatewayInit {
       const accountId = accountIdOf(socket.data.actor);
       const actor = (await this.actors.people([accountId])).get(accountId);
       if (actor) socket.to(stream).volatile.emit('typing', { stream, actor });
+      return {};
+    });
+  }
+
+  @SubscribeMessage('caret.move')
+  caret(@ConnectedSocket() socket: LiveSocket, @MessageBody() signal: unknown): Promise<Acknowledged<object>> {
+    return acknowledge(async () => {
+      const { stream, ...place } = check(pointing, signal);
+      if (!socket.data.streams.has(stream)) throw new DomainError('NOT_FOUND');
+      const accountId = accountIdOf(socket.data.actor);
+      this.rates.take(`caret:${accountId}`, CARET_RATE);
+      if (!(await this.rights.mayPoint(socket, stream))) throw new DomainError('FORBIDDEN');
+      if (this.presence.accountsIn(stream).size > MOST_SEE_CARETS) return {};
+      // The right to read may have ended while that was asked.
+      if (socket.data.streams.has(stream)) socket.to(stream).volatile.emit('caret', { stream, accountId, ...place });
       return {};
     });
   }

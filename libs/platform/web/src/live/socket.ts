@@ -10,7 +10,7 @@ export type Signal<N extends SignalName> = Parameters<ClientToServerEvents[N]>[0
 export type Answer<N extends SignalName> = Parameters<Parameters<ClientToServerEvents[N]>[1]>[0];
 
 /** Every frame that comes down; one that is left out here does not compile. */
-const frames: Record<FrameName, true> = { news: true, 'stream.head': true, 'stream.closed': true, typing: true, presence: true, 'server.leaving': true };
+const frames: Record<FrameName, true> = { news: true, 'stream.head': true, 'stream.closed': true, typing: true, caret: true, presence: true, 'server.leaving': true };
 export const frameNames = Object.keys(frames) as FrameName[];
 
 /**

@@ -1,6 +1,7 @@
 import { streamOf, type CrowdSummary, type NewsActor, type PresentPerson, type StreamName } from '@leerkring/contract';
 import type { LiveConnection } from './connection';
 import { withJitter } from './jitter';
+import type { Frame } from './socket';
 import { StreamFollower, type Following, type StreamListener } from './stream-follower';
 
 /** Told which streams moved; an empty list after a lost connection: anything may have. */
@@ -8,6 +9,8 @@ export type HintListener = (streams: readonly string[]) => void;
 
 /** Somebody types, or (`typing` false) just said what they were typing. */
 type TypingListener = (stream: string, actor: NewsActor, typing: boolean) => void;
+
+type CaretListener = (frame: Frame<'caret'>) => void;
 
 interface Channel {
   stream: string;
@@ -33,6 +36,7 @@ export class Streams {
   private readonly crowds = new Map<string, CrowdSummary | null>();
   private readonly presenceListeners = new Set<() => void>();
   private readonly typingListeners = new Set<TypingListener>();
+  private readonly caretListeners = new Set<CaretListener>();
   private readonly unsent = new Map<string, number>();
   private readonly sent = new Map<string, number>();
   private seenTimer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +61,9 @@ export class Streams {
       this.hint([stream]);
     });
     connection.onFrame('presence', ({ stream, people, count, summary }) => this.setPeople(stream, people, count - people.length, summary));
+    connection.onFrame('caret', (frame) => {
+      for (const listener of [...this.caretListeners]) listener(frame);
+    });
     connection.onFrame('typing', ({ stream, actor }) => this.tellTyping(stream, actor, true));
   }
 
@@ -123,6 +130,11 @@ export class Streams {
   onTyping(listener: TypingListener): () => void {
     this.typingListeners.add(listener);
     return () => this.typingListeners.delete(listener);
+  }
+
+  onCaret(listener: CaretListener): () => void {
+    this.caretListeners.add(listener);
+    return () => this.caretListeners.delete(listener);
   }
 
   private tellTyping(stream: string, actor: NewsActor, typing: boolean): void {

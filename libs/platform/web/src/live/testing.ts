@@ -69,6 +69,10 @@ export class FakeLiveServer {
     this.down('typing', { stream, actor });
   }
 
+  tellCaret(frame: Frame<'caret'>): void {
+    this.down('caret', frame);
+  }
+
   /** Ends the right to read a stream. */
   close(stream: string): void {
     this.open.delete(stream);
