@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { aCrowd, aGroup, aLiveSession, aMeeting, aMessage, aThread, signedIn, type Caller } from './api.ts';
+import { aCaseFile, aCrowd, aGroup, aLiveSession, aMeeting, aMessage, aThread, signedIn, type Caller } from './api.ts';
 import type { State } from './states.ts';
 
 const OBSERVER = 'newcomer';
@@ -14,6 +15,8 @@ export async function roomStates(): Promise<State[]> {
   const states: Record<string, Omit<State, 'name'>> = {
     'state-excerpt-choice': { path: `/live/${talk.liveSessionId}`, bring: chooseWords },
     'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
+    'state-words-to-case': { path: `/live/${talk.liveSessionId}`, bring: takeToCase },
+    'state-words-in-case': { path: `/casussen/${talk.caseFileId}` },
     'state-own-compass': { path: `/live/${await played()}`, bring: (page) => shows(page, /^Kompas/) },
     'live-stage': { path: `/live/${hall}`, bring: (page) => shows(page, /^Podium/) },
     'live-stage-leading': { path: `/live/${hall}`, who: 'facilitator', bring: (page) => shows(page, /^Podium/) },
@@ -93,8 +96,8 @@ async function somebodyAhead(page: Page): Promise<void> {
   await page.getByRole('group', { name: 'Wat er nu staat' }).scrollIntoViewIfNeeded();
 }
 
-/** A session in which people talked, and a thread that goes on about that. */
-async function talked(): Promise<{ liveSessionId: string; threadId: string }> {
+/** A session in which people talked, a thread that goes on about that, and a case that took words along. */
+async function talked(): Promise<{ liveSessionId: string; threadId: string; caseFileId: string }> {
   const group = await aGroup('Verder na de sessie', ['participant', 'newcomer']);
   const [femke, sanne, facilitator] = [await signedIn('participant'), await signedIn('newcomer'), await signedIn('facilitator')];
   const liveSessionId = await aLiveSession(facilitator, group.id, 'Wie doet de deur open?');
@@ -104,7 +107,20 @@ async function talked(): Promise<{ liveSessionId: string; threadId: string }> {
     await aMessage(femke, liveSessionId, 'Wie maakt dat rooster?'),
   ];
   const threadId = await aThread(facilitator, group.id, 'Wie heeft de sleutel?', 'Dit kwam op in de sessie. Hoe regelen jullie het?', { subject: { type: 'live_session', id: liveSessionId }, messageIds });
-  return { liveSessionId, threadId };
+  const caseFileId = await aCaseFile(femke, group.id, 'Een zaal zonder sleutel');
+  const taken = { caseFileId, sessionWords: { liveSessionId, messageIds } };
+  const note = { ...taken, body: 'Het rooster bij de bakker werkt daar omdat iedereen er toch komt. Vragen wie dat bij ons zou zijn.', clientId: randomUUID() };
+  await femke.ask('mutation ($input: WriteCaseNoteInput!) { writeCaseNote(input: $input) { __typename } }', { input: note });
+  const lesson = { ...taken, kind: 'pitfall', title: 'Wie één sleutel heeft, heeft er geen', situation: 'Eén man sloot twintig jaar de deur.', action: '', effect: '', clientId: randomUUID() };
+  await femke.ask('mutation ($input: DraftLessonInput!) { draftLesson(input: $input) { __typename } }', { input: lesson });
+  return { liveSessionId, threadId, caseFileId };
+}
+
+async function takeToCase(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Acties voor je bericht/ }).first().click();
+  await page.getByRole('menuitem', { name: /^Neem mee naar een casus/ }).click();
+  await page.getByRole('dialog', { name: 'Wat neem je mee naar de casus?' }).getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('dialog', { name: 'Neem mee naar een casus' }).getByRole('radio', { name: 'Les' }).click({ force: true });
 }
 
 async function chooseWords(page: Page): Promise<void> {

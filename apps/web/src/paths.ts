@@ -27,6 +27,8 @@ export const paths = {
   minutes: (liveSessionId: string) => `/live/${liveSessionId}/verslag`,
   cases: () => '/casussen',
   caseFile: (id: string) => `/casussen/${id}`,
+  caseNote: (caseFileId: string, id: string) => `/casussen/${caseFileId}#notitie-${id}`,
+  lesson: (caseFileId: string, id: string) => `/casussen/${caseFileId}#les-${id}`,
   /** Documents of all cases that are shared with the member. */
   library: () => '/bibliotheek',
   /** What the member's municipality shares, or is asked to. */

@@ -1,7 +1,7 @@
 import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseLessons, CaseNotes, CaseOwners, CaseSummary, CaseTimeline, useCaseFile } from '@leerkring/cases/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, type ComponentProps } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
@@ -10,6 +10,7 @@ import { PageSkeleton } from '../shell/page-skeleton';
 import './page-head.css';
 
 const Backlinks = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).Backlinks }));
+const ExcerptAt = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).ExcerptAt }));
 const SubjectThreads = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).SubjectThreads }));
 
 const texts = defineTexts({ nl: { people: 'Wie er bij deze casus horen' }, en: { people: 'Who belongs to this case' } });
@@ -26,6 +27,11 @@ function Case({ id }: { id: string }) {
   const { caseFile, error, retry, arrived } = useCaseFile(id);
   if (error) return error.code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={retry} />;
   if (!caseFile) return <PageSkeleton />;
+  const taken: ComponentProps<typeof CaseNotes>['taken'] = (place) => (
+    <Suspense>
+      <ExcerptAt place={place} page={{ type: 'case_file', id }} head={caseFile.head} hrefOf={paths.chatMessage} inside />
+    </Suspense>
+  );
   const rail = (
     <>
       <CaseOwners caseFile={caseFile} />
@@ -53,8 +59,8 @@ function Case({ id }: { id: string }) {
           <CaseAsked caseFile={caseFile} />
           <CaseTimeline caseFile={caseFile} />
           <CaseDocuments caseFile={caseFile} onArrived={arrived} hrefOf={(versionId) => paths.document(id, versionId)} />
-          <CaseNotes caseFile={caseFile} />
-          <CaseLessons caseFile={caseFile} />
+          <CaseNotes caseFile={caseFile} taken={taken} />
+          <CaseLessons caseFile={caseFile} taken={taken} />
           <Suspense>
             <SubjectThreads
               subject={{ type: 'case_file', id }}

@@ -1,4 +1,4 @@
-import { LiveSessionRoom, type RoomSession, type ThreadsOfSession, type Ways } from '@leerkring/live-sessions/web';
+import { LiveSessionRoom, type RoomSession, type OnwardOfSession, type Ways } from '@leerkring/live-sessions/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { patiently, toast } from '@leerkring/ui';
 import { Suspense, lazy, useMemo, useState, type ReactNode } from 'react';
@@ -17,9 +17,11 @@ const texts = defineTexts({
   en: { threads: 'Conversations about this session', started: 'Your conversation stands with this session.' },
 });
 
-const threads: ThreadsOfSession = {
-  href: paths.thread,
-  start: (session, messageIds, onDone) => <Continuing session={session} messageIds={messageIds} onDone={onDone} />,
+const TakeToCase = lazy(async () => ({ default: (await patiently(() => import('@leerkring/cases/web'))).TakeToCase }));
+
+const onward: OnwardOfSession = {
+  href: ({ placeType, placeId, slug }) => (placeType === 'thread' ? paths.thread(placeId) : placeType === 'lesson' ? paths.lesson(slug, placeId) : paths.caseNote(slug, placeId)),
+  take: (to, session, messageIds, onDone) => (to === 'thread' ? <Continuing session={session} messageIds={messageIds} onDone={onDone} /> : <Taking session={session} messageIds={messageIds} onDone={onDone} />),
 };
 
 /** What a conversation about the session begins with. */
@@ -40,7 +42,7 @@ export default function LiveSessionPage() {
       id={id!}
       hrefs={{ home: paths.home(), group: (groupId) => paths.group(groupId, 'bijeenkomsten'), minutes: paths.minutes }}
       notice={<OfflineBar />}
-      threads={threads}
+      onward={onward}
       ways={ways}
       about={(session) => <SessionThreads session={session} beginning={debrief} onBegun={() => setDebrief(null)} />}
       onDebrief={setDebrief}
@@ -74,8 +76,20 @@ function SessionThreads({ session: { id, state, group, viewerCan }, beginning, o
   );
 }
 
+interface OnwardProps {
+  session: RoomSession;
+  messageIds: readonly string[];
+  onDone: () => void;
+}
+
+/** Words of the chat that go to a case. Whoever takes them while the session goes on stays in the room. */
+function Taking({ session: { id, state, group }, messageIds, onDone }: OnwardProps) {
+  const navigate = useNavigate();
+  return <TakeToCase groupId={group.id} liveSessionId={id} messageIds={messageIds} onTaken={(caseFileId) => void (state !== 'open' && navigate(paths.caseFile(caseFileId)))} onDone={onDone} />;
+}
+
 /** A conversation that takes words of the chat along. */
-function Continuing({ session: { id, state }, messageIds, onDone }: { session: RoomSession; messageIds: readonly string[]; onDone: () => void }) {
+function Continuing({ session: { id, state }, messageIds, onDone }: OnwardProps) {
   const onStarted = useOnStarted(state);
   return <StartThreadAbout subject={{ type: 'live_session', id }} messageIds={messageIds} onStarted={onStarted} onDone={onDone} />;
 }

@@ -11,7 +11,7 @@ import { PageSkeleton } from '../shell/page-skeleton';
 
 const Following = lazy(async () => ({ default: (await patiently(() => import('@leerkring/notifications/web'))).Following }));
 
-const ExcerptOfThread = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).ExcerptOfThread }));
+const ExcerptAt = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).ExcerptAt }));
 
 const subjectPaths = { group: paths.group, track: paths.track, case_file: paths.caseFile, live_session: paths.liveSession };
 const subjectHref = ({ type, slug }: { type: ThreadSubjectType; slug: string }): string => subjectPaths[type](slug);
@@ -42,7 +42,7 @@ function Thread({ id }: { id: string }) {
   );
   const under = thread.subject.type === 'live_session' && (
     <Suspense>
-      <ExcerptOfThread threadId={id} head={thread.head} hrefOf={paths.chatMessage} />
+      <ExcerptAt place={{ type: 'thread', id }} page={{ type: 'thread', id }} head={thread.head} hrefOf={paths.chatMessage} />
     </Suspense>
   );
   const { group, subject } = thread;

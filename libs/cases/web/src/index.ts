@@ -14,6 +14,7 @@ export { applyShareNews } from './sharing/sharing.live';
 export { CaseHistory } from './course/case-history';
 export { CaseLessons } from './lessons/case-lessons';
 export { CaseNotes } from './notes/case-notes';
+export { TakeToCase } from './words/take-to-case';
 export { CaseAsked } from './details/case-asked';
 export { CaseInvolved } from './details/case-involved';
 export { CaseTimeline } from './details/case-timeline';

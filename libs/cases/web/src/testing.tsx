@@ -34,14 +34,14 @@ export function aDocument(change: Partial<DocumentData> = {}): DocumentData {
 
 /** A note of Femke, as GraphQL answers it to her. */
 export function aNote(change: Partial<NoteData> = {}): NoteData {
-  return { __typename: 'CaseNote', id: 'note-1', body: 'Gebeld met de griffier.', createdAt: '2026-11-16T09:00:00.000Z', editedAt: null, deletedAt: null, author: femke, viewerCan: ['case_note.edit', 'case_note.delete'], ...change } as NoteData;
+  return { __typename: 'CaseNote', id: 'note-1', body: 'Gebeld met de griffier.', liveSessionId: null, createdAt: '2026-11-16T09:00:00.000Z', editedAt: null, deletedAt: null, author: femke, viewerCan: ['case_note.edit', 'case_note.delete'], ...change } as NoteData;
 }
 
 /** A draft of a lesson, as GraphQL answers it to who works on the case. */
 export function aLesson(change: Partial<LessonData> = {}): LessonData {
   const viewerCan = ['lesson.change', 'lesson.finish', 'lesson.reopen', 'lesson.remove'];
   const words = { kind: 'success_factor', title: 'Loot de beslissers', situation: 'Steeds dezelfde mensen.', action: 'Er werd geloot.', effect: '' };
-  return { __typename: 'Lesson', id: 'lesson-1', ...words, revision: 2, changedAt: '2026-11-16T09:00:00.000Z', readyAt: null, changedBy: femke, viewerCan, ...change } as LessonData;
+  return { __typename: 'Lesson', id: 'lesson-1', ...words, liveSessionId: null, revision: 2, changedAt: '2026-11-16T09:00:00.000Z', readyAt: null, changedBy: femke, viewerCan, ...change } as LessonData;
 }
 
 /** Berkelland's case, as GraphQL answers it to a member of Berkelland. */

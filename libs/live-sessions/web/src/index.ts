@@ -1,8 +1,8 @@
 export { LiveSessionRoom, type LiveSessionRoomProps } from './room/live-session-room';
 export type { RoomHrefs } from './room/room-header';
 export type { RoomSession } from './live-session.query';
-export { ExcerptOfThread } from './excerpts/excerpt-of-thread';
-export type { ThreadsOfSession } from './excerpts/excerpting-messages';
+export { ExcerptAt } from './excerpts/excerpt-at';
+export type { OnwardOfSession } from './excerpts/excerpting-messages';
 export type { Ways } from './sub-sessions/walking';
 export { LiveSessionList } from './sessions/live-session-list';
 export { OpenSessionStrip } from './sessions/open-session-strip';

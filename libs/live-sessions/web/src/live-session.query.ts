@@ -36,8 +36,10 @@ export const LiveSessionQuery = graphql(
         ...LiveSessionAgreements
         excerpts {
           id
-          threadId
+          placeType
+          placeId
           title
+          slug
           messageIds
         }
         pinnedMessage {

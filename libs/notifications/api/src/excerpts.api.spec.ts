@@ -11,12 +11,20 @@ import { v7 as uuid } from 'uuid';
 import { NotificationsModule } from './index';
 
 const START = 'mutation ($input: StartThreadInput!) { startThread(input: $input) { thread { id } } }';
-const SHOWN = 'id threadId objectionsUntil leftOut viewerMayObject viewerObjected messages { id body author { id } } liveSession { id }';
-const READ = `query ($threadId: ID!) { excerpt(threadId: $threadId) { ${SHOWN} } }`;
-const MARKS = 'query ($id: ID!) { liveSession(id: $id) { excerpts { threadId title messageIds } } }';
+const SHOWN = 'id placeType placeId objectionsUntil leftOut viewerMayObject viewerObjected messages { id body author { id } } liveSession { id }';
+const READ = `query ($placeType: ExcerptPlaceType!, $placeId: ID!) { excerpt(placeType: $placeType, placeId: $placeId) { ${SHOWN} } }`;
+const MARKS = 'query ($id: ID!) { liveSession(id: $id) { excerpts { placeType placeId title slug messageIds } } }';
 const OBJECT = `mutation ($input: ExcerptInput!) { objectToExcerpt(input: $input) { excerpt { ${SHOWN} } } }`;
 const WITHDRAW = `mutation ($input: ExcerptInput!) { withdrawExcerptObjection(input: $input) { excerpt { ${SHOWN} } } }`;
 const verb = (name: string, input: string) => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename } }`;
+
+interface Mark {
+  placeType: string;
+  placeId: string;
+  title: string;
+  slug: string;
+  messageIds: string[];
+}
 
 interface Shown {
   id: string;
@@ -44,9 +52,9 @@ async function anExcerpt() {
   const input = (messageIds: string[], wishes = {}) => ({ input: { subject: { type: 'live_session', id: session.id }, kind: 'question', title: 'Verder over het zaaltje', body: 'Zie hieronder.', messageIds, clientId: uuid(), ...wishes } });
   const start = async (messageIds: string[], who: Caller = anniek) => (await app.ask<{ startThread: { thread: { id: string } } }>(START, input(messageIds), who)).startThread.thread.id;
   const threadId = await start(said.slice(0, 3).map(({ id }) => id));
-  const read = async (who: Caller) => (await app.ask<{ excerpt: Shown | null }>(READ, { threadId }, who)).excerpt;
+  const read = async (who: Caller) => (await app.ask<{ excerpt: Shown | null }>(READ, { placeType: 'thread', placeId: threadId }, who)).excerpt;
   const words = async (who: Caller) => (await read(who))!.messages.map(({ body }) => body);
-  const marks = async (who: Caller) => (await app.ask<{ liveSession: { excerpts: { threadId: string; title: string; messageIds: string[] }[] } }>(MARKS, { id: session.id }, who)).liveSession.excerpts;
+  const marks = async (who: Caller) => (await app.ask<{ liveSession: { excerpts: Mark[] } }>(MARKS, { id: session.id }, who)).liveSession.excerpts;
   const { id } = (await read(anniek))!;
   return { group, facilitator, anniek, bram, cas, outsider, session, said, input, start, threadId, read, words, marks, id };
 }
@@ -59,8 +67,8 @@ const told = async (who: Caller) => {
 describe('words of the chat that go on in a thread', () => {
   it('are shown there by reference, in their order, and the session says where they went', async () => {
     const { anniek, bram, session, threadId, read, marks, said } = await anExcerpt();
-    expect(await read(bram)).toMatchObject({ threadId, leftOut: 0, liveSession: { id: session.id }, messages: [{ id: said[0].id, body: 'een', author: { id: anniek.id } }, { body: 'twee' }, { body: 'drie' }] });
-    expect(await marks(bram)).toEqual([{ threadId, title: 'Verder over het zaaltje', messageIds: said.slice(0, 3).map(({ id }) => id) }]);
+    expect(await read(bram)).toMatchObject({ placeType: 'thread', placeId: threadId, leftOut: 0, liveSession: { id: session.id }, messages: [{ id: said[0].id, body: 'een', author: { id: anniek.id } }, { body: 'twee' }, { body: 'drie' }] });
+    expect(await marks(bram)).toEqual([{ placeType: 'thread', placeId: threadId, title: 'Verder over het zaaltje', slug: expect.any(String), messageIds: said.slice(0, 3).map(({ id }) => id) }]);
   });
 
   it('come in one commit with the thread, once, and only when something is left of them', async () => {
@@ -74,7 +82,7 @@ describe('words of the chat that go on in a thread', () => {
     const twice = input([said[3].id]);
     const [one, two] = await Promise.all([app.ask<{ startThread: { thread: { id: string } } }>(START, twice, anniek), app.ask(START, twice, anniek)]);
     expect(one).toEqual(two);
-    expect((await marks(anniek)).map((mark) => mark.threadId)).toEqual([threadId, one.startThread.thread.id]);
+    expect((await marks(anniek)).map((mark) => mark.placeId)).toEqual([threadId, one.startThread.thread.id]);
   });
 
   it('are there for nobody who may not read the session: not from outside, not after leaving, not in another group', async () => {
@@ -82,7 +90,7 @@ describe('words of the chat that go on in a thread', () => {
     expect(await read(outsider)).toBeNull();
     expect([await app.codeOf(OBJECT, { input: { id } }, outsider), await app.codeOf(OBJECT, { input: { id: unknownId() } }, outsider)]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
     expect(await app.codeOf(START, input([said[0].id]), outsider)).toBe('NOT_FOUND');
-    expect(await app.codeOf(READ, { threadId })).toBe('UNAUTHENTICATED');
+    expect(await app.codeOf(READ, { placeType: 'thread', placeId: threadId })).toBe('UNAUTHENTICATED');
     expect(await read(cas)).not.toBeNull();
     await app.ask(verb('leaveGroup', 'LeaveGroupInput'), { input: { groupId: group.id } }, cas);
     expect(await read(cas)).toBeNull();

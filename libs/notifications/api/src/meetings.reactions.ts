@@ -48,8 +48,8 @@ export class MeetingsReactions implements OnModuleInit {
 
   /** Whoever's words go on elsewhere hears of it, also who wants to hear nothing of the group: they can object. */
   private async tellOfExcerpt(event: StoredEvent<'excerpt.made'>): Promise<void> {
-    const { threadId, authorIds } = event.payload;
-    if (threadId) await this.add(event, 'excerpted', { type: 'thread', id: threadId }, async () => authorIds);
+    const { page, authorIds } = event.payload;
+    await this.add(event, page.type === 'thread' ? 'excerpted' : 'excerpted_in_case', page, async () => authorIds);
   }
 
   private async tellObserver(event: StoredEvent<'observer.invited'>): Promise<void> {

@@ -29,6 +29,7 @@ registerEnumType(NotificationReasonEnum, {
     chat_hidden: { description: 'A facilitator hid a message of the viewer in the chat of a session; the reason stands at the message.' },
     observer_invited: { description: 'The viewer may observe a live session.' },
     excerpted: { description: 'Words of the viewer go on in a thread, and can be taken out of it for three days.' },
+    excerpted_in_case: { description: 'Words of the viewer go on in a note or a lesson of a case, and can be taken out of it for three days.' },
     minutes_submitted: { description: 'Minutes of a session lie before the members, who can propose other words.' },
     minutes_final: { description: 'Minutes of a session are final.' },
     share_proposed: { description: 'Documents of the municipality of the viewer wait for a decision on sharing them.' },
@@ -65,6 +66,9 @@ export class NotificationType {
 
   @Field(() => ID, { nullable: true, description: 'The share request that it is about.' })
   shareId: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The case that it is about.' })
+  caseFileId: string | null;
 
   @Field({ description: 'Title of the thread, meeting, date poll or case or name of the group, as it is now.' })
   title: string;

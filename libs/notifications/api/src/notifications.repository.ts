@@ -15,6 +15,7 @@ export interface NotificationRow {
   meetingId: string | null;
   datePollId: string | null;
   shareId: string | null;
+  caseFileId: string | null;
   title: string;
   ordinal: number | null;
   count: number;

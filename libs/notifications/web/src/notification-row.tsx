@@ -16,6 +16,7 @@ export interface NotificationHrefs {
   minutes: (meetingId: string) => string;
   datePoll: (id: string) => string;
   share: (id: string) => string;
+  caseFile: (id: string) => string;
   /** The live room. */
   liveSession: (id: string) => string;
   /** A message in the chat of the live room. */
@@ -69,9 +70,10 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
   );
 }
 
-function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
+function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, caseFileId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
   if (reason === 'copy_asked') return hrefs.consents();
   if (shareId) return hrefs.share(shareId);
+  if (caseFileId) return hrefs.caseFile(caseFileId);
   if (datePollId) return hrefs.datePoll(datePollId);
   if (meetingId && (reason === 'chat_mention' || reason === 'chat_hidden')) return hrefs.chatMessage(meetingId, ordinal ?? 1);
   if (meetingId && reason === 'observer_invited') return hrefs.liveSession(meetingId);
@@ -89,14 +91,14 @@ function Glyph({ notification: { reason, actors: [newest] } }: { notification: N
 const withoutSetting: readonly NotificationReason[] = ['reminder', 'copy_asked', 'observer_invited', 'chat_hidden'];
 
 /** The reason in words, with the setting that it comes from. */
-function Why({ notification: { reason, threadId, groupId, shareId } }: { notification: NotificationData }) {
+function Why({ notification: { reason, threadId, groupId } }: { notification: NotificationData }) {
   const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   return (
     <details className="notification__why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.why}</summary>
       <p>{t.because(reason)}</p>
-      {open && !withoutSetting.includes(reason) && !shareId && <FollowChoice type={threadId ? 'thread' : 'group'} id={threadId ?? groupId!} />}
+      {open && !withoutSetting.includes(reason) && (threadId ?? groupId) && <FollowChoice type={threadId ? 'thread' : 'group'} id={(threadId ?? groupId)!} />}
     </details>
   );
 }

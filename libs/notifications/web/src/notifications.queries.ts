@@ -13,6 +13,7 @@ export const NotificationItemFragment = graphql(`
     meetingId
     datePollId
     shareId
+    caseFileId
     title
     ordinal
     count

@@ -8,7 +8,7 @@ import { Following } from './follow-choice';
 import { NotificationList } from './notification-list';
 import { aNotification, whatIsNew, whatWasRead } from './testing';
 
-const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, datePoll: (id: string) => `/datumprikkers/${id}`, share: (id: string) => `/deelverzoeken/${id}`, minutes: (id: string) => `/live/${id}/verslag`, liveSession: (id: string) => `/live/${id}`, chatMessage: (id: string, ordinal: number) => `/live/${id}#bericht-${ordinal}`, consents: () => '/toestemming' };
+const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, datePoll: (id: string) => `/datumprikkers/${id}`, share: (id: string) => `/deelverzoeken/${id}`, caseFile: (id: string) => `/casussen/${id}`, minutes: (id: string) => `/live/${id}/verslag`, liveSession: (id: string) => `/live/${id}`, chatMessage: (id: string, ordinal: number) => `/live/${id}#bericht-${ordinal}`, consents: () => '/toestemming' };
 const refusal = () => ({ errors: [{ message: 'no', extensions: { code: 'INTERNAL' } }] });
 const people = (...names: string[]) => names.map((name) => ({ __typename: 'Account', id: name, name })) as never;
 const marked = (field: string, count: number) => ({ data: { [field]: { __typename: 'MarkNotificationReadPayload', viewer: { __typename: 'Viewer', unreadNotificationCount: count } } } });
@@ -28,6 +28,15 @@ function openPanel(answers: Answers) {
 afterEach(cleanup);
 
 describe('the bell', () => {
+  it('leads to the case where own words of a session can be read, and says what one can do', async () => {
+    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([aNotification('1', 'excerpted_in_case', { title: 'Wie beslist?', threadId: null, caseFileId: 'casus', ordinal: null })]) }) });
+    const link = await screen.findByRole('link', { name: /^Wie beslist/ });
+    expect(link.getAttribute('href')).toBe('/casussen/casus');
+    expect(screen.getByRole('listitem').textContent).toMatch(/nam woorden van jou uit een live sessie mee naar deze casus.*drie dagen lang bezwaar/);
+    await userEvent.setup().click(screen.getByText('Waarom krijg ik dit?'));
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
   it('says what happened, where and of whom, many as one', async () => {
     const many = aNotification('1', 'post', { title: 'Wie opent het dorpshuis?', count: 3, actors: people('Anniek', 'Bert'), actorCount: 2 });
     const crowd = aNotification('2', 'reply', { count: 12, actors: people('Anniek', 'Bert', 'Corné'), actorCount: 9 });

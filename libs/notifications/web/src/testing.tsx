@@ -12,6 +12,7 @@ export function aNotification(id: string, reason: NotificationReason = 'post', w
     meetingId: null,
     datePollId: null,
     shareId: null,
+    caseFileId: null,
     title: `gesprek ${id}`,
     ordinal: reason === 'membership' ? null : 7,
     count: 1,

@@ -45,6 +45,10 @@ export class Lesson {
   @Column('text')
   effect: string;
 
+  /** The live session whose words it takes along by reference, in another room. */
+  @Column('uuid', { nullable: true })
+  liveSessionId: string | null;
+
   /** From 1, up with every change. */
   @Column('int')
   revision: number;

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnum
 import { lessonKinds, limits, type LessonKind } from '@leerkring/contract';
 import { z } from 'zod';
 import { CaseFileType } from '../case-file.type';
+import { SessionWordsInput, sessionWords } from '../session-words';
 
 const LessonKindEnum: { [K in LessonKind]: K } = { success_factor: 'success_factor', pitfall: 'pitfall' };
 registerEnumType(LessonKindEnum, { name: 'LessonKind', description: 'Whether a lesson says what helped, or what to look out for.' });
@@ -25,6 +26,9 @@ export class LessonType {
 
   @Field({ description: 'What came of it.' })
   effect: string;
+
+  @Field(() => ID, { nullable: true, description: 'The live session whose words it takes along by reference; ask `excerpt` for them.' })
+  liveSessionId: string | null;
 
   @Field(() => Int, { description: 'Goes up with every change; say it when you change it.' })
   revision: number;
@@ -58,6 +62,9 @@ export class DraftLessonInput {
 
   @Field({ description: 'What came of it; at most 2,000 characters, and perhaps empty in a draft.' })
   effect: string;
+
+  @Field(() => SessionWordsInput, { nullable: true, description: 'Messages of a live session that go along by reference.' })
+  sessionWords?: SessionWordsInput | null;
 
   @Field(() => ID, { description: 'UUID made by the client; a repeat stores nothing.' })
   clientId: string;
@@ -111,7 +118,7 @@ export class LessonsPayload {
 const part = z.string().trim().max(limits.lessonPart);
 const words = { kind: z.enum(lessonKinds), title: z.string().trim().min(1).max(limits.title), situation: part, action: part, effect: part };
 
-export const draftLesson = z.object({ caseFileId: z.uuid(), clientId: z.uuid(), ...words });
+export const draftLesson = z.object({ caseFileId: z.uuid(), clientId: z.uuid(), sessionWords, ...words });
 export const changeLesson = z.object({ id: z.uuid(), revision: z.int().min(1), ...words });
 export const ofRevision = z.object({ id: z.uuid(), revision: z.int().min(1) });
 export const ofLesson = z.object({ id: z.uuid() });

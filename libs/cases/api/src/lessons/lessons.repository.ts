@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SubjectRef } from '@leerkring/contract';
+import type { Title } from '@leerkring/platform/api';
 import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Lesson } from './lesson.entity';
 
@@ -12,6 +13,12 @@ export class LessonsRepository {
   async ofCases(caseFileIds: readonly string[]): Promise<Map<string, Lesson[]>> {
     const rows = await this.database.manager.find(Lesson, { where: { caseFileId: In([...caseFileIds]) }, order: { createdAt: 'ASC', id: 'ASC' } });
     return Map.groupBy(rows, (row) => row.caseFileId);
+  }
+
+  /** Its sentence, and in addresses its case. */
+  async titles(ids: string[]): Promise<Map<string, Title>> {
+    const rows = await this.database.manager.find(Lesson, { where: { id: In(ids) }, select: { id: true, title: true, caseFileId: true } });
+    return new Map(rows.map(({ id, title, caseFileId }) => [id, { nl: title, en: title, slug: caseFileId }]));
   }
 
   find(id: string, manager: EntityManager): Promise<Lesson | null> {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { limits, streamOf, type LessonEvents, type SubjectRef } from '@leerkring/contract';
-import { Access, DomainError, Works, accountIdOf, check, violates, type Actor, type Work } from '@leerkring/platform/api';
+import { Access, DomainError, TakingAlong, Titles, Works, accountIdOf, check, violates, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { CaseFile } from '../case-file.entity';
 import { CaseCourseRepository } from '../course/case-course.repository';
@@ -18,26 +18,31 @@ const lessonRef = (id: string): SubjectRef => ({ type: 'lesson', id });
 export class LessonsService implements OnModuleInit {
   constructor(
     private readonly access: Access,
+    private readonly titles: Titles,
     private readonly works: Works,
+    private readonly along: TakingAlong,
     private readonly cases: CaseCourseRepository,
     private readonly lessons: LessonsRepository,
   ) {}
 
   onModuleInit(): void {
     this.access.registerFacts('lesson', (ids, manager) => this.lessons.facts(ids, manager));
+    this.titles.register('lesson', (ids) => this.lessons.titles(ids));
   }
 
-  /** @throws DomainError NOT_FOUND, FORBIDDEN, LESSONS_FULL */
+  /** @throws DomainError NOT_FOUND, FORBIDDEN, LESSONS_FULL, EXCERPT_EMPTY, INPUT_INVALID */
   async draft(actor: Actor, input: DraftLessonInput): Promise<string> {
-    const { caseFileId, clientId, ...words } = check(draftLesson, input);
+    const { caseFileId, clientId, sessionWords, ...words } = check(draftLesson, input);
     try {
       await this.works.run(actor, async (work) => {
         const caseFile = await this.cases.lock(caseFileId, work.manager);
         await work.require('lesson.draft', { type: 'case_file', id: caseFileId });
         if ((await this.lessons.count(caseFileId, work.manager)) >= limits.lessons) throw new DomainError('LESSONS_FULL');
         const [id, by] = [uuid(), accountIdOf(actor)];
-        await work.manager.insert(Lesson, { id, caseFileId, authorId: by, wordsById: by, clientId, ...words, revision: 1, createdAt: work.now, changedAt: work.now, readyAt: null });
+        const liveSessionId = sessionWords?.liveSessionId ?? null;
+        await work.manager.insert(Lesson, { id, caseFileId, authorId: by, wordsById: by, clientId, ...words, liveSessionId, revision: 1, createdAt: work.now, changedAt: work.now, readyAt: null });
         this.tell(work, 'lesson.drafted', caseFile!, id);
+        if (sessionWords) await this.along.keep(work, { from: { type: 'live_session', id: sessionWords.liveSessionId }, by: lessonRef(id), ids: sessionWords.messageIds });
       });
     } catch (error) {
       if (!violates(error, 'uq_lessons_author_id_client_id')) throw error;

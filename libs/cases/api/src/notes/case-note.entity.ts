@@ -26,6 +26,10 @@ export class CaseNote {
   @Column('text')
   body: string;
 
+  /** The live session whose words it takes along by reference, in another room. */
+  @Column('uuid', { nullable: true })
+  liveSessionId: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 

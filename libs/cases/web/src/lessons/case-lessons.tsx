@@ -3,14 +3,17 @@ import { Button, EmptyState, Section } from '@leerkring/ui';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseFileData } from '../cases.queries';
+import type { DrawTaken } from '../words/taken';
+import { useAskedPlace } from '../words/use-asked-place';
 import { LessonCard } from './lesson-card';
 import { LessonDialog } from './lesson-dialog';
 import './lessons.css';
 import { texts } from './texts';
 
 /** What a case taught, as drafts and what is ready; who works on the case writes it together. */
-export function CaseLessons({ caseFile: { id, lessons, viewerCan } }: { caseFile: CaseFileData }) {
+export function CaseLessons({ caseFile: { id, lessons, viewerCan }, taken }: { caseFile: CaseFileData; taken: DrawTaken }) {
   const t = useTexts(texts);
+  useAskedPlace('les-');
   const [writing, setWriting] = useState<string | 'new' | null>(null);
   const mayDraft = viewerCan.includes('lesson.draft');
   if (!lessons.length && !mayDraft) return null;
@@ -29,7 +32,7 @@ export function CaseLessons({ caseFile: { id, lessons, viewerCan } }: { caseFile
           <p className="case-lessons__soft">{t.line}</p>
           <ol className="case-lessons" role="list">
             {lessons.map((one) => (
-              <LessonCard key={one.id} lesson={one} onEdit={() => setWriting(one.id)} />
+              <LessonCard key={one.id} lesson={one} taken={taken} onEdit={() => setWriting(one.id)} />
             ))}
           </ol>
         </>

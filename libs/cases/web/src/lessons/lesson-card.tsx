@@ -5,17 +5,18 @@ import { CircleCheck, PenLine, Sparkles, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { CaseFileQuery } from '../cases.queries';
 import { ConfirmDialog } from '../details/confirm-dialog';
+import type { DrawTaken } from '../words/taken';
 import { FinishLesson, RemoveLesson, ReopenLesson, type LessonData } from './lessons.queries';
 import { texts } from './texts';
 
 /** One lesson, with what the viewer can do with it. */
-export function LessonCard({ lesson, onEdit }: { lesson: LessonData; onEdit: () => void }) {
+export function LessonCard({ lesson, taken, onEdit }: { lesson: LessonData; taken: DrawTaken; onEdit: () => void }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const { id, kind, title, changedBy, changedAt, readyAt } = lesson;
+  const { id, kind, title, liveSessionId, changedBy, changedAt, readyAt } = lesson;
   const Glyph = kind === 'pitfall' ? TriangleAlert : Sparkles;
   return (
-    <li id={`les-${id}`} className="lesson">
+    <li id={`les-${id}`} className="lesson" tabIndex={-1}>
       <p className="lesson__kind">
         <span>
           <Glyph aria-hidden />
@@ -34,6 +35,7 @@ export function LessonCard({ lesson, onEdit }: { lesson: LessonData; onEdit: () 
           </div>
         ))}
       </dl>
+      {liveSessionId && taken({ type: 'lesson', id })}
       <p className="case-lessons__soft">
         {changedBy.name}, {formatMoment(changedAt, { locale })}
       </p>

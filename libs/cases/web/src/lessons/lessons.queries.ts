@@ -8,6 +8,7 @@ export const LessonRow = graphql(`
     situation
     action
     effect
+    liveSessionId
     revision
     changedAt
     readyAt

@@ -17,7 +17,7 @@ function show(caseFile: CaseFileData, { client = aClient(), news }: { client?: A
     const [shown, setShown] = useState(caseFile);
     return (
       <>
-        <CaseLessons caseFile={shown} />
+        <CaseLessons caseFile={shown} taken={({ id }) => <p>woorden bij {id}</p>} />
         {news && <output onMouseEnter={() => setShown(news)}>nieuws</output>}
       </>
     );

@@ -14,7 +14,8 @@ export interface LessonWords {
   effect: string;
 }
 
-const blank: LessonWords = { kind: 'success_factor', title: '', situation: '', action: '', effect: '' };
+/** What a new lesson says at first. */
+export const blank: LessonWords = { kind: 'success_factor', title: '', situation: '', action: '', effect: '' };
 const wordsOf = ({ kind, title, situation, action, effect }: LessonWords): LessonWords => ({ kind, title, situation, action, effect });
 
 /** A lesson while somebody writes it, kept on this device until it is stored. */

@@ -5,6 +5,8 @@ import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseFileData } from '../cases.queries';
 import { ConfirmDialog } from '../details/confirm-dialog';
+import type { DrawTaken } from '../words/taken';
+import { useAskedPlace } from '../words/use-asked-place';
 import { NoteDialog } from './note-dialog';
 import './notes.css';
 import { DeleteCaseNote, type NoteData } from './notes.queries';
@@ -14,9 +16,10 @@ import { texts } from './texts';
 const FIRST = 5;
 
 /** The notes of a case, the newest first; who works on it writes one. */
-export function CaseNotes({ caseFile: { id, notes, viewerCan } }: { caseFile: CaseFileData }) {
+export function CaseNotes({ caseFile: { id, notes, viewerCan }, taken }: { caseFile: CaseFileData; taken: DrawTaken }) {
   const t = useTexts(texts);
-  const [all, showAll] = useState(false);
+  const asked = useAskedPlace('notitie-');
+  const [all, showAll] = useState(() => notes.findIndex((note) => note.id === asked) >= FIRST);
   const [writing, setWriting] = useState<NoteData | 'new' | null>(null);
   const mayWrite = viewerCan.includes('case_note.write');
   if (!notes.length && !mayWrite) return null;
@@ -32,7 +35,7 @@ export function CaseNotes({ caseFile: { id, notes, viewerCan } }: { caseFile: Ca
       {notes.length > 0 && (
         <ol className="case-notes" role="list">
           {shown.map((note) => (
-            <Note key={note.id} note={note} onEdit={() => setWriting(note)} />
+            <Note key={note.id} note={note} taken={taken} onEdit={() => setWriting(note)} />
           ))}
         </ol>
       )}
@@ -46,18 +49,18 @@ export function CaseNotes({ caseFile: { id, notes, viewerCan } }: { caseFile: Ca
   );
 }
 
-function Note({ note, onEdit }: { note: NoteData; onEdit: () => void }) {
+function Note({ note, taken, onEdit }: { note: NoteData; taken: DrawTaken; onEdit: () => void }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
   const [removing, setRemoving] = useState(false);
-  const { id, author, body, createdAt, editedAt, deletedAt, viewerCan } = note;
+  const { id, author, body, liveSessionId, createdAt, editedAt, deletedAt, viewerCan } = note;
   const moment = formatMoment(createdAt, { locale });
   const items = [
     ...(viewerCan.includes('case_note.edit') ? [{ id: 'edit', label: t.editShort, icon: <Pencil aria-hidden />, onAction: onEdit }] : []),
     ...(viewerCan.includes('case_note.delete') ? [{ id: 'delete', label: t.remove, icon: <Trash2 aria-hidden />, onAction: () => setRemoving(true) }] : []),
   ];
   return (
-    <li id={`notitie-${id}`}>
+    <li id={`notitie-${id}`} tabIndex={-1}>
       <div className="case-notes__who">
         <p>
           <strong>{author.name}</strong>
@@ -68,7 +71,8 @@ function Note({ note, onEdit }: { note: NoteData; onEdit: () => void }) {
         </p>
         {items.length > 0 && <Menu trigger={<IconButton size="s" label={t.more(author.name, moment)} icon={<Ellipsis aria-hidden />} />} items={items} />}
       </div>
-      {deletedAt ? <p className="case-notes__soft">{t.deleted}</p> : <RichText className="case-notes__words">{body}</RichText>}
+      {deletedAt ? <p className="case-notes__soft">{t.deleted}</p> : body && <RichText className="case-notes__words">{body}</RichText>}
+      {!deletedAt && liveSessionId && taken({ type: 'case_note', id })}
       {removing && <RemoveNote id={id} onClose={() => setRemoving(false)} />}
     </li>
   );

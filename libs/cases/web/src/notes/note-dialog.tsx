@@ -21,9 +21,11 @@ export function NoteDialog({ caseFileId, note, onClose }: NoteDialogProps) {
   const edit = useNoteEdit(caseFileId, note);
   const [tried, setTried] = useState(false);
   const { body } = edit.words;
+  // A note that takes words of a session along may say nothing of its own.
+  const says = body.trim().length > 0 || Boolean(note?.liveSessionId);
   const isComplete = (): boolean => {
     setTried(true);
-    return body.trim().length > 0;
+    return says;
   };
   return (
     <EditDialog title={note ? t.edit : t.write} edit={edit} isComplete={isComplete} stands={note?.body} saved={t.saved} onClose={onClose}>
@@ -35,7 +37,7 @@ export function NoteDialog({ caseFileId, note, onClose }: NoteDialogProps) {
           maxLength={limits.caseNote}
           value={body}
           onChange={(next) => edit.setWords({ ...edit.words, body: next })}
-          error={tried && !body.trim() && t.bodyMissing}
+          error={tried && !says && t.bodyMissing}
         />
       )}
     </EditDialog>

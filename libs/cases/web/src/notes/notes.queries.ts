@@ -4,6 +4,7 @@ export const NoteRow = graphql(`
   fragment NoteRow_caseNote on CaseNote @_unmask {
     id
     body
+    liveSessionId
     createdAt
     editedAt
     deletedAt

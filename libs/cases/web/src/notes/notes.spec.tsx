@@ -13,7 +13,7 @@ afterEach(cleanup);
 function show(caseFile: CaseFileData, client: ApolloClient = aClient()): void {
   render(
     <TestProviders client={client}>
-      <CaseNotes caseFile={caseFile} />
+      <CaseNotes caseFile={caseFile} taken={({ id }) => <p>woorden bij {id}</p>} />
     </TestProviders>,
   );
 }
@@ -38,6 +38,12 @@ describe('the notes of a case', () => {
     const rows = notes().getAllByRole('listitem').map((row) => row.textContent);
     expect(rows).toEqual([expect.stringMatching(/^Femke Oldenkotte.*16 nov.* · bewerktGebeld met de griffier\.$/), expect.stringMatching(/^Femke Oldenkotte.*Deze notitie is verwijderd\.$/)]);
     expect(notes().getAllByRole('button', { name: /^Wat je kunt doen/ })).toHaveLength(1);
+  });
+
+  it('show words of a session that they take along, with or without own words, and no more once they are deleted', () => {
+    const taking = { liveSessionId: 'session' };
+    show(aCaseFile({ notes: [aNote({ ...taking, body: '' }), aNote({ ...taking, id: 'note-2', body: '', deletedAt: '2026-11-17T09:00:00.000Z' }), aNote({ id: 'note-3' })] }));
+    expect(screen.getAllByText(/^woorden bij/).map((words) => words.textContent)).toEqual(['woorden bij note-1']);
   });
 
   it('are left out for readers as long as there are none, and cannot be written by them', () => {

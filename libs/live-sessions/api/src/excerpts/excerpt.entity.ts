@@ -1,11 +1,13 @@
+import type { ExcerptPlaceType } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ChatMessage } from '../chat-message.entity';
 import { LiveSession } from '../live-session.entity';
 
-/** Messages of the chat of a session that go on in a thread, by reference: their words stand in the chat alone. */
+/** Messages of the chat of a session that go on elsewhere, by reference: their words stand in the chat alone. */
 @Entity('excerpts')
-@Unique(['threadId'])
+@Check('ck_excerpts_place_type', `place_type IN ('thread', 'case_note', 'lesson')`)
+@Unique(['placeId'])
 export class Excerpt {
   @PrimaryColumn('uuid')
   id: string;
@@ -15,9 +17,12 @@ export class Excerpt {
   @Column('uuid')
   liveSessionId: string;
 
-  /** The thread that shows it, in another room. */
+  /** What shows it, in another room. */
+  @Column('text')
+  placeType: ExcerptPlaceType;
+
   @Column('uuid')
-  threadId: string;
+  placeId: string;
 
   @Index()
   @ForeignKey(() => Account)

@@ -1,13 +1,20 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { excerptPlaces, type ExcerptPlaceType } from '@leerkring/contract';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ChatMessageType } from '../live-session.type';
 
-@ObjectType('Excerpt', { description: 'Messages of the chat of a live session that a thread shows by reference.' })
+export const ExcerptPlaceTypeEnum = Object.fromEntries(excerptPlaces.map((type) => [type, type])) as { [T in ExcerptPlaceType]: T };
+registerEnumType(ExcerptPlaceTypeEnum, { name: 'ExcerptPlaceType', description: 'What can show words of the chat of a live session by reference.' });
+
+@ObjectType('Excerpt', { description: 'Messages of the chat of a live session that are shown elsewhere by reference.' })
 export class ExcerptType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
-  @Field(() => ID, { description: 'The thread that shows it.' })
-  threadId: string;
+  @Field(() => ExcerptPlaceTypeEnum, { description: 'What shows it.' })
+  placeType: ExcerptPlaceType;
+
+  @Field(() => ID, { description: 'Id of what shows it.' })
+  placeId: string;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
   madeAt: Date;
@@ -33,11 +40,17 @@ export class ExcerptMarkType {
   @Field(() => ID, { description: 'Id of the excerpt.' })
   id: string;
 
-  @Field(() => ID, { description: 'The thread that shows it.' })
-  threadId: string;
+  @Field(() => ExcerptPlaceTypeEnum, { description: 'What shows it.' })
+  placeType: ExcerptPlaceType;
 
-  @Field({ description: 'Title of that thread.' })
+  @Field(() => ID, { description: 'Id of what shows it.' })
+  placeId: string;
+
+  @Field({ description: 'Title of the thread or lesson, or of the case of a note.' })
   title: string;
+
+  @Field({ description: 'Its name in addresses; of a note or a lesson the id of its case.' })
+  slug: string;
 
   @Field(() => [ID], { description: 'The messages that it shows, in the order of the chat.' })
   messageIds: string[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SubjectRef } from '@leerkring/contract';
+import type { ExcerptPlace, ExcerptPlaceType, SubjectRef } from '@leerkring/contract';
 import type { AnyFacts } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import { validate as isUuid } from 'uuid';
@@ -16,9 +16,10 @@ export interface ExcerptPart {
 }
 
 /** Where words of a session go on. */
-export interface ExcerptPlace {
+export interface ExcerptWay {
   id: string;
-  threadId: string;
+  placeType: ExcerptPlaceType;
+  placeId: string;
   messageIds: string[];
 }
 
@@ -31,8 +32,8 @@ export class ExcerptsRepository {
     return manager.findOneByOrFail(Excerpt, { id });
   }
 
-  ofThread(threadId: string): Promise<Excerpt | null> {
-    return this.database.manager.findOneBy(Excerpt, { threadId });
+  ofPlace({ type, id }: ExcerptPlace): Promise<Excerpt | null> {
+    return this.database.manager.findOneBy(Excerpt, { placeType: type, placeId: id });
   }
 
   /** Its messages, in the order of the chat. */
@@ -45,9 +46,9 @@ export class ExcerptsRepository {
   }
 
   /** Where words of this session go on, the first one first, with the messages that are shown there. */
-  placesOf(liveSessionId: string): Promise<ExcerptPlace[]> {
-    return this.database.query<ExcerptPlace[]>(
-      `SELECT x.id, x.thread_id AS "threadId", coalesce(array_agg(m.id ORDER BY m.ordinal) FILTER (WHERE m.id IS NOT NULL), '{}') AS "messageIds"
+  placesOf(liveSessionId: string): Promise<ExcerptWay[]> {
+    return this.database.query<ExcerptWay[]>(
+      `SELECT x.id, x.place_type AS "placeType", x.place_id AS "placeId", coalesce(array_agg(m.id ORDER BY m.ordinal) FILTER (WHERE m.id IS NOT NULL), '{}') AS "messageIds"
        FROM excerpts x JOIN excerpt_messages e ON e.excerpt_id = x.id
        LEFT JOIN chat_messages m ON m.id = e.chat_message_id AND e.taken_out_at IS NULL AND m.deleted_at IS NULL AND m.hidden_at IS NULL
        WHERE x.live_session_id = $1 GROUP BY x.id ORDER BY x.made_at, x.id`,

@@ -1,9 +1,10 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { ExcerptPlaceType } from '@leerkring/contract';
 import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { CurrentActor, type Actor, type RequestContext } from '@leerkring/platform/api';
 import { LiveSessionType } from '../live-session.type';
 import { LiveSessionsService } from '../live-sessions.service';
-import { ExcerptInput, ExcerptMarkType, ExcerptPayload, ExcerptType } from './excerpt.type';
+import { ExcerptInput, ExcerptMarkType, ExcerptPayload, ExcerptPlaceTypeEnum, ExcerptType } from './excerpt.type';
 import { ExcerptsService, type ExcerptMark, type SeenExcerpt } from './excerpts.service';
 
 @Resolver(() => ExcerptType)
@@ -14,9 +15,13 @@ export class ExcerptsResolver {
     private readonly accounts: AccountsLoader,
   ) {}
 
-  @Query(() => ExcerptType, { nullable: true, description: 'What a thread shows of the chat of a live session; null when that is nothing, or nothing for the viewer.' })
-  excerpt(@CurrentActor() actor: Actor, @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string): Promise<SeenExcerpt | null> {
-    return this.excerpts.ofThread(actor, threadId);
+  @Query(() => ExcerptType, { nullable: true, description: 'What a thread, a note or a lesson shows of the chat of a live session; null when that is nothing, or nothing for the viewer.' })
+  excerpt(
+    @CurrentActor() actor: Actor,
+    @Args('placeType', { type: () => ExcerptPlaceTypeEnum, description: 'What shows it.' }) type: ExcerptPlaceType,
+    @Args('placeId', { type: () => ID, description: 'Id of what shows it.' }) id: string,
+  ): Promise<SeenExcerpt | null> {
+    return this.excerpts.ofPlace(actor, { type, id });
   }
 
   @Mutation(() => ExcerptPayload, { description: 'Takes the words of the viewer out of an excerpt, for everybody.' })
@@ -44,7 +49,7 @@ export class ExcerptsResolver {
 export class SessionExcerptsResolver {
   constructor(private readonly excerpts: ExcerptsService) {}
 
-  @ResolveField('excerpts', () => [ExcerptMarkType], { description: 'Where words of it go on, the first one first; threads that the viewer may not read are left out.' })
+  @ResolveField('excerpts', () => [ExcerptMarkType], { description: 'Where words of it go on, the first one first; what the viewer may not read is left out.' })
   marks(@Parent() { id }: { id: string }, @CurrentActor() actor: Actor): Promise<ExcerptMark[]> {
     return this.excerpts.marksOf(actor, id);
   }

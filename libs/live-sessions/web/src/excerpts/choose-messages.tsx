@@ -6,7 +6,7 @@ import { plainlySaid } from '../attaching/chat-attachments';
 import type { ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
 import { SessionDialog } from '../sessions/session-dialog';
-import { texts } from './texts';
+import { texts, type Onward } from './texts';
 
 const BEGINNING = 120;
 
@@ -14,12 +14,13 @@ interface ChooseMessagesProps {
   session: RoomSession;
   /** The message that one began with. */
   first: ChatMessage;
+  to: Onward;
   /** With the chosen ones, in their order; null: given up. */
   onDone: (messageIds: readonly string[] | null) => void;
 }
 
 /** Chooses messages of those at hand, each by who said it and how it begins. Mount it to open it. */
-export function ChooseMessages({ session, first, onDone }: ChooseMessagesProps) {
+export function ChooseMessages({ session, first, to, onDone }: ChooseMessagesProps) {
   const t = useTexts(texts);
   const messages = session.messages.nodes.filter(({ deletedAt, hiddenAt }) => !deletedAt && !hiddenAt);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set([first.id]));
@@ -35,7 +36,7 @@ export function ChooseMessages({ session, first, onDone }: ChooseMessagesProps) 
     if (!wrong) onDone(ids);
   };
   return (
-    <SessionDialog open onOpenChange={() => onDone(null)} size="m" title={t.chooseTitle} line={t.chooseLine} action={t.next} busy={false} busyLabel={t.busy} error={null} onSubmit={submit}>
+    <SessionDialog open onOpenChange={() => onDone(null)} size="m" title={t.chooseTitle(to)} line={t.chooseLine(to)} action={t.next} busy={false} busyLabel={t.busy} error={null} onSubmit={submit}>
       <div className="excerpt-choice__deeds">
         {between.length > ids.length && (
           <Button size="s" onPress={() => choose(between)}>

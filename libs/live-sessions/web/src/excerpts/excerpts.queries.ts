@@ -5,7 +5,8 @@ const ExcerptFragment = graphql(
   `
     fragment ExcerptView_excerpt on Excerpt @_unmask {
       id
-      threadId
+      placeType
+      placeId
       objectionsUntil
       leftOut
       viewerMayObject
@@ -30,8 +31,8 @@ export type ExcerptData = ResultOf<typeof ExcerptFragment>;
 
 export const ExcerptQuery = graphql(
   `
-    query ExcerptOfThread($threadId: ID!) {
-      excerpt(threadId: $threadId) {
+    query ExcerptAt($placeType: ExcerptPlaceType!, $placeId: ID!) {
+      excerpt(placeType: $placeType, placeId: $placeId) {
         ...ExcerptView_excerpt
       }
     }

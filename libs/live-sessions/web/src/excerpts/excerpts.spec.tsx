@@ -6,7 +6,8 @@ import { newCache } from '@leerkring/platform/web';
 import { FakeLiveServer, TestProviders, aClient } from '@leerkring/platform/web/testing';
 import { SESSION, aMessageOf, aSessionOf, anniek, femke } from '../testing';
 import { ChooseMessages } from './choose-messages';
-import { ExcerptOfThread } from './excerpt-of-thread';
+import { ExcerptAt } from './excerpt-at';
+import { ContinuedIn, ExcerptingMessages, OnwardContext, type OnwardOfSession } from './excerpting-messages';
 import type { ExcerptData } from './excerpts.queries';
 
 afterEach(cleanup);
@@ -15,7 +16,8 @@ const anExcerptOf = (messages: ExcerptData['messages'], wishes: Partial<ExcerptD
   ({
     __typename: 'Excerpt',
     id: 'excerpt',
-    threadId: 'thread',
+    placeType: 'thread',
+    placeId: 'thread',
     objectionsUntil: '2026-11-22T13:00:00.000Z',
     leftOut: 0,
     viewerMayObject: false,
@@ -36,10 +38,10 @@ function inThread(...answers: (ExcerptData | null)[]) {
     objections.push('objected');
     return { data: { objectToExcerpt: { __typename: 'ExcerptPayload', excerpt: left } } };
   };
-  const { link } = aClient({ ExcerptOfThread: () => ({ data: { excerpt: answers[Math.min(reading++, answers.length - 1)]! } }), ObjectToExcerpt: object });
+  const { link } = aClient({ ExcerptAt: () => ({ data: { excerpt: answers[Math.min(reading++, answers.length - 1)]! } }), ObjectToExcerpt: object });
   render(
     <TestProviders server={server} client={new ApolloClient({ link, cache: newCache() })} accountId="femke">
-      <ExcerptOfThread threadId="thread" head={0} hrefOf={(id, ordinal) => `/live/${id}#bericht-${ordinal}`} />
+      <ExcerptAt place={{ type: 'thread', id: 'thread' }} page={{ type: 'thread', id: 'thread' }} head={0} hrefOf={(id, ordinal) => `/live/${id}#bericht-${ordinal}`} />
     </TestProviders>,
   );
   return { server, objections };
@@ -85,7 +87,7 @@ describe('choosing messages to go on about', () => {
     let done: readonly string[] | null | undefined;
     const ui = (
       <TestProviders server={new FakeLiveServer()} client={aClient({})} accountId="femke">
-        <ChooseMessages session={aSessionOf(messages)} first={messages[0]!} onDone={(ids) => (done = ids)} />
+        <ChooseMessages session={aSessionOf(messages)} first={messages[0]!} to="thread" onDone={(ids) => (done = ids)} />
       </TestProviders>
     );
     render(ui);
@@ -98,5 +100,29 @@ describe('choosing messages to go on about', () => {
     await user.click(screen.getByRole('checkbox', { name: /Femke/ }));
     await user.click(screen.getByRole('button', { name: 'Verder' }));
     expect(done).toEqual(['message-1', 'message-3', 'message-5']);
+  });
+});
+
+describe('a message that goes on elsewhere', () => {
+  const onward: OnwardOfSession = { href: ({ placeType, placeId, slug }) => `/${placeType}/${slug}/${placeId}`, take: () => null };
+
+  it('says in which conversation, note or lesson, after the last one that is shown there', () => {
+    const messages = [aMessageOf(anniek, 1), aMessageOf(femke, 2)];
+    const mark = (placeType: string, title: string, messageIds = ['message-1', 'message-2']) => ({ __typename: 'ExcerptMark', id: title, placeType, placeId: `id-${placeType}`, title, slug: 'slug', messageIds });
+    const excerpts = [mark('thread', 'Samen een zaaltje'), mark('case_note', 'Wie beslist?'), mark('lesson', 'Loot eens'), mark('lesson', 'Is leeg', [])];
+    render(
+      <TestProviders server={new FakeLiveServer()} client={aClient({})} accountId="femke">
+        <OnwardContext value={onward}>
+          <ExcerptingMessages session={{ ...aSessionOf(messages), excerpts } as never}>
+            <ContinuedIn messageId="message-1" />
+            <hr />
+            <ContinuedIn messageId="message-2" />
+          </ExcerptingMessages>
+        </OnwardContext>
+      </TestProviders>,
+    );
+    expect(document.body.textContent).toBe('Verder gepraat in:Samen een zaaltjeIn een notitie bij:Wie beslist?In de les:Loot eens');
+    expect(screen.getByRole('separator').previousElementSibling).toBeNull();
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/thread/slug/id-thread', '/case_note/slug/id-case_note', '/lesson/slug/id-lesson']);
   });
 });

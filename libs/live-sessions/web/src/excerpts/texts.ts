@@ -1,12 +1,19 @@
+import type { ExcerptPlaceType } from '@leerkring/contract';
 import { defineTexts } from '@leerkring/platform/web';
 
-/** What words say that go on in a thread. */
+/** To where words of the chat can go on. */
+export type Onward = 'thread' | 'case';
+
+/** What words say that go on elsewhere. */
 export const texts = defineTexts({
   nl: {
     make: 'Praat hierover verder',
     makeLine: 'In een gesprek bij deze sessie',
-    chooseTitle: 'Waarover praat je verder?',
-    chooseLine: 'Kies de berichten. Ze zijn in het gesprek te lezen, tot iemand ze hier verwijdert of bezwaar maakt. Wie ze schreef krijgt een melding.',
+    toCase: 'Neem mee naar een casus',
+    toCaseLine: 'Als notitie of als les',
+    chooseTitle: (to: Onward) => (to === 'thread' ? 'Waarover praat je verder?' : 'Wat neem je mee naar de casus?'),
+    chooseLine: (to: Onward) =>
+      `Kies de berichten. Ze zijn ${to === 'thread' ? 'in het gesprek' : 'bij de casus'} te lezen, tot iemand ze hier verwijdert of bezwaar maakt. Wie ze schreef krijgt een melding.`,
     messages: 'Berichten',
     between: 'Kies ook alles ertussen',
     ofPhase: 'Kies alle bijdragen van deze fase',
@@ -17,7 +24,7 @@ export const texts = defineTexts({
     cancel: 'Annuleer',
     close: 'Sluiten',
     busy: 'Bezig',
-    continuedIn: 'Verder gepraat in:',
+    continuedIn: (place: ExcerptPlaceType) => ({ thread: 'Verder gepraat in:', case_note: 'In een notitie bij:', lesson: 'In de les:' })[place],
     title: 'Uit de chat',
     from: (name: string, session: string) => `${name} nam dit over uit ‘${session}’.`,
     leftOut: (count: number) => (count === 1 ? '1 bericht is hier niet meer te lezen.' : `${count} berichten zijn hier niet meer te lezen.`),
@@ -33,8 +40,10 @@ export const texts = defineTexts({
   en: {
     make: 'Go on about this',
     makeLine: 'In a conversation about this session',
-    chooseTitle: 'What do you go on about?',
-    chooseLine: 'Choose the messages. They can be read in the conversation until somebody deletes them here or objects. Who wrote them is told.',
+    toCase: 'Take to a case',
+    toCaseLine: 'As a note or as a lesson',
+    chooseTitle: (to) => (to === 'thread' ? 'What do you go on about?' : 'What do you take to the case?'),
+    chooseLine: (to) => `Choose the messages. They can be read ${to === 'thread' ? 'in the conversation' : 'with the case'} until somebody deletes them here or objects. Who wrote them is told.`,
     messages: 'Messages',
     between: 'Choose all in between too',
     ofPhase: 'Choose all contributions of this phase',
@@ -45,7 +54,7 @@ export const texts = defineTexts({
     cancel: 'Cancel',
     close: 'Close',
     busy: 'Busy',
-    continuedIn: 'Continued in:',
+    continuedIn: (place) => ({ thread: 'Continued in:', case_note: 'In a note with:', lesson: 'In the lesson:' })[place],
     title: 'From the chat',
     from: (name, session) => `${name} took this over from ‘${session}’.`,
     leftOut: (count) => (count === 1 ? '1 message can no longer be read here.' : `${count} messages can no longer be read here.`),

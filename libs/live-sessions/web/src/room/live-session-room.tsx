@@ -4,7 +4,7 @@ import { phaseOf, streamOf, type Rundown } from '@leerkring/contract';
 import { errorOf, useAccountId, useLanguage, usePresence, useStream, useTexts } from '@leerkring/platform/web';
 import { Page, Skeleton, Tabs } from '@leerkring/ui';
 import { ChatPane } from '../chat/chat-pane';
-import { ThreadsContext, type ThreadsOfSession } from '../excerpts/excerpting-messages';
+import { OnwardContext, type OnwardOfSession } from '../excerpts/excerpting-messages';
 import { applyLiveSessionNews } from '../live-sessions.live';
 import { LiveSessionQuery, MessagesAgainQuery, type FetchedSession, type RoomSession } from '../live-session.query';
 import { VideoCall } from '../calling/video-call';
@@ -64,8 +64,8 @@ export interface LiveSessionRoomProps {
   notice?: ReactNode;
   /** Under the facts of the session: what else the page has about it. */
   about?: (session: RoomSession) => ReactNode;
-  /** What the page does with threads; the same at every drawing. */
-  threads?: ThreadsOfSession;
+  /** What the page does with words that go on elsewhere; the same at every drawing. */
+  onward?: OnwardOfSession;
   /** The ways to other rooms; the same at every drawing. */
   ways?: Ways;
   /** Begins a conversation about the session with these words. */
@@ -77,17 +77,17 @@ export interface LiveSessionRoomProps {
 }
 
 /** The live room of a session, for members of its group and who watches it: it fills the window, and each of its panes scrolls by itself. */
-export function LiveSessionRoom({ id, hrefs, notice, about, threads, ways, onDebrief, notFound, failed }: LiveSessionRoomProps) {
+export function LiveSessionRoom({ id, hrefs, notice, about, onward, ways, onDebrief, notFound, failed }: LiveSessionRoomProps) {
   const t = useTexts(texts);
   const { session, error, gone, retry } = useLiveSession(id);
   if (gone) return notFound;
   if (session?.group)
     return (
-      <ThreadsContext value={threads ?? null}>
+      <OnwardContext value={onward ?? null}>
         <WaysContext value={ways ?? noWays}>
           <Room session={session as RoomSession} hrefs={hrefs} notice={notice} about={about?.(session as RoomSession)} onDebrief={onDebrief} />
         </WaysContext>
-      </ThreadsContext>
+      </OnwardContext>
     );
   if (session) return <WatchedRoom session={session} hrefs={hrefs} notice={notice} />;
   if (!error) {

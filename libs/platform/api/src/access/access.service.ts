@@ -99,6 +99,15 @@ export class Access {
     await this.learnAll(this.remembered(subjects), manager, known);
   }
 
+  /** A subject, what it is about, and so on up; ends where something does not exist. */
+  async upFrom(subject: SubjectRef, manager?: EntityManager): Promise<SubjectRef[]> {
+    const known: KnownFacts = new Map();
+    await this.learn([subject], manager, known);
+    const chain: SubjectRef[] = [];
+    for (let at: SubjectRef | undefined = subject; at && known.get(keyOf(at)); at = known.get(keyOf(at))?.about) chain.push(at);
+    return chain;
+  }
+
   private async learnAll(subjects: readonly SubjectRef[], manager: EntityManager | undefined, known: KnownFacts): Promise<void> {
     const unknown = subjects.filter((subject) => !known.has(keyOf(subject)));
     await Promise.all([...new Set(unknown.map((subject) => subject.type))].map((type) => this.learnType(type, unknown, manager, known)));

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { streamOf } from '@leerkring/contract';
+import { streamOf, type ExcerptPage, type ExcerptPlace } from '@leerkring/contract';
 import { useErrorSentence, useLanguage, useStream, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Link, Section, formatMoment, formatTime } from '@leerkring/ui';
 import { ChatAttachments } from '../attaching/chat-attachments';
@@ -11,19 +11,23 @@ import './excerpts.live';
 import { ExcerptQuery, ObjectToExcerpt, WithdrawExcerptObjection, type ExcerptData } from './excerpts.queries';
 import { texts } from './texts';
 
-interface ExcerptOfThreadProps {
-  threadId: string;
-  /** Head of the stream of the thread that was fetched with it. */
+interface ExcerptAtProps {
+  place: ExcerptPlace;
+  /** Where it is read. */
+  page: ExcerptPage;
+  /** Head of the stream of that page that was fetched with it. */
   head: number;
+  /** Stands inside something else, without a heading of its own. */
+  inside?: boolean;
   /** Address of a message in the chat of a session. */
   hrefOf: (liveSessionId: string, ordinal: number) => string;
 }
 
-/** What a thread shows of the chat of a session, as it reads there now; nothing when it shows none. */
-export function ExcerptOfThread({ threadId, head, hrefOf }: ExcerptOfThreadProps) {
+/** What a thread, a note or a lesson shows of the chat of a session, as it reads there now; nothing when it shows none. */
+export function ExcerptAt({ place, page, head, inside, hrefOf }: ExcerptAtProps) {
   const t = useTexts(texts);
-  const { data, refetch } = useQuery(ExcerptQuery, { variables: { threadId } });
-  useStream(streamOf('thread', threadId), head, {
+  const { data, refetch } = useQuery(ExcerptQuery, { variables: { placeType: place.type, placeId: place.id } });
+  useStream(streamOf(page.type, page.id), head, {
     onNews: ({ name }) => {
       if (name === 'excerpt.changed') void refetch().catch(() => undefined);
     },
@@ -36,9 +40,13 @@ export function ExcerptOfThread({ threadId, head, hrefOf }: ExcerptOfThreadProps
   if (!excerpt) return null;
   return (
     <div className="excerpt">
-      <Section title={t.title} look="section">
+      {inside ? (
         <p className="excerpt__soft">{t.from(excerpt.madeBy.name, excerpt.liveSession.title)}</p>
-      </Section>
+      ) : (
+        <Section title={t.title} look="section">
+          <p className="excerpt__soft">{t.from(excerpt.madeBy.name, excerpt.liveSession.title)}</p>
+        </Section>
+      )}
       {excerpt.messages.length > 0 && (
         <ol className="excerpt__list" aria-label={t.title} role="list">
           {excerpt.messages.map((message) => (
