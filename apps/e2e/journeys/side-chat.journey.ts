@@ -1,5 +1,6 @@
 import { aCoFacilitator, aGroup, aLiveSession, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
+import { listensAt } from '../support/heard';
 import { enter, tabTo, type } from '../support/keyboard';
 
 test('two facilitators confer beside the chat by keyboard, and no member learns of it', async ({ atScreen }) => {
@@ -14,6 +15,7 @@ test('two facilitators confer beside the chat by keyboard, and no member learns 
     await page.goto(`/live/${liveSessionId}`);
     await settled(page);
   }
+  const [byRohan, byYasmina] = [await listensAt(rohan.page), await listensAt(yasmina.page)];
   const tab = (page: typeof rohan.page) => page.getByRole('tab', { name: /^Begeleiders/ });
   await tabTo(rohan.page, rohan.page.getByRole('tab', { name: 'Gesprek' }));
   await rohan.page.keyboard.press('ArrowRight');
@@ -21,12 +23,15 @@ test('two facilitators confer beside the chat by keyboard, and no member learns 
   await rohan.page.keyboard.press('Enter');
   await expect(rohan.page.getByRole('region', { name: 'Wat de begeleiders zeiden' })).toContainText('Zullen we zo pauzeren?');
   await expect(tab(yasmina.page)).toHaveText(/1$/);
+  // She reads the chat, and hears it all the same.
+  await byYasmina.next('Onder begeleiders: Rohan Bisseswar: Zullen we zo pauzeren?');
   await tabTo(yasmina.page, yasmina.page.getByRole('tab', { name: 'Gesprek' }));
   await yasmina.page.keyboard.press('ArrowRight');
   await expect(yasmina.page.getByRole('region', { name: 'Wat de begeleiders zeiden' })).toContainText('Zullen we zo pauzeren?');
   await type(yasmina.page, yasmina.page.getByRole('textbox', { name: 'Bericht aan de andere begeleiders' }), 'Ja, over vijf minuten.');
   await yasmina.page.keyboard.press('Enter');
   await expect(rohan.page.getByRole('region', { name: 'Wat de begeleiders zeiden' })).toContainText('Ja, over vijf minuten.');
+  await byRohan.next('Onder begeleiders: Sanne Veldkornet: Ja, over vijf minuten.');
   expect(await accessibilityProblems(rohan.page)).toEqual([]);
   await enter(rohan.page, rohan.page.getByRole('button', { name: /^Acties voor je bericht/ }));
   await rohan.page.getByRole('menuitem', { name: 'Verwijder' }).press('Enter');

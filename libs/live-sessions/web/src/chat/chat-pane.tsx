@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useOutbox, useTexts, useTyping } from '@leerkring/platform/web';
-import { NewPill, Typing, VisuallyHidden, keepFocus } from '@leerkring/ui';
+import { NewPill, Typing, keepFocus } from '@leerkring/ui';
 import { useAskedMessage } from '../excerpts/use-asked-message';
 import type { ChatMessage } from '../fragments';
 import type { RoomSession } from '../live-session.query';
@@ -16,7 +16,6 @@ import { LineDesks } from './line-desks';
 import { RemoveMessage } from './remove-message';
 import { CHAT_MESSAGE, asReply, type Said } from './send-chat-message';
 import { SilentNote } from './silent-note';
-import { useAnnouncements } from './use-announcements';
 import { useChatScroll } from './use-chat-scroll';
 import { useUnread } from './use-unread';
 import { useWayTo } from './use-way-to';
@@ -37,7 +36,6 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const showLine = useWayTo(session, scroll, talks.reveal, useTexts(pinningTexts).notLoaded);
   useAskedMessage(showLine);
   const fresh = useUnread(stream, messages, scroll.atBottom);
-  const announced = useAnnouncements(messages, accountId);
   const { people, typing } = useTyping(stream);
   const { editing, setEditing, editLast, removing, setRemoving, input } = useOwnWords(messages, accountId, session.viewerCan.includes('chat_message.send'));
   const { answering, answer, stop } = useAnswering(messages, input);
@@ -82,9 +80,6 @@ export function ChatPane({ session }: { session: RoomSession }) {
           <SilentNote session={session} />
         )}
       </div>
-      <VisuallyHidden>
-        <span aria-live="polite">{announced}</span>
-      </VisuallyHidden>
       <RemoveMessage message={removing} onDone={() => setRemoving(null)} />
     </section>
   );

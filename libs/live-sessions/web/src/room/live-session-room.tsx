@@ -11,19 +11,15 @@ import { VideoCall } from '../calling/video-call';
 import { asksCompassAgain } from '../compass/compass.live';
 import { CompassQuery } from '../compass/compass.queries';
 import { compassTab, type OnDebrief } from '../compass/compass-tab';
-import { CompassVoice } from '../compass/compass-voice';
 import { texts as compassTexts } from '../compass/texts';
 import { useTabWithCompass } from '../compass/use-compass';
-import { AgreementsVoice } from '../deciding/agreements-voice';
 import { PollsPane } from '../polling/polls-pane';
-import { PollsVoice } from '../polling/polls-voice';
 import { texts as pollTexts } from '../polling/texts';
 import { asksAgainOfReacting } from '../reacting/reacting.live';
 import { asksStageAgain } from '../stage/stage.live';
 import { OnStage } from '../stage/on-stage';
 import { StageQuery } from '../stage/stage.queries';
 import { useStageTab } from '../stage/stage-tab';
-import { StageVoice } from '../stage/stage-voice';
 import { Talks, sideTab } from '../side-chat/talks';
 import { texts as sideTexts } from '../side-chat/texts';
 import { useSideChat } from '../side-chat/use-side-chat';
@@ -34,24 +30,22 @@ import { asWatched } from '../observing/watched-session';
 import { WatchingNote } from '../observing/watching-note';
 import { PhasePane } from '../running/phase-pane';
 import { PhaseTimer, usePhaseSeconds } from '../running/phase-timer';
-import { PhaseVoice } from '../running/phase-voice';
 import { clockTime, rundownOf } from '../running/rundown-clock';
 import { texts as runningTexts } from '../running/texts';
 import { sessionClock } from '../session-time';
 import { SubSessionBar } from '../sub-sessions/sub-session-bar';
 import type { SubSessionsData } from '../sub-sessions/sub-sessions.queries';
 import { subSessionsTab } from '../sub-sessions/sub-sessions-tab';
-import { SubSessionsVoice } from '../sub-sessions/sub-sessions-voice';
 import { texts as subTexts } from '../sub-sessions/texts';
 import { useSubSessions } from '../sub-sessions/use-sub-sessions';
 import { WaysContext, noWays, type Ways } from '../sub-sessions/walking';
-import { QueueVoice } from '../speaking/queue-voice';
 import { texts } from '../texts';
 import { useNow } from '../use-now';
 import { useWidth } from '../use-width';
 import { FacilitatorBar } from './facilitator-bar';
 import { PeoplePane, useCircle } from './people-pane';
 import { RoomHeader, RoomTitle, type RoomHrefs } from './room-header';
+import { RoomVoices } from './room-voices';
 import { SessionAgenda } from './session-agenda';
 import { ClockWords, SessionFacts, SessionPane, roomTones } from './session-pane';
 import { SessionRing, useShortly } from './session-ring';
@@ -139,7 +133,6 @@ interface RoomProps {
 
 function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice: ReactNode }) {
   const width = useWidth();
-  const rundown = rundownOf(session);
   const sideChat = useSideChat(session);
   const subSessions = useSubSessions(session);
   const [tab, setTab] = useTabWithCompass(session);
@@ -174,13 +167,7 @@ function Room({ session, hrefs, notice, about, onDebrief }: RoomProps & { notice
         )}
       </div>
       <FacilitatorBar session={session} />
-      <AgreementsVoice agreements={session.agreements} />
-      <PollsVoice polls={session.polls} />
-      {session.state === 'open' && <QueueVoice session={session} />}
-      <StageVoice session={session} />
-      <CompassVoice game={session.compassGame} />
-      <SubSessionsVoice session={session} subSessions={subSessions} />
-      {rundown && session.state === 'open' && <PhaseVoice rundown={rundown} />}
+      <RoomVoices session={session} sideChat={sideChat} subSessions={subSessions} />
     </main>
   );
 }

@@ -2,12 +2,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useOutbox, useTexts, useTyping, type Unsent } from '@leerkring/platform/web';
-import { Button, EmptyState, Heading, NewPill, Typing, VisuallyHidden } from '@leerkring/ui';
+import { Button, EmptyState, Heading, NewPill, Typing } from '@leerkring/ui';
 import { ChatLine } from '../chat/chat-line';
 import { isContinued } from '../chat/chat-list';
 import { RemoveMessage } from '../chat/remove-message';
 import { UnsentLine } from '../chat/unsent-line';
-import { useAnnouncements } from '../chat/use-announcements';
 import { useChatScroll } from '../chat/use-chat-scroll';
 import { useUnread } from '../chat/use-unread';
 import type { ChatMessage } from '../fragments';
@@ -30,7 +29,6 @@ interface SideChatPaneProps {
 export function SideChatPane({ session, chat, shown }: SideChatPaneProps) {
   const t = useTexts(texts);
   const room = useTexts(roomTexts);
-  const accountId = useAccountId();
   const messages = useMemo(() => chat.messages.nodes.map((message) => asLine(message, session.id)), [chat.messages.nodes, session.id]);
   const arrived = useMemo(() => new Set(messages.map(({ clientId }) => clientId)), [messages]);
   const { unsent, send, retry, discard } = useOutbox<string>(SIDE_CHAT_MESSAGE, chat.id, arrived);
@@ -38,7 +36,6 @@ export function SideChatPane({ session, chat, shown }: SideChatPaneProps) {
   const stream = streamOf('side_chat', chat.id);
   const fresh = useUnread(stream, messages, scroll.atBottom && shown);
   useRead(chat, scroll.atBottom && shown);
-  const announced = useAnnouncements(messages, accountId);
   const { people, typing } = useTyping(stream);
   const [editing, setEditing] = useState<ChatMessage | null>(null);
   const [removing, setRemoving] = useState<ChatMessage | null>(null);
@@ -81,9 +78,6 @@ export function SideChatPane({ session, chat, shown }: SideChatPaneProps) {
           <p className="chat-pane__silent">{t.closed}</p>
         )}
       </div>
-      <VisuallyHidden>
-        <span aria-live="polite">{announced}</span>
-      </VisuallyHidden>
       <RemoveMessage message={removing} mutation={DeleteSideChatMessage} onDone={() => setRemoving(null)} />
     </section>
   );

@@ -87,6 +87,24 @@ describe('the side chat', () => {
     expect(said()[0]).toContain('Nog twee minuten.');
   });
 
+  it('is heard once and politely beside the chat, whatever tab is open, and what stood there when one came in is not', async () => {
+    messages = [aSideMessage(anniek, 1, 'Zullen we doorgaan?')];
+    await inRoom();
+    const spoken = (): string[] => [...document.querySelectorAll('[aria-live="polite"]')].filter((region) => !region.closest('[inert], [role="tabpanel"]')).flatMap((region) => region.textContent || []);
+    for (const open of ['Gesprek', /^Begeleiders/, 'Aantekeningen']) {
+      await user.click(screen.getByRole('tab', { name: open }));
+      expect(spoken().join()).not.toContain('doorgaan');
+      const words = `Of pauze ${messages.length}?`;
+      messages.push(aSideMessage(anniek, messages.length + 1, words));
+      act(() => {
+        server.publish(sideStream, 'side_chat_message.sent', { sideChatMessageId: `side-${messages.length}` });
+        server.publish(stream, 'chat_message.sent', { chatMessage: { id: `said-${messages.length}`, liveSessionId: SESSION, body: 'Hallo', ordinal: messages.length, clientId: `c-${messages.length}`, createdAt: '2026-11-19T13:01:00.000Z' } });
+      });
+      await pass(1_100);
+      expect(spoken()).toEqual([`Anniek Scholtemeijer: Hallo. Onder begeleiders: Anniek Scholtemeijer: ${words}`]);
+    }
+  });
+
   it('goes from the screen of who is no facilitator any more', async () => {
     messages = [aSideMessage(anniek, 1, 'Onder ons.')];
     await inRoom();

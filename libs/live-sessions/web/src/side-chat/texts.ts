@@ -3,6 +3,7 @@ import { defineTexts } from '@leerkring/platform/web';
 export const texts = defineTexts({
   nl: {
     tab: 'Begeleiders',
+    among: (words: string) => `Onder begeleiders: ${words}`,
     title: 'Begeleiders onder elkaar',
     line: 'Alleen de begeleiders lezen dit. Het komt niet in het verslag.',
     panes: 'Gesprekken in de zaal',
@@ -17,6 +18,7 @@ export const texts = defineTexts({
   },
   en: {
     tab: 'Facilitators',
+    among: (words) => `Among facilitators: ${words}`,
     title: 'Facilitators among themselves',
     line: 'Only the facilitators read this. It does not go into the minutes.',
     panes: 'Conversations in the room',
