@@ -16,7 +16,7 @@ export async function roomStates(): Promise<State[]> {
     'state-excerpt-choice': { path: `/live/${talk.liveSessionId}`, bring: chooseWords },
     'state-excerpt-thread': { path: `/gesprekken/${talk.threadId}` },
     'state-words-to-case': { path: `/live/${talk.liveSessionId}`, bring: takeToCase },
-    'state-words-in-case': { path: `/casussen/${talk.caseFileId}` },
+    'state-words-in-case': { path: `/casussen/${talk.caseFileId}`, bring: (page) => page.getByRole('list', { name: 'Uit de chat' }).first().scrollIntoViewIfNeeded() },
     'state-own-compass': { path: `/live/${await played()}`, bring: (page) => shows(page, /^Kompas/) },
     'live-stage': { path: `/live/${hall}`, bring: (page) => shows(page, /^Podium/) },
     'live-stage-leading': { path: `/live/${hall}`, who: 'facilitator', bring: (page) => shows(page, /^Podium/) },

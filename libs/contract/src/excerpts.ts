@@ -22,6 +22,8 @@ export interface ExcerptEvents {
   'excerpt.objection_changed': { excerptId: string };
   /** In the thread or case: what it shows is another, and nothing says why. Screens ask. */
   'excerpt.changed': { excerptId: string };
+  /** In the session: what shows it is called otherwise, or is gone. */
+  'excerpt.place_changed': { excerptId: string };
 }
 
 /** What follows each of them on the server. */
@@ -29,6 +31,7 @@ export const excerptFollowUps: Record<keyof ExcerptEvents, 'reaction' | 'quiet'>
   'excerpt.made': 'reaction',
   'excerpt.objection_changed': 'reaction',
   'excerpt.changed': 'quiet',
+  'excerpt.place_changed': 'quiet',
 };
 
 /** So long the authors of an excerpt can take their words out of it. */

@@ -18,10 +18,10 @@ export interface LessonEvents {
 export const lessonFollowUps: Record<keyof LessonEvents, 'reaction' | 'quiet'> = {
   'case_note.written': 'quiet',
   'case_note.edited': 'quiet',
-  'case_note.deleted': 'quiet',
+  'case_note.deleted': 'reaction',
   'lesson.drafted': 'quiet',
-  'lesson.changed': 'quiet',
+  'lesson.changed': 'reaction',
   'lesson.finished': 'quiet',
   'lesson.reopened': 'quiet',
-  'lesson.removed': 'quiet',
+  'lesson.removed': 'reaction',
 };

@@ -153,12 +153,15 @@ describe('words of the chat that go on in a case', () => {
   });
 
   it('are gone with the note or lesson, also from the session', async () => {
-    const { anniek, bram, inNote, inLesson, marks } = await aTalk();
+    const { anniek, bram, session, inNote, inLesson, marks } = await aTalk();
     const [note, draft] = [await inNote(), await inLesson()];
     expect(await app.codeOf(EDIT, { input: { id: note.placeId, body: '' } }, bram)).toBe('FORBIDDEN');
     await app.ask(EDIT, { input: { id: note.placeId, body: '' } }, anniek);
     await app.ask(DELETE, { input: { id: note.placeId } }, anniek);
     await app.ask(REMOVE, { input: { id: draft.placeId } }, anniek);
     expect([await read(note, anniek), await read(draft, anniek), await marks(bram)]).toEqual([null, null, []]);
+    await app.settle();
+    const told = await app.database.query<{ name: string }[]>('SELECT name FROM domain_events WHERE stream = $1 AND name LIKE $2 ORDER BY seq', [session.stream, 'excerpt.%']);
+    expect(told.map(({ name }) => name)).toEqual(['excerpt.made', 'excerpt.made', 'excerpt.place_changed', 'excerpt.place_changed']);
   });
 });

@@ -32,8 +32,8 @@ export class ExcerptsRepository {
     return manager.findOneByOrFail(Excerpt, { id });
   }
 
-  ofPlace({ type, id }: ExcerptPlace): Promise<Excerpt | null> {
-    return this.database.manager.findOneBy(Excerpt, { placeType: type, placeId: id });
+  ofPlace({ type, id }: ExcerptPlace, manager: EntityManager = this.database.manager): Promise<Excerpt | null> {
+    return manager.findOneBy(Excerpt, { placeType: type, placeId: id });
   }
 
   /** Its messages, in the order of the chat. */

@@ -53,6 +53,7 @@ export class ExcerptsService implements OnModuleInit {
     for (const name of ['chat_message.deleted', 'chat_message.edited', 'chat_message.hidden', 'chat_message.unhidden'] as const) {
       this.reactions.on(name, `live-sessions.refresh-excerpts-${name.split('.')[1]}`, ({ subject }) => this.refresh((work) => this.repository.holding(subject.id, work.manager)));
     }
+    for (const name of ['case_note.deleted', 'lesson.changed', 'lesson.removed'] as const) this.reactions.on(name, `live-sessions.refresh-places-${name}`, ({ subject }) => this.refreshPlace(subject));
     this.reactions.on('excerpt.objection_changed', 'live-sessions.refresh-excerpt', ({ subject }) => this.refresh(async (work) => [await this.repository.find(subject.id, work.manager)]));
   }
 
@@ -134,6 +135,16 @@ export class ExcerptsService implements OnModuleInit {
       viewerMayObject: open && own.length > 0,
       viewerObjected: own.some(({ takenOut }) => takenOut),
     };
+  }
+
+  /** Tells a session that what shows its words is called otherwise, or is gone. */
+  private refreshPlace(subject: SubjectRef): Promise<void> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('the chat says where its words went');
+      const excerpt = await this.repository.ofPlace(check(ofPlace, subject), work.manager);
+      if (excerpt) work.record('excerpt.place_changed', { excerptId: excerpt.id }, streamOf('live_session', excerpt.liveSessionId), excerptRef(excerpt.id));
+      else work.silently('it shows no words of a chat');
+    });
   }
 
   /** Tells threads and cases that what they show is another. */
