@@ -23,7 +23,9 @@ export class CompassCasesRepository {
     return manager.findOneBy(CompassCase, { id, groupId, archivedAt: IsNull() });
   }
 
-  count(groupId: string, manager: EntityManager): Promise<number> {
+  /** How many there are; whoever writes one in the same group meanwhile waits until the transaction ends. */
+  async lockCount(groupId: string, manager: EntityManager): Promise<number> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`compass_cases:${groupId}`]);
     return manager.countBy(CompassCase, { groupId });
   }
 }

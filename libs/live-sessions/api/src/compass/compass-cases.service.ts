@@ -46,7 +46,7 @@ export class CompassCasesService {
     const { groupId, ...written } = check(bounds.write, input);
     return this.works.run(actor, async (work) => {
       await work.require('compass_case.write', groupRef(groupId));
-      if ((await this.cases.count(groupId, work.manager)) >= limits.compassCases) throw new DomainError('COMPASS_CASES_FULL');
+      if ((await this.cases.lockCount(groupId, work.manager)) >= limits.compassCases) throw new DomainError('COMPASS_CASES_FULL');
       const compassCase: CompassCase = { id: uuid(), groupId, ...written, version: 1, changedById: accountIdOf(work.actor), changedAt: work.now, archivedAt: null };
       await work.manager.insert(CompassCase, compassCase);
       this.tellWritten(work, compassCase);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { copyOf, type OwnPhase } from '@leerkring/contract';
+import { copyOf, limits, type OwnPhase } from '@leerkring/contract';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
@@ -66,6 +66,15 @@ describe('an own format', () => {
     expect(await formats(facilitator)).toMatchObject([{ name: 'Intervisie kort', version: 2, phases: phases.toReversed() }]);
     const events = await app.database.query(`SELECT name, payload FROM domain_events WHERE payload ->> 'ownFormatId' = $1 ORDER BY seq`, [id]);
     expect(events).toEqual([1, 2].map((version) => ({ name: 'own_format.written', payload: { ownFormatId: id, version } })));
+  });
+
+  it('is one of at most fifty, also when two facilitators write the last one at the same moment', async () => {
+    const { facilitator, other, written, id, formats } = await aFormat();
+    const copies = `INSERT INTO own_formats SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid()))).* FROM own_formats f, generate_series(1, $2) WHERE f.id = $1`;
+    await app.database.query(copies, [id, limits.ownFormats - 2]);
+    const answers = await Promise.all([facilitator, other].map((who) => app.graphql(writing, { input: written }, who)));
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'written').sort()).toEqual(['OWN_FORMATS_FULL', 'written']);
+    expect(await formats()).toHaveLength(limits.ownFormats);
   });
 
   it('is not changed over what somebody else changed first', async () => {

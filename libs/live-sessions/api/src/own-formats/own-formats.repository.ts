@@ -38,7 +38,9 @@ export class OwnFormatsRepository {
     return manager.createQueryBuilder(OwnFormat, 'f').innerJoin(Meeting, 'm', 'm.ownFormatId = f.id').where('m.id = :meetingId', { meetingId }).getOne();
   }
 
-  count(owner: { groupId: string } | { trackId: string }, manager: EntityManager): Promise<number> {
+  /** How many there are; whoever makes one of the same group or track meanwhile waits until the transaction ends. */
+  async lockCount(owner: { groupId: string } | { trackId: string }, manager: EntityManager): Promise<number> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`own_formats:${Object.values(owner)[0]}`]);
     return manager.countBy(OwnFormat, owner);
   }
 }

@@ -63,7 +63,7 @@ export class OwnFormatsService {
     const owner = { groupId, trackId };
     return this.works.run(actor, async (work) => {
       await this.requireOwner(work, owner);
-      if ((await this.formats.count(groupId ? { groupId } : { trackId: trackId! }, work.manager)) >= limits.ownFormats) throw new DomainError('OWN_FORMATS_FULL');
+      if ((await this.formats.lockCount(groupId ? { groupId } : { trackId: trackId! }, work.manager)) >= limits.ownFormats) throw new DomainError('OWN_FORMATS_FULL');
       const format: OwnFormat = { id: uuid(), ...owner, ...written, version: 1, changedById: accountIdOf(work.actor), changedAt: work.now, archivedAt: null };
       await work.manager.insert(OwnFormat, format);
       this.tell(work, 'own_format.written', format, { ownFormatId: format.id, version: 1 });
