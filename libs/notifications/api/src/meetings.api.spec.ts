@@ -75,7 +75,7 @@ describe('the members of a group', () => {
     await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, revision: 0, ...words(48), title: 'Uitwisseling twee' });
     expect(await reasons(femke)).toEqual(['meeting_planned']);
     await does('changeMeeting', 'ChangeMeetingInput', { id: meetingId, revision: 1, ...words(72), reason: 'De zaal is bezet' });
-    await does('cancelMeeting', 'CancelMeetingInput', { id: meetingId, reason: 'Ziek' });
+    await does('cancelMeeting', 'CancelMeetingInput', { id: meetingId, revision: 2, reason: 'Ziek' });
     expect(await reasons(femke)).toEqual(['meeting_cancelled', 'meeting_moved', 'meeting_planned']);
     await later(71);
     expect(await reasons(femke)).not.toContain('meeting_reminder');
@@ -84,7 +84,7 @@ describe('the members of a group', () => {
   it('hear nothing of it when they want to hear nothing of the group, or left it', async () => {
     await app.ask('mutation ($input: SetFollowingInput!) { setFollowing(input: $input) { __typename } }', { input: { subject: { type: 'group', id: group.id }, level: 'nothing' } }, femke);
     await app.ask('mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { membership { id } } }', { input: { groupId: group.id } }, corne);
-    await does('cancelMeeting', 'CancelMeetingInput', { id: meetingId, reason: 'Ziek' });
+    await does('cancelMeeting', 'CancelMeetingInput', { id: meetingId, revision: 0, reason: 'Ziek' });
     expect(await reasons(femke)).toEqual(['meeting_planned']);
     expect(await told(corne)).toEqual({ unreadNotificationCount: 0, unreadNotifications: [] });
   });

@@ -298,7 +298,7 @@ describe('a vote over the clusters', () => {
   it('is counted when its meeting is called off', async () => {
     const { facilitator, meeting, openVote, seen } = await aBoard();
     await openVote();
-    await app.ask('mutation ($input: CancelMeetingInput!) { cancelMeeting(input: $input) { __typename } }', { input: { id: meeting.id, reason: 'Ziek' } }, facilitator);
+    await app.ask('mutation ($input: CancelMeetingInput!) { cancelMeeting(input: $input) { __typename } }', { input: { id: meeting.id, revision: 0, reason: 'Ziek' } }, facilitator);
     expect((await seen()).vote).toMatchObject({ closedAt: app.clock.now().toISOString(), result: { scores: [0, 0] } });
   });
 

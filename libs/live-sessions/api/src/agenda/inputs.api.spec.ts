@@ -126,7 +126,7 @@ describe('input for a meeting', () => {
     const give = (meeting: string): Promise<string> => app.codeOf(giving, { input: { meetingId: meeting, text: 'Te laat' } }, author);
     const later = await aPlannedMeeting(app, group, facilitator);
     expect(await give(later.id)).toBe('INPUTS_NOT_ASKED');
-    await app.ask(mutation('cancelMeeting', 'CancelMeetingInput'), { input: { id: later.id, reason: 'Ziek' } }, facilitator);
+    await app.ask(mutation('cancelMeeting', 'CancelMeetingInput'), { input: { id: later.id, revision: 0, reason: 'Ziek' } }, facilitator);
     expect(await give(later.id)).toBe('MEETING_CANCELLED');
     app.clock.advance(36 * 60 * 60 * 1000);
     expect(await give(meetingId)).toBe('INPUTS_CLOSED');

@@ -108,7 +108,7 @@ describe('a paper of a meeting', () => {
 
   it('comes no more once the meeting is called off', async () => {
     const { facilitator, meetingId, add } = await aMeeting();
-    await app.ask(verb('cancelMeeting', 'CancelMeetingInput'), { input: { id: meetingId, reason: 'Ziek' } }, facilitator);
+    await app.ask(verb('cancelMeeting', 'CancelMeetingInput'), { input: { id: meetingId, revision: 0, reason: 'Ziek' } }, facilitator);
     expect((await add('Toch.txt')).status).toBe(403);
   });
 

@@ -58,6 +58,9 @@ export class CancelMeetingInput {
   @Field(() => ID, { description: 'The meeting.' })
   id: string;
 
+  @Field(() => Int, { description: 'The revision of what whoever calls it off has read.' })
+  revision: number;
+
   @Field({ description: 'Why, for who reads it; at most 500 characters.' })
   reason: string;
 }
@@ -99,6 +102,6 @@ const words = { ...meetingWords, startsAt: z.date(), endsAt: z.date(), ...format
 export const meetingBounds = {
   plan: z.object({ groupId: z.uuid(), ...words }).refine(isOneFormat, { path: ['ownFormatId'] }),
   change: z.object({ id: z.uuid(), revision: z.int().min(0), ...words, reason: optional(limits.meetingReason) }).refine(isOneFormat, { path: ['ownFormatId'] }),
-  cancel: z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(limits.meetingReason) }),
+  cancel: z.object({ id: z.uuid(), revision: z.int().min(0), reason: z.string().trim().min(1).max(limits.meetingReason) }),
   attend: z.object({ meetingId: z.uuid(), answer: z.enum(attendanceAnswers), note: z.string().trim().max(limits.attendanceNote).nullish().transform((text) => text ?? '') }),
 };

@@ -77,7 +77,7 @@ describe('a meeting', () => {
     for (const person of [outsider, manager]) {
       for (const which of [id, unknownId(), 'nonsense']) expect(await app.codeOf(read, { id: which }, person)).toBe('NOT_FOUND');
       expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, person)).toBe('NOT_FOUND');
-      expect(await app.codeOf(cancel, { input: { id, reason: 'Ziek' } }, person)).toBe('NOT_FOUND');
+      expect(await app.codeOf(cancel, { input: { id, revision: 0, reason: 'Ziek' } }, person)).toBe('NOT_FOUND');
       expect(await app.codeOf(attend, { input: { meetingId: id, answer: 'coming' } }, person)).toBe('NOT_FOUND');
     }
     expect(await app.codeOf(plan, { input: { groupId: group.id, ...words } }, outsider)).toBe('NOT_FOUND');
@@ -88,7 +88,7 @@ describe('a meeting', () => {
     const { group, id, words, member } = await aMeeting();
     expect(await app.codeOf(plan, { input: { groupId: group.id, ...words } }, member)).toBe('FORBIDDEN');
     expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, member)).toBe('FORBIDDEN');
-    expect(await app.codeOf(cancel, { input: { id, reason: 'Ziek' } }, member)).toBe('FORBIDDEN');
+    expect(await app.codeOf(cancel, { input: { id, revision: 0, reason: 'Ziek' } }, member)).toBe('FORBIDDEN');
   });
 
   it('takes only what it can be', async () => {
@@ -127,17 +127,21 @@ describe('a meeting', () => {
     // Whoever read what stands now decides.
     await app.ask(change, place(1, 'Zaal 2'), other);
     expect(await seen()).toMatchObject({ revision: 2, place: 'Zaal 2' });
+    // Nobody calls off what they have not read either.
+    expect(await app.codeOf(cancel, { input: { id, revision: 1, reason: 'Ziek' } }, facilitator)).toBe('MEETING_CHANGED');
+    expect(await seen()).toMatchObject({ revision: 2, cancelledAt: null });
+    await app.ask(cancel, { input: { id, revision: 2, reason: 'Ziek' } }, facilitator);
   });
 
   it('stays readable when it is called off, is no longer what comes next, and does not begin', async () => {
     const { group, facilitator, member, id, words, seen, answer } = await aMeeting();
     await answer(member, 'coming');
-    await app.ask(cancel, { input: { id, reason: 'Te veel zieken' } }, facilitator);
+    await app.ask(cancel, { input: { id, revision: 0, reason: 'Te veel zieken' } }, facilitator);
     expect(await seen()).toMatchObject({ cancelledAt: app.clock.now().toISOString(), reason: 'Te veel zieken', liveSession: { state: 'cancelled' }, attendances: [{ answer: 'coming' }] });
     expect(await app.ask('{ viewer { nextLiveSession { id } } }', {}, member)).toEqual({ viewer: { nextLiveSession: null } });
     expect(await app.codeOf(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator)).toBe('MEETING_CANCELLED');
     expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, facilitator)).toBe('MEETING_CANCELLED');
-    expect(await app.codeOf(cancel, { input: { id, reason: 'Nog eens' } }, facilitator)).toBe('MEETING_CANCELLED');
+    expect(await app.codeOf(cancel, { input: { id, revision: 0, reason: 'Nog eens' } }, facilitator)).toBe('MEETING_CANCELLED');
     expect(await app.codeOf(attend, { input: { meetingId: id, answer: 'not' } }, member)).toBe('MEETING_CANCELLED');
   });
 
@@ -146,7 +150,7 @@ describe('a meeting', () => {
     const other = await aMember(app, group, { role: 'facilitator' });
     const answers = await Promise.all([
       app.graphql(open, { input: { groupId: group.id, liveSessionId: id } }, facilitator),
-      app.graphql(cancel, { input: { id, reason: 'Ziek' } }, other),
+      app.graphql(cancel, { input: { id, revision: 0, reason: 'Ziek' } }, other),
     ]);
     const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'done');
     expect([['done', 'MEETING_BEGUN'], ['MEETING_CANCELLED', 'done']]).toContainEqual(codes);
@@ -158,7 +162,7 @@ describe('a meeting', () => {
     expect(await app.codeOf(change, { input: { id, revision: 0, ...words } }, facilitator)).toBe('MEETING_BEGUN');
     expect(await app.codeOf(attend, { input: { meetingId: id, answer: 'not' } }, member)).toBe('MEETING_BEGUN');
     await app.ask(close, { input: { id } }, facilitator);
-    expect(await app.codeOf(cancel, { input: { id, reason: 'Ziek' } }, facilitator)).toBe('MEETING_BEGUN');
+    expect(await app.codeOf(cancel, { input: { id, revision: 0, reason: 'Ziek' } }, facilitator)).toBe('MEETING_BEGUN');
   });
 
   it('is read and not changed in an archived group', async () => {
@@ -234,7 +238,7 @@ describe('a meeting as a file for one’s own calendar', () => {
     expect(await sequence()).toBe('0');
     await app.ask(change, { input: { id, revision: 0, ...words, place: 'Gemeentehuis' } }, facilitator);
     expect(await sequence()).toBe('1');
-    await app.ask(cancel, { input: { id, reason: 'Ziek' } }, facilitator);
+    await app.ask(cancel, { input: { id, revision: 1, reason: 'Ziek' } }, facilitator);
     expect(await sequence()).toBe('2');
     expect(await (await fetched(id, member)).text()).toMatch(/STATUS:CANCELLED\r\n/);
     const audited = await app.database.query<{ action: string }[]>('SELECT action, actor_id FROM audit_entries WHERE object_id = $1', [id]);

@@ -65,8 +65,7 @@ export class MeetingsService {
     await this.works.run(actor, async (work) => {
       const session = await this.lockAhead(work, id);
       await work.require('meeting.change', sessionRef(id));
-      const { sequence } = await work.manager.findOneByOrFail(Meeting, { id });
-      if (sequence !== revision) throw new DomainError('MEETING_CHANGED', { revision: sequence });
+      await this.unchangedSince(work, id, revision);
       const moved = session.plannedAt!.getTime() !== startsAt.getTime();
       checkTimes(startsAt, meeting.endsAt, moved ? work.now : null);
       const chosen = format || ownFormatId ? await this.formats.plan(session.groupId, { format, ownFormatId }, work.manager) : null;
@@ -78,12 +77,13 @@ export class MeetingsService {
     return this.stored(id);
   }
 
-  /** Calls a meeting off; it stays readable, with the reason. @throws DomainError MEETING_CANCELLED, MEETING_BEGUN */
+  /** Calls a meeting off; it stays readable, with the reason. @throws DomainError MEETING_CHANGED when somebody else was first, MEETING_CANCELLED, MEETING_BEGUN */
   async cancel(actor: Actor, input: unknown): Promise<SeenMeeting> {
-    const { id, reason } = check(meetingBounds.cancel, input);
+    const { id, revision, reason } = check(meetingBounds.cancel, input);
     await this.works.run(actor, async (work) => {
       const session = await this.lockAhead(work, id);
       await work.require('meeting.cancel', sessionRef(id));
+      await this.unchangedSince(work, id, revision);
       await this.polls.closeAll(work, id);
       await work.manager.update(LiveSession, id, { cancelledAt: work.now });
       await work.manager.update(Meeting, id, { reason, sequence: next });
@@ -125,6 +125,12 @@ export class MeetingsService {
     if (session.cancelledAt) throw new DomainError('MEETING_CANCELLED');
     if (session.openedAt) throw new DomainError('MEETING_BEGUN');
     return session;
+  }
+
+  /** Nobody changes or calls off what they have not read. */
+  private async unchangedSince(work: Work, id: string, revision: number): Promise<void> {
+    const { sequence } = await work.manager.findOneByOrFail(Meeting, { id });
+    if (sequence !== revision) throw new DomainError('MEETING_CHANGED', { revision: sequence });
   }
 
   private async stored(id: string): Promise<SeenMeeting> {

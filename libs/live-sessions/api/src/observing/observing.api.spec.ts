@@ -195,7 +195,7 @@ describe('inviting an observer', () => {
     const { group, rohan, wies } = await aCircle();
     const input = { email: wies.email, reason: 'Kijkt mee.' };
     const meeting = await aPlannedMeeting(app, group, rohan);
-    await app.ask(verb('cancelMeeting'), { input: { id: meeting.id, reason: 'Ziek.' } }, rohan);
+    await app.ask(verb('cancelMeeting'), { input: { id: meeting.id, revision: 0, reason: 'Ziek.' } }, rohan);
     expect(await app.codeOf(inviting, { input: { ...input, liveSessionId: meeting.id } }, rohan)).toBe('MEETING_CANCELLED');
     const session = await anOpenSession(app, group, rohan);
     await app.ask(verb('closeLiveSession'), { input: { id: session.id } }, rohan);
@@ -247,7 +247,7 @@ describe('the right to observe ends', () => {
     const { group, rohan, wies, invite } = await aCircle();
     const meeting = await aPlannedMeeting(app, group, rohan);
     await invite(meeting);
-    await app.ask(verb('cancelMeeting'), { input: { id: meeting.id, reason: 'Ziek.' } }, rohan);
+    await app.ask(verb('cancelMeeting'), { input: { id: meeting.id, revision: 0, reason: 'Ziek.' } }, rohan);
     expect(await app.codeOf(read, { id: meeting.id }, wies)).toBe('NOT_FOUND');
     expect(await sessionsOf(wies)).toEqual([]);
   });

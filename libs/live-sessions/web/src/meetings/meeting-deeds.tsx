@@ -1,12 +1,12 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { limits } from '@leerkring/contract';
-import { useTexts } from '@leerkring/platform/web';
-import { Button, TextArea } from '@leerkring/ui';
+import { errorOf, useLanguage, useTexts } from '@leerkring/platform/web';
+import { Alert, Button, TextArea, formatMoment } from '@leerkring/ui';
 import { CalendarX, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { SessionDialog } from '../sessions/session-dialog';
 import { ChangeMeetingDialog } from './change-meeting-dialog';
-import { CancelMeeting, type MeetingData } from './meetings.queries';
+import { CancelMeeting, MeetingQuery, type MeetingData } from './meetings.queries';
 import { texts } from './texts';
 
 /** What a facilitator does with a meeting that is still to come. */
@@ -37,18 +37,30 @@ interface DeedProps {
   onOpenChange: (open: boolean) => void;
 }
 
-function CancelDialog({ meeting: { id }, onOpenChange }: DeedProps) {
+function CancelDialog({ meeting, onOpenChange }: DeedProps) {
   const t = useTexts(texts);
+  const { language: locale } = useLanguage();
+  const client = useApolloClient();
+  const { id, revision, title, place, startsAt } = meeting;
+  const [before] = useState(revision);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [cancel, { loading, error }] = useMutation(CancelMeeting);
   const submit = async (): Promise<void> => {
     setTried(true);
     if (!reason.trim()) return;
-    if (await cancel({ variables: { input: { id, reason } } }).catch(() => null)) onOpenChange(false);
+    // What the screen says now: nobody calls off what they could not read.
+    if (await cancel({ variables: { input: { id, revision, reason } } }).catch(() => null)) return onOpenChange(false);
+    await client.refetchQueries({ include: [MeetingQuery] }).catch(() => null);
   };
+  const refused = error && errorOf(error).code !== 'MEETING_CHANGED' ? error : undefined;
   return (
-    <SessionDialog open onOpenChange={onOpenChange} title={t.cancelTitle} line={t.cancelLine} action={t.cancelDo} cancelLabel={t.keep} busy={loading} busyLabel={t.cancelBusy} error={error} onSubmit={submit}>
+    <SessionDialog open onOpenChange={onOpenChange} title={t.cancelTitle} line={t.cancelLine} action={t.cancelDo} cancelLabel={t.keep} busy={loading} busyLabel={t.cancelBusy} error={refused} onSubmit={submit}>
+      {revision !== before && (
+        <Alert tone="ochre" announce="now">
+          {t.changedMeanwhile([title, formatMoment(startsAt, { locale }), place].filter(Boolean).join(', '))}
+        </Alert>
+      )}
       <TextArea label={t.reason} description={t.reasonHint} value={reason} onChange={setReason} maxLength={limits.meetingReason} rows={3} error={tried && !reason.trim() && t.fillReason} />
     </SessionDialog>
   );

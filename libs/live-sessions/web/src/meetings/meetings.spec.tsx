@@ -100,7 +100,35 @@ describe('a meeting on screen', () => {
     expect(dialog.getByText('Vul in waarom.')).toBeTruthy();
     await user.type(dialog.getByLabelText(/Waarom/), 'Ziek');
     await user.click(dialog.getByRole('button', { name: 'Zeg de bijeenkomst af' }));
-    expect(asked.mock.calls).toEqual([[{ input: { id: SESSION, reason: 'Ziek' } }]]);
+    expect(asked.mock.calls).toEqual([[{ input: { id: SESSION, revision: 0, reason: 'Ziek' } }]]);
+  });
+
+  it('is not called off over what another facilitator just changed: the dialog says what stands now, keeps the reason and asks again', async () => {
+    const fresh = aMeetingOf({ viewerCan: facilitator, revision: 1, head: 2, place: 'Gemeentehuis' });
+    const [asked, stored] = noting('cancelMeeting', { ...fresh, cancelledAt: '2026-11-19T13:00:00.000Z', reason: 'Ziek', viewerCan: [] });
+    let now = aMeetingOf({ viewerCan: facilitator });
+    const cancel: Answers[string] = (variables) => {
+      if (now === fresh) return stored(variables);
+      now = fresh;
+      return { errors: [{ message: '', extensions: { code: 'MEETING_CHANGED', details: { revision: 1 } } }] };
+    };
+    const Screen = () => {
+      const { meeting } = useMeeting(SESSION);
+      return meeting ? <MeetingHead meeting={meeting} hrefs={hrefs} /> : null;
+    };
+    render(
+      <TestProviders client={aClient({ Meeting: () => ({ data: { meeting: now } }), CancelMeeting: cancel })}>
+        <Screen />
+      </TestProviders>,
+    );
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Zeg af' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Waarom/), 'Ziek');
+    await user.click(dialog.getByRole('button', { name: 'Zeg de bijeenkomst af' }));
+    expect((await dialog.findByRole('alert')).textContent).toMatch(/^Een andere begeleider wijzigde de bijeenkomst net\. Nu staat er: .*Gemeentehuis/);
+    await user.click(dialog.getByRole('button', { name: 'Zeg de bijeenkomst af' }));
+    await waitFor(() => expect(asked.mock.calls).toEqual([[{ input: { id: SESSION, revision: 1, reason: 'Ziek' } }]]));
   });
 
   it('says that and why it does not take place, and asks nobody any more', () => {
