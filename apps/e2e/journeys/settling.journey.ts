@@ -51,6 +51,8 @@ test('a board becomes a settled agenda: voted on, in minutes that fit, with a pl
   await leads.keyboard.press('ArrowRight');
   await leads.keyboard.press('Enter');
   await expect(said).toContainText('Begonnen met slepen');
+  // Each place names its column, and not only that something can be put down.
+  for (const column of ['Geld', 'Zeggenschap', 'Lokaal maatwerk', 'Geparkeerd']) await expect(leads.getByRole('button', { name: `Neerzetten op Inbreng in ${column}`, exact: true })).toHaveCount(1);
   await tabTo(leads, leads.getByRole('grid', { name: 'Inbreng in Geparkeerd' }));
   await leads.keyboard.press('Enter');
   await expect(said).toContainText('Neerzetten voltooid');

@@ -1,8 +1,11 @@
 import { clsx } from 'clsx';
 import { LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Link as AriaLink, type PressEvent } from 'react-aria-components';
+import { Button as AriaButton, Link as AriaLink, type ButtonProps as AriaButtonProps, type PressEvent } from 'react-aria-components';
 import './button.css';
+
+/** What a button does with keys that do not press it; what it leaves alone it passes on with `continuePropagation`. */
+export type ButtonKeyDown = NonNullable<AriaButtonProps['onKeyDown']>;
 
 export interface ButtonProps {
   /** prime = the one brick action of a page, line = other actions, quiet = cancel, text = an action in running text. */
@@ -27,6 +30,7 @@ export interface ButtonProps {
   form?: string;
   autoFocus?: boolean;
   onPress?: (event: PressEvent) => void;
+  onKeyDown?: ButtonKeyDown;
   id?: string;
   className?: string;
   children: ReactNode;

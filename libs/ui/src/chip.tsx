@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link as AriaLink, ToggleButton } from 'react-aria-components';
+import type { ButtonKeyDown } from './button';
 import './chip.css';
 
 export interface ChipProps {
@@ -19,6 +20,7 @@ export interface ChipProps {
   /** A number behind the words. */
   count?: number;
   children: ReactNode;
+  onKeyDown?: ButtonKeyDown;
   'aria-label'?: string;
 }
 

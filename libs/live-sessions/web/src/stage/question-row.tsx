@@ -5,6 +5,7 @@ import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Chip, IconButton, Menu, type MenuItem } from '@leerkring/ui';
 import { ArrowUp, CircleCheck, Ellipsis, EyeOff, Pencil, Presentation, Trash2, Undo2 } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
+import { goAlong } from './along';
 import { useWho } from './on-stage';
 import { EditDialog, SetAsideDialog, WithdrawDialog } from './question-dialogs';
 import { ReturnStageQuestion, TakeStageQuestion, VoteStageQuestion, type StageQuestionData } from './stage.queries';
@@ -51,7 +52,7 @@ export function QuestionRow({ session, question, votes }: QuestionRowProps) {
       </div>
       <div className="stage-question__deeds">
         {deeds.take && (
-          <Button variant="line" size="s" icon={<Presentation aria-hidden />} aria-label={t.takeWhat(text)} onPress={deeds.take}>
+          <Button variant="line" size="s" icon={<Presentation aria-hidden />} aria-label={t.takeWhat(text)} data-deed="take" onKeyDown={goAlong} onPress={deeds.take}>
             {t.take}
           </Button>
         )}
@@ -72,7 +73,7 @@ function VoteButton({ question: { id, text, votes, viewerVoted } }: { question: 
   };
   return (
     <span className="stage-question__votes">
-      <Chip size="s" selected={viewerVoted} onChange={toggle} icon={<ArrowUp aria-hidden />} aria-label={t.vote(text, votes)}>
+      <Chip size="s" selected={viewerVoted} onChange={toggle} icon={<ArrowUp aria-hidden />} aria-label={t.vote(text, votes)} data-deed="vote" onKeyDown={goAlong}>
         {votes}
       </Chip>
       {error && (

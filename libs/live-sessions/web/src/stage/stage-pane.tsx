@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { audienceOf, type AudienceKind } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
@@ -63,7 +63,7 @@ interface WaitingProps {
   votes: boolean;
 }
 
-/** What waits, most votes first; the order stands still under the focus, and arrows go from question to question. */
+/** What waits, most votes first; the order stands still under the focus, and arrows go from button to button. */
 function Waiting({ session, stage, kind, votes }: WaitingProps) {
   const t = useTexts(texts);
   const all = waitingOf(stage);
@@ -74,8 +74,7 @@ function Waiting({ session, stage, kind, votes }: WaitingProps) {
         {t.waiting} <span className="people-pane__count">{questions.length || ''}</span>
       </Heading>
       {!questions.length && <p className="people-pane__note">{all.length ? t.waitingNoneOfKind : t.waitingNone}</p>}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows and focus are those of the buttons in it */}
-      <ol className="stage__list" {...focus} onKeyDown={goOn}>
+      <ol className="stage__list" {...focus}>
         {questions.map((question) => (
           <QuestionRow key={question.id} session={session} question={question} votes={votes} />
         ))}
@@ -83,16 +82,6 @@ function Waiting({ session, stage, kind, votes }: WaitingProps) {
       {isHeld && <p className="people-pane__note">{t.held}</p>}
     </>
   );
-}
-
-/** Up and down go to the same button of the question before or after. */
-function goOn(event: KeyboardEvent<HTMLOListElement>): void {
-  const step = event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null;
-  const row = (event.target as Element).closest('li');
-  const button = row && step ? row[step]?.querySelector<HTMLElement>('button') : null;
-  if (!button || (event.target as Element).closest('[aria-expanded="true"]')) return;
-  event.preventDefault();
-  button.focus();
 }
 
 /** What was answered or set aside, the latest first. */

@@ -74,6 +74,20 @@ describe('questions for the stage on screen', () => {
     expect(texts()).toEqual(['Nieuw?', 'Wie beslist?', 'Wie betaalt?']);
   });
 
+  it('are gone along with arrows from vote to vote, past own ones, and other keys stay with the page', async () => {
+    const mine = aStageQuestionOf({ id: 'mine', text: 'Van mij?', author: femke, viewerCan: own, votes: 6 });
+    const { user } = await show(aStageOf([most, mine, aStageQuestionOf({ id: 'few', text: 'Waarom?', votes: 1 })]));
+    act(() => voteOn('Wie betaalt?', '9 stemmen').focus());
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(voteOn('Waarom?', '1 stem'));
+    await user.keyboard('{ArrowDown}{ArrowUp}');
+    expect(document.activeElement).toBe(voteOn('Wie betaalt?', '9 stemmen'));
+    const pressed = jest.fn<(event: Event) => void>();
+    document.addEventListener('keydown', pressed, { once: true });
+    await user.keyboard('?');
+    expect(pressed).toHaveBeenCalled();
+  });
+
   it('are voted for and that is taken back; own ones are not', async () => {
     const { asked, answers } = answering('VoteStageQuestion', { voteStageQuestion: { __typename: 'StageQuestionPayload', stageQuestion: { __typename: 'StageQuestion', id: 'most', votes: 10, viewerVoted: true } } });
     const mine = aStageQuestionOf({ id: 'mine', text: 'Van mij?', author: femke, viewerCan: own, votes: 1 });
