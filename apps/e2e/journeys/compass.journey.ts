@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { aGroup, aLiveSession, signedIn, type Caller } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
-import { choose, enter, tabTo, type } from '../support/keyboard';
+import { choose, enter, focusStays, tabTo, type } from '../support/keyboard';
 
 const others = ['newcomer', 'coordinator', 'ruud.wessinkhof@demo.leerkring.example', 'anniek.scholtemeijer@demo.leerkring.example'];
 const SECRET = 'Alleen voor mezelf: de wethouder is mijn neef.';
@@ -69,7 +69,12 @@ test('a group plays the democratic compass by keyboard: nobody hears a choice, f
   await expect(rohan.page.getByText('5 mensen kozen.')).toBeVisible();
   const next = (name: string): Promise<void> => enter(rohan.page, rohan.page.getByRole('button', { name }));
 
-  // The talk, with a consequence.
+  // The talk, with a consequence, after somebody who was not done yet.
+  await next('Volgende stap: Praat erover');
+  await next('Terug: Kies vóór het gesprek');
+  await focusStays(rohan.page);
+  await expect(femke.page.getByText('Je koos: Vooral: De ene groep inwoners.')).toBeVisible();
+  await expect(rohan.page.getByText('5 mensen kozen.')).toBeVisible();
   await next('Volgende stap: Praat erover');
   await enter(femke.page, femke.page.getByRole('button', { name: 'Noteer een gevolg' }));
   await type(femke.page, femke.page.getByRole('textbox', { name: 'Wat gebeurt er dan?' }), 'De ouders haken weer af.');

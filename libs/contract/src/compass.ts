@@ -63,6 +63,15 @@ export function nextPlace({ step, dilemma }: CompassPlace, dilemmas: number): Co
   return dilemma + 1 < dilemmas ? { step: 'before', dilemma: dilemma + 1 } : { step: 'done', dilemma };
 }
 
+/**
+ * Where a game steps back to; null: nowhere. What was counted is never counted again, so nobody goes back from what all chose; from the next dilemma one
+ * can look at it once more.
+ */
+export function placeBefore({ step, dilemma }: CompassPlace): CompassPlace | null {
+  if (step === 'talk' || step === 'after') return { step: compassSteps[compassSteps.indexOf(step) - 1]!, dilemma };
+  return step === 'before' && dilemma > 0 ? { step: 'reveal', dilemma: dilemma - 1 } : null;
+}
+
 /** Where one can stand between two poles, from the first to the second; 0 is the middle. */
 export const compassPositions = [-3, -2, -1, 0, 1, 2, 3] as const;
 export type CompassPosition = (typeof compassPositions)[number];
@@ -128,7 +137,7 @@ export interface CompassEvents {
   'compass_case.archived': { compassCaseId: string; archived: boolean };
   'compass_game.started': { compassGameId: string };
   /** `result`: of the dilemma that was shown just now; null when too few people chose, and in all other steps. */
-  'compass_game.stepped': { compassGameId: string; revision: number; place: CompassPlace; result: CompassDistribution | null };
+  'compass_game.stepped': { compassGameId: string; revision: number; place: CompassPlace; result: CompassDistribution | null; chosenCount?: number };
   /** How many people chose so far in this step. Nobody stands beside it, not even who chose. */
   'compass_game.chosen': { compassGameId: string; revision: number; chosenCount: number };
   /** It ended before its last dilemma was shown, or was taken away before anybody chose. */

@@ -49,9 +49,14 @@ export class CompassGamesRepository {
     return distributionOf(await manager.find(CompassChoice, { where: { compassGameId: gameId, dilemma }, select: { before: true, after: true } }) as OwnChoice[]);
   }
 
-  /** Whether nobody chose or noted anything in it yet. */
-  async isUntouched(gameId: string, manager: EntityManager): Promise<boolean> {
-    return !(await manager.existsBy(CompassChoice, { compassGameId: gameId })) && !(await manager.existsBy(Consequence, { compassGameId: gameId }));
+  /** Whether nobody chose both times or noted anything in it: then no compass and no log would stay of it. */
+  async leavesNothing(gameId: string, manager: EntityManager): Promise<boolean> {
+    return !(await manager.existsBy(CompassChoice, { compassGameId: gameId, after: Not(IsNull()) })) && !(await manager.existsBy(Consequence, { compassGameId: gameId }));
+  }
+
+  async remove(gameId: string, manager: EntityManager): Promise<void> {
+    await manager.delete(CompassChoice, { compassGameId: gameId });
+    await manager.delete(CompassGame, gameId);
   }
 
   /** Takes out all that this person chose, with the reasons. What was shown stays: it was counted once. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { compassPositions, limits, nextPlace, streamOf, type CompassPlace, type SubjectRef } from '@leerkring/contract';
+import { compassPositions, limits, nextPlace, placeBefore, streamOf, type CompassPlace, type SubjectRef } from '@leerkring/contract';
 import { DomainError, Works, accountIdOf, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -71,7 +71,7 @@ export class CompassGamesService {
     const { compassGameId, revision } = check(bounds.step, input);
     return this.inGame(actor, compassGameId, async (work, game) => {
       await work.require('compass_game.run', sessionRef(game.liveSessionId));
-      const place = this.placeAfter(game, revision);
+      const place = this.placeFrom(game, revision, nextPlace(game, game.dilemmas.length));
       const result = place.step === 'reveal' ? await this.games.count(game.id, game.dilemma, work.manager) : null;
       const results = place.step === 'reveal' ? [...game.results, result] : game.results;
       await work.manager.update(CompassGame, game.id, { ...place, results, revision: revision + 1, endedAt: place.step === 'done' ? work.now : null });
@@ -80,13 +80,29 @@ export class CompassGamesService {
     });
   }
 
-  /** Ends it where it stands; what was not shown never is. One in which nobody did anything goes, so that another can be begun. @throws DomainError COMPASS_GAME_MOVED, COMPASS_STEP_WRONG */
+  /**
+   * Goes back within the dilemma, to who has to choose or talk still, or from the next one to what all chose; choices stay, and may be changed again.
+   * @throws DomainError COMPASS_GAME_MOVED, COMPASS_STEP_WRONG
+   */
+  async stepBack(actor: Actor, input: unknown): Promise<LiveSession> {
+    const { compassGameId, revision } = check(bounds.step, input);
+    return this.inGame(actor, compassGameId, async (work, game) => {
+      await work.require('compass_game.run', sessionRef(game.liveSessionId));
+      const place = this.placeFrom(game, revision, placeBefore(game));
+      await work.manager.update(CompassGame, game.id, { ...place, revision: revision + 1 });
+      const result = place.step === 'reveal' ? game.results[place.dilemma]! : null;
+      const news = { compassGameId, revision: revision + 1, place, result, chosenCount: await this.games.chosenCount({ ...game, ...place }, work.manager) };
+      work.record('compass_game.stepped', news, streamOf('live_session', game.liveSessionId), sessionRef(game.liveSessionId));
+    });
+  }
+
+  /** Ends it where it stands; what was not shown never is. One in which nobody chose after a talk or noted anything goes, with what was chosen, so that another can be begun. @throws DomainError COMPASS_GAME_MOVED, COMPASS_STEP_WRONG */
   async end(actor: Actor, input: unknown): Promise<LiveSession> {
     const { compassGameId, revision } = check(bounds.step, input);
     return this.inGame(actor, compassGameId, async (work, game) => {
       await work.require('compass_game.run', sessionRef(game.liveSessionId));
-      this.placeAfter(game, revision);
-      if (await this.games.isUntouched(game.id, work.manager)) await work.manager.delete(CompassGame, game.id);
+      this.placeFrom(game, revision, nextPlace(game, game.dilemmas.length));
+      if (await this.games.leavesNothing(game.id, work.manager)) await this.games.remove(game.id, work.manager);
       else await work.manager.update(CompassGame, game.id, { step: 'done', revision: revision + 1, endedAt: work.now });
       this.tellEnded(work, game);
     });
@@ -123,9 +139,8 @@ export class CompassGamesService {
     });
   }
 
-  private placeAfter(game: CompassGame, revision: number): CompassPlace {
+  private placeFrom(game: CompassGame, revision: number, place: CompassPlace | null): CompassPlace {
     if (game.revision !== revision) throw new DomainError('COMPASS_GAME_MOVED', { revision: game.revision });
-    const place = nextPlace(game, game.dilemmas.length);
     if (!place) throw new DomainError('COMPASS_STEP_WRONG');
     return place;
   }

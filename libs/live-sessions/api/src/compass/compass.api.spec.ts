@@ -5,7 +5,7 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount } from '@leerkring/identity/api/testing';
-import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { nextFrame, startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { LiveSessionsModule } from '../live-sessions.module';
 import { aChatMessage, anOpenSession } from '../testing';
 
@@ -18,7 +18,7 @@ const ofCase = (name: string): string => `mutation ($input: ${name[0]!.toUpperCa
 const [writing, changing, archiving] = [ofCase('writeCompassCase'), ofCase('changeCompassCase'), ofCase('archiveCompassCase')];
 const ofGame = (name: string, input = `${name[0]!.toUpperCase()}${name.slice(1)}`): string => `mutation ($input: ${input}Input!) { ${name}(input: $input) { liveSession { head compassGame { ${GAME} } } } }`;
 const starting = ofGame('startCompassGame');
-const [stepping, ending] = [ofGame('stepCompassGame'), ofGame('endCompassGame', 'StepCompassGame')];
+const [stepping, back, ending] = [ofGame('stepCompassGame'), ofGame('stepCompassGameBack', 'StepCompassGame'), ofGame('endCompassGame', 'StepCompassGame')];
 const choosing = ofGame('chooseInCompass');
 const [noting, rewording, removing] = [ofGame('noteConsequence'), ofGame('changeConsequence'), ofGame('removeConsequence')];
 const closing = 'mutation ($input: CloseLiveSessionInput!) { closeLiveSession(input: $input) { liveSession { id } } }';
@@ -145,7 +145,7 @@ describe('the game', () => {
   it('is begun, moved and ended by facilitators, once in a session and with a case of the group that is offered', async () => {
     const { group, facilitator, other, people, outsider, caseId, session, compassGameId } = await aGame();
     const start = { liveSessionId: session.id, compassCaseId: caseId };
-    for (const [verb, input] of [[starting, start], [stepping, { compassGameId, revision: 1 }], [ending, { compassGameId, revision: 1 }]] as const) {
+    for (const [verb, input] of [[starting, start], [stepping, { compassGameId, revision: 1 }], [back, { compassGameId, revision: 1 }], [ending, { compassGameId, revision: 1 }]] as const) {
       expect(await app.codeOf(verb, { input }, people[0])).toBe('FORBIDDEN');
       expect(await app.codeOf(verb, { input }, outsider)).toBe('NOT_FOUND');
     }
@@ -172,6 +172,52 @@ describe('the game', () => {
     expect(await seen()).toMatchObject({ endedAt: app.clock.now().toISOString(), results: [null, null] });
     expect(await app.codeOf(stepping, { input: { compassGameId, revision: 9 } }, facilitator)).toBe('COMPASS_STEP_WRONG');
     expect((await stored()).filter(({ name }) => name === 'compass_game.stepped')).toHaveLength(8);
+  });
+
+  it('goes back for who has to choose still; what is told of that is how many chose', async () => {
+    const { facilitator, people, session, compassGameId, seen, on, choose } = await aGame(2);
+    const goBack = async (): Promise<SeenGame> => (await app.ask(back, { input: { compassGameId, revision: (await seen()).revision } }, facilitator), seen());
+    expect(await app.codeOf(back, { input: { compassGameId, revision: 1 } }, facilitator)).toBe('COMPASS_STEP_WRONG');
+    await choose(people[0]!, 2);
+    await on('after');
+    await choose(people[0]!, 1, 'after');
+    expect(await app.codeOf(back, { input: { compassGameId, revision: 1 } }, facilitator)).toBe('COMPASS_GAME_MOVED');
+    expect(await goBack()).toMatchObject({ step: 'talk', dilemma: 0, chosenCount: 0 });
+    const socket = await app.socket(people[1]!);
+    const { head } = (await app.ask<{ liveSession: { head: number } }>(read, { id: session.id }, people[1])).liveSession;
+    await socket.emitWithAck('stream.open', { stream: session.stream as never, after: head });
+    const told = nextFrame(socket, 'news');
+    expect(await goBack()).toMatchObject({ step: 'before', dilemma: 0, chosenCount: 1 });
+    expect((await told).events).toMatchObject([{ name: 'compass_game.stepped', payload: { place: { step: 'before', dilemma: 0 }, result: null, chosenCount: 1 } }]);
+    await choose(people[1]!, -1);
+    expect(await seen(people[0])).toMatchObject({ chosenCount: 2, viewerChoices: [{ before: 2, after: 1 }] });
+  });
+
+  it('never goes back over what was counted: from the next dilemma that is looked at again, and nothing of it is chosen any more', async () => {
+    const { facilitator, people, compassGameId, seen, on, choose, choice } = await aGame(5);
+    for (const one of people) await choose(one, 1);
+    await on('after');
+    for (const one of people) await choose(one, 2, 'after');
+    const { results } = await on('reveal');
+    const backFrom = async () => ({ input: { compassGameId, revision: (await seen()).revision } });
+    expect(await app.codeOf(back, await backFrom(), facilitator)).toBe('COMPASS_STEP_WRONG');
+    await on('before');
+    await app.ask(back, await backFrom(), facilitator);
+    expect(await seen(people[0])).toMatchObject({ step: 'reveal', dilemma: 0, results });
+    expect(await app.codeOf(back, await backFrom(), facilitator)).toBe('COMPASS_STEP_WRONG');
+    for (const moment of ['before', 'after'] as const) expect(await app.codeOf(choosing, { input: choice(3, moment) }, people[0])).toBe('COMPASS_STEP_WRONG');
+    expect(await on('before')).toMatchObject({ dilemma: 1, results });
+  });
+
+  it('goes with its choices when the wrong case was begun, as long as nobody chose after a talk', async () => {
+    const { facilitator, people, caseId, session, compassGameId, seen, on, choose } = await aGame(5);
+    for (const one of people) await choose(one, 1);
+    await on('talk');
+    await app.ask(ending, { input: { compassGameId, revision: 2 } }, facilitator);
+    expect(await seen(people[0])).toBeNull();
+    expect(await app.database.query('SELECT 1 FROM compass_choices WHERE compass_game_id = $1', [compassGameId])).toEqual([]);
+    await app.ask(starting, { input: { liveSessionId: session.id, compassCaseId: caseId } }, facilitator);
+    expect(await seen(people[0])).toMatchObject({ step: 'before', results: [], viewerChoices: [] });
   });
 
   it('ends with its session, where it stands: what was not shown never is', async () => {

@@ -71,7 +71,12 @@ export class SessionCompassResolver {
     return { liveSession: await this.service.step(actor, input) };
   }
 
-  @Mutation(() => CompassGamePayload, { description: 'Ends the compass where it stands; one in which nobody did anything goes.' })
+  @Mutation(() => CompassGamePayload, { description: 'Goes back with the compass within its dilemma, or from the next one to what all chose; what was counted is not counted again.' })
+  async stepCompassGameBack(@CurrentActor() actor: Actor, @Args('input') input: StepCompassGameInput): Answer {
+    return { liveSession: await this.service.stepBack(actor, input) };
+  }
+
+  @Mutation(() => CompassGamePayload, { description: 'Ends the compass where it stands; one in which nobody chose after a talk or noted anything goes, with what was chosen.' })
   async endCompassGame(@CurrentActor() actor: Actor, @Args('input') input: StepCompassGameInput): Answer {
     return { liveSession: await this.service.end(actor, input) };
   }

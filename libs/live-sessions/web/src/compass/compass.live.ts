@@ -37,11 +37,11 @@ export function applyCompassNews(cache: ApolloCache, event: NewsEvent): boolean 
 }
 
 /** Puts the game where it is now; an older step changes nothing. */
-function step(cache: ApolloCache, { compassGameId, revision, place, result }: Events['compass_game.stepped'], at: string): void {
+function step(cache: ApolloCache, { compassGameId, revision, place, result, chosenCount = 0 }: Events['compass_game.stepped'], at: string): void {
   cache.updateFragment({ id: `CompassGame:${compassGameId}`, fragment: PlaceFragment }, (known) => {
     if (!known || known.revision >= revision) return null;
     const shown = place.step === 'reveal' ? [...known.results.slice(0, place.dilemma), result && ({ __typename: 'CompassDistribution', ...result } as CompassDistribution)] : known.results;
-    return { ...known, ...place, revision, chosenCount: 0, results: shown, endedAt: place.step === 'done' ? at : null };
+    return { ...known, ...place, revision, chosenCount, results: shown, endedAt: place.step === 'done' ? at : null };
   });
 }
 

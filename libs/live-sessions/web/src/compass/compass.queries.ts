@@ -106,6 +106,16 @@ export const StepCompassGame = graphql(`
   }
 `);
 
+export const StepCompassGameBack = graphql(`
+  mutation StepCompassGameBack($input: StepCompassGameInput!) {
+    stepCompassGameBack(input: $input) {
+      liveSession {
+        id
+      }
+    }
+  }
+`);
+
 export const EndCompassGame = graphql(`
   mutation EndCompassGame($input: StepCompassGameInput!) {
     endCompassGame(input: $input) {

@@ -117,6 +117,20 @@ describe('choosing in the compass', () => {
   });
 });
 
+describe('the way back', () => {
+  it('is there for who facilitates, to the step before, and not from what was counted', async () => {
+    const { asked, more } = answering('StepCompassGameBack', 'stepCompassGameBack');
+    const { user, hears } = await show(aGameOf(), { rights: facilitator, more });
+    expect(screen.queryByRole('button', { name: /^Terug/ })).toBeNull();
+    hears(stepped({ step: 'talk' as never, dilemma: 0 }, 2));
+    await user.click(await screen.findByRole('button', { name: 'Terug: Kies vóór het gesprek' }));
+    expect(asked.mock.calls).toEqual([[{ input: { compassGameId: 'game', revision: 2 } }]]);
+    hears(stepped({ step: 'reveal' as never, dilemma: 0 }, 4, result));
+    expect(await screen.findByRole('button', { name: 'Naar dilemma 2' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Terug/ })).toBeNull();
+  });
+});
+
 describe('what all chose', () => {
   it('stands in a table with one’s own place, and each step is told politely', async () => {
     const { hears } = await show(aGameOf({ step: 'after', revision: 3, viewerChoices: [choice({ before: -3, after: 1 })] }));
@@ -229,6 +243,8 @@ describe('old state + news = fresh state', () => {
     ['what all chose is shown', { step: 'after', revision: 3 }, stepped({ step: 'reveal' as never, dilemma: 0 }, 4, result), { step: 'reveal', revision: 4, results: [result] }],
     ['too few chose', { step: 'after', revision: 3 }, stepped({ step: 'reveal' as never, dilemma: 0 }, 4), { step: 'reveal', revision: 4, results: [null] }],
     ['it is done', { step: 'reveal', revision: 8, dilemma: 1, results: [null, result] }, stepped({ step: 'done' as never, dilemma: 1 }, 9), { step: 'done', revision: 9, endedAt: stepped({ step: 'done' as never, dilemma: 1 }, 9).at }],
+    ['it goes back to choosing', { step: 'talk', revision: 2 }, aNewsEvent('compass_game.stepped', { compassGameId: 'game', revision: 3, place: { step: 'before', dilemma: 0 }, result: null, chosenCount: 4 }, { seq: 4 }), { step: 'before', revision: 3, chosenCount: 4 }],
+    ['it goes back to what all chose', { step: 'before', dilemma: 1, revision: 5, results: [result] }, stepped({ step: 'reveal' as never, dilemma: 0 }, 6, result), { step: 'reveal', dilemma: 0, revision: 6 }],
     ['an older step comes late', { step: 'after', revision: 3 }, stepped({ step: 'talk' as never, dilemma: 0 }, 2), {}],
   ])('when %s', (_, old, event, fresh) => {
     const cache = cacheOf(aGameOf(old));

@@ -1,32 +1,41 @@
 import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
-import { nextPlace } from '@leerkring/contract';
+import { nextPlace, placeBefore } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog } from '@leerkring/ui';
-import { ArrowRight } from 'lucide-react';
+import { Alert, Button, Dialog, keepFocus } from '@leerkring/ui';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { RoomSession } from '../live-session.query';
-import { EndCompassGame, StepCompassGame, type CompassGameData } from './compass.queries';
+import { EndCompassGame, StepCompassGame, StepCompassGameBack, type CompassGameData } from './compass.queries';
 import { texts } from './texts';
 
-/** For who facilitates: the next step of the compass, and its end. */
+/** For who facilitates: the next step of the compass, the one before it where there is a way back, and its end. */
 export function GameSteps({ session, game }: { session: RoomSession; game: CompassGameData }) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const [asking, setAsking] = useState(false);
   const [step, { loading, error }] = useMutation(StepCompassGame);
+  const [back, stepping] = useMutation(StepCompassGameBack);
+  const earlier = placeBefore(game);
+  const refused = error ?? stepping.error;
+  const variables = { input: { compassGameId: game.id, revision: game.revision } };
   const place = nextPlace(game, game.dilemmas.length);
   if (!place || !session.viewerCan.includes('compass_game.run')) return null;
   const label = place.step === 'done' ? t.finish : place.step === 'before' ? t.nextDilemma(place.dilemma + 1) : `${t.next}: ${t[`step_${place.step}`]}`;
   return (
-    <div className="compass__steps-of-game">
-      {error && (
+    <div className="compass__steps-of-game" tabIndex={-1} ref={keepFocus} role="group" aria-label={t.stepsOfGame}>
+      {refused && (
         <Alert tone="ochre" announce="now">
-          {sentence(error)}
+          {sentence(refused)}
         </Alert>
       )}
-      <Button iconEnd={<ArrowRight aria-hidden />} busy={loading} busyLabel={t.stepBusy} onPress={() => void step({ variables: { input: { compassGameId: game.id, revision: game.revision } } }).catch(() => null)}>
+      <Button iconEnd={<ArrowRight aria-hidden />} busy={loading} busyLabel={t.stepBusy} onPress={() => void step({ variables }).catch(() => null)}>
         {label}
       </Button>
+      {earlier && (
+        <Button variant="quiet" icon={<ArrowLeft aria-hidden />} busy={stepping.loading} busyLabel={t.stepBusy} onPress={() => void back({ variables }).catch(() => null)}>
+          {`${t.back}: ${t[`step_${earlier.step}`]}`}
+        </Button>
+      )}
       <Button variant="quiet" onPress={() => setAsking(true)}>
         {t.end}
       </Button>
