@@ -8,7 +8,7 @@ import { stageOf } from './minutes-stage';
 import { lineOf, mentionOf, spokenLineOf } from './minutes-words';
 
 /** What a sub-session leaves to the minutes of its main session. */
-export interface PartLegacy extends Pick<SessionLegacy, 'present' | 'notes' | 'contributions' | 'agreements'> {
+export interface PartLegacy extends Pick<SessionLegacy, 'present' | 'notes' | 'contributions' | 'polls' | 'agreements'> {
   title: string;
 }
 
@@ -67,7 +67,7 @@ export function draftOf(legacy: SessionLegacy): Draft {
     course: courseOf(legacy),
     notes: notesOf(legacy),
     contributions: [contributionsOf(legacy.contributions, quote), consequencesOf(legacy.compass, quote), stageOf(legacy.stage, quote)].filter(Boolean).join('\n\n'),
-    polls: legacy.polls.map(wordsOfPoll).join('\n\n'),
+    polls: legacy.polls.map((poll) => wordsOfPoll(poll)).join('\n\n'),
     decisions: legacy.agreements.filter(({ kind }) => kind === 'decision').map(({ id, text }) => quote(id, `- ${lineOf(text)}`)).join('\n'),
     actions: legacy.agreements.filter(({ kind }) => kind === 'action').map((action) => quote(action.id, actionOf(action))).join('\n'),
     sub_sessions: partsOf(legacy.parts, quote),
@@ -87,11 +87,12 @@ function partsOf(parts: readonly PartLegacy[], quote: (id: string, line: string)
   return parts.map((part) => cut(partOf(part, quote), room)).join('\n\n');
 }
 
-function partOf({ title, present, notes, contributions, agreements }: PartLegacy, quote: (id: string, line: string) => string): string {
+function partOf({ title, present, notes, contributions, polls, agreements }: PartLegacy, quote: (id: string, line: string) => string): string {
   const lines = agreements.map((agreement) => quote(agreement.id, agreement.kind === 'decision' ? `- ${lineOf(agreement.text)}` : actionOf(agreement)));
   const kinds = contributionKinds.flatMap((kind) => under(headings[kind], contributions.filter((one) => one.kind === kind).map((one) => contributionOf(one, quote))));
   const written = notes.map(({ name, text }) => [name ? `**Aantekeningen: ${lineOf(name)}**` : '**Aantekeningen**', text].join('\n\n'));
-  return [`### ${lineOf(title)}`, ...under('Wie er zat', present.map(attendeeOf)), ...under('Besluiten en acties', lines), ...written, ...kinds].join('\n\n');
+  const votes = polls.map((poll) => wordsOfPoll(poll, (question) => `**Peiling: ${question}**`));
+  return [`### ${lineOf(title)}`, ...under('Wie er zat', present.map(attendeeOf)), ...under('Besluiten en acties', lines), ...votes, ...written, ...kinds].join('\n\n');
 }
 
 function under(name: string, lines: readonly string[]): string[] {

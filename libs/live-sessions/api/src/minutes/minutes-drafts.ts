@@ -66,7 +66,8 @@ export class MinutesDrafts {
     const parts: PartLegacy[] = [];
     for (const { part: { id, title }, notes } of ended) {
       const [present, contributions] = [await this.repository.seated(id, manager), await this.repository.contributions(id, manager)];
-      parts.push({ title, notes, present, contributions, agreements: await this.agreements.ofSession(id, manager) });
+      const polls = await this.polls.ofSession(id, null, manager);
+      parts.push({ title, notes, present, contributions, polls, agreements: await this.agreements.ofSession(id, manager) });
     }
     return parts;
   }

@@ -9,10 +9,10 @@ const statements: Record<StatementAnswer, string> = { agree: 'eens', neutral: 'n
 const score = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 });
 
 /** What came out of a poll, in Dutch: how often something was chosen, not by whom, and of an anonymous poll no more than the room heard. */
-export function wordsOfPoll(poll: HeldPoll): string {
+export function wordsOfPoll(poll: HeldPoll, head: (question: string) => string = (question) => `### ${question}`): string {
   const { question, result } = poll;
   const lines = result ? [linesOf(poll, result).join('\n'), ...endingOf(poll, result)] : ['Er waren te weinig stemmen om de uitslag te laten zien.'];
-  return [`### ${lineOf(question)}`, ...lines, `${howOf(poll)}.`].join('\n\n');
+  return [head(lineOf(question)), ...lines, `${howOf(poll)}.`].join('\n\n');
 }
 
 function linesOf({ kind, options, ends }: HeldPoll, { scores }: PollResult): string[] {

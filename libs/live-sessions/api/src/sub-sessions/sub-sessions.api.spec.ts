@@ -275,7 +275,7 @@ describe('minutes', () => {
   const contribute = async (id: string, body: string, as: Caller): Promise<string> =>
     (await app.ask<{ sendChatMessage: { chatMessage: { id: string } } }>(sending, { input: { liveSessionId: id, body, kind: 'question', clientId: uuid() } }, as)).sendChatMessage.chatMessage.id;
 
-  it('of the main session hold each sub-session with who sat there, what was agreed and contributed, and sub-sessions have none', async () => {
+  it('of the main session hold each sub-session with who sat there, what was agreed, voted and contributed, and sub-sessions have none', async () => {
     const { rohan, anniek, bert, session } = await aRoom();
     await app.ask(asked.open, { input: { liveSessionId: session.id, subSessions: [{ title: 'Molen' }, { title: 'Kerk' }], format: 'open_round', seatEverybody: false } }, rohan);
     const [molen, kerk] = (await subSessionsOf(app, session, rohan))!.subSessions as [SeenPart, SeenPart];
@@ -283,6 +283,9 @@ describe('minutes', () => {
     await walk(app, kerk, bert);
     for (const revision of [0, 1]) await app.ask('mutation ($input: StepRundownInput!) { stepRundown(input: $input) { liveSession { id } } }', { input: { liveSessionId: kerk.id, revision, step: 'next' } }, rohan);
     await app.ask('mutation ($input: WriteAgreementInput!) { writeAgreement(input: $input) { liveSession { id } } }', { input: { liveSessionId: molen.id, kind: 'decision', text: 'We loten.' } }, anniek);
+    const input = { liveSessionId: kerk.id, question: 'Loten we?', options: ['Ja', 'Nee'], kind: 'one', weight: 'per_head', anonymous: false };
+    const { openPoll } = await app.ask<{ openPoll: { liveSession: { polls: { id: string }[] } } }>('mutation ($input: OpenPollInput!) { openPoll(input: $input) { liveSession { polls { id } } } }', { input }, rohan);
+    await app.ask('mutation ($input: VoteInput!) { vote(input: $input) { __typename } }', { input: { pollId: openPoll.liveSession.polls[0]!.id, options: [0] } }, bert);
     const taken = await contribute(kerk.id, 'Toch niet', bert);
     await contribute(kerk.id, 'Begin klein', bert);
     await app.ask(asked.recall, { input: { liveSessionId: session.id, minutes: 0 } }, rohan);
@@ -290,6 +293,7 @@ describe('minutes', () => {
     const text = (await partOf(session.id, 'sub_sessions', rohan))!;
     const [first, second] = text.split(/(?=^### Kerk)/m) as [string, string];
     expect(first).toMatch(new RegExp(`^### Molen\n\n\\*\\*Wie er zat\\*\\*\n\n- \\[@Anniek\\]\\(mention:${anniek.id}\\), [^\n]+\n\n\\*\\*Besluiten en acties\\*\\*\n\n- We loten\\.\n\n$`));
+    expect(second).toContain('**Peiling: Loten we?**\n\n- Ja: 1\n- Nee: 0\n\n1 persoon stemde, elke persoon telde even zwaar.');
     expect(second).toContain(`**Vragen**\n\n- Toch niet ([@Bert](mention:${bert.id}))\n- Begin klein ([@Bert](mention:${bert.id}))`);
     expect(second).toContain(`- [@Bert](mention:${bert.id})`);
     expect(await partOf(session.id, 'attendance', rohan)).toContain(bert.id);

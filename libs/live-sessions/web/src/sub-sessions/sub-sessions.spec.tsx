@@ -100,6 +100,8 @@ describe('the main room of a session with sub-sessions', () => {
     expect(screen.queryByRole('tab', { name: /^Deelsessies/ })).toBeNull();
     parts = someParts([aPart(MOLEN, 'Molen', { taken: 0 }), aPart(KERK, 'Kerk', { taken: 0 })]);
     await act(async () => void server.publish(`live_session:${SESSION}`, 'sub_sessions.opened', { liveSessionId: SESSION }));
+    // First its turn, then the answer.
+    await pass(1_000);
     await pass(100);
     expect(screen.getByText('Er zijn 2 deelsessies.')).toBeTruthy();
     const pane = await list();

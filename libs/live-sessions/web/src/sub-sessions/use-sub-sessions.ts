@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { streamOf } from '@leerkring/contract';
 import { useAccountId, useStream } from '@leerkring/platform/web';
@@ -15,13 +15,15 @@ const ANSWERED_MS = 1000;
 export function useSubSessions(session: RoomSession): SubSessionsData | null {
   const client = useApolloClient();
   const mainId = session.partOf?.id ?? (session.subSessions ? session.id : null);
-  const { data, refetch } = useQuery(SubSessionsQuery, { variables: { id: mainId! }, skip: !mainId });
+  const spread = (): number => Math.random() * session.group.members.totalCount * SPREAD_MS_PER_MEMBER;
+  const asks = useTurn(mainId !== null || session.viewerCan.includes('sub_session.open'), mainId !== null, spread);
+  const { data, refetch } = useQuery(SubSessionsQuery, { variables: { id: mainId! }, skip: !mainId || !asks });
   const askLater = useLater();
   const subSessions = (mainId && data?.liveSession.subSessions) || null;
   const ask = async (): Promise<number | undefined> => (await refetch()).data?.liveSession.subSessions?.head;
   useStream(subSessions && streamOf('sub_sessions', subSessions.id), subSessions?.head, {
     onNews: (event) => {
-      if (!applySubSessionNews(client.cache, mainId!, event)) askLater(ask, Math.random() * session.group.members.totalCount * SPREAD_MS_PER_MEMBER);
+      if (!applySubSessionNews(client.cache, mainId!, event)) askLater(ask, spread());
     },
     onReset: ask,
   });
@@ -56,6 +58,18 @@ function useOwnWalks(mainId: string | null, head: number | undefined, onWalked: 
       return undefined;
     },
   });
+}
+
+/** Whether it is this screen's turn to ask: `atOnce` for who comes in or makes them, after a while for those in whose room they are made. */
+function useTurn(atOnce: boolean, there: boolean, spread: () => number): boolean {
+  const [turn, setTurn] = useState(atOnce);
+  const after = useEffectEvent(spread);
+  useEffect(() => {
+    if (!there || turn) return undefined;
+    const timer = setTimeout(() => setTurn(true), after());
+    return () => clearTimeout(timer);
+  }, [there, turn]);
+  return turn;
 }
 
 /** Does the last that was asked, once, after a while; nothing when the room was left. */
