@@ -34,6 +34,16 @@ export class SpeakingTurnsRepository {
     await manager.query('UPDATE speaking_turns SET place = o.place FROM unnest($1::uuid[]) WITH ORDINALITY o(id, place) WHERE speaking_turns.id = o.id', [ids]);
   }
 
+  /** The open turns of these people in open sub-sessions of this session where they do not sit. */
+  awayFromSeat(mainId: string, accountIds: readonly string[]): Promise<{ liveSessionId: string; accountId: string }[]> {
+    return this.database.query(
+      `SELECT t.live_session_id AS "liveSessionId", t.account_id AS "accountId" FROM speaking_turns t JOIN live_sessions p ON p.id = t.live_session_id
+       WHERE p.part_of_id = $1 AND p.closed_at IS NULL AND t.ended_at IS NULL AND t.account_id = ANY($2)
+         AND NOT EXISTS (SELECT FROM sub_session_seats s WHERE s.sub_session_id = p.id AND s.account_id = t.account_id AND s.left_at IS NULL)`,
+      [mainId, accountIds],
+    );
+  }
+
   /** Who had a turn in this phase, or passed it. */
   async hadTurnIn(liveSessionId: string, phase: string, manager: EntityManager): Promise<Set<string>> {
     const rows = await manager.query<{ id: string }[]>(

@@ -115,9 +115,14 @@ export class SpeakingService {
     for (const liveSessionId of await this.sessions.openInGroup(groupId)) await this.leaveQueue(liveSessionId, accountId);
   }
 
+  /** Takes these people out of the queues of sub-sessions of a session from which they walked away. */
+  async walkAway(mainId: string, accountIds: readonly string[]): Promise<void> {
+    for (const { liveSessionId, accountId } of await this.turns.awayFromSeat(mainId, accountIds)) await this.leaveQueue(liveSessionId, accountId);
+  }
+
   private async leaveQueue(liveSessionId: string, accountId: string): Promise<void> {
     await this.works.run(systemActor, async (work) => {
-      work.asSystem('who leaves the group leaves the queue');
+      work.asSystem('who leaves a room leaves its queue');
       await this.sessions.lock(liveSessionId, work.manager);
       const queue = await this.turns.queue(liveSessionId, work.manager);
       const open = queue.turns.filter((turn) => turn.accountId === accountId).map(({ id }) => id);

@@ -183,6 +183,16 @@ describe('walking', () => {
     expect(await app.codeOf(asked.walk, { input: { id: molen.id } }, rohan)).toBe('FORBIDDEN');
   });
 
+  it('takes down the hand of who walks on, and leaves the hands of those who stay', async () => {
+    const { anniek, bert, molen, kerk } = await aSplitRoom();
+    await walk(app, molen, bert);
+    for (const who of [anniek, bert]) await app.ask('mutation ($input: RaiseHandInput!) { raiseHand(input: $input) { liveSession { id } } }', { input: { liveSessionId: molen.id, kind: 'new_point' } }, who);
+    await walk(app, kerk, anniek);
+    await app.settle();
+    const { liveSession } = await app.ask<{ liveSession: { speakingQueue: { turns: { accountId: string }[] } } }>('query ($id: ID!) { liveSession(id: $id) { speakingQueue { turns { accountId } } } }', { id: molen.id }, bert);
+    expect(liveSession.speakingQueue.turns).toEqual([{ accountId: bert.id }]);
+  });
+
   it('keeps the seat of who loses the connection', async () => {
     const { anniek, molen, session, seatOf } = await aSplitRoom();
     const socket = await comesIn(anniek, molen);

@@ -3,6 +3,7 @@ import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { Actors, Batch, CONFIG, DomainError, RateLimits, Reactions, Works, accountIdOf, check, systemActor, type Actor, type Config, type KnownFacts, type Work } from '@leerkring/platform/api';
 import type { LiveSession } from '../live-session.entity';
 import { LiveSessionsRepository, type LockedSession } from '../live-sessions.repository';
+import { SpeakingService } from '../speaking/speaking.service';
 import { Room } from './room';
 import { bounds } from './sub-session.type';
 import { SubSessionsRepository } from './sub-sessions.repository';
@@ -14,7 +15,7 @@ interface Walk {
   id: string;
 }
 
-/** Who sits in which sub-session. A walk is told to who walked; the others hear how many sit where, of all who walk at the same moment together. */
+/** Who sits in which sub-session. A walk is told to who walked; the others hear how many sit where, of all who walk at the same moment together. Their hands go down where they sat. */
 @Injectable()
 export class Walking implements OnModuleInit {
   private readonly batch = new Batch<Walk, true>((walks) => this.write(walks));
@@ -26,12 +27,16 @@ export class Walking implements OnModuleInit {
     private readonly rates: RateLimits,
     private readonly sessions: LiveSessionsRepository,
     private readonly repository: SubSessionsRepository,
+    private readonly speaking: SpeakingService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     this.reactions.onMany('sub_session.walked', 'live-sessions.count-seats', async (events) => {
-      for (const mainId of new Set(events.map(({ payload }) => payload.liveSessionId))) await this.tellCount(mainId);
+      for (const [mainId, walks] of Map.groupBy(events, ({ payload }) => payload.liveSessionId)) {
+        await this.tellCount(mainId);
+        await this.speaking.walkAway(mainId, walks.map(({ actorId }) => actorId!));
+      }
     });
     this.reactions.on('membership.ended', 'live-sessions.leave-seat', ({ payload }) => this.takeAway(payload.accountId, payload.groupId));
     this.reactions.on('account.erased', 'live-sessions.forget-seats', ({ payload }) => this.takeAway(payload.accountId, null));
