@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CaseCourseService, CaseNotesService, CasesService, Lesson, LessonsService, SharingService } from '@leerkring/cases/api';
+import { CaseCourseService, CaseNotesService, CasesService, FindingsService, Lesson, LessonsService, SharingService, TextReader } from '@leerkring/cases/api';
 import { Actors, Storage } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -32,6 +32,8 @@ export class SeedCases {
   private readonly lessons: LessonsService;
   private readonly storage: Storage;
   private readonly sharing: SharingService;
+  private readonly reader: TextReader;
+  private readonly findings: FindingsService;
   private readonly actors: Actors;
   private readonly database: DataSource;
 
@@ -46,6 +48,8 @@ export class SeedCases {
     this.lessons = app.get(LessonsService);
     this.storage = app.get(Storage);
     this.sharing = app.get(SharingService);
+    this.reader = app.get(TextReader);
+    this.findings = app.get(FindingsService);
     this.actors = app.get(Actors);
     this.database = app.get(DataSource);
   }
@@ -100,9 +104,13 @@ export class SeedCases {
   /** The owner proposes, somebody else of the municipality says yes; where there is nobody else the documents stay private. */
   private async share(caseFileId: string, { key, owner, organisation }: (typeof cases)[number]): Promise<void> {
     const proposer = await this.ground.actor(owner);
-    const input = { caseFileId, audience: 'group', purpose: 'Om samen met de leergroep te lezen en te verbeteren.', endsAt: new Date(Date.now() + 180 * DAY), mayDownload: true };
     const deciderId = documents.some((one) => one.case === key) && (await this.otherPerson(caseFileId, proposer.accountId!));
     if (!deciderId) return;
+    // What may be about people was looked for, and may go along: these documents are made up.
+    const versionIds = await this.sharing.versionsToShare(proposer, { caseFileId });
+    for (const id of versionIds) await this.reader.read(id);
+    const kept = (await this.findings.check(caseFileId, versionIds)).findings.map(({ key }) => key);
+    const input = { kept, caseFileId, audience: 'group', purpose: 'Om samen met de leergroep te lezen en te verbeteren.', endsAt: new Date(Date.now() + 180 * DAY), mayDownload: true };
     const decider = (await this.actors.load(deciderId))!;
     await this.sharing.approve(decider, { id: (await this.sharing.propose(proposer, input)).id });
     const audience = wider[key];

@@ -89,6 +89,7 @@ import { CreateLessons1763909100010 } from './1763909100010-create-lessons';
 import { TellOfHidingInChats1763909200000 } from './1763909200000-tell-of-hiding-in-chats';
 import { MarkVersionsWithMacros1763909300000 } from './1763909300000-mark-versions-with-macros';
 import { LetBytesBeScanned1763909300010 } from './1763909300010-let-bytes-be-scanned';
+import { CreateShareFindings1763909300020 } from './1763909300020-create-share-findings';
 import { LetWordsOfSessionsGoToCases1763909450000 } from './1763909450000-let-words-of-sessions-go-to-cases';
 import { TellOfWordsInCases1763909450010 } from './1763909450010-tell-of-words-in-cases';
 
@@ -185,6 +186,7 @@ export const migrations = [
   TellOfHidingInChats1763909200000,
   MarkVersionsWithMacros1763909300000,
   LetBytesBeScanned1763909300010,
+  CreateShareFindings1763909300020,
   LetWordsOfSessionsGoToCases1763909450000,
   TellOfWordsInCases1763909450010,
 ];

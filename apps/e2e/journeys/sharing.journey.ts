@@ -2,7 +2,7 @@ import { accessibilityProblems, expect, settled, test } from '../support/browser
 import { aCaseFile, aGroup, signedIn } from '../support/api';
 import { enter, type } from '../support/keyboard';
 
-const words = 'Zo verdelen negen dorpen hun geld.';
+const words = 'Zo verdelen negen dorpen hun geld. Vragen? Mail dorpen@gemeente.example.';
 
 test('documents are shared by two people, read by another municipality, and gone when sharing stops', async ({ atScreen }) => {
   test.setTimeout(120_000);
@@ -26,7 +26,13 @@ test('documents are shared by two people, read by another municipality, and gone
     expect(await accessibilityProblems(page)).toEqual([]);
     await enter(page, page.getByRole('button', { name: 'Deel spelregels.txt' }));
     await type(page, page.getByRole('textbox', { name: 'Waarvoor' }), 'Om van elkaars regels te leren');
+    const found = page.getByRole('checkbox', { name: /E-mailadres dorpen@gemeente.example mag mee/ });
+    await expect(found).toBeVisible();
     expect(await accessibilityProblems(page)).toEqual([]);
+    await enter(page, page.getByRole('button', { name: 'Vraag om akkoord' }));
+    await expect(page.getByText('Kijk ook de laatste vondst na.')).toBeVisible();
+    await found.focus();
+    await page.keyboard.press('Space');
     await enter(page, page.getByRole('button', { name: 'Vraag om akkoord' }));
     await expect(page.getByRole('row').filter({ hasText: 'spelregels.txt' }).getByText('Wacht op akkoord')).toBeVisible();
   });
@@ -38,6 +44,7 @@ test('documents are shared by two people, read by another municipality, and gone
     expect(await accessibilityProblems(page)).toEqual([]);
     await enter(page, request);
     await expect(page.getByText('Om van elkaars regels te leren')).toBeVisible();
+    await expect(page.getByText('Nagekeken door wie dit voorstelt')).toBeVisible();
     const download = page.waitForEvent('download');
     await enter(page, page.getByRole('link', { name: 'Open spelregels.txt' }));
     await (await download).path();

@@ -181,6 +181,8 @@ export const limits = {
   shareReason: 500,
   /** How long documents are shared at most. */
   shareYears: 2,
+  /** What may be about a person in the documents of one share, each looked at. */
+  shareFindings: 500,
   /** Documents of one share. */
   shareVersions: 200,
   search: 100,

@@ -10,6 +10,10 @@ export type ShareState = (typeof shareStates)[number];
 export const shareBoxes = ['waiting', 'pending', 'running', 'ended'] as const;
 export type ShareBox = (typeof shareBoxes)[number];
 
+/** What may be about a person in the words of a document, and is looked at before these are shared. */
+export const findingKinds = ['email', 'phone', 'bsn', 'iban', 'name'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
 /** What happens with share requests. Without words: screens ask. Told to everybody of the municipality who is concerned, each on their own stream. */
 export interface ShareEvents {
   'share.proposed': { shareId: string };

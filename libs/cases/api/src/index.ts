@@ -3,6 +3,8 @@ export { CaseFile } from './case-file.entity';
 export { Document } from './document.entity';
 export { DocumentVersion } from './document-version.entity';
 export { Share, ShareVersion } from './sharing/share.entity';
+export { FindingsService } from './findings/findings.service';
+export { TextReader } from './reading/text-reader';
 export { SharingService } from './sharing/sharing.service';
 export { Lesson } from './lessons/lesson.entity';
 export { LessonsService } from './lessons/lessons.service';

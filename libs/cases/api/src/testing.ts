@@ -46,6 +46,8 @@ interface ShareWishes {
 
 /** A share request by this person, for a year unless wished. Returns its id. */
 export async function aShareRequest(app: TestApp, proposer: Caller, wishes: ShareWishes): Promise<string> {
+  // What may be about people in it is looked for first, so its words must have been read.
+  await app.settle();
   const endsAt = new Date(app.clock.now().getTime() + 365 * 24 * 60 * 60 * 1000);
   const input = { audience: 'group', purpose: 'Om samen te lezen', endsAt, ...wishes };
   const query = 'mutation ($input: ProposeShareInput!) { proposeShare(input: $input) { share { id } } }';

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { TextState } from './document-text.entity';
 import type { TextTrouble, TextUnit } from './extracting/extraction';
 
@@ -25,6 +25,15 @@ registerEnumType(TextUnitEnum, {
     passage: { description: 'Paragraphs, headings and rows of tables.' },
   },
 });
+
+@ObjectType('Watermark', { description: 'Who views a version that may not be fetched, and when: it stands over what they see.' })
+export class WatermarkType {
+  @Field({ description: 'Name of the viewer.' })
+  name: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was asked for, by the clock of the server.' })
+  at: Date;
+}
 
 @ObjectType('DocumentText', { description: 'The words of a version, read from its file.' })
 export class DocumentTextType {

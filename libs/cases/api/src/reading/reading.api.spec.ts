@@ -62,7 +62,7 @@ describe('the words of a version', () => {
     await app.database.query('DELETE FROM document_texts WHERE version_id = $1', [id]);
     expect(await textOf(id, colleague)).toEqual({ state: 'waiting', progress: 0, unit: null, trouble: null });
     expect((await app.fetch(`/files/${id}/text`, {}, colleague)).status).toBe(404);
-    await app.settle();
+    await app.get(TextReader).read(id);
     expect((await textOf(id, colleague)).state).toBe('ready');
   });
 

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { IdentityModule } from '@leerkring/identity/api';
 import { Reactions } from '@leerkring/platform/api';
 import { ReadingRepository } from './reading.repository';
 import { DocumentCaseResolver, ReadingResolver } from './reading.resolver';
@@ -8,7 +9,7 @@ import { TextExtractor } from './text-extractor';
 import { TextReader } from './text-reader';
 
 /** Versions on screen: their words, read from the file, and what the viewer fetches. */
-@Module({ providers: [ReadingRepository, ReadingService, ReadingResolver, DocumentCaseResolver, ReadingRoutes, TextExtractor, TextReader], exports: [TextReader] })
+@Module({ imports: [IdentityModule], providers: [ReadingRepository, ReadingService, ReadingResolver, DocumentCaseResolver, ReadingRoutes, TextExtractor, TextReader], exports: [TextReader] })
 export class ReadingModule implements OnModuleInit {
   constructor(
     private readonly reactions: Reactions,

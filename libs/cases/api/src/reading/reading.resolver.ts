@@ -1,11 +1,12 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, CurrentActor, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
+import { AccountsLoader } from '@leerkring/identity/api';
+import { Access, Clock, CurrentActor, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import { CaseFileType, DocumentType, DocumentVersionType } from '../case-file.type';
 import type { CaseFile } from '../case-file.entity';
 import type { Document } from '../document.entity';
 import type { DocumentVersion } from '../document-version.entity';
 import type { DocumentText } from './document-text.entity';
-import { DocumentTextType } from './document-text.type';
+import { DocumentTextType, WatermarkType } from './document-text.type';
 import { ReadingRepository } from './reading.repository';
 import { ReadingService } from './reading.service';
 
@@ -17,6 +18,9 @@ export class ReadingResolver {
   constructor(
     private readonly service: ReadingService,
     private readonly reading: ReadingRepository,
+    private readonly access: Access,
+    private readonly accounts: AccountsLoader,
+    private readonly clock: Clock,
   ) {}
 
   @Query(() => DocumentVersionType, { description: 'One version of a document, when the viewer may read it.' })
@@ -27,6 +31,13 @@ export class ReadingResolver {
   @ResolveField(() => DocumentType, { description: 'The document that it is a version of.' })
   async document(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<Document> {
     return (await loader(context, documentsOfVersions, (ids) => this.reading.documents(ids)).load(version.documentId))!;
+  }
+
+  @ResolveField(() => WatermarkType, { nullable: true, description: 'What stands over it on the screen of the viewer; null for who may fetch the file.' })
+  async watermark(@Parent() version: DocumentVersion, @CurrentActor() actor: Actor): Promise<WatermarkType | null> {
+    if (await this.access.can(actor, 'document_version.download', { type: 'document_version', id: version.id })) return null;
+    const viewer = actor.accountId && (await this.accounts.load(actor.accountId));
+    return { name: viewer ? viewer.name : '', at: this.clock.now() };
   }
 
   @ResolveField(() => DocumentTextType, { description: 'How far its words are.' })

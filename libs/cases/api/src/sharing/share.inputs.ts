@@ -25,6 +25,9 @@ export class ProposeShareInput {
 
   @Field({ defaultValue: true, description: 'Whether readers may fetch the files; otherwise they see that these are there and what they are.' })
   mayDownload: boolean;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Keys of what may be about a person and goes along: every finding of the check.' })
+  kept: string[];
 }
 
 @InputType({ description: 'A share request to approve.' })
@@ -75,7 +78,9 @@ export const shareBounds = {
     purpose: z.string().trim().min(1).max(limits.sharePurpose),
     endsAt: z.date(),
     mayDownload: z.boolean(),
+    kept: z.array(z.string().max(24)).max(limits.shareFindings).default([]),
   }),
+  check: z.object({ caseFileId: z.uuid(), versionId: z.uuid().nullish() }),
   approve: z.object({ id: z.uuid() }),
   refuse: z.object({ id: z.uuid(), reason }),
   retract: z.object({ id: z.uuid() }),

@@ -131,6 +131,8 @@ describe('sharing by four eyes', () => {
     await aShare(app, { caseFileId: caseFile.id, versionId, proposer: femke, decider: coordinator, mayDownload: false });
     expect(await documentsOf(caseFile.id, neighbour)).toHaveLength(1);
     expect([await fetched(versionId, neighbour), await fetched(versionId, femke)]).toEqual([403, 200]);
+    const marked = async (as: TestAccount) => (await app.ask<{ documentVersion: { watermark: { name: string; at: string } | null } }>('query ($id: ID!) { documentVersion(id: $id) { watermark { name at } } }', { id: versionId }, as)).documentVersion.watermark;
+    expect([await marked(neighbour), await marked(femke)]).toEqual([{ name: neighbour.name, at: app.clock.now().toISOString() }, null]);
   });
 
   it('refuses an end that is past or more than two years ahead, a purpose that is empty or too long, and an empty case', async () => {
@@ -150,6 +152,7 @@ describe('sharing by four eyes', () => {
     const elsewhere = await aGroup(app);
     for (const there of [own, elsewhere]) await aMember(app, there, { account: femke, organisationId: null, role: 'facilitator' });
     const input = { caseFileId: caseFile.id, audience: 'group', purpose: 'Lezen', endsAt: new Date(app.clock.now().getTime() + DAY) };
+    await app.settle();
     expect(await app.ask(propose, { input: { ...input, groupId: own.id } }, femke)).toMatchObject({ proposeShare: { share: { state: 'proposed' } } });
     for (const there of [strange, elsewhere]) expect(await app.codeOf(propose, { input: { ...input, groupId: there.id } }, femke)).toBe('NOT_FOUND');
   });

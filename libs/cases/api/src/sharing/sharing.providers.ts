@@ -1,3 +1,7 @@
+import { FindingsRepository } from '../findings/findings.repository';
+import { FindingsResolver } from '../findings/findings.resolver';
+import { FindingsService } from '../findings/findings.service';
+import { ShareFinding } from '../findings/share-finding.entity';
 import { LibraryRepository } from './library.repository';
 import { LibraryResolver } from './library.resolver';
 import { ReadingsRepository } from './readings.repository';
@@ -10,10 +14,10 @@ import { SharingRepository } from './sharing.repository';
 import { SharingService } from './sharing.service';
 import { SharingUpkeep } from './sharing.upkeep';
 
-export const sharingEntities = [Share, ShareVersion];
+export const sharingEntities = [Share, ShareVersion, ShareFinding];
 
 /** What the module of this room provides for sharing. */
 export const sharingProviders = [
-  SharingRepository, SharingService, SharingUpkeep, ShareLists, SharedCases, LibraryRepository, ReadingsRepository,
+  SharingRepository, SharingService, SharingUpkeep, ShareLists, SharedCases, LibraryRepository, ReadingsRepository, FindingsRepository, FindingsService, FindingsResolver,
   SharingResolver, SharedVersionsResolver, SharedCasesResolver, LibraryResolver, ReadingsResolver,
 ];

@@ -3,6 +3,7 @@ import { limits, streamOf, type ShareEvents, type SubjectRef } from '@leerkring/
 import { Access, DomainError, Scans, Works, accountIdOf, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { CaseFile } from '../case-file.entity';
+import { FindingsService } from '../findings/findings.service';
 import { shareBounds } from './share.inputs';
 import { Share, ShareVersion } from './share.entity';
 import { stateOf } from './share-states';
@@ -18,6 +19,7 @@ export class SharingService {
     private readonly access: Access,
     private readonly repository: SharingRepository,
     private readonly scans: Scans,
+    private readonly findings: FindingsService,
   ) {}
 
   async get(actor: Actor, id: string): Promise<Share> {
@@ -25,9 +27,9 @@ export class SharingService {
     return (await this.repository.share(id))!;
   }
 
-  /** Proposes to share one version, or the newest of every document of the case. @throws DomainError INPUT_INVALID, SHARE_NOTHING, FILE_HELD, FILE_INFECTED */
+  /** Proposes to share one version, or the newest of every document of the case. @throws DomainError INPUT_INVALID, SHARE_NOTHING, FILE_HELD, FILE_INFECTED, SHARE_TEXT_WAITING, SHARE_FINDINGS_OPEN, SHARE_FINDINGS_FULL */
   async propose(actor: Actor, input: unknown): Promise<Share> {
-    const { caseFileId, versionId, audience, groupId, ...words } = check(shareBounds.propose, input);
+    const { caseFileId, versionId, audience, groupId, kept, ...words } = check(shareBounds.propose, input);
     const id = await this.works.run(actor, async (work) => {
       await work.require('share.propose', { type: 'case_file', id: caseFileId });
       checkEnd(words.endsAt, work.now);
@@ -36,10 +38,21 @@ export class SharingService {
       const share = await work.save(Share, { id: uuid(), caseFileId, audience, ...(await this.audienceIds(work, caseFile, audience, groupId ?? null)), ...words, proposedById: accountIdOf(work.actor), proposedAt: work.now });
       await this.scans.requirePassed(...(await this.repository.hashesOf(versionIds, work.manager)));
       await work.manager.insert(ShareVersion, versionIds.map((one) => ({ shareId: share.id, versionId: one })));
+      await this.findings.keep(work, share, versionIds, kept);
       await this.tell(work, 'share.proposed', share);
       return share.id;
     });
     return this.stored(id);
+  }
+
+  /** What a proposal would share. @throws DomainError SHARE_NOTHING, INPUT_INVALID */
+  versionsToShare(actor: Actor, input: unknown): Promise<string[]> {
+    const { caseFileId, versionId } = check(shareBounds.check, input);
+    return this.works.run(actor, async (work) => {
+      await work.require('share.propose', { type: 'case_file', id: caseFileId });
+      work.silently('looking changes nothing');
+      return this.versionsFor(work, caseFileId, versionId ?? null);
+    });
   }
 
   /** Lets others read from now on. @throws DomainError SHARE_DECIDED, SHARE_OWN */

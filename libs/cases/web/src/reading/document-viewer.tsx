@@ -9,6 +9,7 @@ import './reading.css';
 import { texts } from './texts';
 import { useFile } from './use-file';
 import { viewKindOf } from './view-kind';
+import { Watermarked } from './watermark';
 import type { Finding, Words } from './words-view';
 
 const PdfView = lazy(() => patiently(() => import('./pdf-view')));
@@ -74,7 +75,9 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
         </form>
       )}
       <Suspense fallback={<p className="reading-none">{t.opening}</p>}>
-        <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
+        <Watermarked mark={version.watermark}>
+          <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
+        </Watermarked>
       </Suspense>
     </article>
   );

@@ -9,6 +9,10 @@ export const DocumentVersionQuery = graphql(`
       bytes
       createdAt
       viewerCan
+      watermark {
+        name
+        at
+      }
       author {
         id
         name

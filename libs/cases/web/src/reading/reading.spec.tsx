@@ -22,6 +22,7 @@ function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
     id: 'version-1',
     number: 2,
     viewerCan: ['document_version.read', 'document_version.download'],
+    watermark: null,
     fileName: 'regels.docx',
     bytes: 4000,
     createdAt: '2026-11-16T09:00:00.000Z',
@@ -62,6 +63,15 @@ describe('a document on screen', () => {
     expect(screen.getByText('De dorpsraad.')).toBeDefined();
     expect(asked).toEqual(['/files/version-1/text']);
     expect(screen.getByText(/Versie 2, Femke Oldenkotte/)).toBeDefined();
+  });
+
+  it('that may only be viewed has who sees it and when over it, and no way to fetch it', async () => {
+    serve({ unit: 'passage', parts: [passage('Wie beslist', 1)] });
+    show(aViewed({ viewerCan: ['document_version.read'], watermark: { __typename: 'Watermark', name: 'Sanne Veldkornet', at: '2026-11-29T09:00:00.000Z' } } as never));
+    expect(await screen.findByRole('heading', { level: 2, name: 'Wie beslist' })).toBeDefined();
+    expect(screen.getByText(/^Alleen bekijken.*Sanne Veldkornet/)).toBeDefined();
+    expect(screen.getAllByText(/^Sanne Veldkornet · zo 29 nov 2026 10:00/).length).toBeGreaterThan(50);
+    expect(screen.queryByRole('link', { name: 'Download' })).toBeNull();
   });
 
   it('shows sheets as tables, and a long one in stretches', async () => {

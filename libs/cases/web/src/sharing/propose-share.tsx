@@ -1,9 +1,11 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { limits, type ShareAudience } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, Select, TextField, momentOf, toast, wallClock } from '@leerkring/ui';
+import { Alert, Button, Checkbox, Dialog, FieldError, Select, TextField, momentOf, toast, wallClock } from '@leerkring/ui';
 import { useId, useState, type FormEvent } from 'react';
 import type { CaseFileData, DocumentData } from '../cases.queries';
+import { FindingsToDecide, useShareCheck } from './findings';
+import type { ShareCheckData } from './findings.queries';
 import { useShareWords } from './share-words';
 import { applyShareNews } from './sharing.live';
 import { ProposeShare } from './sharing.queries';
@@ -29,15 +31,19 @@ export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShare
   const [audience, setAudience] = useState<ShareAudience>('group');
   const [purpose, setPurpose] = useState('');
   const [day, setDay] = useState(() => wallClock(new Date(Date.now() + HALF_YEAR_MS).toISOString()).day);
+  const [viewOnly, setViewOnly] = useState(false);
+  const [kept, setKept] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const [propose, { loading, error }] = useMutation(ProposeShare);
   const version = document?.versions[0];
   const endsAt = endOf(day);
+  const checked = useShareCheck(caseFile.id, version?.id ?? null);
+  const open = openOf(checked.check, kept);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (loading || !purpose.trim() || !endsAt) return;
-    const input = { caseFileId: caseFile.id, versionId: version?.id ?? null, audience, purpose: purpose.trim(), endsAt, mayDownload: true };
+    if (loading || !purpose.trim() || !endsAt || open !== 0) return;
+    const input = { caseFileId: caseFile.id, versionId: version?.id ?? null, audience, purpose: purpose.trim(), endsAt, mayDownload: !viewOnly, kept: [...kept] };
     const { data } = await propose({ variables: { input } }).catch(() => ({ data: undefined }));
     if (!data) return;
     toast({ text: t.sent(words.names(data.proposeShare.share.deciders)), tone: 'moss' });
@@ -74,10 +80,22 @@ export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShare
         />
         <TextField label={t.purpose} description={t.purposeHint} value={purpose} onChange={setPurpose} maxLength={limits.sharePurpose} error={tried && !purpose.trim() && t.purposeMissing} />
         <TextField label={t.until} description={t.untilHint} type="date" value={day} onChange={setDay} error={tried && !endsAt && t.untilWrong} />
+        <Checkbox checked={viewOnly} onChange={setViewOnly} description={t.viewOnlyLine}>
+          {t.viewOnlyChoice}
+        </Checkbox>
+        <FindingsToDecide {...checked} kept={kept} onKeep={setKept} nameOf={(id) => (document ? '' : nameOf(caseFile, id))} />
+        {tried && open !== 0 && <FieldError>{open ? t.findingsOpen(open) : t.checking}</FieldError>}
       </form>
     </Dialog>
   );
 }
+
+/** How many findings want a decision; null while they are being looked for. */
+function openOf(check: ShareCheckData | undefined, kept: readonly string[]): number | null {
+  return check && !check.waiting ? check.findings.filter(({ key }) => !kept.includes(key)).length : null;
+}
+
+const nameOf = (caseFile: CaseFileData, versionId: string): string => caseFile.documents.find(({ versions }) => versions.some(({ id }) => id === versionId))?.name ?? '';
 
 /** The last moment of a day from tomorrow on, at most two years ahead; null for others. */
 function endOf(day: string): string | null {

@@ -3,6 +3,7 @@ import { errorOf, useErrorSentence, useTexts, type LeerkringError } from '@leerk
 import { Alert, Badge, Breadcrumb, Button, Heading, Section, toast } from '@leerkring/ui';
 import { useState } from 'react';
 import { EndShare } from './end-share';
+import { KeptFindings } from './findings';
 import { ShareStory, ShareTerms, SharedVersion } from './share-facts';
 import { ApproveShare, RetractShare, ShareQuery, type ShareData } from './sharing.queries';
 import './sharing.css';
@@ -32,6 +33,7 @@ export function ShareView({ share, hrefs }: { share: ShareData; hrefs: { shares:
           <SharedVersion key={version.id} version={version} />
         ))}
       </Section>
+      <KeptFindings findings={share.keptFindings} />
       <ShareStory share={share} />
       <Decision share={share} />
     </div>

@@ -1,5 +1,6 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
 import { registerPolicies } from '@leerkring/platform/web';
+import { Finding } from './findings.queries';
 
 // Two lists of the same thing are two answers: they do not grow into each other.
 registerPolicies({ Share: { fields: { versions: { merge: false }, deciders: { merge: false } } }, SharedCase: { keyFields: false } });
@@ -76,9 +77,12 @@ const ShareFragment = graphql(
       versions {
         ...SharedVersion_version
       }
+      keptFindings {
+        ...Finding_finding
+      }
     }
   `,
-  [SharedCase, SharedVersion],
+  [SharedCase, SharedVersion, Finding],
 );
 export type ShareData = FragmentOf<typeof ShareFragment>;
 

@@ -66,14 +66,41 @@ describe('a share request', () => {
 });
 
 describe('proposing to share', () => {
-  it('asks what it is for before it is sent, and offers no viewing only while there is no viewer', async () => {
+  const caseFile = aCaseFile();
+  const finding = (key: string, kind: string, value: string) => ({ __typename: 'Finding', key, kind, value, times: 2, before: 'Mail ', written: value, after: ' of bel', versionId: 'version-1' });
+  const checked = (findings: object[], more: object = {}) => ({ data: { shareCheck: { __typename: 'ShareCheck', waiting: 0, findings, unread: [], ...more } } });
+  const dialog = () => <ProposeShareDialog caseFile={caseFile} document={caseFile.documents[0]!} onClose={() => undefined} />;
+
+  it('asks what it is for before it is sent, and says that nothing about people was found', async () => {
     const user = userEvent.setup();
-    const caseFile = aCaseFile();
-    show(<ProposeShareDialog caseFile={caseFile} document={caseFile.documents[0]!} onClose={() => undefined} />);
+    show(dialog(), { ShareCheck: () => checked([], { unread: [{ __typename: 'DocumentVersion', id: 'version-9', fileName: 'oud.doc' }] }) });
     expect(screen.getByText(/Spelregels dorpsbudget, versie 1. Een latere versie vraagt een nieuw verzoek./)).toBeDefined();
+    expect(await screen.findByText(/Geen e-mailadressen, telefoonnummers/)).toBeDefined();
+    expect(screen.getByText('Zelf na te kijken, want de tekst is niet te lezen: oud.doc.')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Vraag om akkoord' }));
     expect(screen.getByText('Schrijf op waarvoor je deelt.')).toBeDefined();
-    expect(screen.queryByText(/bekijken/)).toBeNull();
+  });
+
+  it('shows what may be about people in its place, and sends nothing before each was decided on', async () => {
+    const user = userEvent.setup();
+    const sent: unknown[] = [];
+    show(dialog(), {
+      ShareCheck: () => checked([finding('a', 'email', 'jan@gemeente.example'), finding('b', 'bsn', '111222333')]),
+      ProposeShare: ({ input }) => {
+        sent.push(input);
+        throw new LeerkringError('SHARE_NOTHING');
+      },
+    });
+    await user.type(screen.getByRole('textbox', { name: 'Waarvoor' }), 'Om te leren');
+    expect(screen.getByText((_, element) => element?.tagName === 'MARK' && element.textContent === 'jan@gemeente.example')).toBeDefined();
+    await user.click(await screen.findByRole('checkbox', { name: /E-mailadres jan@gemeente.example mag mee/ }));
+    await user.click(screen.getByRole('button', { name: 'Vraag om akkoord' }));
+    expect(screen.getByText('Kijk ook de laatste vondst na.')).toBeDefined();
+    expect(sent).toEqual([]);
+    await user.click(screen.getByRole('checkbox', { name: /Mogelijk burgerservicenummer 111222333 mag mee/ }));
+    await user.click(screen.getByRole('checkbox', { name: /Alleen bekijken/ }));
+    await user.click(screen.getByRole('button', { name: 'Vraag om akkoord' }));
+    expect(sent).toMatchObject([{ kept: ['a', 'b'], mayDownload: false }]);
   });
 });
 

@@ -34,6 +34,7 @@ export function aShare(change: Partial<ShareData> = {}): ShareData {
     viewerCan: [],
     caseFile,
     versions: [aSharedVersion('1', 'Spelregels dorpsbudget')],
+    keptFindings: [],
     ...change,
   } as unknown as ShareData;
 }
