@@ -30,7 +30,8 @@ const everybody = Object.keys(people) as Who[];
 const is = (who: Who, what: 'inGroup' | 'inTrack' | 'delegate' | 'coordinates'): boolean => Boolean((people[who] as Record<string, boolean>)[what]);
 
 interface Situation {
-  state: ShareState | 'before';
+  /** Destroyed: while it was shared. */
+  state: ShareState | 'before' | 'destroyed';
   audience: ShareAudience;
   mayDownload: boolean;
 }
@@ -38,7 +39,7 @@ interface Situation {
 const audiences: ShareAudience[] = ['group', 'track', 'network'];
 const situations: Situation[] = [
   { state: 'before', audience: 'group', mayDownload: true },
-  ...(['proposed', 'approved', 'withdrawn', 'expired'] as const).flatMap((state) => audiences.map((audience) => ({ state, audience, mayDownload: true }))),
+  ...(['proposed', 'approved', 'withdrawn', 'expired', 'destroyed'] as const).flatMap((state) => audiences.map((audience) => ({ state, audience, mayDownload: true }))),
   ...(['refused', 'retracted'] as const).map((state) => ({ state, audience: 'network' as const, mayDownload: true })),
   ...audiences.map((audience) => ({ state: 'approved' as const, audience, mayDownload: false })),
 ];
@@ -78,7 +79,7 @@ async function aWorld({ state, audience, mayDownload }: Situation) {
   if (state !== 'before') {
     shareId = await aShareRequest(app, proposer, { caseFileId: caseFile.id, versionId, audience, mayDownload, purpose: `doel-${mark}`, endsAt: new Date(app.clock.now().getTime() + DAY) });
     await app.settle();
-    if (['approved', 'withdrawn', 'expired'].includes(state)) await app.ask(mutation('approve'), { input: { id: shareId } }, coordinator);
+    if (['approved', 'withdrawn', 'expired', 'destroyed'].includes(state)) await app.ask(mutation('approve'), { input: { id: shareId } }, coordinator);
     if (state === 'refused') await app.ask(mutation('refuse'), { input: { id: shareId, reason: 'Nee' } }, coordinator);
     if (state === 'retracted') await app.ask(mutation('retract'), { input: { id: shareId } }, proposer);
     if (state === 'withdrawn') await app.ask(mutation('withdraw'), { input: { id: shareId, reason: 'Toch niet' } }, colleague);
@@ -88,6 +89,10 @@ async function aWorld({ state, audience, mayDownload }: Situation) {
   const [seat] = await app.database.query('SELECT id FROM memberships WHERE account_id = $1', [removed.id]);
   await app.ask('mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }', { input: { id: seat.id } }, accounts.manager);
   await app.settle();
+  if (state === 'destroyed') {
+    await app.ask('mutation ($input: DestroyDocumentVersionInput!) { destroyDocumentVersion(input: $input) { __typename } }', { input: { id: versionId, reason: `weg-${mark}` } }, colleague);
+    await app.settle();
+  }
   if (state === 'expired') {
     app.clock.advance(DAY);
     await app.get(SharingService).endExpired();
@@ -107,8 +112,8 @@ function expected({ state, audience, mayDownload, shareId }: World, who: Who) {
   return {
     versions: is(who, 'inGroup') ? numbers : 'NOT_FOUND',
     counted: is(who, 'inGroup') ? Math.min(numbers.length, 1) : 'not listed',
-    file: owner || (reached && mayDownload) ? 200 : reads ? 403 : 404,
-    shown: reads ? 200 : 404,
+    file: owner && state === 'destroyed' ? 410 : owner || (reached && mayDownload) ? 200 : reads ? 403 : 404,
+    shown: owner && state === 'destroyed' ? 410 : reads ? 200 : 404,
     page: reads ? 'answered' : 'NOT_FOUND',
     laterFile: is(who, 'delegate') ? 200 : 404,
     readings: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
@@ -152,7 +157,7 @@ async function look({ caseFile, versionId, laterId, shareId, accounts }: World, 
     heard.push(JSON.stringify(answer).replaceAll(stream, ''));
     return answer.ok;
   };
-  const one = await ask<{ caseFile: { documents: { versions: { number: number }[] }[] } }>('query ($id: ID!) { caseFile(id: $id) { documents { id name versions { id number fileName note sha256 shares { id purpose } } } } }', caseFile);
+  const one = await ask<{ caseFile: { documents: { versions: { number: number }[] }[] } }>('query ($id: ID!) { caseFile(id: $id) { documents { id name versions { id number fileName note sha256 destroyedAt destroyedReason destroyedBy { id } shares { id purpose } } } } }', caseFile);
   const list = await ask<{ caseFiles: { nodes: { id: string; documents: object[] }[] } }>('{ caseFiles { totalCount nodes { id documents { id name } } } }');
   const listed = list.data!.caseFiles.nodes.find(({ id }) => id === caseFile.id);
   const library = await ask<{ library: { nodes: { id: string }[] } }>('{ library(first: 100) { totalCount nodes { id purpose version { id number fileName document { id name versions { number } } shares { id } } caseFile { id title } } } libraryOrganisations { id } }');
@@ -164,7 +169,7 @@ async function look({ caseFile, versionId, laterId, shareId, accounts }: World, 
     counted: listed ? listed.documents.length : 'not listed',
     file: await fetched(versionId),
     shown: await fetched(versionId, '/view'),
-    page: (await ask('query ($id: ID!) { documentVersion(id: $id) { id note text { state } document { id name versions { number } caseFile { id summary group { id members { totalCount } } } } } }', { id: versionId })).code,
+    page: (await ask('query ($id: ID!) { documentVersion(id: $id) { id note destroyedReason text { state } document { id name versions { number } caseFile { id summary group { id members { totalCount } } } } } }', { id: versionId })).code,
     laterFile: Math.max(await fetched(laterId), await fetched(laterId, '/view'), await fetched(laterId, '/text')) === 404 ? 404 : await fetched(laterId),
     readings: (await ask('query ($id: ID!) { readings(versionId: $id) { totalCount } }', { id: versionId })).code,
     check: (await ask('query ($caseFileId: ID!, $versionId: ID) { shareCheck(caseFileId: $caseFileId, versionId: $versionId) { findings { value before after } unread { id fileName } } }', { caseFileId: caseFile.id, versionId })).code,
@@ -182,10 +187,12 @@ async function look({ caseFile, versionId, laterId, shareId, accounts }: World, 
 }
 
 /** Ids and words that somebody met without being allowed to read what they belong to. */
-function leaks({ mark, versionId, laterId, documentId, shareId, caseFile }: World, should: ReturnType<typeof expected>, text: string): string[] {
+function leaks({ state, mark, versionId, laterId, documentId, shareId, caseFile }: World, should: ReturnType<typeof expected>, text: string): string[] {
   const reads = should.file !== 404;
   const secret = [
-    ...(reads ? [] : [versionId, documentId, `deel-${mark}`, `naam-${mark}`]),
+    // Of what is destroyed not even its municipality meets the words.
+    ...(state === 'destroyed' ? [`deel-${mark}`] : []),
+    ...(reads ? [] : [versionId, documentId, `deel-${mark}`, `naam-${mark}`, `weg-${mark}`]),
     ...(should.laterFile === 404 ? [laterId, `later-${mark}`] : []),
     ...(should.share === 'answered' ? [] : [shareId ?? mark]),
     ...(should.share === 'answered' || should.library ? [] : [`doel-${mark}`]),

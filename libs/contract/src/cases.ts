@@ -44,6 +44,8 @@ export interface CaseEvents {
   'document_version.added': { caseFileId: string; documentId: string; versionId: string };
   /** Somebody looked for viruses in it after it came. */
   'document_version.scanned': { caseFileId: string; documentId: string; versionId: string };
+  /** Its bytes and words are gone for good. */
+  'document_version.destroyed': { caseFileId: string; documentId: string; versionId: string };
 }
 
 /** What follows each of them on the server. */
@@ -54,4 +56,5 @@ export const caseFollowUps: Record<keyof CaseEvents, 'reaction' | 'quiet'> = {
   'case_file.handed_over': 'quiet',
   'document_version.added': 'reaction',
   'document_version.scanned': 'reaction',
+  'document_version.destroyed': 'reaction',
 };

@@ -179,6 +179,8 @@ export const limits = {
   sharePurpose: 300,
   /** Why sharing is refused or ended. */
   shareReason: 500,
+  /** Why a version is destroyed. */
+  destroyReason: 500,
   /** How long documents are shared at most. */
   shareYears: 2,
   /** What may be about a person in the documents of one share, each looked at. */

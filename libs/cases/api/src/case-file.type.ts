@@ -14,7 +14,7 @@ registerEnumType(FileScanEnum, { name: 'FileScan', description: 'What is known o
 export const CaseMomentKindEnum = enumOf<CaseMomentKind>(caseMomentKinds);
 registerEnumType(CaseMomentKindEnum, { name: 'CaseMomentKind', description: 'What happens at a moment of a case: a step, a talk or meeting, a decision, or a deadline.' });
 
-@ObjectType('DocumentVersion', { description: 'One version of a document; it never changes.' })
+@ObjectType('DocumentVersion', { description: 'One version of a document; it never changes, but can be destroyed.' })
 export class DocumentVersionType {
   @Field(() => ID, { description: 'Also the name of the file: GET /files/<id>.' })
   id: string;
@@ -39,6 +39,12 @@ export class DocumentVersionType {
 
   @Field(() => GraphQLISODateTime, { description: 'When it was added.' })
   createdAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was destroyed: its file, words, name and note are gone. Only its municipality still sees that it was there.' })
+  destroyedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was destroyed; gone when who wrote it was forgotten.' })
+  destroyedReason: string | null;
 }
 
 @ObjectType('Document', { description: 'A document of a case file.' })

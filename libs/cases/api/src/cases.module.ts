@@ -29,11 +29,12 @@ import { ReadingModule } from './reading/reading.module';
 import { SharingService } from './sharing/sharing.service';
 import { FindingsService } from './findings/findings.service';
 import { VersionScans } from './version-scans';
+import { versionsProviders } from './versions/versions.providers';
 import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...notesEntities, ...lessonsEntities, ...sharingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...notesProviders, ...lessonsProviders, ...sharingProviders],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...notesProviders, ...lessonsProviders, ...sharingProviders, ...versionsProviders],
   exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, SharingService, FindingsService, ReadingModule],
 })
 export class CasesModule implements OnModuleInit {

@@ -62,7 +62,7 @@ export class CasesRepository {
 
   /** The versions that have these bytes, wherever they are. */
   versionsWith(sha256: string): Promise<{ caseFileId: string; documentId: string; versionId: string }[]> {
-    const text = `SELECT d.case_file_id AS "caseFileId", d.id AS "documentId", v.id AS "versionId" FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE v.sha256 = $1`;
+    const text = `SELECT d.case_file_id AS "caseFileId", d.id AS "documentId", v.id AS "versionId" FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE v.sha256 = $1 AND v.destroyed_at IS NULL`;
     return this.database.query(text, [sha256]);
   }
 }

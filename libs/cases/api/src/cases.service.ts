@@ -10,6 +10,7 @@ import { CaseTerm } from './case-term.entity';
 import { CasesRepository } from './cases.repository';
 import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
+import { requireWhole } from './versions/whole';
 
 /** A whole file that waits to become a version. */
 export type NewVersion = Omit<WholeFile, 'metadata' | 'image'> & { metadata: UploadMetadata };
@@ -108,9 +109,10 @@ export class CasesService {
     });
   }
 
-  /** A version that the actor may fetch; every fetch is audited. */
+  /** A version that the actor may fetch; every fetch is audited. @throws DomainError NOT_FOUND, FORBIDDEN, DOCUMENT_VERSION_DESTROYED */
   async download(actor: Actor, versionId: string): Promise<DocumentVersion> {
     return this.works.run(actor, async (work) => {
+      await requireWhole(work, versionId);
       await work.require('document_version.download', { type: 'document_version', id: versionId });
       work.silently('a download is kept in the audit log');
       await work.audit('document_version.download', { type: 'document_version', id: versionId });

@@ -1,11 +1,13 @@
 import { Account } from '@leerkring/identity/api';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Document } from './document.entity';
 
-/** One version of a document: never changed, only followed by a newer one. */
+/** One version of a document: never changed, only followed by a newer one, or destroyed. */
 @Entity('document_versions')
 @Unique('uq_document_versions_document_id_number', ['documentId', 'number'])
 @Unique('uq_document_versions_upload_id', ['uploadId'])
+@Check('ck_document_versions_destroyed', `(destroyed_at IS NULL) = (destroyed_by_id IS NULL) AND (destroyed_at IS NOT NULL OR destroyed_reason IS NULL) AND (destroyed_at IS NULL OR (file_name = '' AND note = ''))`)
+@Check('ck_document_versions_destroyed_reason', 'char_length(destroyed_reason) BETWEEN 1 AND 500')
 export class DocumentVersion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_document_versions' })
   id: string;
@@ -48,4 +50,16 @@ export class DocumentVersion {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** When its bytes, words, name and note were destroyed; what it was, by its hash, stays. */
+  @Column('timestamptz', { nullable: true })
+  destroyedAt: Date | null;
+
+  @ForeignKey(() => Account, { name: 'fk_document_versions_destroyed_by_id' })
+  @Column('uuid', { nullable: true })
+  destroyedById: string | null;
+
+  /** Gone when who wrote it was forgotten. */
+  @Column('text', { nullable: true })
+  destroyedReason: string | null;
 }

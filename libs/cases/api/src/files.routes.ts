@@ -18,7 +18,7 @@ export class FilesRoutes implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.running.endAt('share.withdrawn', 'share.expired');
+    this.running.endAt('share.withdrawn', 'share.expired', 'document_version.destroyed');
     const { fastify } = await this.uploads.open({
       path: '/files',
       folder: 'documents',

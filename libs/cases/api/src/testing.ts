@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import type { ShareAudience } from '@leerkring/contract';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { v7 as uuid } from 'uuid';
@@ -64,4 +65,25 @@ export async function aShare(app: TestApp, { proposer, decider, ...wishes }: Sha
 /** Uploads these bytes as a document of a case, in one go. Returns the last answer of the server. */
 export function upload(app: TestApp, as: Caller, metadata: Record<string, string>, bytes: Uint8Array): Promise<Response> {
   return uploadTo(app, '/files', as, metadata, bytes);
+}
+
+/** Begins to fetch a version and reads no further than its beginning; `end` lets it go on and tells how it ended. */
+export function aDownload(app: TestApp, versionId: string, as: { cookie: string }): Promise<{ end: () => Promise<{ whole: boolean; bytes: number }> }> {
+  return new Promise((resolve, reject) => {
+    get(`${app.url}/files/${versionId}`, { headers: { cookie: as.cookie } }, (response) => {
+      let bytes = 0;
+      response.once('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        response.pause();
+        const end = (): Promise<{ whole: boolean; bytes: number }> =>
+          new Promise((ended) => {
+            response.on('data', (more: Buffer) => void (bytes += more.length));
+            response.on('close', () => ended({ whole: response.complete, bytes }));
+            response.on('error', () => undefined);
+            response.resume();
+          });
+        resolve({ end });
+      });
+    }).on('error', reject);
+  });
 }

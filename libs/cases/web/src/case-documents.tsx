@@ -4,6 +4,7 @@ import { Download, FileUp, History, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import './case-file.css';
 import type { CaseFileData, DocumentData } from './cases.queries';
+import { currentOf } from './current-version';
 import { fileHref } from './file-href';
 import { FileSafety, isLetOut } from './file-safety';
 import { ProposeShareDialog } from './sharing/propose-share';
@@ -76,7 +77,7 @@ function DocumentTable({ documents, hrefOf, onNewVersion, onShare }: DocumentTab
         rows={documents}
         rowId={({ id }) => id}
         columns={[
-          { id: 'document', label: t.document, heads: true, cell: (document) => <DocumentName document={document} href={hrefOf(document.versions[0]!.id)} /> },
+          { id: 'document', label: t.document, heads: true, cell: (document) => <DocumentName document={document} href={hrefOf(currentOf(document).id)} /> },
           { id: 'version', label: t.version, cell: version },
         ]}
       />
@@ -88,7 +89,19 @@ function DocumentTable({ documents, hrefOf, onNewVersion, onShare }: DocumentTab
 function DocumentName({ document, href }: { document: DocumentData; href: string }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const { fileName, bytes, author, createdAt } = document.versions[0]!;
+  const version = currentOf(document);
+  const { fileName, bytes, author, createdAt, destroyedAt } = version;
+  if (destroyedAt) {
+    return (
+      <div className="document">
+        <FileIcon fileName={document.name} />
+        <div className="document__words">
+          <div className="document__name">{document.name}</div>
+          <div className="document__line">{t.allDestroyed}</div>
+        </div>
+      </div>
+    );
+  }
   const facts = [extensionOf(fileName), formatBytes(bytes, locale), t.byOn(author.name, formatMoment(createdAt, { locale, time: false }))];
   return (
     <div className="document">
@@ -100,8 +113,8 @@ function DocumentName({ document, href }: { document: DocumentData; href: string
           </Link>
         </div>
         <div className="document__line">{facts.filter(Boolean).join(' · ')}</div>
-        <FileSafety version={document.versions[0]!} />
-        <ShareMark version={document.versions[0]!} />
+        <FileSafety version={version} />
+        <ShareMark version={version} />
       </div>
     </div>
   );
@@ -117,9 +130,9 @@ interface VersionCellProps {
 function VersionCell({ document, onHistory, onNewVersion, onShare }: VersionCellProps) {
   const t = useTexts(texts);
   const words = useTexts(sharingTexts);
-  const { name, versions } = document;
-  const newest = versions[0]!;
-  const { id, number, viewerCan } = newest;
+  const { name } = document;
+  const newest = currentOf(document);
+  const { id, number, viewerCan, destroyedAt } = newest;
   return (
     <div className="document__version">
       <Button size="s" icon={<History aria-hidden />} onPress={onHistory} aria-label={t.history(name, number)}>
@@ -127,7 +140,7 @@ function VersionCell({ document, onHistory, onNewVersion, onShare }: VersionCell
       </Button>
       {isLetOut(newest) && viewerCan.includes('document_version.download') && <IconButton label={t.downloadOf(name)} icon={<Download aria-hidden />} href={fileHref(id)} download />}
       {onNewVersion && <IconButton label={t.newVersionOf(name)} icon={<FileUp aria-hidden />} onPress={() => onNewVersion(document)} />}
-      {onShare && <IconButton label={words.shareOf(name)} icon={<Share2 aria-hidden />} onPress={() => onShare(document)} />}
+      {onShare && !destroyedAt && <IconButton label={words.shareOf(name)} icon={<Share2 aria-hidden />} onPress={() => onShare(document)} />}
     </div>
   );
 }

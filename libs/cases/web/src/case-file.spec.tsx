@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { limits } from '@leerkring/contract';
 import { FakeFileServer, TestProviders, aClient } from '@leerkring/platform/web/testing';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { CaseDocuments } from './case-documents';
 import { CaseHead } from './case-head';
@@ -54,6 +54,40 @@ describe('the documents of a case', () => {
     await user.click(screen.getByRole('button', { name: /alle versies/ }));
     await user.click(screen.getByRole('button', { name: 'Kopieer SHA-256' }));
     expect(await navigator.clipboard.readText()).toBe('1'.repeat(64));
+  });
+
+  it('can be destroyed with a reason, and say by whom and why of those that were', async () => {
+    const user = userEvent.setup();
+    const inputs: unknown[] = [];
+    const left = { destroyedAt: '2026-11-20T09:00:00.000Z', destroyedReason: 'Er stond een naam in', destroyedBy: { __typename: 'Account', id: 'teun', name: 'Teun Lansink' } };
+    const client = aClient({
+      DestroyDocumentVersion: ({ input }) => {
+        inputs.push(input);
+        return { data: { destroyDocumentVersion: { __typename: 'DestroyDocumentVersionPayload', documentVersion: { __typename: 'DocumentVersion', id: 'version-2', fileName: '', note: '', viewerCan: [], ...left } } } };
+      },
+    });
+    const gone = aVersion({ number: 1, fileName: '', viewerCan: ['document_version.oversee'], ...left } as object);
+    show(aCaseFile({ documents: [aDocument({ versions: [aVersion({ number: 2, viewerCan: ['document_version.download', 'document_version.destroy'] }), gone] })] }), client);
+    await user.click(screen.getByRole('button', { name: /alle versies/ }));
+    const [newest, first] = within(screen.getByRole('dialog')).getAllByRole('listitem');
+    expect(first!.textContent).toContain('Vernietigd door Teun Lansink');
+    expect(first!.textContent).toContain('Reden: Er stond een naam in');
+    expect([within(first!).queryByRole('link'), within(first!).queryByRole('button', { name: /Vernietig/ })]).toEqual([null, null]);
+    await user.click(within(newest!).getByRole('button', { name: 'Vernietig versie 2 van Spelregels dorpsbudget' }));
+    const asking = within(screen.getByRole('dialog', { name: 'Versie 2 vernietigen?' }));
+    await user.click(asking.getByRole('button', { name: 'Vernietig' }));
+    expect([asking.getByText('Schrijf op waarom deze versie weg moet.') !== null, inputs]).toEqual([true, []]);
+    await user.type(asking.getByRole('textbox', { name: /Waarom/ }), 'Er stond een naam in');
+    await user.click(asking.getByRole('button', { name: 'Vernietig' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Versie 2 vernietigen?' })).toBeNull());
+    expect(inputs).toEqual([{ id: 'version-2', reason: 'Er stond een naam in' }]);
+  });
+
+  it('are shown by the newest version that is still there', () => {
+    const gone = { fileName: '', destroyedAt: '2026-11-20T09:00:00.000Z', viewerCan: [] };
+    show(aCaseFile({ documents: [aDocument({ versions: [aVersion({ number: 2, ...gone } as object), aVersion({ number: 1 })] }), aDocument({ id: 'document-2', name: 'Verslag', versions: [aVersion({ id: 'other', ...gone } as object)] })] }));
+    expect(screen.getByRole('link', { name: 'Lees Spelregels dorpsbudget' }).getAttribute('href')).toBe('/casussen/casus/document/version-1');
+    expect([screen.queryByRole('link', { name: 'Lees Verslag' }), screen.getByText('Alle versies zijn vernietigd.') !== null]).toEqual([null, true]);
   });
 
   it('are only read by members of other municipalities', () => {

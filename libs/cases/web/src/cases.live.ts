@@ -9,7 +9,7 @@ type Variables = VariablesOf<typeof CaseFileQuery>;
 
 /** News after which the case is another. */
 const changing: ReadonlySet<EventName> = new Set<EventName>([
-  'case_file.updated', 'case_file.moved', 'case_file.handed_over', 'shared_documents.changed',
+  'case_file.updated', 'case_file.moved', 'case_file.handed_over', 'shared_documents.changed', 'document_version.destroyed',
   'case_note.written', 'case_note.edited', 'case_note.deleted',
   'lesson.drafted', 'lesson.changed', 'lesson.finished', 'lesson.reopened', 'lesson.removed',
 ]);

@@ -92,6 +92,12 @@ const DocumentRow = graphql(`
         id
         name
       }
+      destroyedAt
+      destroyedReason
+      destroyedBy {
+        id
+        name
+      }
       viewerCan
       shares {
         id
@@ -202,6 +208,25 @@ export const CaseFileQuery = graphql(
   `,
   [DocumentRow, LessonRow, NoteRow, TermFragment, TrackNameFragment],
 );
+
+export const DestroyDocumentVersion = graphql(`
+  mutation DestroyDocumentVersion($input: DestroyDocumentVersionInput!) {
+    destroyDocumentVersion(input: $input) {
+      documentVersion {
+        id
+        fileName
+        note
+        destroyedAt
+        destroyedReason
+        destroyedBy {
+          id
+          name
+        }
+        viewerCan
+      }
+    }
+  }
+`);
 
 export const OpenCaseFile = graphql(
   `

@@ -42,7 +42,8 @@ export class ReadingRepository {
       .createQueryBuilder(DocumentVersion, 'version')
       .leftJoin(DocumentText, 'text', 'text.version_id = version.id')
       .select('version.id', 'id')
-      .where(`(text.version_id IS NULL AND version.created_at < :before) OR (text.state = 'waiting' AND text.changed_at < :before)`, { before })
+      .where('version.destroyed_at IS NULL')
+      .andWhere(`((text.version_id IS NULL AND version.created_at < :before) OR (text.state = 'waiting' AND text.changed_at < :before))`, { before })
       .orderBy('version.created_at')
       .limit(count)
       .getRawMany<{ id: string }>();

@@ -35,13 +35,14 @@ export class ReadingResolver {
 
   @ResolveField(() => WatermarkType, { nullable: true, description: 'What stands over it on the screen of the viewer; null for who may fetch the file.' })
   async watermark(@Parent() version: DocumentVersion, @CurrentActor() actor: Actor): Promise<WatermarkType | null> {
-    if (await this.access.can(actor, 'document_version.download', { type: 'document_version', id: version.id })) return null;
+    if (version.destroyedAt || (await this.access.can(actor, 'document_version.download', { type: 'document_version', id: version.id }))) return null;
     const viewer = actor.accountId && (await this.accounts.load(actor.accountId));
     return { name: viewer ? viewer.name : '', at: this.clock.now() };
   }
 
   @ResolveField(() => DocumentTextType, { description: 'How far its words are.' })
   async text(@Parent() version: DocumentVersion, @Context() context: RequestContext): Promise<Pick<DocumentText, 'state' | 'progress' | 'unit' | 'trouble'>> {
+    if (version.destroyedAt) return { state: 'unreadable', progress: 0, unit: null, trouble: null };
     const text = await loader(context, textsOfVersions, (ids) => this.reading.texts(ids)).load(version.id);
     return text ?? { state: 'waiting', progress: 0, unit: null, trouble: null };
   }

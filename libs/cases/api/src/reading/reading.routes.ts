@@ -25,7 +25,7 @@ export class ReadingRoutes implements OnModuleInit {
 
   private async bytes(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const [actor, id] = asked(request);
-    return this.running.send(reply, { actor, permission: 'document_version.read', subject: { type: 'document_version', id } }, async () => {
+    return this.running.send(reply, { actor, permission: 'document_version.view', subject: { type: 'document_version', id } }, async () => {
       const version = await this.reading.view(actor, id);
       asDownload(reply, version);
       return this.storage.read(version);

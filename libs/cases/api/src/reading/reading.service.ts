@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, DomainError, Scans, Works, type Actor } from '@leerkring/platform/api';
 import { DocumentVersion } from '../document-version.entity';
+import { requireWhole } from '../versions/whole';
 import type { DocumentText, DocumentTextPart } from './document-text.entity';
 import { ReadingRepository } from './reading.repository';
 
@@ -20,10 +21,11 @@ export class ReadingService {
     return (await this.reading.version(id))!;
   }
 
-  /** A version that the actor looks at; every look is audited. @throws DomainError NOT_FOUND */
+  /** A version that the actor looks at; every look is audited. @throws DomainError NOT_FOUND, DOCUMENT_VERSION_DESTROYED */
   async view(actor: Actor, versionId: string): Promise<DocumentVersion> {
     return this.works.run(actor, async (work) => {
-      await work.require('document_version.read', { type: 'document_version', id: versionId });
+      await requireWhole(work, versionId);
+      await work.require('document_version.view', { type: 'document_version', id: versionId });
       work.silently('a view is kept in the audit log');
       await work.audit('document_version.view', { type: 'document_version', id: versionId });
       return work.manager.findOneByOrFail(DocumentVersion, { id: versionId });

@@ -14,6 +14,8 @@ const AT_ONCE = 500;
 /** So long a job may be on its way before another one is sent after it. */
 const LEFT_MS = 15 * 60 * 1000;
 const JOB = 'read-document-text';
+/** SQL: the version, unless it was destroyed; held until commit. */
+const WHOLE = 'SELECT 1 FROM document_versions WHERE id = $1 AND destroyed_at IS NULL FOR SHARE';
 
 /** Reads the words of versions, as a job; the only writer of their tables. */
 @Injectable()
@@ -53,7 +55,7 @@ export class TextReader {
   /** Reads the words of a version, once; what broke off is begun again a few times. */
   async read(versionId: string): Promise<void> {
     const [version, before] = [await this.reading.version(versionId), await this.reading.text(versionId)];
-    if (!version) return;
+    if (!version || version.destroyedAt) return;
     const scan = (await this.scans.of([version.sha256])).get(version.sha256);
     if (scan === 'infected') return this.forget(versionId);
     // It is read when it is let go.
@@ -66,7 +68,13 @@ export class TextReader {
     await this.store(versionId, { state: 'waiting', attempts });
     // Nobody waits for how far it is: where that is lost, the next one tells more.
     const tell = (progress: number): void => void this.store(versionId, { state: 'waiting', attempts, progress }).catch(() => undefined);
-    const found = await this.extractor.extract(kind, await this.bytesOf(version), tell);
+    const bytes = await this.bytesOf(version).catch(async (error: unknown) => {
+      // It was destroyed in between: nothing is left to read.
+      if ((await this.reading.version(versionId))?.destroyedAt) return null;
+      throw error;
+    });
+    if (!bytes) return;
+    const found = await this.extractor.extract(kind, bytes, tell);
     if ('trouble' in found) await this.store(versionId, { state: 'failed', trouble: found.trouble });
     else await this.store(versionId, { state: 'ready', unit: found.unit, progress: 100 }, found.parts);
   }
@@ -86,6 +94,7 @@ export class TextReader {
     await this.works.run(systemActor, async (work) => {
       work.asSystem('a virus was found in the file of a version');
       work.silently('who looks at it is told that it cannot be opened');
+      if (!(await work.manager.query<object[]>(WHOLE, [versionId])).length) return;
       await work.manager.delete(DocumentTextPart, { versionId });
       const text = `INSERT INTO document_texts (version_id, state, progress, attempts, changed_at) VALUES ($1, 'unreadable', 0, 0, $2)
         ON CONFLICT (version_id) DO UPDATE SET state = 'unreadable', unit = NULL, trouble = NULL, changed_at = $2`;
@@ -98,6 +107,8 @@ export class TextReader {
     await this.works.run(systemActor, async (work) => {
       work.asSystem('the words of a version are read from its file');
       work.silently('who looks at it asks how far it is');
+      // Held until commit: whoever destroys it waits, and takes these words along.
+      if (!(await work.manager.query<object[]>(WHOLE, [versionId])).length) return;
       const { progress = 0, attempts = 0, unit = null, trouble = null } = values;
       const set = await work.manager.query<object[]>(
         `INSERT INTO document_texts AS text (version_id, state, progress, attempts, unit, trouble, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)

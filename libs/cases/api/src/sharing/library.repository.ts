@@ -79,7 +79,8 @@ export class LibraryRepository {
       .innerJoin(DocumentVersion, 'version', 'version.id = link.version_id')
       .innerJoin(Document, 'document', 'document.id = version.document_id')
       .innerJoin(CaseFile, 'case_file', 'case_file.id = share.case_file_id')
-      .where(`${RUNNING('share', ':sharedAt')} AND ${REACHES('share')}`, sharingParameters(actor, this.clock.now()));
+      .where('version.destroyed_at IS NULL')
+      .andWhere(`${RUNNING('share', ':sharedAt')} AND ${REACHES('share')}`, sharingParameters(actor, this.clock.now()));
     if (audience) query.andWhere('share.audience = :audience', { audience });
     if (organisationId) query.andWhere('case_file.organisation_id = :organisationId', { organisationId });
     return query;

@@ -1,4 +1,3 @@
-import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlatformRole } from '@leerkring/contract';
 import { platformRoles } from '@leerkring/contract';
@@ -10,7 +9,7 @@ import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { RunningDownloads } from '@leerkring/platform/api';
 import { nextFrame, startTestApp, unknownId, type TestApp, someText } from '@leerkring/platform/api/testing';
 import { CasesModule } from '../cases.module';
-import { aCaseFile, aShare, aShareRequest, upload } from '../testing';
+import { aCaseFile, aDownload, aShare, aShareRequest, upload } from '../testing';
 import { SharingService } from './sharing.service';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -218,33 +217,13 @@ describe('who proposed', () => {
 });
 
 describe('a download that is under way', () => {
-  /** Begins to fetch a file and reads no further than its beginning; resolves to how it ended once `go` let it go on. */
-  async function begun(versionId: string, as: TestAccount): Promise<{ end: () => Promise<{ whole: boolean; bytes: number }> }> {
-    return new Promise((resolve, reject) => {
-      get(`${app.url}/files/${versionId}`, { headers: { cookie: as.cookie } }, (response) => {
-        let bytes = 0;
-        response.once('data', (chunk: Buffer) => {
-          bytes += chunk.length;
-          response.pause();
-          const end = (): Promise<{ whole: boolean; bytes: number }> =>
-            new Promise((ended) => {
-              response.on('data', (more: Buffer) => void (bytes += more.length));
-              response.on('close', () => ended({ whole: response.complete, bytes }));
-              response.on('error', () => undefined);
-              response.resume();
-            });
-          resolve({ end });
-        });
-      }).on('error', reject);
-    });
-  }
   const size = 64 * 1024 * 1024;
 
   it('is cut at once when sharing ends, and that of the own municipality goes on', async () => {
     const { caseFile, femke, coordinator, neighbour } = await aCase();
     const versionId = await aVersion(femke, caseFile.id, someText(size));
     const id = await aShare(app, { caseFileId: caseFile.id, versionId, proposer: femke, decider: coordinator });
-    const [theirs, own] = [await begun(versionId, neighbour), await begun(versionId, femke)];
+    const [theirs, own] = [await aDownload(app, versionId, neighbour), await aDownload(app, versionId, femke)];
     expect(app.get(RunningDownloads).count).toBe(2);
     await app.ask(withdraw, { input: { id, reason: 'Per ongeluk' } }, femke);
     const cut = await theirs.end();
@@ -258,7 +237,7 @@ describe('a download that is under way', () => {
     const leaver = await aMember(app, group);
     const versionId = await aVersion(femke, caseFile.id, someText(size));
     await aShare(app, { caseFileId: caseFile.id, versionId, proposer: femke, decider: coordinator, endsAt: new Date(app.clock.now().getTime() + DAY) });
-    const [theirs, leaving] = [await begun(versionId, neighbour), await begun(versionId, leaver)];
+    const [theirs, leaving] = [await aDownload(app, versionId, neighbour), await aDownload(app, versionId, leaver)];
     const [seat] = await app.database.query('SELECT id FROM memberships WHERE group_id = $1 AND account_id = $2', [group.id, leaver.id]);
     await app.ask('mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }', { input: { id: seat.id } }, manager);
     expect((await leaving.end()).whole).toBe(false);

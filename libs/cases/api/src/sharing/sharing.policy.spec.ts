@@ -27,9 +27,9 @@ const inGroup = ['delegate', 'other municipality', 'facilitator'];
 const whoMay = (may: (actor: Actor) => boolean): string[] => everybody.filter((name) => may(people[name]!));
 
 describe('who reads a version of a document', () => {
-  const version = (change: Partial<DocumentVersionFacts> = {}): DocumentVersionFacts => ({ ...owner, requested: false, shares: [], ...change });
+  const version = (change: Partial<DocumentVersionFacts> = {}): DocumentVersionFacts => ({ ...owner, requested: false, destroyed: false, shares: [], ...change });
   const share = (change: Partial<RunningShare>): RunningShare => ({ audience: 'group', audienceId: 'oost', mayDownload: true, ...change });
-  const readers = (facts: DocumentVersionFacts, permission: 'read' | 'download' | 'oversee' = 'read'): string[] => whoMay((actor) => sharingPolicy[`document_version.${permission}`]({ actor, facts, about: () => true }));
+  const readers = (facts: DocumentVersionFacts, permission: 'read' | 'view' | 'download' | 'oversee' | 'destroy' = 'read'): string[] => whoMay((actor) => sharingPolicy[`document_version.${permission}`]({ actor, facts, about: () => true }));
 
   it('is the delegation alone before anybody is asked', () => expect(readers(version())).toEqual(['delegate']));
   it('are the coordinators of the municipality too once sharing it is asked for', () => expect(readers(version({ requested: true }))).toEqual(['delegate', 'coordinator']));
@@ -42,7 +42,19 @@ describe('who reads a version of a document', () => {
   it('reads without fetching where a share says so, but for the municipality itself', () => {
     const viewOnly = version({ requested: true, shares: [share({ mayDownload: false })] });
     expect(readers(viewOnly)).toEqual(['delegate', 'coordinator', 'other municipality', 'facilitator']);
+    expect(readers(viewOnly, 'view')).toEqual(readers(viewOnly));
     expect(readers(viewOnly, 'download')).toEqual(['delegate', 'coordinator']);
+  });
+  it('destroys it only for the own municipality, however widely it is shared, and once', () => {
+    const shares = [share({ audience: 'network', audienceId: null })];
+    expect(readers(version({ shares }), 'destroy')).toEqual(['delegate']);
+    expect(readers(version({ requested: true, shares }), 'destroy')).toEqual(['delegate', 'coordinator']);
+    expect(readers(version({ requested: true, shares, destroyed: true }), 'destroy')).toEqual([]);
+  });
+  it('sees that it was there only for the own municipality once it is destroyed, and views nothing of it', () => {
+    const destroyed = version({ requested: true, destroyed: true, shares: [share({ audience: 'network', audienceId: null })] });
+    expect([readers(destroyed), readers(destroyed, 'oversee')]).toEqual([['delegate', 'coordinator'], ['delegate', 'coordinator']]);
+    expect([readers(destroyed, 'view'), readers(destroyed, 'download')]).toEqual([[], []]);
   });
   it('sees who read it only for the own municipality, however widely it is shared', () => {
     expect(readers(version({ requested: true, shares: [share({ audience: 'network', audienceId: null })] }), 'oversee')).toEqual(['delegate', 'coordinator']);

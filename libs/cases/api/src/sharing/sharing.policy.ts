@@ -20,6 +20,8 @@ export interface RunningShare {
 export interface DocumentVersionFacts extends OwnerFacts {
   /** Some share request is about it. */
   requested: boolean;
+  /** Only its municipality still sees that it was there. */
+  destroyed: boolean;
   shares: readonly RunningShare[];
 }
 
@@ -57,12 +59,17 @@ function reaches({ audience, audienceId }: RunningShare, actor: Actor): boolean 
   return actor.memberships.some(({ trackId }) => trackId === audienceId);
 }
 
+/** Who reads it because it is shared with them: nobody, once it is destroyed. */
+const isReader = (actor: Actor, { destroyed, shares }: DocumentVersionFacts): boolean => !destroyed && shares.some((share) => reaches(share, actor));
+
 /** Documents are of their municipality; others read what is shared with them, for as long as it is. Two people are needed for that: who proposes never decides. */
 export const sharingPolicy: Policy<'document_version' | 'case_documents' | 'share'> = {
   'document_version.add': ({ actor, facts, about }) => about('group.take_part') && isDelegate(actor, facts) && isCaseAtWork(facts.state),
-  'document_version.read': ({ actor, facts }) => isOwner(actor, facts) || facts.shares.some((share) => reaches(share, actor)),
-  'document_version.download': ({ actor, facts }) => isOwner(actor, facts) || facts.shares.some((share) => share.mayDownload && reaches(share, actor)),
+  'document_version.read': ({ actor, facts }) => isOwner(actor, facts) || isReader(actor, facts),
+  'document_version.view': ({ actor, facts }) => !facts.destroyed && (isOwner(actor, facts) || isReader(actor, facts)),
+  'document_version.download': ({ actor, facts }) => !facts.destroyed && (isOwner(actor, facts) || facts.shares.some((share) => share.mayDownload && reaches(share, actor))),
   'document_version.oversee': ({ actor, facts }) => isOwner(actor, facts),
+  'document_version.destroy': ({ actor, facts }) => !facts.destroyed && isOwner(actor, facts),
   'case_documents.read': ({ actor, facts }) => isDelegate(actor, facts),
   'share.propose': ({ actor, facts }) => isConcerned(actor, facts),
   'share.read': ({ actor, facts }) => isConcerned(actor, facts),
@@ -102,7 +109,8 @@ export function visibleVersions<E extends ObjectLiteral>(query: SelectQueryBuild
   // Names of its own, that the query around it does not have.
   const owned = `SELECT FROM document_versions own_version JOIN documents own_document ON own_document.id = own_version.document_id JOIN case_files own_case ON own_case.id = own_document.case_file_id
     WHERE own_version.id = ${idColumn} AND (${OWNER('own_case')} OR (${COORDINATED('own_case')} AND EXISTS (SELECT FROM share_versions asked WHERE asked.version_id = own_version.id)))`;
-  const shared = `SELECT FROM share_versions own_link JOIN shares own_share ON own_share.id = own_link.share_id WHERE own_link.version_id = ${idColumn} AND ${RUNNING('own_share', ':sharedAt')} AND ${REACHES('own_share')}`;
+  const shared = `SELECT FROM share_versions own_link JOIN shares own_share ON own_share.id = own_link.share_id JOIN document_versions shared_version ON shared_version.id = own_link.version_id
+    WHERE own_link.version_id = ${idColumn} AND shared_version.destroyed_at IS NULL AND ${RUNNING('own_share', ':sharedAt')} AND ${REACHES('own_share')}`;
   return query.andWhere(`(EXISTS (${owned}) OR EXISTS (${shared}))`, sharingParameters(actor, now));
 }
 

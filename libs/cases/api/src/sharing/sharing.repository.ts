@@ -84,10 +84,11 @@ export class SharingRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The newest version of each document of a case. */
+  /** The newest version of each document of a case that was not destroyed. */
   async newestOf(caseFileId: string, manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      'SELECT v.id FROM documents d JOIN document_versions v ON v.document_id = d.id AND v.number = d.last_number WHERE d.case_file_id = $1 ORDER BY v.id',
+      `SELECT v.id FROM documents d JOIN document_versions v ON v.document_id = d.id AND v.destroyed_at IS NULL
+        WHERE d.case_file_id = $1 AND NOT EXISTS (SELECT FROM document_versions n WHERE n.document_id = d.id AND n.number > v.number AND n.destroyed_at IS NULL) ORDER BY v.id`,
       [caseFileId],
     );
     return rows.map(({ id }) => id);
@@ -99,10 +100,15 @@ export class SharingRepository {
     return rows.map(({ sha256 }) => sha256);
   }
 
-  /** Which of these versions belong to the case. */
+  /** Which of these versions belong to the case and were not destroyed. */
   async versionsIn(caseFileId: string, versionIds: readonly string[], manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>('SELECT v.id FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE d.case_file_id = $1 AND v.id = ANY($2)', [caseFileId, versionIds]);
+    const rows = await manager.query<{ id: string }[]>('SELECT v.id FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE d.case_file_id = $1 AND v.id = ANY($2) AND v.destroyed_at IS NULL', [caseFileId, versionIds]);
     return rows.map(({ id }) => id);
+  }
+
+  /** Shares by which others could read this version at this moment. */
+  runningOf(versionId: string, now: Date, manager: EntityManager): Promise<Share[]> {
+    return manager.createQueryBuilder(Share, 'share').innerJoin(ShareVersion, 'link', 'link.share_id = share.id').where(`link.version_id = :versionId AND ${RUNNING('share', ':now')}`, { versionId, now }).getMany();
   }
 
   /** People of the municipality who are concerned with shares of this case. */
@@ -161,17 +167,18 @@ export class SharingRepository {
     return rows.length ? manager.findBy(Share, { id: In(rows.map(({ id }) => id)) }) : [];
   }
 
-  /** Takes out what a person wrote about sharing. */
+  /** Takes out what a person wrote about sharing and destroying. */
   async removeWords(accountId: string, manager: EntityManager): Promise<void> {
     await manager.query(`UPDATE shares SET purpose = '' WHERE proposed_by_id = $1 AND purpose <> ''`, [accountId]);
     // A refusal's reason is the decider's, a withdrawal's that of who withdrew.
     await manager.query('UPDATE shares SET reason = NULL WHERE reason IS NOT NULL AND (CASE WHEN withdrawn_at IS NULL THEN decided_by_id ELSE ended_by_id END) = $1', [accountId]);
+    await manager.query('UPDATE document_versions SET destroyed_reason = NULL WHERE destroyed_reason IS NOT NULL AND destroyed_by_id = $1', [accountId]);
   }
 
   async versionFacts(ids: string[], manager: EntityManager): Promise<Map<string, DocumentVersionFacts & AnyFacts>> {
-    type Row = OwnerFacts & { id: string; caseFileId: string; requested: boolean; shares: RunningShare[] | null };
+    type Row = OwnerFacts & { id: string; caseFileId: string; requested: boolean; destroyed: boolean; shares: RunningShare[] | null };
     const rows = await manager.query<Row[]>(
-      `SELECT v.id, c.id AS "caseFileId", c.organisation_id AS "organisationId", c.group_id AS "groupId", EXISTS (SELECT FROM share_versions r WHERE r.version_id = v.id) AS requested,
+      `SELECT v.id, c.id AS "caseFileId", c.organisation_id AS "organisationId", c.group_id AS "groupId", EXISTS (SELECT FROM share_versions r WHERE r.version_id = v.id) AS requested, v.destroyed_at IS NOT NULL AS destroyed,
          (SELECT json_agg(json_build_object('audience', s.audience, 'audienceId', coalesce(s.group_id, s.track_id), 'mayDownload', s.may_download))
           FROM share_versions r JOIN shares s ON s.id = r.share_id WHERE r.version_id = v.id AND ${RUNNING('s', '$2')}) AS shares
        FROM document_versions v JOIN documents d ON d.id = v.document_id JOIN case_files c ON c.id = d.case_file_id WHERE v.id = ANY($1)`,

@@ -136,9 +136,9 @@ export class SharedVersionsResolver {
     return (await loader(context, sharesOfVersion, (ids) => this.repository.sharesOfVersions(ids, context.actor)).load(version.id)) ?? [];
   }
 
-  @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it: fetch it, and see who did.' })
+  @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it: fetch it, see who did, and destroy it.' })
   async viewerCan(@Parent() version: DocumentVersion, @CurrentActor() actor: Actor): Promise<Permission[]> {
-    return [...(await this.access.granted(actor, ['document_version.download', 'document_version.oversee'], { type: 'document_version', id: version.id }))];
+    return [...(await this.access.granted(actor, ['document_version.download', 'document_version.oversee', 'document_version.destroy'], { type: 'document_version', id: version.id }))];
   }
 }
 

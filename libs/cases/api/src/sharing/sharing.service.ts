@@ -129,6 +129,11 @@ export class SharingService {
     });
   }
 
+  /** Lets screens of everybody who reads this version by a share ask again; call it before it changes. */
+  async tellReadersOf(work: Work, versionId: string): Promise<void> {
+    for (const share of await this.repository.runningOf(versionId, work.now, work.manager)) await this.tellReaders(work, share);
+  }
+
   private decide(actor: Actor, id: string, act: (work: Work, share: Share) => Promise<void>): Promise<Share> {
     return this.change(actor, id, 'proposed', async (work, share) => {
       // Whatever else somebody is: never on their own.

@@ -31,7 +31,7 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const [count, setCount] = useState(0);
-  const kind = viewKindOf(version);
+  const kind = version.destroyedAt ? null : viewKindOf(version);
   const go = (step: number): void => setAt(count ? (at + step + count) % count : 0);
   return (
     <article className="reading">
@@ -75,9 +75,13 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
         </form>
       )}
       <Suspense fallback={<p className="reading-none">{t.opening}</p>}>
-        <Watermarked mark={version.watermark}>
-          <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
-        </Watermarked>
+        {version.destroyedAt ? (
+          <Alert>{t.destroyed}</Alert>
+        ) : (
+          <Watermarked mark={version.watermark}>
+            <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
+          </Watermarked>
+        )}
       </Suspense>
     </article>
   );

@@ -31,7 +31,7 @@ export function useVersion(id: string): VersionState {
   const version = data?.documentVersion;
   const seen = (data ?? previousData) !== undefined;
   const caseFile = version?.document.caseFile;
-  const wanted = !version || version.text.state === 'waiting' ? AGAIN_MS : caseFile ? 0 : STILL_MS;
+  const wanted = !version || (version.text.state === 'waiting' && !version.destroyedAt) ? AGAIN_MS : caseFile ? 0 : STILL_MS;
   if (wanted !== every) setEvery(wanted);
   const end = (): void => {
     stopPolling();
@@ -51,6 +51,16 @@ export function useVersion(id: string): VersionState {
     onReset: again,
     onClosed: (reason) => reason === 'right_ended' && end(),
   });
+  useDestruction(ended ? null : caseFile, again);
   const failure = error ? errorOf(error) : null;
   return { version: ended ? null : (version ?? null), ended: ended || (seen && failure?.code === 'NOT_FOUND'), error: seen ? null : failure, retry: () => void again(), end };
+}
+
+/** That a version is destroyed is told to the delegation, on a stream of its own. */
+function useDestruction(caseFile: ViewedVersion['document']['caseFile'] | undefined, again: () => Promise<unknown>): void {
+  const head = caseFile?.documentsHead;
+  useStream(caseFile && head != null ? streamOf('case_documents', caseFile.id) : null, head, {
+    onNews: ({ name }) => void (name === 'document_version.destroyed' && again()),
+    onReset: async () => void (await again()),
+  });
 }

@@ -8,6 +8,7 @@ export const DocumentVersionQuery = graphql(`
       fileName
       bytes
       createdAt
+      destroyedAt
       viewerCan
       watermark {
         name
@@ -30,6 +31,7 @@ export const DocumentVersionQuery = graphql(`
           id
           title
           head
+          documentsHead
         }
       }
     }

@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
-  const caseFile = { __typename: 'CaseFile', id: '0198c0de-0000-7000-8000-000000000001', title: 'Wie beslist?', head: 0 };
+  const caseFile = { __typename: 'CaseFile', id: '0198c0de-0000-7000-8000-000000000001', title: 'Wie beslist?', head: 0, documentsHead: null };
   return {
     __typename: 'DocumentVersion',
     id: 'version-1',
@@ -26,6 +26,7 @@ function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
     fileName: 'regels.docx',
     bytes: 4000,
     createdAt: '2026-11-16T09:00:00.000Z',
+    destroyedAt: null,
     author: { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' },
     text: { __typename: 'DocumentText', state: 'ready', progress: 100, unit: 'passage', trouble: null },
     document: { __typename: 'Document', id: 'document-1', name: 'Spelregels', caseFile },
@@ -104,6 +105,7 @@ describe('a document on screen', () => {
 
   it.each<[string, Partial<ViewedVersion>, string | RegExp]>([
     ['its words are still being read', { text: { state: 'waiting', progress: 40, unit: null, trouble: null } as ViewedVersion['text'] }, 'De tekst wordt gelezen: 40%.'],
+    ['it was destroyed', { destroyedAt: '2026-11-20T09:00:00.000Z' }, /Deze versie is vernietigd/],
     ['it has a password', { text: { state: 'failed', progress: 0, unit: null, trouble: 'DOCUMENT_TEXT_ENCRYPTED' } as ViewedVersion['text'] }, /Op dit document zit een wachtwoord/],
     ['files of its kind cannot be read here', { fileName: 'a.zip', text: { state: 'unreadable', progress: 0, unit: null, trouble: null } as ViewedVersion['text'] }, /Dit soort bestand is hier niet te lezen/],
   ])('says so when %s, and fetches nothing', (_, change, sentence) => {

@@ -7,6 +7,7 @@ const unitsEn: Record<Unit, string> = { page: 'Page', slide: 'Slide', sheet: 'Sh
 /** What the viewer of documents says. */
 export const texts = defineTexts({
   nl: {
+    destroyed: 'Deze versie is vernietigd. Wie dat deed en waarom staat bij de versies van het document.',
     crumbs: 'Kruimelpad',
     cases: 'Casussen',
     opening: 'Het document wordt geopend.',
@@ -36,6 +37,7 @@ export const texts = defineTexts({
     retry: 'Probeer opnieuw',
   },
   en: {
+    destroyed: 'This version was destroyed. Who did so and why stands with the versions of the document.',
     crumbs: 'Breadcrumb',
     cases: 'Cases',
     opening: 'The document is opening.',

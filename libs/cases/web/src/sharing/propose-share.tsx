@@ -4,6 +4,7 @@ import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Checkbox, Dialog, FieldError, Select, TextField, momentOf, toast, wallClock } from '@leerkring/ui';
 import { useId, useState, type FormEvent } from 'react';
 import type { CaseFileData, DocumentData } from '../cases.queries';
+import { currentOf } from '../current-version';
 import { FindingsToDecide, useShareCheck } from './findings';
 import type { ShareCheckData } from './findings.queries';
 import { useShareWords } from './share-words';
@@ -35,7 +36,7 @@ export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShare
   const [kept, setKept] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const [propose, { loading, error }] = useMutation(ProposeShare);
-  const version = document?.versions[0];
+  const version = document && currentOf(document);
   const endsAt = endOf(day);
   const checked = useShareCheck(caseFile.id, version?.id ?? null);
   const open = openOf(checked.check, kept);

@@ -58,7 +58,7 @@ export function SharedVersion({ version }: { version: SharedVersionData }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const [readings, showReadings] = useState(false);
-  const { id, number, fileName, bytes, sha256, note, document, viewerCan } = version;
+  const { id, number, fileName, bytes, sha256, note, destroyedAt, document, viewerCan } = version;
   return (
     <div className="shared-version">
       <FileIcon fileName={fileName} />
@@ -68,8 +68,9 @@ export function SharedVersion({ version }: { version: SharedVersionData }) {
           {t.versionOf(number)} · {formatBytes(bytes, language)} · <code title={sha256}>{sha256.slice(0, 12)}…</code>
         </div>
         {note && <div className="shared-version__line">{note}</div>}
-        <FileSafety version={version} />
-        {!viewerCan.includes('document_version.download') && <div className="shared-version__line">{t.viewOnly}</div>}
+        {destroyedAt && <div className="shared-version__line">{t.destroyed}</div>}
+        {!destroyedAt && <FileSafety version={version} />}
+        {!destroyedAt && !viewerCan.includes('document_version.download') && <div className="shared-version__line">{t.viewOnly}</div>}
       </div>
       {viewerCan.includes('document_version.oversee') && (
         <Button size="s" onPress={() => showReadings(true)} aria-label={t.readingsOf(document.name, number)}>

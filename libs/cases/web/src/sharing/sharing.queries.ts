@@ -15,6 +15,7 @@ const SharedVersion = graphql(`
     macros
     scan
     note
+    destroyedAt
     viewerCan
     document {
       id

@@ -4,6 +4,7 @@ import { defineTexts } from '@leerkring/platform/web';
 /** Words of sharing by four eyes, of the library and of who read what. */
 export const texts = defineTexts({
   nl: {
+    destroyed: 'Vernietigd: niemand leest deze versie nog.',
     close: 'Sluiten',
     cancel: 'Annuleren',
     retry: 'Probeer opnieuw',
@@ -119,6 +120,7 @@ export const texts = defineTexts({
     allShares: 'Alle deelverzoeken',
   },
   en: {
+    destroyed: 'Destroyed: nobody reads this version any more.',
     close: 'Close',
     cancel: 'Cancel',
     retry: 'Try again',
