@@ -1,7 +1,8 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
+import { TermFragment, TrackNameFragment } from '@leerkring/tracks/web';
+import { CaseCourse } from './course/course.queries';
 import { LessonRow } from './lessons/lessons.queries';
 import { NoteRow } from './notes/notes.queries';
-import { TermFragment, TrackNameFragment } from '@leerkring/tracks/web';
 
 /** A case in a list. */
 export const CaseRow = graphql(`
@@ -110,6 +111,37 @@ const DocumentRow = graphql(`
   }
 `);
 
+/** What a case says, as people edit it. */
+const CaseWords = graphql(
+  `
+    fragment CaseWords_caseFile on CaseFile @_unmask {
+      id
+      title
+      keyQuestion
+      summary
+      asked
+      revision
+      terms {
+        ...Term_term
+      }
+      people {
+        function
+        description
+        account {
+          id
+          name
+        }
+      }
+      moments {
+        on
+        what
+        kind
+      }
+    }
+  `,
+  [TermFragment],
+);
+
 export const CaseFileQuery = graphql(
   `
     query CaseFile($id: ID!, $language: Language!) {
@@ -117,53 +149,9 @@ export const CaseFileQuery = graphql(
         id
         head
         documentsHead
-        title
-        keyQuestion
-        summary
-        asked
-        state
-        revision
+        ...CaseWords_caseFile
         createdAt
-        viewerCan
-        terms {
-          ...Term_term
-        }
-        people {
-          function
-          description
-          account {
-            id
-            name
-          }
-        }
-        moments {
-          on
-          what
-          kind
-        }
-        contact {
-          id
-          name
-        }
-        changes {
-          id
-          fromState
-          toState
-          reason
-          madeAt
-          madeBy {
-            id
-            name
-          }
-          fromContact {
-            id
-            name
-          }
-          toContact {
-            id
-            name
-          }
-        }
+        ...CaseCourse_caseFile
         organisation {
           id
           name
@@ -206,7 +194,7 @@ export const CaseFileQuery = graphql(
       }
     }
   `,
-  [DocumentRow, LessonRow, NoteRow, TermFragment, TrackNameFragment],
+  [CaseCourse, CaseWords, DocumentRow, LessonRow, NoteRow, TrackNameFragment],
 );
 
 export const DestroyDocumentVersion = graphql(`
@@ -246,33 +234,12 @@ export const UpdateCaseFile = graphql(
     mutation UpdateCaseFile($input: UpdateCaseFileInput!) {
       updateCaseFile(input: $input) {
         caseFile {
-          id
-          title
-          keyQuestion
-          summary
-          asked
-          revision
-          terms {
-            ...Term_term
-          }
-          people {
-            function
-            description
-            account {
-              id
-              name
-            }
-          }
-          moments {
-            on
-            what
-            kind
-          }
+          ...CaseWords_caseFile
         }
       }
     }
   `,
-  [TermFragment],
+  [CaseWords],
 );
 
 export type CaseRowData = FragmentOf<typeof CaseRow>;

@@ -1,6 +1,7 @@
 import { graphql } from '@leerkring/contract';
 
-const CaseCourse = graphql(`
+/** Where a case stands and how it came there. */
+export const CaseCourse = graphql(`
   fragment CaseCourse_caseFile on CaseFile @_unmask {
     id
     state
