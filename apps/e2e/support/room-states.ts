@@ -28,6 +28,8 @@ export async function roomStates(): Promise<State[]> {
     'live-crowd-list': { path: `/live/${crowd.liveSessionId}`, bring: lookUpPeople },
     'live-observing': { path: `/live/${await observed()}`, who: OBSERVER },
     'state-observer-invite': { path: `/live/${await observed()}`, who: 'facilitator', bring: invitesObserver },
+    'state-compass-talk': { path: `/live/${await talkedAbout()}`, who: 'facilitator', bring: (page) => page.getByRole('group', { name: 'Stappen van het kompas' }).scrollIntoViewIfNeeded() },
+    'state-meeting-call-off': { path: `/bijeenkomsten/${await planned()}`, who: 'facilitator', bring: callsOffTooLate },
     'state-meeting-overtaken': { path: `/bijeenkomsten/${await planned()}`, who: 'facilitator', bring: somebodyAhead },
     'state-track-formats': { path: '/trajecten/kernendemocratie', who: 'facilitator', bring: (page) => page.getByRole('list', { name: 'Vormen voor sessies' }).scrollIntoViewIfNeeded() },
     'state-own-formats': { path: `/groepen/${await formatsKept()}/bijeenkomsten`, who: 'facilitator', bring: (page) => page.getByRole('button', { name: 'Eigen vormen' }).click() },
@@ -84,16 +86,28 @@ async function planned(): Promise<string> {
   return aMeeting(await signedIn('facilitator'), group.id, 'Wie beslist er mee?');
 }
 
+/** The facilitator calls the meeting off, and another one changes it meanwhile. */
+async function callsOffTooLate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Zeg af' }).click();
+  await page.getByLabel(/^Waarom/).fill('De spreker is ziek.');
+  await movesElsewhere(page);
+  await page.getByRole('dialog').getByRole('alert').waitFor();
+}
+
 /** The facilitator changes the meeting, and another one is ahead. */
 async function somebodyAhead(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Wijzig', exact: true }).click();
   await page.getByLabel('Plaats').fill('Gemeentehuis, raadzaal');
+  await movesElsewhere(page);
+  await page.getByRole('group', { name: 'Wat er nu staat' }).scrollIntoViewIfNeeded();
+}
+
+async function movesElsewhere(page: Page): Promise<void> {
   const id = page.url().split('/').at(-1)!;
   const caller = await signedIn('facilitator');
   const { meeting } = await caller.ask<{ meeting: object }>('query ($id: ID!) { meeting(id: $id) { revision kind title startsAt endsAt } }', { id });
   const input = { id, ...meeting, place: 'Dorpshuis De Trefkoel', preparation: 'Lees de notitie over de dorpsraad, en neem één vraag mee.', ownFormatId: null, format: 'open_round' };
   await caller.ask('mutation ($input: ChangeMeetingInput!) { changeMeeting(input: $input) { __typename } }', { input });
-  await page.getByRole('group', { name: 'Wat er nu staat' }).scrollIntoViewIfNeeded();
 }
 
 /** A session in which people talked, a thread that goes on about that, and a case that took words along. */
@@ -129,16 +143,30 @@ async function chooseWords(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Waarover praat je verder?' }).waitFor();
 }
 
-/** A session in which a compass of one dilemma was played by five people to its end. */
-async function played(): Promise<string> {
+/** A session with a compass of one dilemma that was begun. */
+async function aCompass(): Promise<string> {
   const group = await aGroup('Kompas gespeeld', ['participant', ...others]);
-  const [facilitator, femke] = [await signedIn('facilitator'), await signedIn('participant')];
+  const facilitator = await signedIn('facilitator');
   const liveSessionId = await aLiveSession(facilitator, group.id, 'Het kompas');
   const dilemma = { axis: 'council_neighbourhood', question: 'Wie beslist over het plein?', first: 'De raad weegt alle belangen af.', second: 'De buurt weet wat er nodig is.' };
   const { writeCompassCase } = await facilitator.ask<{ writeCompassCase: { compassCase: { id: string } } }>('mutation ($input: WriteCompassCaseInput!) { writeCompassCase(input: $input) { compassCase { id } } }', {
     input: { groupId: group.id, title: 'Het plein van de Lindenhof', situation: 'Er is geld voor een plein, en er zijn twee plannen.', dilemmas: [dilemma] },
   });
   await facilitator.ask('mutation ($input: StartCompassGameInput!) { startCompassGame(input: $input) { __typename } }', { input: { liveSessionId, compassCaseId: writeCompassCase.compassCase.id } });
+  return liveSessionId;
+}
+
+/** The same, with everybody talking. */
+async function talkedAbout(): Promise<string> {
+  const liveSessionId = await aCompass();
+  await goOn(await signedIn('facilitator'), liveSessionId);
+  return liveSessionId;
+}
+
+/** The same, played by five people to its end. */
+async function played(): Promise<string> {
+  const liveSessionId = await aCompass();
+  const [facilitator, femke] = [await signedIn('facilitator'), await signedIn('participant')];
   const callers = [femke, ...(await Promise.all(others.map(signedIn)))];
   await everybodyChooses(callers, liveSessionId, 'before', -2);
   for (let step = 0; step < 2; step++) await goOn(facilitator, liveSessionId);

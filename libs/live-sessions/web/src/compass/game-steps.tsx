@@ -32,8 +32,8 @@ export function GameSteps({ session, game }: { session: RoomSession; game: Compa
         {label}
       </Button>
       {earlier && (
-        <Button variant="quiet" icon={<ArrowLeft aria-hidden />} busy={stepping.loading} busyLabel={t.stepBusy} onPress={() => void back({ variables }).catch(() => null)}>
-          {`${t.back}: ${t[`step_${earlier.step}`]}`}
+        <Button variant="quiet" icon={<ArrowLeft aria-hidden />} aria-label={`${t.back}: ${t[`step_${earlier.step}`]}`} busy={stepping.loading} busyLabel={t.stepBusy} onPress={() => void back({ variables }).catch(() => null)}>
+          {t.back}
         </Button>
       )}
       <Button variant="quiet" onPress={() => setAsking(true)}>

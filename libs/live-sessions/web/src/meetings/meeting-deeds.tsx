@@ -58,7 +58,7 @@ function CancelDialog({ meeting, onOpenChange }: DeedProps) {
     <SessionDialog open onOpenChange={onOpenChange} title={t.cancelTitle} line={t.cancelLine} action={t.cancelDo} cancelLabel={t.keep} busy={loading} busyLabel={t.cancelBusy} error={refused} onSubmit={submit}>
       {revision !== before && (
         <Alert tone="ochre" announce="now">
-          {t.changedMeanwhile([title, formatMoment(startsAt, { locale }), place].filter(Boolean).join(', '))}
+          {t.changedMeanwhile([`‘${title}’`, formatMoment(startsAt, { locale }), place].filter(Boolean).join(', '))}
         </Alert>
       )}
       <TextArea label={t.reason} description={t.reasonHint} value={reason} onChange={setReason} maxLength={limits.meetingReason} rows={3} error={tried && !reason.trim() && t.fillReason} />
