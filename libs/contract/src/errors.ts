@@ -66,6 +66,7 @@ export const errorSentences = {
   MEETING_BEGUN: { nl: 'Deze bijeenkomst is al begonnen. De gegevens staan nu vast.', en: 'This meeting has begun already. Its details stand now.' },
   MEETING_CHANGED: { nl: 'Een andere begeleider was je net voor. Kijk wat er nu staat; jouw tekst is bewaard.', en: 'Another facilitator was just ahead of you. Look at what stands now; your text is kept.' },
   MEETING_FILES_FULL: { nl: 'Bij deze bijeenkomst staan al twintig bestanden.', en: 'This meeting holds twenty files already.' },
+  DOCUMENT_VERSION_NEWEST: { nl: 'Het nieuwste bestand is al hetzelfde als deze versie.', en: 'The newest file is the same as this version already.' },
   DOCUMENT_VERSION_DESTROYED: { nl: 'Deze versie is vernietigd. Wie dat deed en waarom staat bij de versies.', en: 'This version was destroyed. Who did so and why stands with the versions.' },
   SHARE_DECIDED: { nl: 'Iemand was je net voor, of dit deelverzoek is al afgelopen. Kijk hoe het nu staat.', en: 'Somebody was just ahead of you, or this share request is over already. Look how it stands now.' },
   SHARE_OWN: { nl: 'Je beslist niet over je eigen deelverzoek. Iemand anders van je gemeente doet dat.', en: 'You do not decide on your own share request. Somebody else of your municipality does.' },

@@ -10,6 +10,7 @@ import { CaseTerm } from './case-term.entity';
 import { CasesRepository } from './cases.repository';
 import { Document } from './document.entity';
 import { DocumentVersion } from './document-version.entity';
+import { append } from './versions/append';
 import { requireWhole } from './versions/whole';
 
 /** A whole file that waits to become a version. */
@@ -87,25 +88,8 @@ export class CasesService {
     return this.works.run(actor, async (work) => {
       await work.require('document_version.add', { type: 'case_file', id: caseFileId });
       const document = await this.documentFor(work, file.metadata);
-      const version = await work.save(DocumentVersion, {
-        id: uuid(),
-        documentId: document.id,
-        number: document.lastNumber,
-        authorId: accountIdOf(actor),
-        uploadId: file.uploadId,
-        fileName: file.metadata.filename,
-        mediaType: file.mediaType,
-        macros: file.macros,
-        bytes: file.bytes,
-        sha256: file.sha256,
-        note: file.metadata.note ?? '',
-        createdAt: work.now,
-      });
-      await this.storage.keep(version, work.manager);
-      // To the delegation only: nobody else learns of a version before it is shared.
-      const ids = { caseFileId, documentId: document.id, versionId: version.id };
-      work.record('document_version.added', ids, streamOf('case_documents', caseFileId), { type: 'document_version', id: version.id });
-      return version;
+      const { uploadId, mediaType, macros, bytes, sha256 } = file;
+      return append(work, this.storage, document, { uploadId, mediaType, macros, bytes, sha256, fileName: file.metadata.filename, note: file.metadata.note ?? '' });
     });
   }
 

@@ -24,7 +24,7 @@ export class DocumentVersion {
   @Column('uuid')
   authorId: string;
 
-  /** The upload that it came by: finishing the same upload twice makes one version. */
+  /** The upload that it came by: finishing the same upload twice makes one version. A restored one came by none, and has a name of its own. */
   @Column('text')
   uploadId: string;
 

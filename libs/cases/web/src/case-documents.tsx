@@ -81,7 +81,7 @@ function DocumentTable({ documents, hrefOf, onNewVersion, onShare }: DocumentTab
           { id: 'version', label: t.version, cell: version },
         ]}
       />
-      {history && <VersionHistory document={history} open onOpenChange={() => setShown(null)} />}
+      {history && <VersionHistory document={history} mayRestore={Boolean(onNewVersion)} open onOpenChange={() => setShown(null)} />}
     </>
   );
 }

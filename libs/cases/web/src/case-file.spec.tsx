@@ -83,6 +83,29 @@ describe('the documents of a case', () => {
     expect(inputs).toEqual([{ id: 'version-2', reason: 'Er stond een naam in' }]);
   });
 
+  it('can be put back to an earlier version by who may add one', async () => {
+    const user = userEvent.setup();
+    const document = aDocument({ versions: [aVersion({ number: 2 }), aVersion({ number: 1 })] });
+    const restored = { __typename: 'DocumentVersion', id: 'version-3', number: 3, document: { ...document, versions: [aVersion({ number: 3, sha256: '1'.repeat(64), note: 'Versie 1 teruggezet' }), ...document.versions] } };
+    const inputs: unknown[] = [];
+    const client = aClient({
+      RestoreDocumentVersion: ({ input }) => {
+        inputs.push(input);
+        return { data: { restoreDocumentVersion: { __typename: 'RestoreDocumentVersionPayload', documentVersion: restored } } };
+      },
+    });
+    show(aCaseFile({ documents: [document] }), client);
+    await user.click(screen.getByRole('button', { name: /alle versies/ }));
+    const history = within(screen.getByRole('dialog'));
+    expect(history.queryByRole('button', { name: 'Zet versie 2 van Spelregels dorpsbudget terug' })).toBeNull();
+    await user.click(history.getByRole('button', { name: 'Zet versie 1 van Spelregels dorpsbudget terug' }));
+    await waitFor(() => expect(inputs).toEqual([{ id: 'version-1' }]));
+    cleanup();
+    show(aCaseFile({ viewerCan: [], documents: [document] }));
+    await user.click(screen.getByRole('button', { name: /alle versies/ }));
+    expect(screen.queryByRole('button', { name: /Zet versie/ })).toBeNull();
+  });
+
   it('are shown by the newest version that is still there', () => {
     const gone = { fileName: '', destroyedAt: '2026-11-20T09:00:00.000Z', viewerCan: [] };
     show(aCaseFile({ documents: [aDocument({ versions: [aVersion({ number: 2, ...gone } as object), aVersion({ number: 1 })] }), aDocument({ id: 'document-2', name: 'Verslag', versions: [aVersion({ id: 'other', ...gone } as object)] })] }));

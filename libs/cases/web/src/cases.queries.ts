@@ -75,7 +75,7 @@ export const CasesQuery = graphql(
   [CaseRow, TrackNameFragment],
 );
 
-const DocumentRow = graphql(`
+export const DocumentRow = graphql(`
   fragment DocumentRow_document on Document @_unmask {
     id
     name
@@ -196,25 +196,6 @@ export const CaseFileQuery = graphql(
   `,
   [CaseCourse, CaseWords, DocumentRow, LessonRow, NoteRow, TrackNameFragment],
 );
-
-export const DestroyDocumentVersion = graphql(`
-  mutation DestroyDocumentVersion($input: DestroyDocumentVersionInput!) {
-    destroyDocumentVersion(input: $input) {
-      documentVersion {
-        id
-        fileName
-        note
-        destroyedAt
-        destroyedReason
-        destroyedBy {
-          id
-          name
-        }
-        viewerCan
-      }
-    }
-  }
-`);
 
 export const OpenCaseFile = graphql(
   `

@@ -3,8 +3,9 @@ import { limits } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Dialog, TextArea, toast } from '@leerkring/ui';
 import { useState } from 'react';
-import { DestroyDocumentVersion, type DocumentData, type VersionData } from './cases.queries';
+import type { DocumentData, VersionData } from './cases.queries';
 import { texts } from './texts';
+import { DestroyDocumentVersion } from './versions.queries';
 
 interface DestroyVersionProps {
   document: DocumentData;

@@ -1,5 +1,6 @@
-import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Badge, Button, Dialog, IconButton, formatBytes, formatMoment, toast } from '@leerkring/ui';
+import { useMutation } from '@apollo/client/react';
+import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
+import { Alert, Badge, Button, Dialog, IconButton, formatBytes, formatMoment, toast } from '@leerkring/ui';
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentData, VersionData } from './cases.queries';
@@ -8,23 +9,38 @@ import { DestroyVersion } from './destroy-version';
 import { fileHref } from './file-href';
 import { FileSafety, isLetOut } from './file-safety';
 import { texts } from './texts';
+import { RestoreDocumentVersion } from './versions.queries';
 
 interface VersionHistoryProps {
   document: DocumentData;
+  /** Whoever may add a version may make an earlier one the newest again. */
+  mayRestore: boolean;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** All versions of a document, newest on top, each to fetch and to check; and what is left of those that were destroyed. */
-export function VersionHistory({ document, open, onOpenChange }: VersionHistoryProps) {
+export function VersionHistory({ document, mayRestore, open, onOpenChange }: VersionHistoryProps) {
   const t = useTexts(texts);
   const [destroying, destroy] = useState<VersionData | null>(null);
+  const sentence = useErrorSentence();
+  const [restore, { error }] = useMutation(RestoreDocumentVersion);
   const { name, versions } = document;
+  const bringBack = async ({ id, number }: VersionData): Promise<void> => {
+    const { data } = await restore({ variables: { input: { id } } }).catch(() => ({ data: undefined }));
+    if (data) toast({ text: t.restored(number, data.restoreDocumentVersion.documentVersion.number), tone: 'moss' });
+  };
+  const restorable = (version: VersionData): boolean => mayRestore && !version.destroyedAt && isLetOut(version) && version.sha256 !== currentOf(document).sha256;
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t.versionsOf(name)} line={t.versionsLine} closeLabel={t.close}>
+      {error && (
+        <Alert tone="ochre" announce="now">
+          {sentence(error)}
+        </Alert>
+      )}
       <ol className="versions" reversed>
         {versions.map((version) => (
-          <Version key={version.id} name={name} version={version} newest={version === currentOf(document)} onDestroy={() => destroy(version)} />
+          <Version key={version.id} name={name} version={version} newest={version === currentOf(document)} onDestroy={() => destroy(version)} onRestore={restorable(version) ? () => bringBack(version) : undefined} />
         ))}
       </ol>
       {destroying && <DestroyVersion document={document} version={destroying} onClose={() => destroy(null)} />}
@@ -37,9 +53,11 @@ interface VersionProps {
   version: VersionData;
   newest: boolean;
   onDestroy: () => void;
+  /** Left out where it cannot be restored. */
+  onRestore?: () => Promise<void>;
 }
 
-function Version({ name, version, newest, onDestroy }: VersionProps) {
+function Version({ name, version, newest, onDestroy, onRestore }: VersionProps) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
   const { id, number, author, createdAt, note, fileName, bytes, destroyedAt, viewerCan } = version;
@@ -62,6 +80,11 @@ function Version({ name, version, newest, onDestroy }: VersionProps) {
         <Fingerprint sha256={version.sha256} />
       </div>
       <div className="version__actions">
+        {onRestore && (
+          <Button size="s" onPress={() => void onRestore()} aria-label={t.restoreVersion(number, name)}>
+            {t.restore}
+          </Button>
+        )}
         {isLetOut(version) && viewerCan.includes('document_version.download') && (
           <Button size="s" icon={<Download aria-hidden />} href={fileHref(id)} download aria-label={t.downloadVersion(name, number)}>
             {t.download}

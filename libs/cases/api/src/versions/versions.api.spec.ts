@@ -131,3 +131,43 @@ describe('destroying a version', () => {
     expect((await app.ask<{ caseFile: { documents: object[] } }>(history, caseFile, femke)).caseFile.documents).toMatchObject([{ versions: [{ destroyedAt: expect.any(String), destroyedReason: null }] }]);
   });
 });
+
+describe('restoring a version', () => {
+  const restore = 'mutation ($input: RestoreDocumentVersionInput!) { restoreDocumentVersion(input: $input) { documentVersion { id number sha256 fileName note author { id } shares { id } document { versions { number } } } } }';
+  interface Restored {
+    restoreDocumentVersion: { documentVersion: { id: string } };
+  }
+
+  /** A document with a second version; the first one is shared with the group. */
+  async function aSecond() {
+    const world = await aCase();
+    const { femke, teun, caseFile, versionId } = world;
+    const [{ document_id: documentId, sha256 }] = await app.database.query('SELECT document_id, sha256 FROM document_versions WHERE id = $1', [versionId]);
+    await aShare(app, { caseFileId: caseFile.id, versionId, proposer: femke, decider: teun });
+    return { ...world, documentId, sha256, second: await aVersion(femke, caseFile.id, Buffer.from('twee'), { documentId, filename: 'twee.txt' }) };
+  }
+
+  it('makes a new version with the same bytes, that nobody else reads yet', async () => {
+    const { versionId, sha256, teun, neighbour } = await aSecond();
+    const { restoreDocumentVersion: { documentVersion } } = await app.ask<Restored>(restore, { input: { id: versionId } }, teun);
+    expect(documentVersion).toEqual({
+      id: expect.any(String), number: 3, sha256, fileName: 'spelregels.txt', note: 'Versie 1 teruggezet', author: { id: teun.id }, shares: [], document: { versions: [{ number: 3 }, { number: 2 }, { number: 1 }] },
+    });
+    const { id } = documentVersion;
+    const [before, after] = await Promise.all([versionId, id].map(async (one) => (await app.fetch(`/files/${one}`, {}, teun)).text()));
+    expect(after).toBe(before);
+    expect((await statuses(id, neighbour))[0]).toBe(404);
+    await app.ask(destroy, { input: { id: versionId, reason: 'Weg' } }, teun);
+    await app.settle();
+    expect((await statuses(id, teun))[0]).toBe(200);
+  });
+
+  it('is done by who may add a version, once, and not with what is there no more', async () => {
+    const { versionId, second, femke, teun, neighbour } = await aSecond();
+    expect([await coded(restore, { id: versionId }, neighbour), await coded(restore, { id: second }, neighbour), await coded(restore, { id: second }, femke)]).toEqual(['FORBIDDEN', 'NOT_FOUND', 'DOCUMENT_VERSION_NEWEST']);
+    const answers = await Promise.all([femke, teun].map((person) => coded(restore, { id: versionId }, person)));
+    expect(answers.sort()).toEqual(['DOCUMENT_VERSION_NEWEST', 'answered']);
+    await app.ask(destroy, { input: { id: second, reason: 'Weg' } }, femke);
+    expect(await coded(restore, { id: second }, femke)).toBe('DOCUMENT_VERSION_DESTROYED');
+  });
+});

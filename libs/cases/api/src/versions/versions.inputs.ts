@@ -18,7 +18,20 @@ export class DestroyDocumentVersionPayload {
   documentVersion: DocumentVersionType;
 }
 
+@InputType({ description: 'An earlier version to make the newest one again.' })
+export class RestoreDocumentVersionInput {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+}
+
+@ObjectType({ description: 'Answer to restoring a version.' })
+export class RestoreDocumentVersionPayload {
+  @Field(() => DocumentVersionType, { description: 'The new version, with the same bytes.' })
+  documentVersion: DocumentVersionType;
+}
+
 /** Bounds of what comes in about versions. */
 export const versionBounds = {
+  restore: z.object({ id: z.uuid() }),
   destroy: z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(limits.destroyReason) }),
 };

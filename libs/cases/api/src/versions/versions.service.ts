@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
-import { DomainError, Storage, Works, accountIdOf, check, type Actor } from '@leerkring/platform/api';
-import { DataSource } from 'typeorm';
+import { DomainError, Scans, Storage, Works, accountIdOf, check, type Actor } from '@leerkring/platform/api';
+import { DataSource, IsNull } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { Document } from '../document.entity';
 import { DocumentVersion } from '../document-version.entity';
 import { DocumentText, DocumentTextPart } from '../reading/document-text.entity';
 import { SharingService } from '../sharing/sharing.service';
+import { append } from './append';
 import { versionBounds } from './versions.inputs';
+import { requireWhole } from './whole';
 
 /** What is done with versions that are there. */
 @Injectable()
@@ -15,6 +18,7 @@ export class VersionsService {
     private readonly works: Works,
     private readonly sharing: SharingService,
     private readonly storage: Storage,
+    private readonly scans: Scans,
     private readonly database: DataSource,
   ) {}
 
@@ -35,6 +39,26 @@ export class VersionsService {
       await work.audit('document_version.destroy', { type: 'document_version', id });
       work.record('document_version.destroyed', { caseFileId, documentId, versionId: id }, streamOf('case_documents', caseFileId), { type: 'document_version', id });
       return work.manager.findOneByOrFail(DocumentVersion, { id });
+    });
+  }
+
+  /** Makes a new version with the bytes of an earlier one. @throws DomainError NOT_FOUND, FORBIDDEN, DOCUMENT_VERSION_DESTROYED, DOCUMENT_VERSION_NEWEST, FILE_INFECTED, FILE_HELD */
+  restore(actor: Actor, input: unknown): Promise<DocumentVersion> {
+    const { id } = check(versionBounds.restore, input);
+    return this.works.run(actor, async (work) => {
+      // Held until commit: nobody lets go of its bytes before the new version has them.
+      const version = await work.manager.findOne(DocumentVersion, { where: { id }, lock: { mode: 'pessimistic_read' } });
+      await requireWhole(work, id);
+      const { fileName, mediaType, macros, bytes, sha256, documentId, number } = version!;
+      const { caseFileId } = await work.manager.findOneByOrFail(Document, { id: documentId });
+      await work.require('document_version.add', { type: 'case_file', id: caseFileId });
+      await this.scans.requirePassed(sha256);
+      await work.manager.increment(Document, { id: documentId }, 'lastNumber', 1);
+      const document = await work.manager.findOneByOrFail(Document, { id: documentId });
+      // Whoever presses twice, or as a second one, made it the newest already.
+      const newest = await work.manager.findOne(DocumentVersion, { where: { documentId, destroyedAt: IsNull() }, order: { number: 'DESC' } });
+      if (newest!.sha256 === sha256) throw new DomainError('DOCUMENT_VERSION_NEWEST');
+      return append(work, this.storage, document, { fileName, mediaType, macros, bytes: Number(bytes), sha256, note: `Versie ${number} teruggezet`, uploadId: `restored-${uuid()}` });
     });
   }
 
