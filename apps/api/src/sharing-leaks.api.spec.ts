@@ -117,7 +117,7 @@ function expected({ state, audience, mayDownload, shareId }: World, who: Who) {
     page: reads ? 'answered' : 'NOT_FOUND',
     laterFile: is(who, 'delegate') ? 200 : 404,
     readings: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
-    check: owner ? 'answered' : is(who, 'inGroup') ? 'FORBIDDEN' : 'NOT_FOUND',
+    check: owner ? (state === 'destroyed' ? 'NOT_FOUND' : 'answered') : is(who, 'inGroup') ? 'FORBIDDEN' : 'NOT_FOUND',
     library: reached ? 1 : 0,
     share: shareId === null ? 'none' : concerned ? 'answered' : 'NOT_FOUND',
     inBoxes: shareId !== null && concerned ? 1 : 0,
