@@ -1,5 +1,5 @@
 import { LeerkringError, useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Breadcrumb, Button, Heading, IconButton, TextField, formatMoment, patiently } from '@leerkring/ui';
+import { Alert, Breadcrumb, Button, Heading, IconButton, Select, TextField, formatMoment, patiently } from '@leerkring/ui';
 import { ChevronDown, ChevronUp, Download } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { errorSentences, type ErrorCode } from '@leerkring/contract';
@@ -14,6 +14,7 @@ import type { Finding, Words } from './words-view';
 
 const PdfView = lazy(() => patiently(() => import('./pdf-view')));
 const ImageView = lazy(() => patiently(() => import('./image-view')));
+const CompareVersions = lazy(() => patiently(() => import('./compare-versions')));
 const WordsView = lazy(() => patiently(() => import('./words-view')));
 
 export interface DocumentViewerProps {
@@ -31,6 +32,9 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const [count, setCount] = useState(0);
+  const [besideId, setBesideId] = useState<string | null>(null);
+  const others = othersOf(version);
+  const beside = others.find((other) => other.id === besideId);
   const kind = version.destroyedAt ? null : viewKindOf(version);
   const go = (step: number): void => setAt(count ? (at + step + count) % count : 0);
   return (
@@ -47,7 +51,15 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
           </Button>
         )}
       </div>
-      {(kind === 'pdf' || kind === 'words') && (
+      {others.length > 0 && (
+        <Select
+          label={t.compareWith}
+          options={[{ id: NONE, label: t.compareNone }, ...others.map((other) => ({ id: other.id, label: t.versionNumber(other.number) }))]}
+          value={beside?.id ?? NONE}
+          onChange={setBesideId}
+        />
+      )}
+      {!beside && (kind === 'pdf' || kind === 'words') && (
         <form
           className="reading-find"
           role="search"
@@ -79,12 +91,28 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
           <Alert>{t.destroyed}</Alert>
         ) : (
           <Watermarked mark={version.watermark}>
-            <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
+            {beside ? <CompareVersions {...inOrder(version, beside)} onGone={onGone} /> : <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />}
           </Watermarked>
         )}
       </Suspense>
     </article>
   );
+}
+
+/** In the list of versions: none. */
+const NONE = 'none';
+
+type OtherVersion = ViewedVersion['document']['versions'][number];
+
+/** Versions whose words can be laid beside those of this one. */
+function othersOf({ id, destroyedAt, text, document }: ViewedVersion): OtherVersion[] {
+  if (destroyedAt || text.state !== 'ready') return [];
+  return document.versions.filter((other) => other.id !== id && !other.destroyedAt && other.text.state === 'ready');
+}
+
+/** The older one on the left. */
+function inOrder(one: Pick<ViewedVersion, 'id' | 'number'>, other: OtherVersion): { before: Pick<ViewedVersion, 'id' | 'number'>; after: Pick<ViewedVersion, 'id' | 'number'> } {
+  return one.number < other.number ? { before: one, after: other } : { before: other, after: one };
 }
 
 interface ContentProps {

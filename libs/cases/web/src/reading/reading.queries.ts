@@ -27,6 +27,14 @@ export const DocumentVersionQuery = graphql(`
       document {
         id
         name
+        versions {
+          id
+          number
+          destroyedAt
+          text {
+            state
+          }
+        }
         caseFile {
           id
           title

@@ -29,7 +29,7 @@ function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
     destroyedAt: null,
     author: { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' },
     text: { __typename: 'DocumentText', state: 'ready', progress: 100, unit: 'passage', trouble: null },
-    document: { __typename: 'Document', id: 'document-1', name: 'Spelregels', caseFile },
+    document: { __typename: 'Document', id: 'document-1', name: 'Spelregels', caseFile, versions: [] },
     ...change,
   } as unknown as ViewedVersion;
 }
@@ -73,6 +73,31 @@ describe('a document on screen', () => {
     expect(screen.getByText(/^Alleen bekijken.*Sanne Veldkornet/)).toBeDefined();
     expect(screen.getAllByText(/^Sanne Veldkornet · zo 29 nov 2026 10:00/).length).toBeGreaterThan(50);
     expect(screen.queryByRole('link', { name: 'Download' })).toBeNull();
+  });
+
+  it('lays two versions side by side, the older one left: what went and what came is marked, and heard', async () => {
+    const user = userEvent.setup();
+    const same = Array.from({ length: 30 }, (_, index) => passage(`Regel ${index}`));
+    const words: Record<string, object> = {
+      'version-1': { unit: 'passage', parts: [...same, passage('Elk dorp krijgt 15.000 euro.'), passage('De raad beslist.')] },
+      'version-0': { unit: 'passage', parts: [...same, passage('Elk dorp krijgt 10.000 euro.')] },
+    };
+    globalThis.fetch = jest.fn<typeof fetch>(async (address) => {
+      const answer = words[String(address).split('/')[2]!];
+      return { ok: true, status: 200, text: async () => JSON.stringify(answer), json: async () => answer } as Response;
+    });
+    const version = (id: string, number: number, state = 'ready') => ({ __typename: 'DocumentVersion', id, number, destroyedAt: null, text: { __typename: 'DocumentText', state } });
+    const viewed = aViewed();
+    show({ ...viewed, document: { ...viewed.document, versions: [version('version-1', 2), version('version-0', 1), version('version-9', 3, 'failed')] } } as never);
+    await user.click(screen.getByRole('button', { name: /Vergelijk met/ }));
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Niet vergelijken', 'Versie 1']);
+    await user.click(screen.getByRole('option', { name: 'Versie 1' }));
+    const table = await screen.findByRole('table', { name: 'Versie 1 en versie 2 naast elkaar' });
+    expect(within(table).getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Versie 1', 'Versie 2']);
+    expect([...table.querySelectorAll('del, ins')].map(({ textContent }) => textContent!.trim())).toEqual(['weggehaald: 10 tot hier.', 'toegevoegd: 15 tot hier.', 'toegevoegd: De raad beslist. tot hier.']);
+    expect(within(table).queryByText('Regel 3')).toBeNull();
+    await user.click(within(table).getByRole('button', { name: 'Toon 28 regels die gelijk bleven' }));
+    expect(within(table).getAllByText('Regel 3')).toHaveLength(2);
   });
 
   it('shows sheets as tables, and a long one in stretches', async () => {
