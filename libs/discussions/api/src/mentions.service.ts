@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { threadSubject } from './discussions.inputs';
 import { mayMention, mentionsIn, withNames } from './mention-words';
 import { MentionsRepository } from './mentions.repository';
+import type { Thread } from './thread.entity';
 import { ThreadSubjects } from './thread-subjects';
 
 const searching = z.object({ search: z.string().trim().max(limits.search), first: z.number().int().min(1).max(8) });
@@ -34,11 +35,11 @@ export class MentionsService {
    * People with a name like this who may read the thread, and whom the actor sits in a group with.
    * @throws DomainError NOT_FOUND, INPUT_INVALID, INPUT_TOO_LONG
    */
-  async mentionable(actor: Actor, threadId: string, asked: { search: string; first: number }): Promise<Account[]> {
+  async mentionable(actor: Actor, { id: threadId, groupId }: Pick<Thread, 'id' | 'groupId'>, asked: { search: string; first: number }): Promise<Account[]> {
     const { search, first } = check(searching, asked);
     const thread: SubjectRef = { type: 'thread', id: threadId };
     if (!(await this.access.can(actor, 'thread.read', thread))) throw new DomainError('NOT_FOUND');
-    return this.firstOf(await this.readersAmong(await this.near(actor, search, first), threadId), first);
+    return this.firstOf(await this.readersAmong(await this.near(actor, groupId, search, first), threadId), first);
   }
 
   /**
@@ -52,7 +53,7 @@ export class MentionsService {
     const imagined = { subjectType: subject.type, subjectId: subject.id, groupId: null, authorId: '', kind: 'question', lockedAt: null, mergedAt: null } as const;
     const reads = async (person: Actor): Promise<boolean> => (await this.subjects.rights(person, [imagined], known))[0]!.includes('thread.read');
     if (!(await reads(actor))) throw new DomainError('NOT_FOUND');
-    return this.firstOf(await this.whoOf(await this.near(actor, near.search, near.first), reads), near.first);
+    return this.firstOf(await this.whoOf(await this.near(actor, subject.type === 'group' ? subject.id : null, near.search, near.first), reads), near.first);
   }
 
   /**
@@ -83,8 +84,10 @@ export class MentionsService {
   }
 
   /** People with a name like this in the groups of the actor: more than are asked for, because not everybody may read everything. */
-  private async near(actor: Actor, search: string, first: number): Promise<string[]> {
-    const found = await this.members.named(actor.memberships.map((membership) => membership.groupId), search, first * 4);
+  /** People by name in the group of a thread, where the actor sits in it: in all groups of the actor those who may read it would hardly come. */
+  private async near(actor: Actor, groupId: string | null, search: string, first: number): Promise<string[]> {
+    const seats = actor.memberships.map((membership) => membership.groupId);
+    const found = await this.members.named(groupId && seats.includes(groupId) ? [groupId] : seats, search, first * 4);
     return found.filter((id) => id !== actor.accountId);
   }
 

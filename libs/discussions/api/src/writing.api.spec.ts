@@ -204,6 +204,15 @@ describe('mentioning people', () => {
     expect(await offered((await aThread(app, other, anniek)).id, 'Tomasz')).toEqual([tomasz.id]);
   });
 
+  it('suggests who may read the thread also to who shares another, large group with many people', async () => {
+    const [large, small] = [await aGroup(app), await aGroup(app)];
+    const someone = await aMember(app, small);
+    await aMember(app, large, { account: someone });
+    for (let n = 0; n < 33; n++) await aMember(app, large, { name: `Aafke ${n}` });
+    const zwaan = await aMember(app, small, { name: 'Zwaan' });
+    expect(await offered((await aThread(app, small, someone)).id, '', someone)).toEqual([zwaan.id]);
+  });
+
   it('is offered for a thread that is still to be started: who may read what it will be about, and nobody else', async () => {
     const ABOUT = 'query ($subject: ThreadSubjectInput!, $search: String!) { mentionableAbout(subject: $subject, search: $search) { id } }';
     const [jelle, other] = [await aMember(app, group, { name: 'Jelle Zijlstra' }), await aGroup(app)];
