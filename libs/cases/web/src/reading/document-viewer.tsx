@@ -53,6 +53,7 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
       </div>
       {others.length > 0 && (
         <Select
+          className="reading-compare"
           label={t.compareWith}
           options={[{ id: NONE, label: t.compareNone }, ...others.map((other) => ({ id: other.id, label: t.versionNumber(other.number) }))]}
           value={beside?.id ?? NONE}
