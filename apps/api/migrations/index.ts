@@ -92,6 +92,7 @@ import { LetBytesBeScanned1763909300010 } from './1763909300010-let-bytes-be-sca
 import { CreateShareFindings1763909300020 } from './1763909300020-create-share-findings';
 import { LetWordsOfSessionsGoToCases1763909450000 } from './1763909450000-let-words-of-sessions-go-to-cases';
 import { TellOfWordsInCases1763909450010 } from './1763909450010-tell-of-words-in-cases';
+import { ClassifyVersions1763909450040 } from './1763909450040-classify-versions';
 import { LetVersionsBeDestroyed1763909450030 } from './1763909450030-let-versions-be-destroyed';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -191,4 +192,5 @@ export const migrations = [
   LetWordsOfSessionsGoToCases1763909450000,
   TellOfWordsInCases1763909450010,
   LetVersionsBeDestroyed1763909450030,
+  ClassifyVersions1763909450040,
 ];

@@ -33,6 +33,10 @@ export function isCaseAtWork(state: CaseState): boolean {
 export const caseMomentKinds = ['step', 'talk', 'decision', 'deadline'] as const;
 export type CaseMomentKind = (typeof caseMomentKinds)[number];
 
+/** How widely a version may go: `public` anywhere, `confidential` never to the whole network and never as a file. */
+export const classifications = ['public', 'group', 'confidential'] as const;
+export type Classification = (typeof classifications)[number];
+
 /** What happens to cases: event name → payload. They carry no words: screens ask, so that the log holds none that were changed since. */
 export interface CaseEvents {
   'case_file.opened': { caseFileId: string };

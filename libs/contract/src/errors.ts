@@ -69,6 +69,7 @@ export const errorSentences = {
   DOCUMENT_VERSION_NEWEST: { nl: 'Het nieuwste bestand is al hetzelfde als deze versie.', en: 'The newest file is the same as this version already.' },
   DOCUMENT_VERSION_DESTROYED: { nl: 'Deze versie is vernietigd. Wie dat deed en waarom staat bij de versies.', en: 'This version was destroyed. Who did so and why stands with the versions.' },
   SHARE_DECIDED: { nl: 'Iemand was je net voor, of dit deelverzoek is al afgelopen. Kijk hoe het nu staat.', en: 'Somebody was just ahead of you, or this share request is over already. Look how it stands now.' },
+  SHARE_CONFIDENTIAL: { nl: 'Er zit iets vertrouwelijks bij. Dat deel je nooit met het hele netwerk, en alleen om in te zien.', en: 'Something confidential is among it. That is never shared with the whole network, and only to view.' },
   SHARE_OWN: { nl: 'Je beslist niet over je eigen deelverzoek. Iemand anders van je gemeente doet dat.', en: 'You do not decide on your own share request. Somebody else of your municipality does.' },
   SHARE_NOTHING: { nl: 'Bij deze casus staat nog niets om te delen.', en: 'This case has nothing to share yet.' },
   OBSERVER_EXISTS: { nl: 'Deze persoon is al waarnemer bij deze sessie.', en: 'This person observes this session already.' },

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { caseMomentKinds, limits, municipalFunctions, type CaseMomentKind, type MunicipalFunction } from '@leerkring/contract';
+import { classifications, caseMomentKinds, limits, municipalFunctions, type CaseMomentKind, type MunicipalFunction } from '@leerkring/contract';
 import { MunicipalFunctionEnum } from '@leerkring/identity/api';
 import { z } from 'zod';
 import { CaseFileType, CaseMomentKindEnum } from './case-file.type';
@@ -128,5 +128,7 @@ export const uploadMetadata = z.object({
   /** What people will see; the file name when left out. */
   name: z.string().trim().min(1).max(limits.title).nullish(),
   note: z.string().trim().max(limits.note).nullish(),
+  /** `group` when left out. */
+  classification: z.enum(classifications).nullish(),
 });
 export type UploadMetadata = z.infer<typeof uploadMetadata>;

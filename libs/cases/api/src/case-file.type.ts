@@ -1,5 +1,5 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { caseMomentKinds, caseStates, fileScans, type CaseMomentKind, type CaseState, type MunicipalFunction } from '@leerkring/contract';
+import { caseMomentKinds, caseStates, classifications, fileScans, type CaseMomentKind, type CaseState, type Classification, type MunicipalFunction } from '@leerkring/contract';
 import { MunicipalFunctionEnum } from '@leerkring/identity/api';
 import { connectionOf } from '@leerkring/platform/api';
 
@@ -10,6 +10,9 @@ registerEnumType(CaseStateEnum, { name: 'CaseState', description: 'Where a case 
 
 export const FileScanEnum = enumOf(fileScans);
 registerEnumType(FileScanEnum, { name: 'FileScan', description: 'What is known of a file about viruses: nobody looked; held until somebody did; nothing was found; something was, and nobody can open it.' });
+
+export const ClassificationEnum = enumOf<Classification>(classifications);
+registerEnumType(ClassificationEnum, { name: 'Classification', description: 'How widely a version may go: anywhere, as its municipality shares it, or never to the whole network and never as a file.' });
 
 export const CaseMomentKindEnum = enumOf<CaseMomentKind>(caseMomentKinds);
 registerEnumType(CaseMomentKindEnum, { name: 'CaseMomentKind', description: 'What happens at a moment of a case: a step, a talk or meeting, a decision, or a deadline.' });
@@ -36,6 +39,9 @@ export class DocumentVersionType {
 
   @Field({ description: 'What the author says has changed; may be empty.' })
   note: string;
+
+  @Field(() => ClassificationEnum, { description: 'How widely it may go.' })
+  classification: Classification;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was added.' })
   createdAt: Date;

@@ -89,7 +89,7 @@ export class CasesService {
       await work.require('document_version.add', { type: 'case_file', id: caseFileId });
       const document = await this.documentFor(work, file.metadata);
       const { uploadId, mediaType, macros, bytes, sha256 } = file;
-      return append(work, this.storage, document, { uploadId, mediaType, macros, bytes, sha256, fileName: file.metadata.filename, note: file.metadata.note ?? '' });
+      return append(work, this.storage, document, { uploadId, mediaType, macros, bytes, sha256, fileName: file.metadata.filename, note: file.metadata.note ?? '', classification: file.metadata.classification ?? 'group' });
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Classification } from '@leerkring/contract';
 import { Account } from '@leerkring/identity/api';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Document } from './document.entity';
@@ -6,6 +7,7 @@ import { Document } from './document.entity';
 @Entity('document_versions')
 @Unique('uq_document_versions_document_id_number', ['documentId', 'number'])
 @Unique('uq_document_versions_upload_id', ['uploadId'])
+@Check('ck_document_versions_classification', `classification IN ('public', 'group', 'confidential')`)
 @Check('ck_document_versions_destroyed', `(destroyed_at IS NULL) = (destroyed_by_id IS NULL) AND (destroyed_at IS NOT NULL OR destroyed_reason IS NULL) AND (destroyed_at IS NULL OR (file_name = '' AND note = ''))`)
 @Check('ck_document_versions_destroyed_reason', 'char_length(destroyed_reason) BETWEEN 1 AND 500')
 export class DocumentVersion {
@@ -47,6 +49,10 @@ export class DocumentVersion {
 
   @Column('text')
   note: string;
+
+  /** How widely it may go; chosen when it was added, and carried over to a restored one. */
+  @Column('text')
+  classification: Classification;
 
   @Column('timestamptz')
   createdAt: Date;

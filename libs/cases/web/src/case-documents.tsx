@@ -4,6 +4,7 @@ import { Download, FileUp, History, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import './case-file.css';
 import type { CaseFileData, DocumentData } from './cases.queries';
+import { ClassificationMark } from './classification-mark';
 import { currentOf } from './current-version';
 import { fileHref } from './file-href';
 import { FileSafety, isLetOut } from './file-safety';
@@ -113,6 +114,7 @@ function DocumentName({ document, href }: { document: DocumentData; href: string
           </Link>
         </div>
         <div className="document__line">{facts.filter(Boolean).join(' · ')}</div>
+        <ClassificationMark {...version} />
         <FileSafety version={version} />
         <ShareMark version={version} />
       </div>

@@ -170,9 +170,11 @@ describe('adding a document', () => {
     await user.click(screen.getByRole('button', { name: 'Nieuwe versie van Spelregels dorpsbudget' }));
     await choose(new File(['drie'], 'Spelregels v2.docx'));
     await user.type(screen.getByRole('textbox', { name: /Wat is er veranderd/ }), 'Loten erbij');
+    await user.click(screen.getByRole('button', { name: /Voor wie kan het zijn/ }));
+    await user.click(screen.getByRole('option', { name: 'Vertrouwelijk' }));
     await user.click(screen.getByRole('button', { name: 'Versie toevoegen' }));
     await screen.findByText('1 byte van 4 byte');
-    expect(server.files[0]!.metadata).toMatchObject({ documentId: 'document-1', note: 'Loten erbij' });
+    expect(server.files[0]!.metadata).toMatchObject({ documentId: 'document-1', note: 'Loten erbij', classification: 'confidential' });
   });
 });
 

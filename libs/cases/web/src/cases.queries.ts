@@ -88,6 +88,7 @@ export const DocumentRow = graphql(`
       macros
       scan
       note
+      classification
       createdAt
       author {
         id

@@ -19,6 +19,7 @@ export function aVersion(change: Partial<VersionData> = {}): VersionData {
     macros: false,
     scan: 'clean',
     note: '',
+    classification: 'group',
     destroyedAt: null,
     destroyedReason: null,
     destroyedBy: null,

@@ -4,6 +4,7 @@ import { Alert, Badge, Button, Dialog, IconButton, formatBytes, formatMoment, to
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentData, VersionData } from './cases.queries';
+import { ClassificationMark } from './classification-mark';
 import { currentOf } from './current-version';
 import { DestroyVersion } from './destroy-version';
 import { fileHref } from './file-href';
@@ -65,7 +66,7 @@ function Version({ name, version, newest, onDestroy, onRestore }: VersionProps) 
     <li className="version">
       <div className="version__words">
         <p className="version__title">
-          {t.versionNumber(number)} {destroyedAt ? <Badge tone="plum">{t.destroyedMark}</Badge> : newest && <Badge tone="neutral">{t.newest}</Badge>}
+          {t.versionNumber(number)} {destroyedAt ? <Badge tone="plum">{t.destroyedMark}</Badge> : newest && <Badge tone="neutral">{t.newest}</Badge>} <ClassificationMark {...version} />
         </p>
         {note && <p>{note}</p>}
         <p className="version__line">{t.byOn(author.name, formatMoment(createdAt, { locale }))}</p>

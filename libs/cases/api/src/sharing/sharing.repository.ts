@@ -100,6 +100,11 @@ export class SharingRepository {
     return rows.map(({ sha256 }) => sha256);
   }
 
+  /** Whether one of these versions is confidential. */
+  async someConfidential(versionIds: readonly string[], manager: EntityManager): Promise<boolean> {
+    return manager.existsBy(DocumentVersion, { id: In([...versionIds]), classification: 'confidential' });
+  }
+
   /** Which of these versions belong to the case and were not destroyed. */
   async versionsIn(caseFileId: string, versionIds: readonly string[], manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>('SELECT v.id FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE d.case_file_id = $1 AND v.id = ANY($2) AND v.destroyed_at IS NULL', [caseFileId, versionIds]);

@@ -27,7 +27,7 @@ export class SharingService {
     return (await this.repository.share(id))!;
   }
 
-  /** Proposes to share one version, or the newest of every document of the case. @throws DomainError INPUT_INVALID, SHARE_NOTHING, FILE_HELD, FILE_INFECTED, SHARE_TEXT_WAITING, SHARE_FINDINGS_OPEN, SHARE_FINDINGS_FULL */
+  /** Proposes to share one version, or the newest of every document of the case. @throws DomainError INPUT_INVALID, SHARE_NOTHING, SHARE_CONFIDENTIAL, FILE_HELD, FILE_INFECTED, SHARE_TEXT_WAITING, SHARE_FINDINGS_OPEN, SHARE_FINDINGS_FULL */
   async propose(actor: Actor, input: unknown): Promise<Share> {
     const { caseFileId, versionId, audience, groupId, kept, ...words } = check(shareBounds.propose, input);
     const id = await this.works.run(actor, async (work) => {
@@ -35,6 +35,7 @@ export class SharingService {
       checkEnd(words.endsAt, work.now);
       const caseFile = await work.manager.findOneByOrFail(CaseFile, { id: caseFileId });
       const versionIds = await this.versionsFor(work, caseFileId, versionId ?? null);
+      if ((audience === 'network' || words.mayDownload) && (await this.repository.someConfidential(versionIds, work.manager))) throw new DomainError('SHARE_CONFIDENTIAL');
       const share = await work.save(Share, { id: uuid(), caseFileId, audience, ...(await this.audienceIds(work, caseFile, audience, groupId ?? null)), ...words, proposedById: accountIdOf(work.actor), proposedAt: work.now });
       await this.scans.requirePassed(...(await this.repository.hashesOf(versionIds, work.manager)));
       await work.manager.insert(ShareVersion, versionIds.map((one) => ({ shareId: share.id, versionId: one })));

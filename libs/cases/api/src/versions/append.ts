@@ -5,7 +5,7 @@ import type { Document } from '../document.entity';
 import { DocumentVersion } from '../document-version.entity';
 
 /** What a new version is, besides its place and its author. */
-export type NewFile = Pick<DocumentVersion, 'fileName' | 'mediaType' | 'macros' | 'bytes' | 'sha256' | 'note' | 'uploadId'>;
+export type NewFile = Pick<DocumentVersion, 'fileName' | 'mediaType' | 'macros' | 'bytes' | 'sha256' | 'note' | 'classification' | 'uploadId'>;
 
 /** Makes these bytes the last version of a document whose last number counts it already. */
 export async function append(work: Work, storage: Storage, { id: documentId, caseFileId, lastNumber }: Document, file: NewFile): Promise<DocumentVersion> {

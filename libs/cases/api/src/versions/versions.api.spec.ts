@@ -132,6 +132,35 @@ describe('destroying a version', () => {
   });
 });
 
+describe('a confidential version', () => {
+  const propose = 'mutation ($input: ProposeShareInput!) { proposeShare(input: $input) { share { id } } }';
+  const classed = 'query ($id: ID!) { documentVersion(id: $id) { classification } }';
+
+  it('is never shared with the network nor to be fetched, alone or with the whole case', async () => {
+    const { caseFile, femke, teun, neighbour, versionId } = await aCase();
+    const secret = await aVersion(femke, caseFile.id, Buffer.from('geheim'), { filename: 'geheim.txt', classification: 'confidential' });
+    await app.get(TextReader).read(secret);
+    const wishes = { caseFileId: caseFile.id, purpose: 'Lezen', endsAt: new Date(app.clock.now().getTime() + 86_400_000) };
+    for (const one of [{ versionId: secret }, {}]) {
+      expect(await coded(propose, { ...wishes, ...one, audience: 'network', mayDownload: false }, femke)).toBe('SHARE_CONFIDENTIAL');
+      expect(await coded(propose, { ...wishes, ...one, audience: 'group', mayDownload: true }, femke)).toBe('SHARE_CONFIDENTIAL');
+    }
+    await aShare(app, { caseFileId: caseFile.id, versionId: secret, audience: 'group', mayDownload: false, proposer: femke, decider: teun });
+    expect((await statuses(secret, neighbour)).slice(0, 2)).toEqual([403, 200]);
+    expect([await app.ask(classed, { id: secret }, neighbour), await app.ask(classed, { id: versionId }, femke)]).toEqual([{ documentVersion: { classification: 'confidential' } }, { documentVersion: { classification: 'group' } }]);
+  });
+
+  it('stays confidential when it is restored, and is of no other kind than the three', async () => {
+    const { caseFile, femke } = await aCase();
+    const secret = await aVersion(femke, caseFile.id, Buffer.from(`geheim ${unknownId()}`), { classification: 'confidential' });
+    const [{ document_id: documentId }] = await app.database.query('SELECT document_id FROM document_versions WHERE id = $1', [secret]);
+    await aVersion(femke, caseFile.id, Buffer.from('open'), { documentId, classification: 'public' });
+    const restored = await app.ask<{ restoreDocumentVersion: object }>('mutation ($input: RestoreDocumentVersionInput!) { restoreDocumentVersion(input: $input) { documentVersion { classification document { versions { classification } } } } }', { input: { id: secret } }, femke);
+    expect(restored.restoreDocumentVersion).toEqual({ documentVersion: { classification: 'confidential', document: { versions: [{ classification: 'confidential' }, { classification: 'public' }, { classification: 'confidential' }] } } });
+    expect((await upload(app, femke, { caseFileId: caseFile.id, filename: 'a.txt', classification: 'geheim' }, Buffer.from('a'))).status).toBe(400);
+  });
+});
+
 describe('restoring a version', () => {
   const restore = 'mutation ($input: RestoreDocumentVersionInput!) { restoreDocumentVersion(input: $input) { documentVersion { id number sha256 fileName note author { id } shares { id } document { versions { number } } } } }';
   interface Restored {

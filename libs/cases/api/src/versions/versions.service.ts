@@ -49,7 +49,7 @@ export class VersionsService {
       // Held until commit: nobody lets go of its bytes before the new version has them.
       const version = await work.manager.findOne(DocumentVersion, { where: { id }, lock: { mode: 'pessimistic_read' } });
       await requireWhole(work, id);
-      const { fileName, mediaType, macros, bytes, sha256, documentId, number } = version!;
+      const { fileName, mediaType, macros, bytes, sha256, classification, documentId, number } = version!;
       const { caseFileId } = await work.manager.findOneByOrFail(Document, { id: documentId });
       await work.require('document_version.add', { type: 'case_file', id: caseFileId });
       await this.scans.requirePassed(sha256);
@@ -58,7 +58,7 @@ export class VersionsService {
       // Whoever presses twice, or as a second one, made it the newest already.
       const newest = await work.manager.findOne(DocumentVersion, { where: { documentId, destroyedAt: IsNull() }, order: { number: 'DESC' } });
       if (newest!.sha256 === sha256) throw new DomainError('DOCUMENT_VERSION_NEWEST');
-      return append(work, this.storage, document, { fileName, mediaType, macros, bytes: Number(bytes), sha256, note: `Versie ${number} teruggezet`, uploadId: `restored-${uuid()}` });
+      return append(work, this.storage, document, { fileName, mediaType, macros, bytes: Number(bytes), sha256, classification, note: `Versie ${number} teruggezet`, uploadId: `restored-${uuid()}` });
     });
   }
 

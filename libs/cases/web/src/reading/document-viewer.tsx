@@ -3,6 +3,7 @@ import { Alert, Breadcrumb, Button, Heading, IconButton, Select, TextField, form
 import { ChevronDown, ChevronUp, Download } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { errorSentences, type ErrorCode } from '@leerkring/contract';
+import { ClassificationMark } from '../classification-mark';
 import { fileHref } from '../file-href';
 import type { ViewedVersion } from './reading.queries';
 import './reading.css';
@@ -43,7 +44,9 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
       <div className="reading-head">
         <div>
           <Heading level={1}>{document.name}</Heading>
-          <p className="reading-line">{t.versionBy(number, author.name, formatMoment(createdAt, { locale }))}</p>
+          <p className="reading-line">
+            {t.versionBy(number, author.name, formatMoment(createdAt, { locale }))} <ClassificationMark {...version} />
+          </p>
         </div>
         {version.viewerCan.includes('document_version.download') && (
           <Button icon={<Download aria-hidden />} href={fileHref(id)} download>

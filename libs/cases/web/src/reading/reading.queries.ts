@@ -9,6 +9,7 @@ export const DocumentVersionQuery = graphql(`
       bytes
       createdAt
       destroyedAt
+      classification
       viewerCan
       watermark {
         name

@@ -27,6 +27,7 @@ function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
     bytes: 4000,
     createdAt: '2026-11-16T09:00:00.000Z',
     destroyedAt: null,
+    classification: 'group',
     author: { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' },
     text: { __typename: 'DocumentText', state: 'ready', progress: 100, unit: 'passage', trouble: null },
     document: { __typename: 'Document', id: 'document-1', name: 'Spelregels', caseFile, versions: [] },

@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { limits, type ShareAudience } from '@leerkring/contract';
+import { limits, shareAudiences, type ShareAudience } from '@leerkring/contract';
 import { useErrorSentence, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Checkbox, Dialog, FieldError, Select, TextField, momentOf, toast, wallClock } from '@leerkring/ui';
 import { useId, useState, type FormEvent } from 'react';
@@ -37,6 +37,8 @@ export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShare
   const [tried, setTried] = useState(false);
   const [propose, { loading, error }] = useMutation(ProposeShare);
   const version = document && currentOf(document);
+  const there = (document ? [document] : caseFile.documents).map(currentOf).filter(({ destroyedAt }) => !destroyedAt);
+  const confidential = there.some(({ classification }) => classification === 'confidential');
   const endsAt = endOf(day);
   const checked = useShareCheck(caseFile.id, version?.id ?? null);
   const open = openOf(checked.check, kept);
@@ -44,7 +46,7 @@ export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShare
     event.preventDefault();
     setTried(true);
     if (loading || !purpose.trim() || !endsAt || open !== 0) return;
-    const input = { caseFileId: caseFile.id, versionId: version?.id ?? null, audience, purpose: purpose.trim(), endsAt, mayDownload: !viewOnly, kept: [...kept] };
+    const input = { caseFileId: caseFile.id, versionId: version?.id ?? null, audience, purpose: purpose.trim(), endsAt, mayDownload: !viewOnly && !confidential, kept: [...kept] };
     const { data } = await propose({ variables: { input } }).catch(() => ({ data: undefined }));
     if (!data) return;
     toast({ text: t.sent(words.names(data.proposeShare.share.deciders)), tone: 'moss' });
@@ -71,19 +73,23 @@ export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShare
         )}
         <p>
           <strong>{t.what}: </strong>
-          {document && version ? t.onlyThis(document.name, version.number) : t.newest(caseFile.documents.length)}
+          {document && version ? t.onlyThis(document.name, version.number) : t.newest(there.length)}
         </p>
         <Select
           label={t.withWhom}
-          options={(['group', 'track', 'network'] as const).map((id) => ({ id, label: words.audience(id, caseFile.group.name) }))}
+          options={(confidential ? (['group', 'track'] as const) : shareAudiences).map((id) => ({ id, label: words.audience(id, caseFile.group.name) }))}
           value={audience}
           onChange={(id) => setAudience(id as ShareAudience)}
         />
         <TextField label={t.purpose} description={t.purposeHint} value={purpose} onChange={setPurpose} maxLength={limits.sharePurpose} error={tried && !purpose.trim() && t.purposeMissing} />
         <TextField label={t.until} description={t.untilHint} type="date" value={day} onChange={setDay} error={tried && !endsAt && t.untilWrong} />
-        <Checkbox checked={viewOnly} onChange={setViewOnly} description={t.viewOnlyLine}>
-          {t.viewOnlyChoice}
-        </Checkbox>
+        {confidential ? (
+          <p>{t.confidential}</p>
+        ) : (
+          <Checkbox checked={viewOnly} onChange={setViewOnly} description={t.viewOnlyLine}>
+            {t.viewOnlyChoice}
+          </Checkbox>
+        )}
         <FindingsToDecide {...checked} kept={kept} onKeep={setKept} nameOf={(id) => (document ? '' : nameOf(caseFile, id))} />
         {tried && open !== 0 && <FieldError>{open ? t.findingsOpen(open) : t.checking}</FieldError>}
       </form>

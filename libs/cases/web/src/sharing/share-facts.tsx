@@ -2,6 +2,7 @@ import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, FileIcon, formatBytes, formatMoment } from '@leerkring/ui';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { ClassificationMark } from '../classification-mark';
 import { fileHref } from '../file-href';
 import { FileSafety, isLetOut } from '../file-safety';
 import { Readings } from './readings';
@@ -63,7 +64,9 @@ export function SharedVersion({ version }: { version: SharedVersionData }) {
     <div className="shared-version">
       <FileIcon fileName={fileName} />
       <div className="shared-version__words">
-        <div className="shared-version__name">{document.name}</div>
+        <div className="shared-version__name">
+          {document.name} <ClassificationMark {...version} />
+        </div>
         <div className="shared-version__line">
           {t.versionOf(number)} · {formatBytes(bytes, language)} · <code title={sha256}>{sha256.slice(0, 12)}…</code>
         </div>

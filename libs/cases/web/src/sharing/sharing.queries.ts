@@ -15,6 +15,7 @@ const SharedVersion = graphql(`
     macros
     scan
     note
+    classification
     destroyedAt
     viewerCan
     document {

@@ -81,6 +81,28 @@ describe('proposing to share', () => {
     expect(screen.getByText('Schrijf op waarvoor je deelt.')).toBeDefined();
   });
 
+  it('offers what is confidential not to the network, and only to view', async () => {
+    const user = userEvent.setup();
+    const sent: unknown[] = [];
+    const secret = { ...caseFile.documents[0]!, versions: [aVersion({ classification: 'confidential' })] };
+    show(<ProposeShareDialog caseFile={caseFile} document={secret} onClose={() => undefined} />, {
+      ShareCheck: () => checked([]),
+      ProposeShare: ({ input }) => {
+        sent.push(input);
+        throw new LeerkringError('SHARE_NOTHING');
+      },
+    });
+    expect(screen.getByText(/Er zit iets vertrouwelijks bij/)).toBeDefined();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await screen.findByText(/Geen e-mailadressen, telefoonnummers/);
+    await user.type(screen.getByRole('textbox', { name: 'Waarvoor' }), 'Om te leren');
+    await user.click(screen.getByRole('button', { name: /Met wie/ }));
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Vraag om akkoord' }));
+    expect(sent).toMatchObject([{ audience: 'group', mayDownload: false }]);
+  });
+
   it('shows what may be about people in its place, and sends nothing before each was decided on', async () => {
     const user = userEvent.setup();
     const sent: unknown[] = [];

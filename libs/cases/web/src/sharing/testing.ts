@@ -4,7 +4,7 @@ export const anOrganisation = { __typename: 'Organisation', id: 'gm1859', name: 
 
 function aSharedVersion(id: string, name: string): SharedVersionData {
   const document = { __typename: 'Document', id: `document-${id}`, name };
-  return { __typename: 'DocumentVersion', id: `version-${id}`, number: 1, fileName: 'spelregels.docx', bytes: 48_000, sha256: '1'.repeat(64), macros: false, scan: 'clean', note: '', destroyedAt: null,
+  return { __typename: 'DocumentVersion', id: `version-${id}`, number: 1, fileName: 'spelregels.docx', bytes: 48_000, sha256: '1'.repeat(64), macros: false, scan: 'clean', note: '', classification: 'group', destroyedAt: null,
     viewerCan: ['document_version.download'], document } as SharedVersionData;
 }
 

@@ -4,6 +4,7 @@ import { defineTexts } from '@leerkring/platform/web';
 /** Words of sharing by four eyes, of the library and of who read what. */
 export const texts = defineTexts({
   nl: {
+    confidential: 'Er zit iets vertrouwelijks bij: dat gaat niet naar het hele netwerk en is alleen in te zien.',
     destroyed: 'Vernietigd: niemand leest deze versie nog.',
     close: 'Sluiten',
     cancel: 'Annuleren',
@@ -120,6 +121,7 @@ export const texts = defineTexts({
     allShares: 'Alle deelverzoeken',
   },
   en: {
+    confidential: 'Something confidential is among it: that does not go to the whole network and can only be viewed.',
     destroyed: 'Destroyed: nobody reads this version any more.',
     close: 'Close',
     cancel: 'Cancel',

@@ -1,10 +1,11 @@
-import { limits } from '@leerkring/contract';
+import { limits, type Classification } from '@leerkring/contract';
 import { useFileDrop, useLanguage, useTexts, useUploads } from '@leerkring/platform/web';
 import { Button, Dialog, FieldError, IconButton, TextField, formatBytes } from '@leerkring/ui';
 import { FolderUp, Upload, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { CaseFileData } from '../cases.queries';
 import { texts } from '../texts';
+import { ChooseClassification } from './choose-classification';
 import { documentDoor } from './document-door';
 import './uploads.css';
 
@@ -22,6 +23,7 @@ export function AddFiles({ caseFile, document, dropped = [], onClose }: AddFiles
   const t = useTexts(texts);
   const [files, setFiles] = useState<readonly File[]>(dropped);
   const [note, setNote] = useState('');
+  const [classification, setClassification] = useState<Classification>('group');
   const [missing, setMissing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const folderPicker = useRef<HTMLInputElement>(null);
@@ -32,7 +34,7 @@ export function AddFiles({ caseFile, document, dropped = [], onClose }: AddFiles
     const fitting = files.filter(fits);
     setMissing(!fitting.length);
     if (!fitting.length) return;
-    uploads.add({ caseFileId: caseFile.id, documentId: document?.id, note: note.trim() || undefined }, fitting);
+    uploads.add({ caseFileId: caseFile.id, documentId: document?.id, note: note.trim() || undefined, classification }, fitting);
     onClose();
   };
   const footer = (
@@ -89,6 +91,7 @@ export function AddFiles({ caseFile, document, dropped = [], onClose }: AddFiles
           <FieldError>{t.nothingChosen}</FieldError>
         </div>
       )}
+      <ChooseClassification value={classification} onChange={setClassification} />
       {document && <TextField label={t.note} optional={t.optional} description={t.noteHint} value={note} onChange={setNote} maxLength={limits.note} />}
     </Dialog>
   );
