@@ -4,7 +4,9 @@ import { useAccountId, useTexts, type Unsent } from '@leerkring/platform/web';
 import { Button, EmptyState } from '@leerkring/ui';
 import type { ChatMessage } from '../fragments';
 import { OlderMessagesQuery, type RoomSession } from '../live-session.query';
+import { ChatPoll } from '../polling/chat-poll';
 import { flowOf, type FlowItem } from '../replying/flow';
+import { pollsBefore } from './polls-between';
 import type { useTalks } from '../replying/replying';
 import { Talk, TalkTrace } from '../replying/talk';
 import { texts } from '../texts';
@@ -37,14 +39,17 @@ export function ChatList(props: ChatListProps) {
   const waiting = useMemo(() => Map.groupBy(unsent, ({ payload }) => replyToOf(payload)), [unsent]);
   const flow = useMemo(() => flowOf(messages, new Set([...waiting.keys()].filter((id) => id !== null))), [messages, waiting]);
   const inTalks = new Set(flow.flatMap((item) => (item.kind === 'talk' ? item.start.id : [])));
+  const between = useMemo(() => pollsBefore(flow, session.polls, session.messages.pageInfo.hasPreviousPage), [flow, session.polls, session.messages.pageInfo.hasPreviousPage]);
   const lines = useLines(props);
+  const asked = (place: number) => (between.get(place) ?? []).map((poll) => <ChatPoll key={`poll ${poll.id}`} session={session} poll={poll} />);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard
     <div className="chat-scroller" ref={scroll.scroller} onScroll={scroll.onScroll} tabIndex={0} role="region" aria-label={t.said}>
-      {messages.length + unsent.length === 0 && <NothingYet session={session} />}
+      {messages.length + unsent.length + session.polls.length === 0 && <NothingYet session={session} />}
       <Older session={session} scroll={scroll} />
       <ol className="chat-list" ref={scroll.list}>
-        {flow.map((item) => lines.item(item, item.kind === 'talk' ? (waiting.get(item.start.id) ?? []) : []))}
+        {flow.map((item, place) => [...asked(place), lines.item(item, item.kind === 'talk' ? (waiting.get(item.start.id) ?? []) : [])])}
+        {asked(flow.length)}
         {lines.unsent(unsent.filter(({ payload }) => !inTalks.has(replyToOf(payload) ?? '')))}
       </ol>
     </div>

@@ -31,7 +31,7 @@ export function ChatPane({ session }: { session: RoomSession }) {
   const { nodes: messages } = session.messages;
   const arrived = useMemo(() => new Set(messages.map(({ clientId }) => clientId)), [messages]);
   const { unsent, send, retry, discard } = useOutbox<Said>(CHAT_MESSAGE, session.id, arrived);
-  const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length}`);
+  const scroll = useChatScroll(messages[0]?.ordinal, `${messages.at(-1)?.ordinal ?? 0} ${unsent.length} ${session.polls.length}`);
   const talks = useTalks();
   const showLine = useWayTo(session, scroll, talks.reveal, useTexts(pinningTexts).notLoaded);
   useAskedMessage(showLine);
