@@ -49,7 +49,7 @@ export class FindingsService {
     if (waiting) throw new DomainError('SHARE_TEXT_WAITING');
     const open = findings.filter(({ key }) => !kept.includes(key)).length;
     if (open) throw new DomainError('SHARE_FINDINGS_OPEN', { open });
-    if (findings.length) await work.manager.insert(ShareFinding, findings.map(({ key }) => ({ shareId: id, key })));
+    if (findings.length) await work.manager.insert(ShareFinding, findings.map(({ key, versionId }) => ({ shareId: id, versionId, key })));
   }
 
   /** What goes along with a share, as its proposer decided. */

@@ -36,23 +36,24 @@ const coded = async (query: string, input: object, as: TestAccount): Promise<str
 const statuses = async (id: string, as: TestAccount): Promise<number[]> => Promise.all(['', '/view', '/text'].map(async (kind) => (await app.fetch(`/files/${id}${kind}`, {}, as)).status));
 const rowsOf = async (id: string): Promise<number[]> => {
   const count = async (text: string): Promise<number> => (await app.database.query<object[]>(text, [id])).length;
-  return [await count('SELECT 1 FROM stored_files WHERE id = $1'), await count('SELECT 1 FROM document_texts WHERE version_id = $1'), await count('SELECT 1 FROM document_text_parts WHERE version_id = $1')];
+  return [await count('SELECT 1 FROM stored_files WHERE id = $1'), await count('SELECT 1 FROM document_texts WHERE version_id = $1'), await count('SELECT 1 FROM document_text_parts WHERE version_id = $1'), await count('SELECT 1 FROM share_findings WHERE version_id = $1')];
 };
 
 describe('destroying a version', () => {
   it('takes its bytes, words, name and note, and leaves its municipality the number, the hash, the reason and who', async () => {
     const { caseFile, versionId, femke, teun, neighbour } = await aCase();
-    await aShare(app, { caseFileId: caseFile.id, versionId, proposer: femke, decider: teun });
+    const shareId = await aShare(app, { caseFileId: caseFile.id, versionId, proposer: femke, decider: teun });
     await app.settle();
     await app.get(TextReader).read(versionId);
+    await app.database.query('INSERT INTO share_findings (share_id, version_id, key) VALUES ($1, $2, $3)', [shareId, versionId, 'a'.repeat(24)]);
     const [{ sha256 }] = await app.database.query('SELECT sha256 FROM document_versions WHERE id = $1', [versionId]);
-    expect([await statuses(versionId, neighbour), await rowsOf(versionId)]).toEqual([[200, 200, 200], [1, 1, 1]]);
+    expect([await statuses(versionId, neighbour), await rowsOf(versionId)]).toEqual([[200, 200, 200], [1, 1, 1, 1]]);
     const { destroyDocumentVersion } = await app.ask<{ destroyDocumentVersion: { documentVersion: object } }>(destroy, { input: { id: versionId, reason: ' Er stond een naam in ' } }, teun);
     expect(destroyDocumentVersion.documentVersion).toEqual({
       id: versionId, number: 1, sha256, fileName: '', note: '', destroyedAt: app.clock.now().toISOString(), destroyedReason: 'Er stond een naam in', destroyedBy: { id: teun.id }, viewerCan: ['document_version.oversee'],
     });
     await app.settle();
-    expect([await statuses(versionId, neighbour), await statuses(versionId, femke), await rowsOf(versionId)]).toEqual([[404, 404, 404], [410, 410, 410], [0, 0, 0]]);
+    expect([await statuses(versionId, neighbour), await statuses(versionId, femke), await rowsOf(versionId)]).toEqual([[404, 404, 404], [410, 410, 410], [0, 0, 0, 0]]);
     expect(await app.database.query('SELECT 1 FROM stored_bytes WHERE sha256 = $1', [sha256])).toEqual([]);
     expect((await app.ask<{ caseFile: { documents: object[] } }>(history, caseFile, femke)).caseFile.documents).toMatchObject([{ versions: [{ number: 1, sha256, destroyedReason: 'Er stond een naam in' }] }]);
     expect((await app.ask<{ caseFile: { documents: object[] } }>(history, caseFile, neighbour)).caseFile.documents).toEqual([]);
@@ -86,7 +87,7 @@ describe('destroying a version', () => {
     await app.ask(destroy, { input: { id: versionId, reason: 'Weg' } }, femke);
     await app.settle();
     await app.get(VersionsService).release(versionId);
-    expect([(await statuses(other, femke))[0], await rowsOf(versionId)]).toEqual([200, [0, 0, 0]]);
+    expect([(await statuses(other, femke))[0], await rowsOf(versionId)]).toEqual([200, [0, 0, 0, 0]]);
     // What is there is let go of by nobody.
     await app.get(VersionsService).release(other);
     expect((await statuses(other, femke))[0]).toBe(200);
@@ -97,7 +98,7 @@ describe('destroying a version', () => {
     await Promise.all([app.get(TextReader).read(versionId).catch(() => undefined), app.ask(destroy, { input: { id: versionId, reason: 'Weg' } }, femke)]);
     await app.settle();
     await app.get(TextReader).read(versionId);
-    expect(await rowsOf(versionId)).toEqual([0, 0, 0]);
+    expect(await rowsOf(versionId)).toEqual([0, 0, 0, 0]);
   });
 
   it('cuts downloads that are running, of its municipality too', async () => {

@@ -5,6 +5,7 @@ import { DataSource, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Document } from '../document.entity';
 import { DocumentVersion } from '../document-version.entity';
+import { ShareFinding } from '../findings/share-finding.entity';
 import { DocumentText, DocumentTextPart } from '../reading/document-text.entity';
 import { SharingService } from '../sharing/sharing.service';
 import { append } from './append';
@@ -33,6 +34,7 @@ export class VersionsService {
       await work.require('document_version.destroy', { type: 'document_version', id });
       const { id: documentId, caseFileId } = await work.manager.findOneByOrFail(Document, { id: version!.documentId });
       await this.sharing.tellReadersOf(work, id);
+      await work.manager.delete(ShareFinding, { versionId: id });
       await work.manager.delete(DocumentTextPart, { versionId: id });
       await work.manager.delete(DocumentText, { versionId: id });
       await work.manager.update(DocumentVersion, id, { fileName: '', note: '', destroyedAt: work.now, destroyedById: accountIdOf(actor), destroyedReason: reason });
