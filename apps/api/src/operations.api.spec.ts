@@ -36,8 +36,8 @@ async function aPlace(): Promise<{ member: Caller & { id: string }; variables: (
   const ofThread = Object.fromEntries(['Thread', 'ThreadRights', 'ThreadFollowing', 'AcceptedAnswer', 'AnnouncementConfirmations', 'AnsweredPosts', 'PostsPage'].map((name) => [name, thread.id]));
   const ids: Record<string, string> = { ...ofThread, LiveSessionRoom: session.id, OlderChatMessages: session.id, Compass: session.id, CaseFile: caseFile.id };
   const path = `/gesprekken/${thread.id}`;
-  const about = { subject: { type: 'group', id: group.id }, threadId: thread.id, path, paths: [path], ids: [post.id], from: 1 };
-  const common = { ...about, language: 'nl', read: true, search: 'a', token: 'geen', slug: 'geen', groupId: group.id, liveSessionId: session.id, postId: post.id, versionId: post.id, first: 20, last: 20 };
+  const about = { placeType: 'thread', placeId: thread.id, subject: { type: 'group', id: group.id }, threadId: thread.id, path, paths: [path], ids: [post.id], from: 1 };
+  const common = { ...about, language: 'nl', read: true, search: 'a', token: 'geen', slug: 'geen', groupId: group.id, caseFileId: caseFile.id, liveSessionId: session.id, mainId: session.id, postId: post.id, versionId: post.id, first: 20, last: 20 };
   // The end of a list that began with the newest thread of all.
   const after = Buffer.from(`${app.clock.now().toISOString()}|${thread.id}`).toString('base64url');
   return { member, variables: (name) => ({ ...common, ...(name === 'CatchUpIn' && { after }), ...(name === 'NotesUpdates' && { after: 0, phase: 'opening' }), id: ids[name] ?? group.id }) };
