@@ -79,18 +79,19 @@ export function useHeads(groupIds: readonly string[], onHint: (streams: readonly
   const live = useLive();
   const hint = useEffectEvent(onHint);
   const ids = groupIds.join(' ');
+  // What moved and was not told yet is told also when one joins or leaves a group meanwhile.
+  const untold = useRef<Set<string> | null>(null);
   useEffect(() => {
     if (!live) return undefined;
-    const moved = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = (): void => {
       timer = undefined;
-      const streams = [...moved];
-      moved.clear();
+      const streams = [...(untold.current ?? [])];
+      untold.current = null;
       hint(streams);
     };
+    let timer = untold.current ? setTimeout(tell, withJitter(every)) : undefined;
     const stop = live.streams.watchGroups(ids ? ids.split(' ') : [], (streams) => {
-      for (const stream of streams) moved.add(stream);
+      untold.current = new Set([...(untold.current ?? []), ...streams]);
       timer ??= setTimeout(tell, withJitter(every));
     });
     return () => {

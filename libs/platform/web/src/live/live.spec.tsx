@@ -187,6 +187,27 @@ describe('the live side of a screen', () => {
     expect(hints[1]).toEqual([]);
   });
 
+  it('tells a list what moved also when the groups of its reader change meanwhile', async () => {
+    const server = new FakeLiveServer();
+    const hints: (readonly string[])[] = [];
+    const List = ({ groups }: { groups: string[] }) => {
+      useHeads(groups, (streams) => hints.push(streams));
+      return null;
+    };
+    const list = (...groups: string[]) => (
+      <TestProviders server={server}>
+        <List groups={groups} />
+      </TestProviders>
+    );
+    const { rerender } = render(list(group));
+    await pass(2000);
+    hints.length = 0;
+    act(() => server.tellHead(thread, 4));
+    rerender(list(group, '0190bbbb-0000-7000-8000-000000000002'));
+    await pass(2000);
+    expect(hints.flat()).toContain(thread);
+  });
+
   it('shows who is here and who is typing, until they stop or have said it', async () => {
     const server = new FakeLiveServer();
     const anniek = { id: 'anniek', name: 'Anniek', function: 'griffier', jobTitle: null, organisation: 'Dalfsen', organisationId: 'gm0148' };
