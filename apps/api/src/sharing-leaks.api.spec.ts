@@ -6,6 +6,7 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { Access, Titles } from '@leerkring/platform/api';
 import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { unzipSync } from 'fflate';
 import { RoomsModule } from './app.module';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -119,6 +120,7 @@ function expected({ state, audience, mayDownload, shareId }: World, who: Who) {
     readings: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
     check: owner ? (state === 'destroyed' ? 'NOT_FOUND' : 'answered') : is(who, 'inGroup') ? 'FORBIDDEN' : 'NOT_FOUND',
     library: reached ? 1 : 0,
+    packed: reached ? (mayDownload || owner ? 'its file' : 'told of') : 'not in it',
     share: shareId === null ? 'none' : concerned ? 'answered' : 'NOT_FOUND',
     inBoxes: shareId !== null && concerned ? 1 : 0,
     documentsStream: is(who, 'delegate'),
@@ -138,7 +140,7 @@ function toldOf(state: World['state'], who: Who): string[] {
 }
 
 /** What somebody does find, and everything that was said to them meanwhile. */
-async function look({ caseFile, versionId, laterId, shareId, accounts }: World, who: Who) {
+async function look({ mark, caseFile, versionId, laterId, shareId, accounts }: World, who: Who) {
   const account = accounts[who];
   const heard: string[] = [];
   const ask = async <T>(query: string, variables: object = {}): Promise<{ data: T | null; code: string }> => {
@@ -164,6 +166,15 @@ async function look({ caseFile, versionId, laterId, shareId, accounts }: World, 
   const boxes = await Promise.all(shareBoxes.map(async (box) => (await ask<{ shares: { totalCount: number } }>(`{ shares(box: ${box}) { totalCount nodes { id purpose versions { id } } } waitingShareCount }`)).data!.shares.totalCount));
   const bell = await ask<{ viewer: { unreadNotifications: { reason: string }[] } }>('{ viewer { unreadNotifications { reason title shareId } } }');
   const titles = await app.get(Titles).visibleTo(await account.actor(), [{ type: 'document_version', id: versionId }, ...(shareId ? [{ type: 'share' as const, id: shareId }] : [])]);
+  const packed = async (): Promise<string> => {
+    const answer = await app.fetch('/files/library.zip', {}, account);
+    if (!answer.ok) return 'not in it';
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const manifest = Buffer.from(files['manifest.json']!).toString();
+    heard.push(manifest, ...Object.values(files).map((bytes) => Buffer.from(bytes).toString()));
+    const told = (JSON.parse(manifest) as { document: string; file: string | null }[]).find(({ document }) => document === `naam-${mark}`);
+    return told ? (told.file ? 'its file' : 'told of') : 'not in it';
+  };
   const seen = {
     versions: one.data?.caseFile ? one.data.caseFile.documents.flatMap(({ versions }) => versions.map(({ number }) => number)) : one.code,
     counted: listed ? listed.documents.length : 'not listed',
@@ -174,6 +185,7 @@ async function look({ caseFile, versionId, laterId, shareId, accounts }: World, 
     readings: (await ask('query ($id: ID!) { readings(versionId: $id) { totalCount } }', { id: versionId })).code,
     check: (await ask('query ($caseFileId: ID!, $versionId: ID) { shareCheck(caseFileId: $caseFileId, versionId: $versionId) { findings { value before after } unread { id fileName } } }', { caseFileId: caseFile.id, versionId })).code,
     library: library.data!.library.nodes.filter(({ id }) => id === versionId || id === laterId).length,
+    packed: await packed(),
     share: shareId ? (await ask('query ($id: ID!) { share(id: $id) { id purpose keptFindings { value before } versions { id note } } }', { id: shareId })).code : 'none',
     inBoxes: boxes.reduce((sum, count) => sum + count, 0),
     documentsStream: await open(`case_documents:${caseFile.id}`),

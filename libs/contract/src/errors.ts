@@ -160,6 +160,8 @@ export const errorSentences = {
   LESSON_LAST: { nl: 'De lessen van deze casus zijn getrokken. Er blijft er minstens één klaar staan; zet de casus anders eerst terug.', en: 'The lessons of this case are drawn. At least one stays ready; otherwise take the case a step back first.' },
   LESSONS_FULL: { nl: 'Bij deze casus staan al vijftig lessen.', en: 'This case holds fifty lessons already.' },
   CASE_FILE_NOT_OWN_MUNICIPALITY: { nl: 'Je brengt een casus in voor je eigen gemeente.', en: 'You bring in a case for your own municipality.' },
+  LIBRARY_EMPTY: { nl: 'Hier is niets om op te halen.', en: 'There is nothing here to fetch.' },
+  LIBRARY_TOO_LARGE: { nl: 'Dit is te veel voor één pakket: hooguit 500 documenten van samen 2 GiB. Kies één gemeente.', en: 'This is too much for one package: at most 500 documents of 2 GiB together. Choose one municipality.' },
   SHARE_TEXT_WAITING: { nl: 'De tekst wordt nog gelezen, om na te kijken of er iets over personen in staat. Probeer het over een minuut opnieuw.', en: 'The words are still being read, to see whether there is something about people in them. Try again in a minute.' },
   SHARE_FINDINGS_OPEN: { nl: 'Er staat nog iets in dat over personen kan gaan en niet is nagekeken. Kijk alles na en vink aan wat mee mag.', en: 'There is something in it that may be about people and was not looked at yet. Look at all of it and tick what may go along.' },
   SHARE_FINDINGS_FULL: { nl: 'Er staan meer dan vijfhonderd gegevens in die over personen kunnen gaan. Deel een versie zonder die gegevens.', en: 'There are more than five hundred details in it that may be about people. Share a version without them.' },

@@ -183,6 +183,8 @@ export const limits = {
   destroyReason: 500,
   /** How long documents are shared at most. */
   shareYears: 2,
+  /** Of a library in one package. */
+  libraryPackage: { files: 500, bytes: 2 * 1024 ** 3 },
   /** What may be about a person in the documents of one share, each looked at. */
   shareFindings: 500,
   /** Documents of one share. */

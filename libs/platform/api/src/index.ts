@@ -33,6 +33,7 @@ export { Scans } from './storage/scanning/scans';
 export { Storage } from './storage/storage';
 export { Uploads, type UploadDoor, type UploadFacts, type WholeFile } from './storage/uploads';
 export { RunningDownloads } from './storage/running-downloads';
+export { zipOf, type ZipEntry } from './storage/zip-stream';
 export { asDownload, asPicture, refuseFile } from './storage/downloads';
 export { AttachedFile } from './attachments/attached-file';
 export { AttachedFiles, AttachingTools, newsOf } from './attachments/attached-files';

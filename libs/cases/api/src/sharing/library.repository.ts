@@ -19,6 +19,20 @@ export interface LibraryRow {
   endsAt: Date;
 }
 
+/** A version with what a package says of it. */
+export interface PackedRow {
+  id: string;
+  number: number;
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  document: string;
+  municipality: string;
+  caseTitle: string;
+  purpose: string;
+  endsAt: Date;
+}
+
 export interface LibraryFilter {
   audience?: ShareAudience | null;
   organisationId?: string | null;
@@ -43,6 +57,17 @@ export class LibraryRepository {
       [...values, before.at, before.id, size + 1],
     );
     return [rows, total!.count];
+  }
+
+  /** At most so many, by municipality, case and document. */
+  async packed(actor: Actor, filter: LibraryFilter, most: number): Promise<PackedRow[]> {
+    const [text, values] = this.best(actor, filter).getQueryAndParameters();
+    return this.database.query<PackedRow[]>(
+      `SELECT v.id, v.number, v.file_name AS "fileName", v.sha256, v.bytes::float8 AS bytes, d.name AS document, o.name AS municipality, c.title AS "caseTitle", item.purpose, item."endsAt"
+       FROM (${text}) item JOIN document_versions v ON v.id = item.id JOIN documents d ON d.id = v.document_id JOIN case_files c ON c.id = d.case_file_id JOIN organisations o ON o.id = c.organisation_id
+       ORDER BY o.name, lower(c.title), lower(d.name), v.id LIMIT ${Number(most)}`,
+      values,
+    );
   }
 
   /** The municipalities that share something with the actor. */

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import type { ShareAudience } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
 import { Alert, Button, EmptyState, Heading, Link, Select, Skeleton } from '@leerkring/ui';
-import { useState } from 'react';
+import { Download } from 'lucide-react';
+import { useId, useState } from 'react';
 import { SharedVersion } from './share-facts';
 import { useShareWords } from './share-words';
 import { useSharedNews } from './sharing.live';
@@ -40,6 +41,7 @@ export function Library({ groupIds, hrefs }: LibraryProps) {
     { id: 'network', label: t.network },
   ];
   const municipalities = [{ id: ALL, label: t.allMunicipalities }, ...(shown?.libraryOrganisations ?? []).map(({ id, name }) => ({ id, label: name }))];
+  const packageLineId = useId();
   const filtered = audience !== ALL || organisationId !== ALL;
   return (
     <div className="library">
@@ -55,7 +57,21 @@ export function Library({ groupIds, hrefs }: LibraryProps) {
           {t.listFailed}
         </Alert>
       )}
-      {shown && <p role="status">{shown.library.totalCount > 0 && t.countOf(shown.library.totalCount)}</p>}
+      {shown && (
+        <div className="library__count">
+          <p role="status">{shown.library.totalCount > 0 && t.countOf(shown.library.totalCount)}</p>
+          {shown.library.totalCount > 0 && (
+            <Button size="s" icon={<Download aria-hidden />} href={packageHref(variables)} download aria-describedby={packageLineId}>
+              {t.fetchAll}
+            </Button>
+          )}
+          {shown.library.totalCount > 0 && (
+            <p className="library__line" id={packageLineId}>
+              {t.fetchAllLine}
+            </p>
+          )}
+        </div>
+      )}
       {shown?.library.nodes.length === 0 && <EmptyState title={filtered ? t.nothingFits : t.nothingShared}>{!filtered && t.nothingSharedLine}</EmptyState>}
       <ul className="library__items" role="list">
         {shown?.library.nodes.map((item) => (
@@ -65,6 +81,12 @@ export function Library({ groupIds, hrefs }: LibraryProps) {
       {shown?.library.pageInfo.hasNextPage && <Button onPress={more}>{t.more}</Button>}
     </div>
   );
+}
+
+/** What the filters show, in one package. */
+function packageHref(filter: { audience: string | null; organisationId: string | null }): string {
+  const given = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== null);
+  return `/files/library.zip?${new URLSearchParams(given)}`;
 }
 
 function LibraryItem({ item: { version, caseFile, audience, purpose, endsAt }, hrefs }: { item: LibraryItemData; hrefs: LibraryProps['hrefs'] }) {

@@ -118,6 +118,8 @@ export const texts = defineTexts({
     forPurpose: (purpose: string) => `Waarvoor: ${purpose}`,
     untilDay: (day: string) => `tot ${day}`,
     countOf: (count: number) => (count === 1 ? '1 document' : `${count} documenten`),
+    fetchAll: 'Haal alles op',
+    fetchAllLine: 'Eén zip met een lijst van wat erin zit. Hooguit 500 documenten van samen 2 GiB, zonder wat je alleen mag bekijken.',
     allShares: 'Alle deelverzoeken',
   },
   en: {
@@ -234,6 +236,8 @@ export const texts = defineTexts({
     forPurpose: (purpose) => `What for: ${purpose}`,
     untilDay: (day) => `until ${day}`,
     countOf: (count) => (count === 1 ? '1 document' : `${count} documents`),
+    fetchAll: 'Fetch all',
+    fetchAllLine: 'One zip with a list of what is in it. At most 500 documents of 2 GiB together, without what you may only view.',
     allShares: 'All share requests',
   },
 });

@@ -14,7 +14,7 @@ const CHECK_EVERY_MS = 15_000;
 /** How long the end of a right waits for the other nodes; whoever missed it checks within 15 s by itself. */
 const HEARD_WITHIN_MS = 1000;
 
-interface Running {
+export interface Running {
   actor: Actor;
   permission: Permission;
   subject: SubjectRef;
@@ -72,18 +72,23 @@ export class RunningDownloads implements OnModuleInit, OnApplicationShutdown {
       body.destroy();
       reply.raw.destroy();
     };
-    const one = { ...asked, cut };
-    this.running.add(one);
-    reply.raw.once('close', () => this.running.delete(one));
+    const stop = this.watch({ ...asked, cut });
+    reply.raw.once('close', stop);
     try {
       body = await open();
       if (ended) throw new DomainError('NOT_FOUND');
     } catch (error) {
-      this.running.delete(one);
+      stop();
       body?.destroy();
       throw error;
     }
     return reply.send(body);
+  }
+
+  /** Cuts something that goes out when the right to it ends, until what is returned is called. For what is one of many in an answer. */
+  watch(one: Running): () => void {
+    this.running.add(one);
+    return () => void this.running.delete(one);
   }
 
   private async committed(works: readonly Work[]): Promise<void> {
