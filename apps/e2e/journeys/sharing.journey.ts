@@ -27,7 +27,8 @@ test('documents are shared by two people, read by another municipality, and gone
     await enter(page, page.getByRole('button', { name: 'Deel spelregels.txt' }));
     await type(page, page.getByRole('textbox', { name: 'Waarvoor' }), 'Om van elkaars regels te leren');
     const found = page.getByRole('checkbox', { name: /E-mailadres dorpen@gemeente.example mag mee/ });
-    await expect(found).toBeVisible();
+    // Its words are read by a job, after those of others.
+    await expect(found).toBeVisible({ timeout: 30_000 });
     expect(await accessibilityProblems(page)).toEqual([]);
     await enter(page, page.getByRole('button', { name: 'Vraag om akkoord' }));
     await expect(page.getByText('Kijk ook de laatste vondst na.')).toBeVisible();
@@ -43,6 +44,7 @@ test('documents are shared by two people, read by another municipality, and gone
     await expect(request).toBeVisible();
     expect(await accessibilityProblems(page)).toEqual([]);
     await enter(page, request);
+    await expect(page.getByRole('heading', { level: 1, name: /Deelverzoek bij/ })).toBeVisible();
     await expect(page.getByText('Om van elkaars regels te leren')).toBeVisible();
     await expect(page.getByText('Nagekeken door wie dit voorstelt')).toBeVisible();
     const download = page.waitForEvent('download');

@@ -14,6 +14,8 @@ export interface Heard {
  * The bell is not listened to: it rings for what others do elsewhere in the demo.
  */
 export async function listensAt(page: Page): Promise<Heard> {
+  // That one is connected is said once, and is part of no script.
+  await page.waitForFunction(() => document.querySelector('.lk-connection')?.matches('.lk-connection--connected') ?? true);
   await page.evaluate(listen);
   let told = 0;
   const all = (): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
