@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
-import { Scans } from '@leerkring/platform/api';
+import { Scans, Storage } from '@leerkring/platform/api';
 import { aClamd, eicar, nextFrame, someText, startTestApp, unknownId, type Caller, type TestApp, type TestClamd } from '@leerkring/platform/api/testing';
 import { CasesModule } from './cases.module';
 import { aCaseFile, aQuietMunicipality, aShare, aShareRequest, upload } from './testing';
@@ -91,6 +93,11 @@ describe('while ClamAV is away', () => {
       expect(await app.codeOf('mutation ($input: ProposeShareInput!) { proposeShare(input: $input) { share { id } } }', { input }, owner)).toBe('FILE_HELD');
       expect(await everyWay(app, neighbour, id)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
     }
+    // The same bytes, brought by something that looks for nothing, are held all the same.
+    const path = join(app.config.DATA_DIR, 'dezelfde');
+    await writeFile(path, bytes);
+    await app.get(Storage).bring({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    expect(await everyWay(app, owner, virus!)).toEqual(['FILE_HELD', 'FILE_HELD', 'FILE_HELD']);
     const socket = await app.socket(second);
     const { caseFile } = await app.ask<{ caseFile: { documentsHead: number } }>('query ($id: ID!) { caseFile(id: $id) { documentsHead } }', { id: caseFileId }, second);
     await socket.emitWithAck('stream.open', { stream: `case_documents:${caseFileId}`, after: caseFile.documentsHead });

@@ -62,9 +62,9 @@ export class Storage implements OnModuleInit {
   async bring({ path, bytes, sha256 }: BroughtFile, { scan }: Verdict = { scan: 'not_scanned' }): Promise<void> {
     const now = this.clock.now();
     const looked = scan === 'clean' ? now : null;
-    // Bytes that were looked at are not held again because somebody else sends them while ClamAV is away.
+    // Bytes that were looked at are not held again because somebody else sends them while ClamAV is away; held ones are let go by a verdict only.
     const text = `INSERT INTO stored_bytes AS b (sha256, bytes, awaited_until, scan, scanned_at) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (sha256) DO UPDATE SET awaited_until = $3, scan = CASE WHEN $5::timestamptz IS NULL AND b.scanned_at IS NOT NULL THEN b.scan ELSE $4 END, scanned_at = COALESCE($5, b.scanned_at),
+      ON CONFLICT (sha256) DO UPDATE SET awaited_until = $3, scan = CASE WHEN $5::timestamptz IS NULL AND (b.scanned_at IS NOT NULL OR b.scan = 'waiting') THEN b.scan ELSE $4 END, scanned_at = COALESCE($5, b.scanned_at),
         virus = CASE WHEN $5::timestamptz IS NULL THEN b.virus END`;
     await this.database.query(text, [sha256, bytes, new Date(now.getTime() + DAY_MS), scan, looked]);
     await this.bytes.put(sha256, path);
