@@ -1,14 +1,13 @@
 import { get } from 'node:http';
 import type { ShareAudience } from '@leerkring/contract';
-import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { v7 as uuid } from 'uuid';
 import { uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 
-/** A municipality that no other spec in this database brought a case for or made a coordinator of, so that a second delegate decides and nothing else is in anybody's boxes. */
+/** A municipality of its own, so that a second delegate decides and nothing of another spec is in anybody's boxes: those of the register may all have cases by now. */
 export async function aQuietMunicipality(app: TestApp): Promise<string> {
-  const { id } = aMunicipality();
-  const busy = 'SELECT 1 FROM case_files WHERE organisation_id = $1 UNION ALL SELECT 1 FROM role_grants r JOIN accounts a ON a.id = r.account_id WHERE a.organisation_id = $1';
-  return (await app.database.query<object[]>(busy, [id])).length ? aQuietMunicipality(app) : id;
+  const id = uuid();
+  await app.database.query("INSERT INTO organisations (id, kind, name, search_name) VALUES ($1, 'municipality', $2, $2)", [id, `gemeente ${id}`]);
+  return id;
 }
 
 /** A case that this member opens in the group for the own municipality. */

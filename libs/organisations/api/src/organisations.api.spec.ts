@@ -84,6 +84,7 @@ describe('searching an organisation', () => {
 
   it('pages through a list without gaps or doubles', async () => {
     const query = 'query ($after: String) { organisations(kind: municipality, first: 100, after: $after) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }';
+    const [{ all }] = await app.database.query<[{ all: number }]>("SELECT count(*)::int AS all FROM organisations WHERE kind = 'municipality'");
     const seen = new Set<string>();
     let after: string | null = null;
     for (let more = true; more; ) {
@@ -91,9 +92,9 @@ describe('searching an organisation', () => {
       for (const { id } of page.organisations.nodes) seen.add(id);
       after = page.organisations.pageInfo.endCursor;
       more = page.organisations.pageInfo.hasNextPage;
-      if (!more) expect(page.organisations.totalCount).toBe(605);
+      if (!more) expect(page.organisations.totalCount).toBe(all);
     }
-    expect(seen.size).toBe(605);
+    expect([all >= 605, seen.size]).toEqual([true, all]);
   });
 
   it('treats signs of the search language of the database as plain characters', async () => {
