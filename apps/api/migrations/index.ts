@@ -94,6 +94,8 @@ import { LetWordsOfSessionsGoToCases1763909450000 } from './1763909450000-let-wo
 import { TellOfWordsInCases1763909450010 } from './1763909450010-tell-of-words-in-cases';
 import { ClassifyVersions1763909450040 } from './1763909450040-classify-versions';
 import { LetVersionsBeDestroyed1763909450030 } from './1763909450030-let-versions-be-destroyed';
+import { CreateWeighings1763909600000 } from './1763909600000-create-weighings';
+import { CreateWeighingVersions1763909600010 } from './1763909600010-create-weighing-versions';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -193,4 +195,6 @@ export const migrations = [
   TellOfWordsInCases1763909450010,
   LetVersionsBeDestroyed1763909450030,
   ClassifyVersions1763909450040,
+  CreateWeighings1763909600000,
+  CreateWeighingVersions1763909600010,
 ];

@@ -22,6 +22,7 @@ import type { SpeakingQueue } from './speaking-queue';
 import { stageFollowUps, type StageEvents } from './stage';
 import { subSessionFollowUps, type SubSessionEvents } from './sub-sessions';
 import type { BestPractice, HotIssue } from './threads';
+import { weighingFollowUps, type WeighingEvents } from './weighing';
 
 /** A word of the taxonomies, in both languages. */
 export interface TagNews {
@@ -43,7 +44,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents {
+export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -270,6 +271,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...sessionNotesFollowUps,
   ...subSessionFollowUps,
   ...lessonFollowUps,
+  ...weighingFollowUps,
   ...minutesFollowUps,
   ...stageFollowUps,
   ...shareFollowUps,

@@ -38,6 +38,7 @@ export * from './stage';
 export * from './audiences';
 export * from './speaking-queue';
 export * from './sub-sessions';
+export * from './weighing';
 export type { Words } from './words';
 export { graphql, readFragment } from './graphql';
 export type { FragmentOf, ResultOf, VariablesOf } from './graphql';

@@ -24,6 +24,18 @@ export const limits = {
   lessonPart: 2000,
   /** Of one case. */
   lessons: 50,
+  /** Weighing frameworks of one case; of each of them the criteria, options and versions. */
+  weighings: 5,
+  weighingCriteria: 12,
+  weighingOptions: 8,
+  weighingVersions: 30,
+  /** What a criterion, an option or a version is called, and what it means. */
+  weighingName: 80,
+  weighingExplanation: 500,
+  /** Why an option has a score, a municipality says what it says, or a version is adopted or not. */
+  weighingReason: 500,
+  /** What municipalities said of one version, with what they said before. */
+  weighingVoices: 200,
   postBody: 20_000,
   threadField: 4000,
   roleMapField: 500,

@@ -13,6 +13,7 @@ export type SubjectType =
   | 'case_file'
   | 'case_note'
   | 'lesson'
+  | 'weighing'
   | 'document_version'
   | 'case_documents'
   | 'share'

@@ -30,12 +30,13 @@ import { SharingService } from './sharing/sharing.service';
 import { FindingsService } from './findings/findings.service';
 import { VersionScans } from './version-scans';
 import { versionsProviders } from './versions/versions.providers';
+import { weighingEntities, weighingProviders, weighingServices } from './weighing/weighing.providers';
 import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...notesEntities, ...lessonsEntities, ...sharingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...notesProviders, ...lessonsProviders, ...sharingProviders, ...versionsProviders],
-  exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, SharingService, FindingsService, ReadingModule],
+  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...notesEntities, ...lessonsEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...notesProviders, ...lessonsProviders, ...sharingProviders, ...versionsProviders, ...weighingProviders],
+  exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, SharingService, FindingsService, ReadingModule, ...weighingServices],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

@@ -43,12 +43,20 @@ const allowed: Record<keyof typeof casesPolicy, string[]> = {
   'lesson.finish': workers,
   'lesson.reopen': workers,
   'lesson.remove': workers,
+  'weighing.draft': workers,
+  'weighing.read': members,
+  'weighing.change': workers,
+  'weighing.remove': workers,
+  'weighing.keep': workers,
+  'weighing.lay_before': workers,
+  'weighing.answer': ['own municipality', 'other municipality'],
+  'weighing.settle': workers,
 };
 
 /** Rights that end when a case is closed or archived. */
-const atWork: Permission[] = ['case_file.update', 'case_file.discuss', 'case_file.hand_over', 'case_note.write', 'case_note.edit', 'lesson.draft', 'lesson.change', 'lesson.finish', 'lesson.reopen', 'lesson.remove'];
+const atWork: Permission[] = ['case_file.update', 'case_file.discuss', 'case_file.hand_over', 'case_note.write', 'case_note.edit', 'lesson.draft', 'lesson.change', 'lesson.finish', 'lesson.reopen', 'lesson.remove', 'weighing.draft', 'weighing.change', 'weighing.remove', 'weighing.keep', 'weighing.lay_before', 'weighing.answer', 'weighing.settle'];
 
-/** Answers with `about` as the group would; of notes and lessons as the case file above. */
+/** Answers with `about` as the group would; of notes, lessons and weighing frameworks as the case file above. */
 function may(permission: keyof typeof casesPolicy, actor: Actor, state: CaseState = facts.state): boolean {
   const inGroup = actor.memberships.some((membership) => membership.groupId === 'oost');
   const about = (other: Permission): boolean => (permissions[other] === 'case_file' ? may(other as keyof typeof casesPolicy, actor, state) : inGroup);

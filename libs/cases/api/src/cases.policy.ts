@@ -14,20 +14,26 @@ export interface CaseNoteFacts {
   deletedAt: Date | null;
 }
 
+export interface WeighingFacts {
+  /** The group of its case. */
+  groupId: string;
+}
+
 declare module '@leerkring/platform/api' {
   interface SubjectFacts {
     case_file: CaseFileFacts;
     case_note: CaseNoteFacts;
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a lesson has no rule of its own: its case file decides
     lesson: {};
+    weighing: WeighingFacts;
   }
 }
 
 /**
  * The words of a case are seen by its learning group only; the municipality's own members in that group work on it, while it is not closed. What facilitators
- * may besides is to say where it stands, and to write notes and lessons in it. Of its documents see `sharing/`.
+ * may besides is to say where it stands, and to write notes, lessons and weighing frameworks in it. Of its documents see `sharing/`.
  */
-export const casesPolicy: Policy<'case_file' | 'case_note' | 'lesson'> = {
+export const casesPolicy: Policy<'case_file' | 'case_note' | 'lesson' | 'weighing'> = {
   'case_file.open': ({ actor, facts }) => !facts.archivedAt && Boolean(membershipOf(actor, facts.id)?.organisationId),
   'case_file.read': ({ actor, facts }) => isMember(actor, facts.groupId),
   'case_file.update': ({ actor, facts, about }) => about('group.take_part') && isOwn(actor, facts) && isCaseAtWork(facts.state),
@@ -45,7 +51,20 @@ export const casesPolicy: Policy<'case_file' | 'case_note' | 'lesson'> = {
   'lesson.finish': ({ about }) => about('lesson.draft'),
   'lesson.reopen': ({ about }) => about('lesson.draft'),
   'lesson.remove': ({ about }) => about('lesson.draft'),
+  'weighing.draft': ({ actor, facts, about }) => about('group.take_part') && worksOn(actor, facts) && isCaseAtWork(facts.state),
+  'weighing.read': ({ about }) => about('case_file.read'),
+  'weighing.change': ({ about }) => about('weighing.draft'),
+  'weighing.remove': ({ about }) => about('weighing.draft'),
+  'weighing.keep': ({ about }) => about('weighing.draft'),
+  'weighing.lay_before': ({ about }) => about('weighing.draft'),
+  'weighing.answer': ({ actor, facts, about }) => about('case_file.discuss') && votingSeat(actor, facts.groupId) !== undefined,
+  'weighing.settle': ({ about }) => about('weighing.draft'),
 };
+
+/** The municipality that the actor speaks for in a group: participants come for one, facilitators guide. */
+export function votingSeat(actor: Actor, groupId: string): string | undefined {
+  return actor.memberships.find((seat) => seat.groupId === groupId && seat.role === 'participant')?.organisationId ?? undefined;
+}
 
 /** Whether the actor sits in the group for the municipality of the case. */
 function isOwn(actor: Actor, { groupId, organisationId }: CaseFileFacts): boolean {
