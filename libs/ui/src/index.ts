@@ -15,6 +15,7 @@ export * from './error-summary';
 export * from './face-row';
 export * from './field-error';
 export * from './file-icon';
+export * from './file-links';
 export * from './focus-mistake';
 export * from './heading';
 export * from './icon-button';

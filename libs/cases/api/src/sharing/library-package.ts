@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limits } from '@leerkring/contract';
-import { Access, DomainError, RunningDownloads, Scans, Storage, type Actor, type ZipEntry } from '@leerkring/platform/api';
+import { Access, DomainError, RunningDownloads, Scans, Storage, pathPart, untaken, type Actor, type ZipEntry } from '@leerkring/platform/api';
 import { CasesService } from '../cases.service';
 import { LibraryRepository, type LibraryFilter, type PackedRow } from './library.repository';
 
@@ -81,14 +81,6 @@ function listedAs(row: PackedRow, leftOut: Listed['leftOut'], file: string | nul
 
 /** A folder for each municipality and case, and a name that no other one in it has. */
 function nameIn(names: Set<string>, { municipality, caseTitle, fileName, number }: PackedRow): string {
-  const folder = `${plain(municipality)}/${plain(caseTitle)}`;
-  for (let again = 0; ; again += 1) {
-    const name = `${folder}/v${number}${again ? `-${again}` : ''} ${plain(fileName)}`;
-    if (names.has(name.toLowerCase())) continue;
-    names.add(name.toLowerCase());
-    return name;
-  }
+  const folder = `${pathPart(municipality)}/${pathPart(caseTitle)}`;
+  return untaken(names, (again) => `${folder}/v${number}${again ? `-${again}` : ''} ${pathPart(fileName)}`);
 }
-
-/** What every system takes as a name. */
-const plain = (words: string): string => words.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-').replace(/^[. ]+|[. ]+$/g, '').slice(0, 100) || '-';

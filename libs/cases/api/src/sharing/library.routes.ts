@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { CONFIG, DomainError, RateLimits, check, refuseFile, zipOf, type Config } from '@leerkring/platform/api';
+import { CONFIG, DomainError, RateLimits, asPackage, check, refuseFile, zipOf, type Config } from '@leerkring/platform/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LibraryPackage } from './library-package';
 import { libraryBounds } from './library.type';
@@ -27,13 +26,7 @@ export class LibraryRoutes implements OnModuleInit {
     this.rates.take(`library:${actor.accountId}`, this.config.EXPORT_RATE);
     const filter = check(libraryBounds, query);
     const planned = await this.library.plan(actor, filter);
-    const body = Readable.from(zipOf(this.library.entries(actor, planned, () => body.destroy(new Error('A right to one of its files ended')))), { objectMode: false });
-    return reply
-      .header('content-type', 'application/zip')
-      .header('content-disposition', `attachment; filename="leerkring-bibliotheek.zip"`)
-      .header('cache-control', 'private, no-store')
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('x-content-type-options', 'nosniff')
-      .send(body);
+    const body = zipOf(this.library.entries(actor, planned, () => body.destroy(new Error('A right to one of its files ended'))));
+    return asPackage(reply, 'leerkring-bibliotheek.zip').send(body);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTES_ROOT, limits } from '@leerkring/contract';
 import * as Y from 'yjs';
-import { blocksOf } from '../minutes/export/minutes-document';
+import { blocksOf } from '@leerkring/platform/api';
 import { add, documentOf } from './notes-document';
 import { markdownOf } from './notes-markdown';
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { minutesSectionNames } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Badge, Breadcrumb, Button, EmptyState, Heading, Link, RichText, RichTextSurroundings, Section, Select, Status, formatDay, formatTimeRange } from '@leerkring/ui';
-import { CalendarDays, CircleCheck, FileDown, MapPin, Pencil, TriangleAlert } from 'lucide-react';
+import { Badge, Breadcrumb, Button, EmptyState, FileLinks, Heading, RichText, RichTextSurroundings, Section, Select, Status, formatDay, formatTimeRange } from '@leerkring/ui';
+import { CalendarDays, CircleCheck, MapPin, Pencil, TriangleAlert } from 'lucide-react';
 import { Amendments } from './amendments';
 import { MinutesDeeds } from './minutes-deeds';
 import type { MinutesData, SectionData, SessionOfMinutes } from './minutes.queries';
@@ -133,16 +133,7 @@ function Downloads({ minutes: { id, hash } }: { minutes: MinutesData }) {
   ];
   return (
     <Section title={t.download} look="section" rule="above">
-      <ul className="minutes-files">
-        {files.map(({ format, name }) => (
-          <li key={format}>
-            <FileDown aria-hidden />
-            <Link href={`/files/minutes/${id}/${format}`} download>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <FileLinks files={files.map(({ format, name }) => ({ href: `/files/minutes/${id}/${format}`, name }))} />
     </Section>
   );
 }

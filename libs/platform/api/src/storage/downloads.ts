@@ -19,6 +19,11 @@ export function asDownload(reply: FastifyReply, { fileName, bytes, sha256 }: Dow
     .header('etag', `"${sha256}"`);
 }
 
+/** Prepares the answer for a package that is made while it goes out; what it will weigh is not known yet. */
+export function asPackage(reply: FastifyReply, fileName: string): FastifyReply {
+  return contained(reply).header('content-type', 'application/zip').header('content-disposition', `attachment; filename="${fileName}"`).header('cache-control', 'private, no-store');
+}
+
 /**
  * Prepares the answer for a picture that pages show. The browser may keep it, and asks each time whether it may still show it.
  * @param mediaType of a picture of dots, found in its content

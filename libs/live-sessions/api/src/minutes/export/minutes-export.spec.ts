@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { toPdf } from '@leerkring/platform/api';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Minutes, MinutesSection } from '../minutes.entity';
@@ -6,7 +7,6 @@ import { mentionOf } from '../minutes-words';
 import { documentOf } from './minutes-document';
 import { toMarkdown } from './minutes-markdown';
 import { toOdt } from './minutes-odt';
-import { toPdf } from './minutes-pdf';
 
 const ROHAN = '0190a000-0000-7000-8000-000000000001';
 const names = new Map([[ROHAN, 'Şebnem [de] Vries']]);

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, Works, type Actor } from '@leerkring/platform/api';
+import { DomainError, Works, fileSlug, toPdf, type Actor } from '@leerkring/platform/api';
 import type { Minutes } from '../minutes.entity';
 import { MinutesRepository } from '../minutes.repository';
 import { MinutesService } from '../minutes.service';
 import { documentOf } from './minutes-document';
 import { toMarkdown } from './minutes-markdown';
 import { toOdt } from './minutes-odt';
-import { toPdf } from './minutes-pdf';
 import type { MinutesFormat } from './minutes.routes';
 
 export interface MinutesFile {
@@ -50,7 +49,6 @@ export class MinutesExport {
 
 /** 'verslag-uitwisseling-3-2026-11-19-v1.pdf'. */
 function fileNameOf({ title, startedAt, version }: Minutes, format: MinutesFormat): string {
-  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(startedAt);
-  return `verslag-${words || 'sessie'}-${day}-v${version}.${format}`;
+  return `verslag-${fileSlug(title) || 'sessie'}-${day}-v${version}.${format}`;
 }

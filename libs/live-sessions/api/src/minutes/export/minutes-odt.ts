@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { MinutesBlock, MinutesDocument } from './minutes-document';
+import type { Paper, PaperBlock } from '@leerkring/platform/api';
 
 const MIME = 'application/vnd.oasis.opendocument.text';
 const SPACES = ['office', 'text', 'table', 'style', 'meta', 'manifest']
@@ -8,7 +8,7 @@ const SPACES = ['office', 'text', 'table', 'style', 'meta', 'manifest']
   .join(' ');
 
 /** Minutes as OpenDocument text (1.3), with headings, lists and header rows as such. The same minutes give the same bytes. */
-export function toOdt(minutes: MinutesDocument): Uint8Array {
+export function toOdt(minutes: Paper): Uint8Array {
   const files = { 'META-INF/manifest.xml': manifest(), 'meta.xml': meta(minutes), 'styles.xml': styles(), 'content.xml': content(minutes) };
   const entries = Object.entries(files).map(([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)] as const);
   // The type comes first and unpressed, so that a reader knows the file by its first bytes.
@@ -21,7 +21,7 @@ function manifest(): string {
   return `<manifest:manifest ${SPACES} manifest:version="1.3">${entry('/', MIME)}${parts.join('')}</manifest:manifest>`;
 }
 
-function meta({ title }: MinutesDocument): string {
+function meta({ title }: Paper): string {
   return `<office:document-meta ${SPACES} office:version="1.3"><office:meta><dc:title>${escaped(title)}</dc:title><dc:language>nl</dc:language></office:meta></office:document-meta>`;
 }
 
@@ -32,7 +32,7 @@ function styles(): string {
   return `<office:document-styles ${SPACES} office:version="1.3"><office:styles>${standard}${heading(1, 20)}${heading(2, 14)}${heading(3, 12)}</office:styles></office:document-styles>`;
 }
 
-function content({ title, facts, sections }: MinutesDocument): string {
+function content({ title, facts, sections }: Paper): string {
   const body = sections.map(({ heading, blocks }) => head(2, heading) + blocks.map(blockOf).join('')).join('');
   return `<office:document-content ${SPACES} office:version="1.3">${lists()}<office:body><office:text>${head(1, title)}${facts.map(paragraph).join('')}${body}</office:text></office:body></office:document-content>`;
 }
@@ -49,7 +49,7 @@ function lists(): string {
 const head = (level: number, words: string): string => `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${escaped(words)}</text:h>`;
 const paragraph = (words: string): string => `<text:p>${escaped(words)}</text:p>`;
 
-function blockOf(block: MinutesBlock): string {
+function blockOf(block: PaperBlock): string {
   if (block.kind === 'heading') return head(3, block.text);
   if (block.kind === 'paragraph') return paragraph(block.text);
   if (block.kind === 'list') return `<text:list text:style-name="${block.ordered ? 'Numbers' : 'Dots'}">${block.items.map((item) => `<text:list-item>${paragraph(item)}</text:list-item>`).join('')}</text:list>`;

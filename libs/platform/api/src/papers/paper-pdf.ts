@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type {} from 'pdfkit';
-import type { MinutesBlock, MinutesDocument } from './minutes-document';
+import type { Paper, PaperBlock } from './paper';
 
 const MARGIN = 62;
 const INK = '#17202b';
@@ -15,17 +15,17 @@ interface Run {
 }
 
 /**
- * Minutes as a tagged PDF on A4: headings, lists and tables are such in the structure tree, in reading order; title and language are set
+ * A paper as a tagged PDF on A4: headings, lists and tables are such in the structure tree, in reading order; title and language are set
  * and fonts embedded (PDF/UA asks for all of these). Pdfkit is loaded at the first use: who exports nothing pays nothing for it.
  */
-export async function toPdf(minutes: MinutesDocument): Promise<Uint8Array> {
+export async function toPdf(paper: Paper): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
-  const info = { Title: minutes.title, Producer: 'Leerkring', Creator: 'Leerkring' };
+  const info = { Title: paper.title, Producer: 'Leerkring', Creator: 'Leerkring' };
   // The types do not know this subset yet; pdfkit does.
   const pdf = new PDFDocument({ size: 'A4', margin: MARGIN, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, lang: 'nl', displayTitle: true, info });
   const bytes = collect(pdf);
-  const pen = new MinutesPen(pdf);
-  pen.write(minutes);
+  const pen = new PaperPen(pdf);
+  pen.write(paper);
   pdf.end();
   return bytes;
 }
@@ -39,7 +39,7 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-class MinutesPen {
+class PaperPen {
   private readonly pdf: PDFKit.PDFDocument;
   private readonly root: PDFKit.PDFStructureElement;
 
@@ -53,7 +53,7 @@ class MinutesPen {
     pdf.addStructure(this.root);
   }
 
-  write({ title, facts, sections }: MinutesDocument): void {
+  write({ title, facts, sections }: Paper): void {
     this.heading('H1', title, 20);
     for (const fact of facts) this.leaf(this.root, 'P', () => this.text(fact, 10, '400'));
     for (const { heading, blocks } of sections) {
@@ -66,7 +66,7 @@ class MinutesPen {
     this.pageNumbers();
   }
 
-  private block(block: MinutesBlock): void {
+  private block(block: PaperBlock): void {
     if (block.kind === 'heading') {
       this.need(60);
       this.heading('H3', block.text, 11);
@@ -81,7 +81,7 @@ class MinutesPen {
     this.pdf.y += 4;
   }
 
-  private list({ ordered, items }: Extract<MinutesBlock, { kind: 'list' }>): void {
+  private list({ ordered, items }: Extract<PaperBlock, { kind: 'list' }>): void {
     const list = this.branch(this.root, 'L');
     const indent = ordered ? 22 : 14;
     for (const [index, words] of items.entries()) {
