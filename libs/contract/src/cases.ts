@@ -1,8 +1,17 @@
 import type { Permission } from './permissions';
+import type { Words } from './words';
 
 /** Where a case stands. */
 export const caseStates = ['open', 'in_progress', 'lessons_drawn', 'closed', 'archived'] as const;
 export type CaseState = (typeof caseStates)[number];
+
+export const caseStateNames: Record<CaseState, Words> = {
+  open: { nl: 'Open', en: 'Open' },
+  in_progress: { nl: 'In behandeling', en: 'In progress' },
+  lessons_drawn: { nl: 'Lessen getrokken', en: 'Lessons drawn' },
+  closed: { nl: 'Gesloten', en: 'Closed' },
+  archived: { nl: 'Archief', en: 'Archive' },
+};
 
 /** A step that a case can take. */
 export interface CaseMove {
@@ -33,9 +42,22 @@ export function isCaseAtWork(state: CaseState): boolean {
 export const caseMomentKinds = ['step', 'talk', 'decision', 'deadline'] as const;
 export type CaseMomentKind = (typeof caseMomentKinds)[number];
 
+export const caseMomentKindNames: Record<CaseMomentKind, Words> = {
+  step: { nl: 'Stap', en: 'Step' },
+  talk: { nl: 'Gesprek of bijeenkomst', en: 'Talk or meeting' },
+  decision: { nl: 'Besluit', en: 'Decision' },
+  deadline: { nl: 'Uiterste dag', en: 'Last day' },
+};
+
 /** How widely a version may go: `public` anywhere, `confidential` never to the whole network and never as a file. */
 export const classifications = ['public', 'group', 'confidential'] as const;
 export type Classification = (typeof classifications)[number];
+
+export const classificationNames: Record<Classification, Words> = {
+  public: { nl: 'Openbaar', en: 'Public' },
+  group: { nl: 'Groep', en: 'Group' },
+  confidential: { nl: 'Vertrouwelijk', en: 'Confidential' },
+};
 
 /** What happens to cases: event name → payload. They carry no words: screens ask, so that the log holds none that were changed since. */
 export interface CaseEvents {

@@ -1,6 +1,13 @@
+import type { Words } from './words';
+
 /** Whether a lesson says what helped, or what to look out for. */
 export const lessonKinds = ['success_factor', 'pitfall'] as const;
 export type LessonKind = (typeof lessonKinds)[number];
+
+export const lessonKindNames: Record<LessonKind, Words> = {
+  success_factor: { nl: 'Succesfactor', en: 'Success factor' },
+  pitfall: { nl: 'Valkuil', en: 'Pitfall' },
+};
 
 /** What happens to notes and lessons in cases: event name → payload. No words travel with these: screens ask. */
 export interface LessonEvents {

@@ -70,6 +70,7 @@ export const permissions = {
   'case_file.steer': 'case_file',
   'case_file.settle': 'case_file',
   'case_file.hand_over': 'case_file',
+  'case_file.export': 'case_file',
   'case_note.write': 'case_file',
   'case_note.read': 'case_note',
   'case_note.edit': 'case_note',

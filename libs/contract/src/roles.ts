@@ -1,3 +1,5 @@
+import type { Words } from './words';
+
 /** Roles on the whole platform; a person can hold several (domain: People). */
 export const platformRoles = ['participant', 'facilitator', 'coordinator', 'expert', 'editor', 'helpdesk', 'programme_manager', 'admin'] as const;
 export type PlatformRole = (typeof platformRoles)[number];
@@ -15,6 +17,18 @@ export const municipalFunctions = [
   'other',
 ] as const;
 export type MunicipalFunction = (typeof municipalFunctions)[number];
+
+export const municipalFunctionNames: Record<MunicipalFunction, Words> = {
+  burgemeester: { nl: 'burgemeester', en: 'mayor' },
+  wethouder: { nl: 'wethouder', en: 'alderman' },
+  raadslid: { nl: 'raadslid', en: 'councillor' },
+  griffier: { nl: 'griffier', en: 'council clerk' },
+  gemeentesecretaris: { nl: 'gemeentesecretaris', en: 'municipal secretary' },
+  ambtenaar: { nl: 'ambtenaar', en: 'civil servant' },
+  statenlid: { nl: 'Statenlid', en: 'member of the Provincial Council' },
+  inwoner: { nl: 'inwoner', en: 'resident' },
+  other: { nl: 'anders', en: 'other' },
+};
 
 /** What a member is inside one learning group. */
 export const groupRoles = ['participant', 'facilitator'] as const;

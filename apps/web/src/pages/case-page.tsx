@@ -1,4 +1,4 @@
-import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseLessons, CaseNotes, CaseOwners, CaseSummary, CaseTimeline, useCaseFile } from '@leerkring/cases/web';
+import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseLessons, CaseNotes, CaseOwners, CaseSummary, CaseTimeline, KeepCase, useCaseFile } from '@leerkring/cases/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy, type ComponentProps } from 'react';
@@ -38,6 +38,7 @@ function Case({ id }: { id: string }) {
       <CaseInvolved caseFile={caseFile} />
       <CaseAudience caseFile={caseFile} hrefOf={paths.group} />
       <CaseHistory caseFile={caseFile} />
+      <KeepCase caseFile={caseFile} />
       <Suspense>
         <Backlinks path={paths.caseFile(id)} hrefOf={paths.thread} />
       </Suspense>

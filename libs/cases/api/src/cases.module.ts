@@ -23,6 +23,7 @@ import { FilesRoutes } from './files.routes';
 import { lessonsEntities, lessonsProviders } from './lessons/lessons.providers';
 import { LessonsService } from './lessons/lessons.service';
 import { CaseNotesService } from './notes/case-notes.service';
+import { archiveProviders } from './archive/archive.providers';
 import { notesEntities, notesProviders } from './notes/case-notes.providers';
 import { DocumentText, DocumentTextPart } from './reading/document-text.entity';
 import { ReadingModule } from './reading/reading.module';
@@ -35,7 +36,7 @@ import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...notesEntities, ...lessonsEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...notesProviders, ...lessonsProviders, ...sharingProviders, ...versionsProviders, ...weighingProviders],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...notesProviders, ...lessonsProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
   exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, SharingService, FindingsService, ReadingModule, ...weighingServices],
 })
 export class CasesModule implements OnModuleInit {

@@ -33,6 +33,7 @@ const allowed: Record<keyof typeof casesPolicy, string[]> = {
   'case_file.steer': workers,
   'case_file.settle': own,
   'case_file.hand_over': own,
+  'case_file.export': own,
   'case_note.write': workers,
   'case_note.read': members,
   'case_note.edit': workers,

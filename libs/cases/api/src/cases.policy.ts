@@ -41,6 +41,7 @@ export const casesPolicy: Policy<'case_file' | 'case_note' | 'lesson' | 'weighin
   'case_file.steer': ({ actor, facts, about }) => about('group.take_part') && worksOn(actor, facts),
   'case_file.settle': ({ actor, facts, about }) => about('group.take_part') && isOwn(actor, facts),
   'case_file.hand_over': ({ actor, facts, about }) => about('group.take_part') && isOwn(actor, facts) && isCaseAtWork(facts.state),
+  'case_file.export': ({ actor, facts }) => isOwn(actor, facts),
   'case_note.write': ({ actor, facts, about }) => about('group.take_part') && worksOn(actor, facts) && isCaseAtWork(facts.state),
   'case_note.read': ({ about }) => about('case_file.read'),
   'case_note.edit': ({ actor, facts, about }) => isOwnNote(actor, facts) && about('case_note.write'),

@@ -11,6 +11,7 @@ export { Library } from './sharing/library';
 export { ShareList } from './sharing/share-list';
 export { ShareView, useShare } from './sharing/share-view';
 export { applyShareNews } from './sharing/sharing.live';
+export { KeepCase } from './archive/keep-case';
 export { CaseHistory } from './course/case-history';
 export { CaseLessons } from './lessons/case-lessons';
 export { CaseNotes } from './notes/case-notes';

@@ -1,4 +1,4 @@
-import type { Classification } from '@leerkring/contract';
+import { classificationNames, type Classification } from '@leerkring/contract';
 import { defineTexts } from '@leerkring/platform/web';
 
 const filesNl = (count: number) => (count === 0 ? 'nog geen documenten' : count === 1 ? '1 document' : `${count} documenten`);
@@ -94,7 +94,7 @@ export const texts = defineTexts({
     fingerprint: 'SHA-256',
     classification: 'Voor wie kan het zijn?',
     classificationHint: 'Vertrouwelijk gaat nooit naar het hele netwerk en is alleen in te zien. Dit ligt vast voor deze versie.',
-    classificationOf: (id: Classification) => ({ public: 'Openbaar', group: 'Groep', confidential: 'Vertrouwelijk' })[id],
+    classificationOf: (id: Classification) => classificationNames[id].nl,
     restore: 'Zet terug',
     restoreVersion: (number: number, name: string) => `Zet versie ${number} van ${name} terug`,
     restoring: 'Bezig met terugzetten',
@@ -207,7 +207,7 @@ export const texts = defineTexts({
     fingerprint: 'SHA-256',
     classification: 'Who can it be for?',
     classificationHint: 'Confidential never goes to the whole network and can only be viewed. This stands for this version.',
-    classificationOf: (id) => ({ public: 'Public', group: 'Group', confidential: 'Confidential' })[id],
+    classificationOf: (id) => classificationNames[id].en,
     restore: 'Restore',
     restoreVersion: (number, name) => `Restore version ${number} of ${name}`,
     restoring: 'Restoring it',

@@ -1,30 +1,5 @@
-import { municipalFunctions, type MunicipalFunction, type PlatformRole } from '@leerkring/contract';
-import { defineTexts, useTexts } from '@leerkring/platform/web';
-
-const functions = defineTexts({
-  nl: {
-    burgemeester: 'burgemeester',
-    wethouder: 'wethouder',
-    raadslid: 'raadslid',
-    griffier: 'griffier',
-    gemeentesecretaris: 'gemeentesecretaris',
-    ambtenaar: 'ambtenaar',
-    statenlid: 'Statenlid',
-    inwoner: 'inwoner',
-    other: 'anders',
-  } satisfies Record<MunicipalFunction, string>,
-  en: {
-    burgemeester: 'mayor',
-    wethouder: 'alderman',
-    raadslid: 'councillor',
-    griffier: 'council clerk',
-    gemeentesecretaris: 'municipal secretary',
-    ambtenaar: 'civil servant',
-    statenlid: 'member of the Provincial Council',
-    inwoner: 'resident',
-    other: 'other',
-  },
-});
+import { municipalFunctionNames, type MunicipalFunction, type PlatformRole } from '@leerkring/contract';
+import { defineTexts, useLanguage, useTexts } from '@leerkring/platform/web';
 
 const roles = defineTexts({
   nl: {
@@ -51,8 +26,8 @@ const roles = defineTexts({
 
 /** Gives the word for a municipal function; what is none stays as it is. */
 export function useFunctionName(): (held: string) => string {
-  const words = useTexts(functions);
-  return (held) => (municipalFunctions.includes(held as MunicipalFunction) ? words[held as MunicipalFunction] : held);
+  const { language } = useLanguage();
+  return (held) => municipalFunctionNames[held as MunicipalFunction]?.[language] ?? held;
 }
 
 /** Gives the word for a role on the platform. */

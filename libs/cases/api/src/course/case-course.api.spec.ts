@@ -107,7 +107,7 @@ describe('the state of a case', () => {
     const { id, owner, colleague, other } = await aCase();
     await move(owner, id, 'open', 'closed');
     const { revision, viewerCan } = await read(id, owner);
-    expect(viewerCan).toEqual(['case_file.steer', 'case_file.settle', 'share.propose']);
+    expect(viewerCan).toEqual(['case_file.steer', 'case_file.settle', 'case_file.export', 'share.propose']);
     expect((await read(id, other)).viewerCan).toEqual([]);
     expect(await outcome(UPDATE, { input: { id, revision, title: 'Toch anders' } }, owner)).toBe('FORBIDDEN');
     expect(await outcome(HAND_OVER, { input: { id, fromAccountId: owner.id, toAccountId: colleague.id } }, owner)).toBe('FORBIDDEN');

@@ -1,13 +1,14 @@
+import { caseStateNames } from '@leerkring/contract';
 import { defineTexts } from '@leerkring/platform/web';
 
 /** What the way of a case says: its state, its contact, its history. */
 export const texts = defineTexts({
   nl: {
-    open: 'Open',
-    in_progress: 'In behandeling',
-    lessons_drawn: 'Lessen getrokken',
-    closed: 'Gesloten',
-    archived: 'Archief',
+    open: caseStateNames.open.nl,
+    in_progress: caseStateNames.in_progress.nl,
+    lessons_drawn: caseStateNames.lessons_drawn.nl,
+    closed: caseStateNames.closed.nl,
+    archived: caseStateNames.archived.nl,
     openLine: 'De vraag ligt op tafel.',
     in_progressLine: 'De groep werkt eraan.',
     lessons_drawnLine: 'Opgeschreven wat dit anderen leert.',
@@ -50,11 +51,11 @@ export const texts = defineTexts({
     all: (count: number) => `Toon alle ${count} stappen`,
   },
   en: {
-    open: 'Open',
-    in_progress: 'In progress',
-    lessons_drawn: 'Lessons drawn',
-    closed: 'Closed',
-    archived: 'Archive',
+    open: caseStateNames.open.en,
+    in_progress: caseStateNames.in_progress.en,
+    lessons_drawn: caseStateNames.lessons_drawn.en,
+    closed: caseStateNames.closed.en,
+    archived: caseStateNames.archived.en,
     openLine: 'The question is on the table.',
     in_progressLine: 'The group works on it.',
     lessons_drawnLine: 'Written down what others learn from this.',

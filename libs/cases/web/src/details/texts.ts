@@ -1,4 +1,4 @@
-import { caseMomentKinds, type CaseMomentKind } from '@leerkring/contract';
+import { caseMomentKindNames, caseMomentKinds, type CaseMomentKind } from '@leerkring/contract';
 import { defineTexts } from '@leerkring/platform/web';
 
 /** What a case says of what it asks, who has to do with it and what happens when. */
@@ -36,10 +36,10 @@ export const texts = defineTexts({
     what: 'Wat er gebeurt',
     whatMissing: 'Schrijf op wat er gebeurt.',
     kind: 'Soort',
-    step: 'Stap',
-    talk: 'Gesprek of bijeenkomst',
-    decision: 'Besluit',
-    deadline: 'Uiterste dag',
+    step: caseMomentKindNames.step.nl,
+    talk: caseMomentKindNames.talk.nl,
+    decision: caseMomentKindNames.decision.nl,
+    deadline: caseMomentKindNames.deadline.nl,
     today: 'Vandaag',
     remove: (name: string) => `Haal weg: ${name}`,
     edit: 'Bewerk',
@@ -77,10 +77,10 @@ export const texts = defineTexts({
     what: 'What happens',
     whatMissing: 'Write down what happens.',
     kind: 'Kind',
-    step: 'Step',
-    talk: 'Talk or meeting',
-    decision: 'Decision',
-    deadline: 'Last day',
+    step: caseMomentKindNames.step.en,
+    talk: caseMomentKindNames.talk.en,
+    decision: caseMomentKindNames.decision.en,
+    deadline: caseMomentKindNames.deadline.en,
     today: 'Today',
     remove: (name) => `Remove: ${name}`,
     edit: 'Edit',

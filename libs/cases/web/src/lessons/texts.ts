@@ -1,4 +1,4 @@
-import { lessonKinds, type LessonKind } from '@leerkring/contract';
+import { lessonKindNames, lessonKinds, type LessonKind } from '@leerkring/contract';
 import { defineTexts } from '@leerkring/platform/web';
 
 /** What lessons of a case say. */
@@ -11,8 +11,8 @@ export const texts = defineTexts({
     draft: 'Schrijf een les op',
     edit: 'Bewerk de les',
     kind: 'Soort les',
-    success_factor: 'Succesfactor',
-    pitfall: 'Valkuil',
+    success_factor: lessonKindNames.success_factor.nl,
+    pitfall: lessonKindNames.pitfall.nl,
     title: 'De les in één zin',
     titleHint: 'Zoals je hem aan een collega zou meegeven.',
     titleMissing: 'Schrijf de les in één zin op.',
@@ -48,8 +48,8 @@ export const texts = defineTexts({
     draft: 'Write down a lesson',
     edit: 'Edit the lesson',
     kind: 'Kind of lesson',
-    success_factor: 'Success factor',
-    pitfall: 'Pitfall',
+    success_factor: lessonKindNames.success_factor.en,
+    pitfall: lessonKindNames.pitfall.en,
     title: 'The lesson in one sentence',
     titleHint: 'As you would pass it on to a colleague.',
     titleMissing: 'Write the lesson down in one sentence.',
