@@ -107,7 +107,10 @@ export class RunningDownloads implements OnModuleInit, OnApplicationShutdown {
       this.log.warn(`rights not checked, ${asked.length} downloads cut: ${String(error)}`);
       return asked.map(() => false);
     });
-    for (const [index, one] of asked.entries()) if (!answers[index]) one.cut();
+    for (const one of asked.filter((_, index) => !answers[index])) {
+      this.running.delete(one);
+      one.cut();
+    }
   }
 
   private async answers(asked: readonly Running[]): Promise<boolean[]> {
