@@ -94,6 +94,7 @@ import { LetWordsOfSessionsGoToCases1763909450000 } from './1763909450000-let-wo
 import { TellOfWordsInCases1763909450010 } from './1763909450010-tell-of-words-in-cases';
 import { ClassifyVersions1763909450040 } from './1763909450040-classify-versions';
 import { LetVersionsBeDestroyed1763909450030 } from './1763909450030-let-versions-be-destroyed';
+import { CreateLibraryVisits1763909900000 } from './1763909900000-create-library-visits';
 import { CreateWeighings1763909600000 } from './1763909600000-create-weighings';
 import { CreateWeighingVersions1763909600010 } from './1763909600010-create-weighing-versions';
 
@@ -197,4 +198,5 @@ export const migrations = [
   ClassifyVersions1763909450040,
   CreateWeighings1763909600000,
   CreateWeighingVersions1763909600010,
+  CreateLibraryVisits1763909900000,
 ];

@@ -30,7 +30,7 @@ export const paths = {
   caseNote: (caseFileId: string, id: string) => `/casussen/${caseFileId}#notitie-${id}`,
   lesson: (caseFileId: string, id: string) => `/casussen/${caseFileId}#les-${id}`,
   /** Documents of all cases that are shared with the member. */
-  library: () => '/bibliotheek',
+  library: (groupId?: string) => `/bibliotheek${groupId ? `?groep=${groupId}` : ''}`,
   /** What the member's municipality shares, or is asked to. */
   shares: () => '/deelverzoeken',
   share: (id: string) => `/deelverzoeken/${id}`,

@@ -96,6 +96,7 @@ export const permissions = {
   'document_version.oversee': 'document_version',
   'document_version.destroy': 'document_version',
   'case_documents.read': 'case_documents',
+  'library.visit': 'account',
   'share.propose': 'case_file',
   'share.read': 'share',
   'share.decide': 'share',

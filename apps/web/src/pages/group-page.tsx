@@ -188,7 +188,7 @@ function TabContent({ group, tab }: { group: GroupData; tab: GroupTab }) {
   const { id } = group;
   switch (tab) {
     case 'casussen':
-      return <CaseList groupId={id} hrefOf={paths.caseFile} onOpened={(caseFileId) => void navigate(paths.caseFile(caseFileId))} />;
+      return <CaseList groupId={id} libraryHref={paths.library(id)} hrefOf={paths.caseFile} onOpened={(caseFileId) => void navigate(paths.caseFile(caseFileId))} />;
     case 'bijeenkomsten':
       return <LiveSessionList groupId={id} hrefOf={paths.liveSession} meetingHrefOf={paths.meeting} datePollHrefOf={paths.datePoll} onAsked={(datePoll) => void navigate(paths.datePoll(datePoll))} onOpened={(session) => void navigate(paths.liveSession(session))} />;
     case 'leden':

@@ -27,7 +27,7 @@ function group(nodes: object[], viewerCan: string[] = ['case_file.open']): Answe
 function show(answers: Answers): void {
   render(
     <TestProviders client={aClient(answers)}>
-      <CaseList groupId="noordoost" hrefOf={(id) => `/casussen/${id}`} />
+      <CaseList groupId="noordoost" libraryHref="/bibliotheek?groep=noordoost" hrefOf={(id) => `/casussen/${id}`} />
     </TestProviders>,
   );
 }

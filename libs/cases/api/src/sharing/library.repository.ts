@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ShareAudience } from '@leerkring/contract';
-import { Clock, type Actor } from '@leerkring/platform/api';
+import { Clock, membershipOf, type Actor } from '@leerkring/platform/api';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { CaseFile } from '../case-file.entity';
 import { Document } from '../document.entity';
@@ -36,6 +36,9 @@ export interface PackedRow {
 export interface LibraryFilter {
   audience?: ShareAudience | null;
   organisationId?: string | null;
+  /** One of the groups of the actor; of another one there is nothing. */
+  groupId?: string | null;
+  since?: Date | null;
 }
 
 /** What is shared with somebody, over all cases; own documents too, as far as they are shared with groups that one is in. */
@@ -97,7 +100,7 @@ export class LibraryRepository {
       .addOrderBy('share.ends_at', 'DESC');
   }
 
-  private shared(actor: Actor, { audience, organisationId }: LibraryFilter): SelectQueryBuilder<Share> {
+  private shared(actor: Actor, { audience, organisationId, groupId, since }: LibraryFilter): SelectQueryBuilder<Share> {
     const query = this.database.manager
       .createQueryBuilder(Share, 'share')
       .innerJoin(ShareVersion, 'link', 'link.share_id = share.id')
@@ -107,6 +110,8 @@ export class LibraryRepository {
       .where('version.destroyed_at IS NULL')
       .andWhere(`${RUNNING('share', ':sharedAt')} AND ${REACHES('share')}`, sharingParameters(actor, this.clock.now()));
     if (audience) query.andWhere('share.audience = :audience', { audience });
+    if (since) query.andWhere('share.approved_at > :since', { since });
+    if (groupId) query.andWhere('(share.group_id = :groupId OR share.track_id = :trackId)', { groupId, trackId: membershipOf(actor, groupId)?.trackId ?? null });
     if (organisationId) query.andWhere('case_file.organisation_id = :organisationId', { organisationId });
     return query;
   }

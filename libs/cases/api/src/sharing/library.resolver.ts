@@ -1,11 +1,12 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationType, OrganisationsLoader } from '@leerkring/organisations/api';
 import { CurrentActor, DomainError, check, loader, loaderKey, toCursor, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
 import { MAX as MAX_UUID, validate as isUuid } from 'uuid';
 import { DocumentVersionType } from '../case-file.type';
 import type { DocumentVersion } from '../document-version.entity';
-import { LibraryArgs, LibraryConnection, LibraryItemType, libraryBounds } from './library.type';
+import { LibraryArgs, LibraryConnection, LibraryItemType, VisitLibraryPayload, libraryBounds } from './library.type';
 import { LibraryRepository, type LibraryRow } from './library.repository';
+import { LibraryVisits } from './library-visits';
 import { SharedCaseType } from './share.type';
 import { SharedCases } from './shared-cases';
 
@@ -18,6 +19,7 @@ export class LibraryResolver {
     private readonly repository: LibraryRepository,
     private readonly cases: SharedCases,
     private readonly organisations: OrganisationsLoader,
+    private readonly visits: LibraryVisits,
   ) {}
 
   @Query(() => LibraryConnection, { description: 'Documents of all cases that are shared with the viewer, newest first.' })
@@ -34,6 +36,11 @@ export class LibraryResolver {
   async libraryOrganisations(@CurrentActor() actor: Actor): Promise<unknown[]> {
     const found = await Promise.all((await this.repository.organisationIds(actor)).map((id) => this.organisations.load(id)));
     return found.flatMap((organisation) => organisation ?? []).sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+  }
+
+  @Mutation(() => VisitLibraryPayload, { description: 'Notes that the viewer comes to the library; who comes back within half an hour is still at the same visit.' })
+  async visitLibrary(@CurrentActor() actor: Actor): Promise<VisitLibraryPayload> {
+    return { newSince: await this.visits.visit(actor) };
   }
 
   @ResolveField(() => DocumentVersionType, { description: 'The version.' })

@@ -36,6 +36,12 @@ export class LibraryArgs {
   @Field(() => ID, { nullable: true, description: 'Only what this municipality shares.' })
   organisationId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only what is shared with this group of the viewer, or with its track.' })
+  groupId?: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only what is shared since then.' })
+  since?: Date | null;
+
   @Field(() => Int, { nullable: true, description: 'So many; at most 100, left out: 20.' })
   first?: number | null;
 
@@ -46,6 +52,14 @@ export class LibraryArgs {
 export const libraryBounds = z.object({
   audience: z.enum(shareAudiences).nullish(),
   organisationId: z.uuid().nullish(),
+  groupId: z.uuid().nullish(),
+  since: z.coerce.date().nullish(),
   first: z.int().min(1).max(limits.page).nullish(),
   after: z.string().max(200).nullish(),
 });
+
+@ObjectType('VisitLibraryPayload', { description: 'Since when things in the library are new.' })
+export class VisitLibraryPayload {
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the viewer came for the visit before this one; null at the first.' })
+  newSince: Date | null;
+}

@@ -63,7 +63,7 @@ function reaches({ audience, audienceId }: RunningShare, actor: Actor): boolean 
 const isReader = (actor: Actor, { destroyed, shares }: DocumentVersionFacts): boolean => !destroyed && shares.some((share) => reaches(share, actor));
 
 /** Documents are of their municipality; others read what is shared with them, for as long as it is. Two people are needed for that: who proposes never decides. */
-export const sharingPolicy: Policy<'document_version' | 'case_documents' | 'share'> = {
+export const sharingPolicy: Policy<'document_version' | 'case_documents' | 'share' | 'library'> = {
   'document_version.add': ({ actor, facts, about }) => about('group.take_part') && isDelegate(actor, facts) && isCaseAtWork(facts.state),
   'document_version.read': ({ actor, facts }) => isOwner(actor, facts) || isReader(actor, facts),
   'document_version.view': ({ actor, facts }) => !facts.destroyed && (isOwner(actor, facts) || isReader(actor, facts)),
@@ -71,6 +71,7 @@ export const sharingPolicy: Policy<'document_version' | 'case_documents' | 'shar
   'document_version.oversee': ({ actor, facts }) => isOwner(actor, facts),
   'document_version.destroy': ({ actor, facts }) => !facts.destroyed && isOwner(actor, facts),
   'case_documents.read': ({ actor, facts }) => isDelegate(actor, facts),
+  'library.visit': ({ actor, facts }) => actor.accountId === facts.id,
   'share.propose': ({ actor, facts }) => isConcerned(actor, facts),
   'share.read': ({ actor, facts }) => isConcerned(actor, facts),
   'share.decide': ({ actor, facts }) => facts.state === 'proposed' && actor.accountId !== facts.proposedById && (isCoordinator(actor, facts) || (!facts.otherCoordinator && isDelegate(actor, facts))),

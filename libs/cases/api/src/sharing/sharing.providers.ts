@@ -4,6 +4,7 @@ import { FindingsService } from '../findings/findings.service';
 import { ShareFinding } from '../findings/share-finding.entity';
 import { LibraryRepository } from './library.repository';
 import { LibraryPackage } from './library-package';
+import { LibraryVisits } from './library-visits';
 import { LibraryRoutes } from './library.routes';
 import { LibraryResolver } from './library.resolver';
 import { ReadingsRepository } from './readings.repository';
@@ -20,6 +21,6 @@ export const sharingEntities = [Share, ShareVersion, ShareFinding];
 
 /** What the module of this room provides for sharing. */
 export const sharingProviders = [
-  SharingRepository, SharingService, SharingUpkeep, ShareLists, SharedCases, LibraryRepository, LibraryPackage, LibraryRoutes, ReadingsRepository, FindingsRepository, FindingsService, FindingsResolver,
+  SharingRepository, SharingService, SharingUpkeep, ShareLists, SharedCases, LibraryRepository, LibraryVisits, LibraryPackage, LibraryRoutes, ReadingsRepository, FindingsRepository, FindingsService, FindingsResolver,
   SharingResolver, SharedVersionsResolver, SharedCasesResolver, LibraryResolver, ReadingsResolver,
 ];

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Access, Clock, Jobs, Reactions } from '@leerkring/platform/api';
+import { LibraryVisits } from './library-visits';
 import { sharingPolicy, visibleShares, visibleVersions } from './sharing.policy';
 import { SharingRepository } from './sharing.repository';
 import { SharingService } from './sharing.service';
@@ -14,6 +15,7 @@ export class SharingUpkeep implements OnModuleInit {
     private readonly reactions: Reactions,
     private readonly repository: SharingRepository,
     private readonly service: SharingService,
+    private readonly visits: LibraryVisits,
   ) {}
 
   onModuleInit(): void {
@@ -29,6 +31,7 @@ export class SharingUpkeep implements OnModuleInit {
     this.jobs.every('* * * * *', 'remind-of-shares', async () => void (await this.service.remind()));
     this.reactions.on('account.erased', 'cases.forget-shares', async ({ payload: { accountId, withWords } }) => {
       if (withWords) await this.service.forget(accountId);
+      await this.visits.forget(accountId);
     });
   }
 }

@@ -1,13 +1,13 @@
-import { useQuery } from '@apollo/client/react';
-import type { ShareAudience } from '@leerkring/contract';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { shareAudiences, type ShareAudience } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
-import { Alert, Button, EmptyState, Heading, Link, Select, Skeleton } from '@leerkring/ui';
+import { Alert, Badge, Button, Checkbox, EmptyState, Heading, Link, Select, Skeleton } from '@leerkring/ui';
 import { Download } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { SharedVersion } from './share-facts';
 import { useShareWords } from './share-words';
 import { useSharedNews } from './sharing.live';
-import { LibraryQuery, type LibraryItemData } from './sharing.queries';
+import { LibraryQuery, VisitLibrary, type LibraryItemData } from './sharing.queries';
 import './sharing.css';
 import { texts } from './texts';
 
@@ -15,19 +15,29 @@ const ALL = 'all';
 
 interface LibraryProps {
   /** Groups of the viewer: what is shared with them may change. */
-  groupIds: readonly string[];
+  groups: readonly { id: string; name: string }[];
+  /** The group to begin with; left out: everything. */
+  groupId?: string;
   hrefs: { caseFile: (id: string) => string };
 }
 
-/** Everything that is shared with the viewer, over all cases, newest first. */
-export function Library({ groupIds, hrefs }: LibraryProps) {
+/** Everything that is shared with the viewer, over all cases, newest first; with what is new since the visit before. */
+export function Library({ groups, groupId: first, hrefs }: LibraryProps) {
   const t = useTexts(texts);
-  const [audience, setAudience] = useState<string>(ALL);
+  const words = useShareWords();
+  const newSince = useVisit();
+  const [sharedWith, setSharedWith] = useState<string>(groups.some(({ id }) => id === first) ? first! : ALL);
   const [organisationId, setOrganisation] = useState<string>(ALL);
-  const variables = { audience: audience === ALL ? null : (audience as ShareAudience), organisationId: organisationId === ALL ? null : organisationId };
+  const [onlyNew, setOnlyNew] = useState(false);
+  const variables = {
+    audience: isAudience(sharedWith) ? sharedWith : null,
+    groupId: sharedWith !== ALL && !isAudience(sharedWith) ? sharedWith : null,
+    organisationId: organisationId === ALL ? null : organisationId,
+    since: onlyNew ? newSince : null,
+  };
   const { data, previousData, error, refetch, fetchMore } = useQuery(LibraryQuery, { variables, fetchPolicy: 'cache-and-network' });
   const again = (): void => void refetch().catch(() => undefined);
-  useSharedNews(groupIds, again);
+  useSharedNews(groups.map(({ id }) => id), again);
   const shown = data ?? previousData;
   const more = (): void =>
     void fetchMore({
@@ -36,20 +46,25 @@ export function Library({ groupIds, hrefs }: LibraryProps) {
     }).catch(() => undefined);
   const audiences = [
     { id: ALL, label: t.allAudiences },
-    { id: 'group', label: t.myGroups },
+    ...groups.map(({ id, name }) => ({ id, label: name })),
     { id: 'track', label: t.myTrack },
     { id: 'network', label: t.network },
   ];
   const municipalities = [{ id: ALL, label: t.allMunicipalities }, ...(shown?.libraryOrganisations ?? []).map(({ id, name }) => ({ id, label: name }))];
   const packageLineId = useId();
-  const filtered = audience !== ALL || organisationId !== ALL;
+  const filtered = sharedWith !== ALL || organisationId !== ALL || onlyNew;
   return (
     <div className="library">
       <Heading level={1}>{t.library}</Heading>
       <p className="library__line">{t.libraryLine}</p>
       <div className="library__filters" role="group" aria-label={t.filters}>
-        <Select label={t.sharedWith} options={audiences} value={audience} onChange={setAudience} />
+        <Select label={t.sharedWith} options={audiences} value={sharedWith} onChange={setSharedWith} />
         <Select label={t.municipality} options={municipalities} value={organisationId} onChange={setOrganisation} />
+        {newSince && (
+          <Checkbox checked={onlyNew} onChange={setOnlyNew}>
+            {t.onlyNew(words.day(newSince))}
+          </Checkbox>
+        )}
       </div>
       {!shown && !error && <Skeleton label={t.loading} rows={4} />}
       {!shown && error && (
@@ -75,7 +90,7 @@ export function Library({ groupIds, hrefs }: LibraryProps) {
       {shown?.library.nodes.length === 0 && <EmptyState title={filtered ? t.nothingFits : t.nothingShared}>{!filtered && t.nothingSharedLine}</EmptyState>}
       <ul className="library__items" role="list">
         {shown?.library.nodes.map((item) => (
-          <LibraryItem key={item.id} item={item} hrefs={hrefs} />
+          <LibraryItem key={item.id} item={item} isNew={newSince !== null && item.sharedAt > newSince} hrefs={hrefs} />
         ))}
       </ul>
       {shown?.library.pageInfo.hasNextPage && <Button onPress={more}>{t.more}</Button>}
@@ -83,18 +98,31 @@ export function Library({ groupIds, hrefs }: LibraryProps) {
   );
 }
 
+const isAudience = (choice: string): choice is ShareAudience => (shareAudiences as readonly string[]).includes(choice);
+
+/** Tells that the viewer is here. Gives since when things are new; null at the first visit, and while that is not known. */
+function useVisit(): string | null {
+  const [visit, { data }] = useMutation(VisitLibrary);
+  useEffect(() => {
+    // What is new stays unmarked when this fails; nothing else does.
+    void visit().catch(() => undefined);
+  }, [visit]);
+  return data?.visitLibrary.newSince ?? null;
+}
+
 /** What the filters show, in one package. */
-function packageHref(filter: { audience: string | null; organisationId: string | null }): string {
+function packageHref(filter: Record<string, string | null>): string {
   const given = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== null);
   return `/files/library.zip?${new URLSearchParams(given)}`;
 }
 
-function LibraryItem({ item: { version, caseFile, audience, purpose, endsAt }, hrefs }: { item: LibraryItemData; hrefs: LibraryProps['hrefs'] }) {
+function LibraryItem({ item: { version, caseFile, audience, purpose, endsAt }, isNew, hrefs }: { item: LibraryItemData; isNew: boolean; hrefs: LibraryProps['hrefs'] }) {
   const t = useTexts(texts);
   const words = useShareWords();
   const withWhom = { group: t.myGroups, track: t.myTrack, network: t.network }[audience];
   return (
     <li className="library__item">
+      {isNew && <Badge>{t.isNew}</Badge>}
       <SharedVersion version={version} />
       <div className="library__about">
         {purpose && <p>{t.forPurpose(purpose)}</p>}

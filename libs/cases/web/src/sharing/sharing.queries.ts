@@ -255,12 +255,12 @@ export const ReadingsQuery = graphql(`
 
 export const LibraryQuery = graphql(
   `
-    query Library($audience: ShareAudience, $organisationId: ID, $after: String) {
+    query Library($audience: ShareAudience, $organisationId: ID, $groupId: ID, $since: DateTime, $after: String) {
       libraryOrganisations {
         id
         name
       }
-      library(audience: $audience, organisationId: $organisationId, first: 20, after: $after) {
+      library(audience: $audience, organisationId: $organisationId, groupId: $groupId, since: $since, first: 20, after: $after) {
         totalCount
         nodes {
           id
@@ -284,4 +284,12 @@ export const LibraryQuery = graphql(
   `,
   [SharedVersion, SharedCase],
 );
+
+export const VisitLibrary = graphql(`
+  mutation VisitLibrary {
+    visitLibrary {
+      newSince
+    }
+  }
+`);
 export type LibraryItemData = ResultOf<typeof LibraryQuery>['library']['nodes'][number];

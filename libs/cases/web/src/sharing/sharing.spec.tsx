@@ -146,7 +146,7 @@ describe('the library', () => {
   it('shows documents with their case, and links to it only for who may go there', async () => {
     const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
     const nodes = [aLibraryItem('1', { id: null, title: 'Van elders' }), aLibraryItem('2', { id: 'casus-2', title: 'Van ons' })];
-    show(<Library groupIds={[]} hrefs={{ caseFile: (id) => `/casussen/${id}` }} />, {
+    show(<Library groups={[]} hrefs={{ caseFile: (id) => `/casussen/${id}` }} />, {
       Library: () => ({ data: { libraryOrganisations: [anOrganisation], library: { __typename: 'LibraryItemConnection', totalCount: 2, nodes, pageInfo } } }),
     });
     expect(await screen.findByText('2 documenten')).toBeDefined();
@@ -155,9 +155,29 @@ describe('the library', () => {
     expect(screen.getByRole('link', { name: 'Open document 1' }).getAttribute('href')).toBe('/files/version-1');
   });
 
+  it('marks what is new since the visit before, and shows only that when asked, also of one group', async () => {
+    const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
+    const nodes = [{ ...aLibraryItem('1', { id: null, title: 'Vers' }), sharedAt: '2026-11-20T09:00:00.000Z' }, aLibraryItem('2', { id: null, title: 'Oud' })];
+    const asked: object[] = [];
+    show(<Library groups={[{ id: 'noordoost', name: 'Noordoost' }]} groupId="noordoost" hrefs={{ caseFile: (id) => `/casussen/${id}` }} />, {
+      VisitLibrary: () => ({ data: { visitLibrary: { __typename: 'VisitLibraryPayload', newSince: '2026-11-19T09:00:00.000Z' } } }),
+      Library: (variables) => {
+        asked.push(variables);
+        const shown = nodes.filter(({ sharedAt }) => !variables['since'] || sharedAt > (variables['since'] as string));
+        return { data: { libraryOrganisations: [anOrganisation], library: { __typename: 'LibraryItemConnection', totalCount: shown.length, nodes: shown, pageInfo } } };
+      },
+    });
+    const only = await screen.findByRole('checkbox', { name: 'Alleen wat nieuw is sinds 19 november 2026' });
+    expect(screen.getAllByText('Nieuw')).toHaveLength(1);
+    await userEvent.click(only);
+    expect(await screen.findByText('1 document')).toBeDefined();
+    expect(asked.at(-1)).toMatchObject({ groupId: 'noordoost', audience: null, since: '2026-11-19T09:00:00.000Z' });
+    expect(screen.getByRole('link', { name: /Haal alles/ }).getAttribute('href')).toContain('groupId=noordoost&since=2026-11-19');
+  });
+
   it('says what will stand there while nothing is shared', async () => {
     const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
-    show(<Library groupIds={[]} hrefs={{ caseFile: (id) => `/casussen/${id}` }} />, {
+    show(<Library groups={[]} hrefs={{ caseFile: (id) => `/casussen/${id}` }} />, {
       Library: () => ({ data: { libraryOrganisations: [], library: { __typename: 'LibraryItemConnection', totalCount: 0, nodes: [], pageInfo } } }),
     });
     expect(await screen.findByText('Er is nog niets met je gedeeld')).toBeDefined();
