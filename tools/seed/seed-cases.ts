@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CaseCourseService, CaseNotesService, CasesService, FindingsService, Lesson, LessonsService, SharingService, TextReader } from '@leerkring/cases/api';
+import { CaseCourseService, CaseNotesService, CasesService, FindingsService, Lesson, LessonsService, MetadataReader, SharingService, TextReader } from '@leerkring/cases/api';
 import { Actors, Storage } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -33,6 +33,7 @@ export class SeedCases {
   private readonly storage: Storage;
   private readonly sharing: SharingService;
   private readonly reader: TextReader;
+  private readonly looker: MetadataReader;
   private readonly findings: FindingsService;
   private readonly actors: Actors;
   private readonly database: DataSource;
@@ -49,6 +50,7 @@ export class SeedCases {
     this.storage = app.get(Storage);
     this.sharing = app.get(SharingService);
     this.reader = app.get(TextReader);
+    this.looker = app.get(MetadataReader);
     this.findings = app.get(FindingsService);
     this.actors = app.get(Actors);
     this.database = app.get(DataSource);
@@ -108,7 +110,7 @@ export class SeedCases {
     if (!deciderId) return;
     // What may be about people was looked for, and may go along: these documents are made up.
     const versionIds = await this.sharing.versionsToShare(proposer, { caseFileId });
-    for (const id of versionIds) await this.reader.read(id);
+    for (const id of versionIds) await Promise.all([this.reader.read(id), this.looker.read(id)]);
     const kept = (await this.findings.check(caseFileId, versionIds)).findings.map(({ key }) => key);
     const input = { kept, caseFileId, audience: 'group', purpose: 'Om samen met de leergroep te lezen en te verbeteren.', endsAt: new Date(Date.now() + 180 * DAY), mayDownload: true };
     const decider = (await this.actors.load(deciderId))!;

@@ -92,11 +92,12 @@ import { LetBytesBeScanned1763909300010 } from './1763909300010-let-bytes-be-sca
 import { CreateShareFindings1763909300020 } from './1763909300020-create-share-findings';
 import { LetWordsOfSessionsGoToCases1763909450000 } from './1763909450000-let-words-of-sessions-go-to-cases';
 import { TellOfWordsInCases1763909450010 } from './1763909450010-tell-of-words-in-cases';
-import { ClassifyVersions1763909450040 } from './1763909450040-classify-versions';
 import { LetVersionsBeDestroyed1763909450030 } from './1763909450030-let-versions-be-destroyed';
-import { CreateLibraryVisits1763909900000 } from './1763909900000-create-library-visits';
+import { ClassifyVersions1763909450040 } from './1763909450040-classify-versions';
 import { CreateWeighings1763909600000 } from './1763909600000-create-weighings';
 import { CreateWeighingVersions1763909600010 } from './1763909600010-create-weighing-versions';
+import { CreateDocumentMetadata1763909800000 } from './1763909800000-create-document-metadata';
+import { CreateLibraryVisits1763909900000 } from './1763909900000-create-library-visits';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -198,5 +199,6 @@ export const migrations = [
   ClassifyVersions1763909450040,
   CreateWeighings1763909600000,
   CreateWeighingVersions1763909600010,
+  CreateDocumentMetadata1763909800000,
   CreateLibraryVisits1763909900000,
 ];

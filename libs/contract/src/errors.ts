@@ -176,6 +176,12 @@ export const errorSentences = {
   SHARE_TEXT_WAITING: { nl: 'De tekst wordt nog gelezen, om na te kijken of er iets over personen in staat. Probeer het over een minuut opnieuw.', en: 'The words are still being read, to see whether there is something about people in them. Try again in a minute.' },
   SHARE_FINDINGS_OPEN: { nl: 'Er staat nog iets in dat over personen kan gaan en niet is nagekeken. Kijk alles na en vink aan wat mee mag.', en: 'There is something in it that may be about people and was not looked at yet. Look at all of it and tick what may go along.' },
   SHARE_FINDINGS_FULL: { nl: 'Er staan meer dan vijfhonderd gegevens in die over personen kunnen gaan. Deel een versie zonder die gegevens.', en: 'There are more than five hundred details in it that may be about people. Share a version without them.' },
+  DOCUMENT_METADATA_NONE: { nl: 'Dit bestand vertelt niets over zijn maker. Er is niets om weg te halen.', en: 'This file tells nothing of its maker. There is nothing to take out.' },
+  DOCUMENT_METADATA_OLDER: { nl: 'Er is een nieuwere versie. Haal de gegevens daaruit weg.', en: 'There is a newer version. Take the details out of that one.' },
+  DOCUMENT_METADATA_LOCKED: { nl: 'Dit bestand zit achter een wachtwoord. Wat het over zijn maker vertelt, is niet te lezen of weg te halen.', en: 'This file is locked with a password. What it tells of its maker cannot be read or taken out.' },
+  DOCUMENT_METADATA_SIGNED: { nl: 'Dit bestand is digitaal ondertekend. Zonder deze gegevens zou de handtekening niet meer kloppen.', en: 'This file is digitally signed. Without these details the signature would no longer hold.' },
+  DOCUMENT_METADATA_STUCK: { nl: 'Uit dit bestand zijn deze gegevens hier niet weg te halen. Sla het zonder deze gegevens op in het programma waarmee het gemaakt is.', en: 'These details cannot be taken out of this file here. Save it without them in the program that made it.' },
+  DOCUMENT_METADATA_UNREADABLE: { nl: 'Wat dit bestand over zijn maker vertelt, is niet te lezen: het is beschadigd of te groot.', en: 'What this file tells of its maker cannot be read: it is damaged or too large.' },
   DOCUMENT_TEXT_ENCRYPTED: {
     nl: 'Op dit document zit een wachtwoord. Zet er een versie zonder wachtwoord bij om het hier te lezen.',
     en: 'This document has a password. Add a version without one to read it here.',

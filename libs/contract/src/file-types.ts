@@ -84,3 +84,7 @@ export function isPlainFileName(fileName: string): boolean {
 /** What is known of a file about viruses: nobody looked, it is held until somebody did, nothing was found, something was. */
 export const fileScans = ['not_scanned', 'waiting', 'clean', 'infected'] as const;
 export type FileScan = (typeof fileScans)[number];
+
+/** What a file tells besides its content is about: people, organisations, a place, a device, a program, a moment, or something else. */
+export const metadataKinds = ['person', 'organisation', 'place', 'device', 'program', 'moment', 'other'] as const;
+export type MetadataKind = (typeof metadataKinds)[number];

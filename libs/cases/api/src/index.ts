@@ -5,6 +5,7 @@ export { DocumentVersion } from './document-version.entity';
 export { Share, ShareVersion } from './sharing/share.entity';
 export { FindingsService } from './findings/findings.service';
 export { TextReader } from './reading/text-reader';
+export { MetadataReader } from './metadata/metadata-reader';
 export { SharingService } from './sharing/sharing.service';
 export { Lesson } from './lessons/lesson.entity';
 export { LessonsService } from './lessons/lessons.service';

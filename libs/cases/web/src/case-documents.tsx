@@ -29,7 +29,7 @@ export function CaseDocuments({ caseFile, onArrived, hrefOf }: CaseDocumentsProp
   const t = useTexts(texts);
   const [adding, setAdding] = useState<{ dropped?: File[]; document?: DocumentData } | null>(null);
   const words = useTexts(sharingTexts);
-  const [sharing, setSharing] = useState<DocumentData | 'all' | null>(null);
+  const [sharing, setSharing] = useState<string | null>(null);
   const mayAdd = caseFile.viewerCan.includes('document_version.add');
   const mayShare = caseFile.viewerCan.includes('share.propose');
   const { uploads, list } = useUploads(documentDoor, caseFile.id);
@@ -44,13 +44,13 @@ export function CaseDocuments({ caseFile, onArrived, hrefOf }: CaseDocumentsProp
       <Section title={t.documents} look="section" count={documents.length || undefined} rule={documents.length ? 'none' : 'below'} action={mayShare && documents.length > 1 && <Button size="s" onPress={() => setSharing('all')}>{words.shareAll}</Button>}>
         <UploadRows uploads={uploads} list={list} onArrived={arrive} />
         {documents.length > 0 ? (
-          <DocumentTable documents={documents} hrefOf={hrefOf} onNewVersion={mayAdd ? (document) => setAdding({ document }) : undefined} onShare={mayShare ? setSharing : undefined} />
+          <DocumentTable documents={documents} hrefOf={hrefOf} onNewVersion={mayAdd ? (document) => setAdding({ document }) : undefined} onShare={mayShare ? ({ id }) => setSharing(id) : undefined} />
         ) : (
           <EmptyState title={t.noDocuments}>{mayAdd ? t.noDocumentsMayAdd : t.noDocumentsYet(organisation.name)}</EmptyState>
         )}
       </Section>
       {drop.over && <p className="case-documents__drop">{t.dropHere}</p>}
-      {sharing && <ProposeShareDialog caseFile={caseFile} document={sharing === 'all' ? undefined : sharing} onClose={() => setSharing(null)} />}
+      {sharing && <ProposeShareDialog caseFile={caseFile} document={sharing === 'all' ? undefined : documents.find(({ id }) => id === sharing)} onClose={() => setSharing(null)} />}
       {adding && <AddFiles {...adding} caseFile={caseFile} onClose={() => setAdding(null)} />}
     </div>
   );

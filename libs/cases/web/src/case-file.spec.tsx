@@ -97,13 +97,13 @@ describe('the documents of a case', () => {
     show(aCaseFile({ documents: [document] }), client);
     await user.click(screen.getByRole('button', { name: /alle versies/ }));
     const history = within(screen.getByRole('dialog'));
-    expect(history.queryByRole('button', { name: 'Zet versie 2 van Spelregels dorpsbudget terug' })).toBeNull();
-    await user.click(history.getByRole('button', { name: 'Zet versie 1 van Spelregels dorpsbudget terug' }));
+    expect(history.queryByRole('button', { name: 'Zet terug: versie 2 van Spelregels dorpsbudget' })).toBeNull();
+    await user.click(history.getByRole('button', { name: 'Zet terug: versie 1 van Spelregels dorpsbudget' }));
     await waitFor(() => expect(inputs).toEqual([{ id: 'version-1' }]));
     cleanup();
     show(aCaseFile({ viewerCan: [], documents: [document] }));
     await user.click(screen.getByRole('button', { name: /alle versies/ }));
-    expect(screen.queryByRole('button', { name: /Zet versie/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Zet terug/ })).toBeNull();
   });
 
   it('are shown by the newest version that is still there', () => {

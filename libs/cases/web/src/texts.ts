@@ -97,7 +97,7 @@ export const texts = defineTexts({
     classificationHint: 'Vertrouwelijk gaat nooit naar het hele netwerk en is alleen in te zien. Dit ligt vast voor deze versie.',
     classificationOf: (id: Classification) => classificationNames[id].nl,
     restore: 'Zet terug',
-    restoreVersion: (number: number, name: string) => `Zet versie ${number} van ${name} terug`,
+    restoreVersion: (number: number, name: string) => `Zet terug: versie ${number} van ${name}`,
     restoring: 'Bezig met terugzetten',
     restored: (from: number, to: number) => `Versie ${from} is teruggezet als versie ${to}. Die is nog met niemand gedeeld.`,
     destroy: 'Vernietig',

@@ -9,6 +9,8 @@ import { currentOf } from './current-version';
 import { DestroyVersion } from './destroy-version';
 import { fileHref } from './file-href';
 import { FileSafety, isLetOut } from './file-safety';
+import { VersionTells } from './metadata/file-tells';
+import { texts as metadataTexts } from './metadata/texts';
 import { texts } from './texts';
 import { RestoreDocumentVersion } from './versions.queries';
 
@@ -41,7 +43,7 @@ export function VersionHistory({ document, mayRestore, open, onOpenChange }: Ver
       )}
       <ol className="versions" reversed>
         {versions.map((version) => (
-          <Version key={version.id} name={name} version={version} newest={version === currentOf(document)} onDestroy={() => destroy(version)} onRestore={restorable(version) ? () => bringBack(version) : undefined} />
+          <Version key={version.id} name={name} version={version} newest={version === currentOf(document)} mayAdd={mayRestore} onDestroy={() => destroy(version)} onRestore={restorable(version) ? () => bringBack(version) : undefined} />
         ))}
       </ol>
       {destroying && <DestroyVersion document={document} version={destroying} onClose={() => destroy(null)} />}
@@ -53,13 +55,16 @@ interface VersionProps {
   name: string;
   version: VersionData;
   newest: boolean;
+  mayAdd: boolean;
   onDestroy: () => void;
   /** Left out where it cannot be restored. */
   onRestore?: () => Promise<void>;
 }
 
-function Version({ name, version, newest, onDestroy, onRestore }: VersionProps) {
+function Version({ name, version, newest, mayAdd, onDestroy, onRestore }: VersionProps) {
   const t = useTexts(texts);
+  const words = useTexts(metadataTexts);
+  const [telling, tell] = useState(false);
   const { language: locale } = useLanguage();
   const { id, number, author, createdAt, note, fileName, bytes, destroyedAt, viewerCan } = version;
   return (
@@ -79,6 +84,7 @@ function Version({ name, version, newest, onDestroy, onRestore }: VersionProps) 
         )}
         {!destroyedAt && <FileSafety version={version} />}
         <Fingerprint sha256={version.sha256} />
+        {telling && <VersionTells versionId={id} mayRemove={mayAdd && newest} />}
       </div>
       <div className="version__actions">
         {onRestore && (
@@ -89,6 +95,11 @@ function Version({ name, version, newest, onDestroy, onRestore }: VersionProps) 
         {isLetOut(version) && viewerCan.includes('document_version.download') && (
           <Button size="s" icon={<Download aria-hidden />} href={fileHref(id)} download aria-label={t.downloadVersion(name, number)}>
             {t.download}
+          </Button>
+        )}
+        {!destroyedAt && viewerCan.includes('document_version.oversee') && (
+          <Button size="s" variant="quiet" onPress={() => tell(!telling)} aria-expanded={telling} aria-label={words.showOf(number, name)}>
+            {words.show}
           </Button>
         )}
         {viewerCan.includes('document_version.destroy') && (

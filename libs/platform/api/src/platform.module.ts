@@ -33,6 +33,7 @@ import { SlowReaders } from './realtime/slow-readers';
 import { StreamRights } from './realtime/stream-rights';
 import { BYTES } from './storage/bytes';
 import { bytesOf } from './storage/bytes-of';
+import { FileMetadata } from './storage/metadata/file-metadata';
 import { RunningDownloads } from './storage/running-downloads';
 import { Scans } from './storage/scanning/scans';
 import { Storage } from './storage/storage';
@@ -42,7 +43,7 @@ import { TakingAlong } from './work/taking-along';
 import { Works } from './work/works.service';
 
 const services = [
-  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, TakingAlong, Cursors, Scans, Storage, UnderWay, Uploads, RunningDownloads, AttachingTools, Jobs, Mailer, Nodes, Presence,
+  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, TakingAlong, Cursors, Scans, Storage, FileMetadata, UnderWay, Uploads, RunningDownloads, AttachingTools, Jobs, Mailer, Nodes, Presence,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */

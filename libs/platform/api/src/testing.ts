@@ -67,6 +67,7 @@ export interface TestApp {
 }
 
 export { aClamd, eicar, type TestClamd } from './storage/scanning/testing';
+export { aPhotograph, aToldDocx, greyJpeg } from './storage/metadata/testing';
 export { aPackage, type PackedPart } from './storage/checking/testing';
 export { aPng, bytesOf, madeOf, metadataOf, sendPart, someText, tusMetadata, uploadTo } from './storage/testing';
 

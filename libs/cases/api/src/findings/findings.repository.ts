@@ -4,10 +4,11 @@ import { DocumentVersion } from '../document-version.entity';
 import type { TextState } from '../reading/document-text.entity';
 import { ShareFinding } from './share-finding.entity';
 
-/** A version, and how far reading its words is. */
+/** A version, and how far reading its words, and what it tells besides, is. */
 export interface ReadVersion {
   id: string;
   state: TextState;
+  metadata: TextState;
 }
 
 /** The only reader of what was decided about findings. */
@@ -16,7 +17,8 @@ export class FindingsRepository {
   constructor(private readonly database: DataSource) {}
 
   async states(versionIds: readonly string[], manager: EntityManager): Promise<ReadVersion[]> {
-    const text = `SELECT v.id, coalesce(t.state, 'waiting') AS state FROM document_versions v LEFT JOIN document_texts t ON t.version_id = v.id WHERE v.id = ANY($1) ORDER BY v.id`;
+    const text = `SELECT v.id, coalesce(t.state, 'waiting') AS state, coalesce(m.state, 'waiting') AS metadata
+      FROM document_versions v LEFT JOIN document_texts t ON t.version_id = v.id LEFT JOIN document_metadata m ON m.version_id = v.id WHERE v.id = ANY($1) ORDER BY v.id`;
     return manager.query<ReadVersion[]>(text, [versionIds]);
   }
 

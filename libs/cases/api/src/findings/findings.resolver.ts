@@ -1,6 +1,7 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type Actor } from '@leerkring/platform/api';
 import type { DocumentVersion } from '../document-version.entity';
+import { MetadataService } from '../metadata/metadata.service';
 import type { Share } from '../sharing/share.entity';
 import { ShareType } from '../sharing/share.type';
 import { SharingRepository } from '../sharing/sharing.repository';
@@ -16,6 +17,7 @@ export class FindingsResolver {
     private readonly shares: SharingRepository,
     private readonly findings: FindingsService,
     private readonly repository: FindingsRepository,
+    private readonly metadata: MetadataService,
   ) {}
 
   @Query(() => ShareCheckType, { description: 'What must be looked at before these documents are shared, for who may propose it.' })
@@ -24,8 +26,9 @@ export class FindingsResolver {
     @Args('caseFileId', { type: () => ID, description: 'The case.' }) caseFileId: string,
     @Args('versionId', { type: () => ID, nullable: true, description: 'The version; left out: the newest of every document.' }) versionId: string | null,
   ): Promise<Omit<ShareCheckType, 'unread'> & { unread: DocumentVersion[] }> {
-    const { unreadIds, ...check } = await this.findings.check(caseFileId, await this.sharing.versionsToShare(actor, { caseFileId, versionId }));
-    return { ...check, unread: await this.repository.versions(unreadIds) };
+    const versionIds = await this.sharing.versionsToShare(actor, { caseFileId, versionId });
+    const { unreadIds, ...check } = await this.findings.check(caseFileId, versionIds);
+    return { ...check, unread: await this.repository.versions(unreadIds), metadata: await this.metadata.of(versionIds) };
   }
 
   @ResolveField(() => [FindingType], { description: 'What may be about a person and goes along, as its proposer decided.' })

@@ -37,7 +37,7 @@ export class FindingsService {
       // Long documents follow one another: others are answered in between.
       await breathe();
     }
-    return { findings, unreadIds: ids('failed', 'unreadable'), waiting: ids('waiting').length };
+    return { findings, unreadIds: ids('failed', 'unreadable'), waiting: states.filter(({ state, metadata }) => state === 'waiting' || metadata === 'waiting').length };
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { findingKinds, type FindingKind } from '@leerkring/contract';
 import { DocumentVersionType } from '../case-file.type';
+import { DocumentMetadataType } from '../metadata/document-metadata.type';
 
 const FindingKindEnum = Object.fromEntries(findingKinds.map((kind) => [kind, kind])) as { [K in FindingKind]: K };
 registerEnumType(FindingKindEnum, { name: 'FindingKind', description: 'What may be about a person: an e-mail address, a telephone number, a number that passes the test of a BSN, a bank account, the name of a member of the group.' });
@@ -43,6 +44,9 @@ export class ShareCheckType {
   @Field(() => [DocumentVersionType], { description: 'Versions whose words cannot be read, so that people must look themselves.' })
   unread: DocumentVersionType[];
 
-  @Field(() => Int, { description: 'Of how many versions the words are still being read; until then nothing is shared.' })
+  @Field(() => [DocumentMetadataType], { description: 'What each of these files tells besides its content. It goes along with who may fetch the file.' })
+  metadata: DocumentMetadataType[];
+
+  @Field(() => Int, { description: 'How many versions are still being read; until then nothing is shared.' })
   waiting: number;
 }

@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from '@n
 import type { TextState } from './document-text.entity';
 import type { TextTrouble, TextUnit } from './extracting/extraction';
 
-const TextStateEnum = { waiting: 'waiting', ready: 'ready', failed: 'failed', unreadable: 'unreadable' } as const satisfies { [S in TextState]: S };
+export const TextStateEnum = { waiting: 'waiting', ready: 'ready', failed: 'failed', unreadable: 'unreadable' } as const satisfies { [S in TextState]: S };
 registerEnumType(TextStateEnum, {
   name: 'DocumentTextState',
   description: 'How far the words of a version are.',

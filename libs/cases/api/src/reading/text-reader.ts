@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Jobs, Scans, Storage, Works, systemActor } from '@leerkring/platform/api';
-import type { DocumentVersion } from '../document-version.entity';
 import { DocumentTextPart, type DocumentText } from './document-text.entity';
 import type { TextPart } from './extracting/extraction';
 import { ReadingRepository } from './reading.repository';
 import { TextExtractor } from './text-extractor';
 import { textKindOf } from './text-kind';
+import { WHOLE, wholeFileOf } from './whole-file';
 
 /** Larger files are for downloading: so much of one is in memory while it is read. */
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -14,8 +14,6 @@ const AT_ONCE = 500;
 /** So long a job may be on its way before another one is sent after it. */
 const LEFT_MS = 15 * 60 * 1000;
 const JOB = 'read-document-text';
-/** SQL: the version, unless it was destroyed; held until commit. */
-const WHOLE = 'SELECT 1 FROM document_versions WHERE id = $1 AND destroyed_at IS NULL FOR SHARE';
 
 /** Reads the words of versions, as a job; the only writer of their tables. */
 @Injectable()
@@ -68,7 +66,7 @@ export class TextReader {
     await this.store(versionId, { state: 'waiting', attempts });
     // Nobody waits for how far it is: where that is lost, the next one tells more.
     const tell = (progress: number): void => void this.store(versionId, { state: 'waiting', attempts, progress }).catch(() => undefined);
-    const bytes = await this.bytesOf(version).catch(async (error: unknown) => {
+    const bytes = await wholeFileOf(this.storage, version).catch(async (error: unknown) => {
       // It was destroyed in between: nothing is left to read.
       if ((await this.reading.version(versionId))?.destroyedAt) return null;
       throw error;
@@ -77,16 +75,6 @@ export class TextReader {
     const found = await this.extractor.extract(kind, bytes, tell);
     if ('trouble' in found) await this.store(versionId, { state: 'failed', trouble: found.trouble });
     else await this.store(versionId, { state: 'ready', unit: found.unit, progress: 100 }, found.parts);
-  }
-
-  private async bytesOf(version: DocumentVersion): Promise<Uint8Array<ArrayBuffer>> {
-    const all = new Uint8Array(Number(version.bytes));
-    let at = 0;
-    for await (const chunk of (await this.storage.read(version)) as AsyncIterable<Buffer>) {
-      all.set(chunk, at);
-      at += chunk.byteLength;
-    }
-    return all;
   }
 
   /** Nothing is read, or kept, of what has a virus. */

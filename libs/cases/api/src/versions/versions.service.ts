@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { Document } from '../document.entity';
 import { DocumentVersion } from '../document-version.entity';
 import { ShareFinding } from '../findings/share-finding.entity';
+import { DocumentMetadata } from '../metadata/document-metadata.entity';
 import { DocumentText, DocumentTextPart } from '../reading/document-text.entity';
 import { SharingService } from '../sharing/sharing.service';
 import { append } from './append';
@@ -37,6 +38,7 @@ export class VersionsService {
       await work.manager.delete(ShareFinding, { versionId: id });
       await work.manager.delete(DocumentTextPart, { versionId: id });
       await work.manager.delete(DocumentText, { versionId: id });
+      await work.manager.delete(DocumentMetadata, { versionId: id });
       await work.manager.update(DocumentVersion, id, { fileName: '', note: '', destroyedAt: work.now, destroyedById: accountIdOf(actor), destroyedReason: reason });
       await work.audit('document_version.destroy', { type: 'document_version', id });
       work.record('document_version.destroyed', { caseFileId, documentId, versionId: id }, streamOf('case_documents', caseFileId), { type: 'document_version', id });

@@ -1,5 +1,6 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
 import { registerPolicies } from '@leerkring/platform/web';
+import { FileTellsFragment } from '../metadata/metadata.queries';
 
 registerPolicies({ ShareCheck: { keyFields: false }, Finding: { keyFields: false } });
 
@@ -29,9 +30,12 @@ export const ShareCheckQuery = graphql(
           id
           fileName
         }
+        metadata {
+          ...FileTells_metadata
+        }
       }
     }
   `,
-  [Finding],
+  [Finding, FileTellsFragment],
 );
 export type ShareCheckData = ResultOf<typeof ShareCheckQuery>['shareCheck'];

@@ -14,6 +14,8 @@ const AROUND = 60;
 interface ShareCheckState {
   check: ShareCheckData | undefined;
   error: Error | undefined;
+  /** Looks once more: what is shared became another version. */
+  again: () => void;
 }
 
 /** What must be looked at before sharing; asked again until all words were read. */
@@ -25,10 +27,10 @@ export function useShareCheck(caseFileId: string, versionId: string | null): Sha
     const timer = setInterval(() => void refetch().catch(() => undefined), AGAIN_MS);
     return () => clearInterval(timer);
   }, [waiting, refetch]);
-  return { check: data?.shareCheck, error };
+  return { check: data?.shareCheck, error, again: () => void refetch().catch(() => undefined) };
 }
 
-interface FindingsToDecideProps extends ShareCheckState {
+interface FindingsToDecideProps extends Omit<ShareCheckState, 'again'> {
   /** Keys of what may go along, as far as that is decided. */
   kept: readonly string[];
   onKeep: (kept: readonly string[]) => void;

@@ -5,6 +5,7 @@ import { Alert, Button, Checkbox, Dialog, FieldError, Select, TextField, momentO
 import { useId, useState, type FormEvent } from 'react';
 import type { CaseFileData, DocumentData } from '../cases.queries';
 import { currentOf } from '../current-version';
+import { FilesTell } from '../metadata/file-tells';
 import { FindingsToDecide, useShareCheck } from './findings';
 import type { ShareCheckData } from './findings.queries';
 import { useShareWords } from './share-words';
@@ -40,8 +41,9 @@ export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShare
   const there = (document ? [document] : caseFile.documents).map(currentOf).filter(({ destroyedAt }) => !destroyedAt);
   const confidential = there.some(({ classification }) => classification === 'confidential');
   const endsAt = endOf(day);
-  const checked = useShareCheck(caseFile.id, version?.id ?? null);
+  const { again, ...checked } = useShareCheck(caseFile.id, version?.id ?? null);
   const open = openOf(checked.check, kept);
+  const named = (id: string): string => (document ? '' : nameOf(caseFile, id));
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -90,7 +92,8 @@ export function ProposeShareDialog({ caseFile, document, onClose }: ProposeShare
             {t.viewOnlyChoice}
           </Checkbox>
         )}
-        <FindingsToDecide {...checked} kept={kept} onKeep={setKept} nameOf={(id) => (document ? '' : nameOf(caseFile, id))} />
+        <FindingsToDecide {...checked} kept={kept} onKeep={setKept} nameOf={named} />
+        {!checked.error && <FilesTell all={checked.check && !checked.check.waiting ? checked.check.metadata : null} nameOf={named} mayRemove={caseFile.viewerCan.includes('document_version.add')} onRemoved={again} />}
         {tried && open !== 0 && <FieldError>{open ? t.findingsOpen(open) : t.checking}</FieldError>}
       </form>
     </Dialog>

@@ -68,7 +68,7 @@ describe('a share request', () => {
 describe('proposing to share', () => {
   const caseFile = aCaseFile();
   const finding = (key: string, kind: string, value: string) => ({ __typename: 'Finding', key, kind, value, times: 2, before: 'Mail ', written: value, after: ' of bel', versionId: 'version-1' });
-  const checked = (findings: object[], more: object = {}) => ({ data: { shareCheck: { __typename: 'ShareCheck', waiting: 0, findings, unread: [], ...more } } });
+  const checked = (findings: object[], more: object = {}) => ({ data: { shareCheck: { __typename: 'ShareCheck', waiting: 0, findings, unread: [], metadata: [], ...more } } });
   const dialog = () => <ProposeShareDialog caseFile={caseFile} document={caseFile.documents[0]!} onClose={() => undefined} />;
 
   it('asks what it is for before it is sent, and says that nothing about people was found', async () => {

@@ -8,7 +8,7 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import type { TestAccount } from '@leerkring/identity/api/testing';
 import { Works, systemActor } from '@leerkring/platform/api';
-import { aPng, bytesOf, madeOf, nextFrame, sendPart, startTestApp, metadataOf, type TestApp, someText } from '@leerkring/platform/api/testing';
+import { aPhotograph, aPng, bytesOf, greyJpeg, madeOf, nextFrame, sendPart, startTestApp, metadataOf, type TestApp, someText } from '@leerkring/platform/api/testing';
 import { DiscussionsModule } from '../index';
 import { aThread } from '../testing';
 import { Attachments } from './attachments.service';
@@ -52,6 +52,14 @@ const eventsOf = (postId: string) => app.database.query<{ name: string; payload:
 const rowsOf = (...files: { id: string }[]) => app.database.query<object[]>('SELECT 1 FROM attachments WHERE id = ANY($1)', [files.map(({ id }) => id)]);
 
 describe('a file for a post', () => {
+  it('that is a photograph goes without what the camera wrote into it', async () => {
+    const { id } = await anAttachment(app, anniek, 'plein.jpg', aPhotograph());
+    const kept = Buffer.from(await (await app.fetch(`/files/attachments/${id}`, {}, anniek)).arrayBuffer());
+    expect([kept.includes('Hidde'), kept.includes('Telefoon 12'), kept.subarray(-100).equals(greyJpeg().subarray(-100))]).toEqual([false, false, true]);
+    const rows = await app.database.query<object[]>('SELECT bytes::int, sha256 FROM attachments WHERE id = $1', [id]);
+    expect(rows).toEqual([{ bytes: kept.length, sha256: createHash('sha256').update(kept).digest('hex') }]);
+  });
+
   it('arrives in parts, interrupted once, and is fetched byte for byte by who may read the post', async () => {
     const bytes = someText(300_000);
     const headers = { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': metadataOf({ filename: 'Begroting één.csv' }, bytes) };

@@ -28,7 +28,7 @@ export async function openDoorOf(files: AttachedFiles, { path, folder }: Attache
     if (request.headers['if-none-match'] === `"${attachment.sha256}"`) return reply.removeHeader('content-length').code(304).send();
     return reply.send(await storage.read(attachment));
   };
-  const { fastify } = await uploads.open({ path, folder, maxBytes: limits.attachmentBytes, typeOf: attachmentTypeOf, macros: false, expect: (actor, metadata) => files.expectUpload(actor, metadata), made, store });
+  const { fastify } = await uploads.open({ path, folder, maxBytes: limits.attachmentBytes, typeOf: attachmentTypeOf, macros: false, barePictures: true, expect: (actor, metadata) => files.expectUpload(actor, metadata), made, store });
   for (const [url, handler] of [[`${path}/:id`, download], [`${path}/:id/image`, image]] as const) {
     fastify?.route({ method: 'GET', url, exposeHeadRoute: false, errorHandler: refuseFile, handler });
   }

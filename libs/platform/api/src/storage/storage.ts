@@ -1,10 +1,13 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../config/clock';
 import { CONFIG, type Config } from '../config/config';
+import { DomainError } from '../errors/domain-error';
 import { Jobs } from '../jobs/jobs';
 import { BYTES, type Bytes } from './bytes';
 import { readFrom } from './disk-bytes';
@@ -70,6 +73,23 @@ export class Storage implements OnModuleInit {
     await this.bytes.put(sha256, path);
   }
 
+  /** Brings bytes that the server made of a file, looked at for viruses as any others. @throws DomainError FILE_INFECTED */
+  async bringMade(content: Uint8Array): Promise<{ bytes: number; sha256: string }> {
+    const folder = this.incomingOf('made');
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, randomUUID());
+    try {
+      await writeFile(path, content);
+      const file = { path, bytes: content.byteLength, sha256: await sha256Of(path) };
+      const verdict = await this.scans.look(file, () => createReadStream(path));
+      if (verdict.scan === 'infected') throw new DomainError('FILE_INFECTED');
+      await this.bring(file, verdict);
+      return file;
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
   /** From commit on, what has this id has these bytes. Fails when they were let go meanwhile by another who had them: bring them again. */
   async keep({ id, sha256 }: Kept, manager: EntityManager): Promise<void> {
     await manager.query('UPDATE stored_bytes SET awaited_until = NULL WHERE sha256 = $1', [sha256]);
@@ -109,6 +129,16 @@ export class Storage implements OnModuleInit {
       some = [];
     }
     await this.removeUntold(some);
+    await this.removeUnmade(before);
+  }
+
+  /** What was being made when a server ended. */
+  private async removeUnmade(before: Date): Promise<void> {
+    const folder = this.incomingOf('made');
+    for (const name of await readdir(folder).catch(() => [])) {
+      const facts = await stat(join(folder, name)).catch(() => null);
+      if (facts && facts.mtime < before) await rm(join(folder, name), { force: true });
+    }
   }
 
   /** Files that lie under their own id, as they all did once, go to where the others lie. A file is read from its old place until then. */

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { isPlainFileName } from '@leerkring/contract';
@@ -13,6 +13,7 @@ import { DomainError } from '../errors/domain-error';
 import { httpStatusOf, toClientError } from '../errors/error.filter';
 import { Jobs } from '../jobs/jobs';
 import { checkFile, type CheckedFile } from './checking/file-check';
+import { bareImage } from './metadata/bare-image';
 import { IncomingFiles } from './incoming-files';
 import { isSha256 } from './bytes';
 import { Scans, type Verdict } from './scanning/scans';
@@ -45,6 +46,8 @@ export interface UploadDoor {
   typeOf: (fileName: string) => string | undefined;
   /** Whether files with macros come in, to be marked. */
   macros: boolean;
+  /** Pictures come in without what their cameras wrote into them: who, where and with what. */
+  barePictures?: boolean;
   /** Refuses, before the first byte is taken, what may not come. */
   expect: (actor: Actor, metadata: UploadFacts) => Promise<void>;
   /** What an upload became before, in headers; null when it did not yet. */
@@ -140,10 +143,17 @@ export class Uploads implements OnModuleInit {
     const whole = { path: join(this.storage.incomingOf(door.folder), id), bytes: size! };
     const { verdict, ...examined } = await this.turns.take(accountIdOf(actor), () => this.examine(door, whole, metadata)).catch((error: unknown) => this.throwAway(door, id, error));
     const file = { uploadId: id, ...whole, ...examined, metadata };
-    await this.storage.bring(file, verdict);
-    const headers = await door.store(actor, file);
+    const headers = await door.store(actor, { ...file, ...(await this.bring(door, file, verdict)) });
     await this.underWay.end(id);
     return headers;
+  }
+
+  /** What the camera wrote into a picture stays behind at doors that say so. */
+  private async bring(door: UploadDoor, file: WholeFile, verdict: Verdict): Promise<Pick<WholeFile, 'bytes' | 'sha256'>> {
+    const bare = door.barePictures && file.image ? bareImage(await readFile(file.path)) : null;
+    if (bare) return this.storage.bringMade(bare);
+    await this.storage.bring(file, verdict);
+    return file;
   }
 
   /** @throws DomainError FILE_DAMAGED, FILE_MACROS, FILE_INFECTED, and those of `checkFile` */
