@@ -1,107 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { shareBoxes, type ShareAudience, type ShareState } from '@leerkring/contract';
-import { aCaseFile, aQuietMunicipality, aShareRequest, upload } from '@leerkring/cases/api/testing';
-import { SharingService } from '@leerkring/cases/api';
-import { aGroup, aMember } from '@leerkring/groups/api/testing';
-import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import { shareBoxes } from '@leerkring/contract';
 import { Access, Titles } from '@leerkring/platform/api';
-import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { unzipSync } from 'fflate';
 import { RoomsModule } from './app.module';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** What each kind of person is, as the oracle counts it; nothing here asks the software. */
-const people = {
-  proposer: { inGroup: true, inTrack: true, delegate: true },
-  colleague: { inGroup: true, inTrack: true, delegate: true },
-  coordinator: { coordinates: true },
-  'coordinator elsewhere': {},
-  neighbour: { inGroup: true, inTrack: true },
-  facilitator: { inGroup: true, inTrack: true },
-  sibling: { inTrack: true },
-  'own municipality, other group': { inTrack: true },
-  removed: {},
-  outsider: {},
-  manager: {},
-  admin: {},
-} as const satisfies Record<string, { inGroup?: boolean; inTrack?: boolean; delegate?: boolean; coordinates?: boolean }>;
-type Who = keyof typeof people;
-const everybody = Object.keys(people) as Who[];
-const is = (who: Who, what: 'inGroup' | 'inTrack' | 'delegate' | 'coordinates'): boolean => Boolean((people[who] as Record<string, boolean>)[what]);
-
-interface Situation {
-  /** Destroyed: while it was shared. */
-  state: ShareState | 'before' | 'destroyed';
-  audience: ShareAudience;
-  mayDownload: boolean;
-}
-
-const audiences: ShareAudience[] = ['group', 'track', 'network'];
-const situations: Situation[] = [
-  { state: 'before', audience: 'group', mayDownload: true },
-  ...(['proposed', 'approved', 'withdrawn', 'expired', 'destroyed'] as const).flatMap((state) => audiences.map((audience) => ({ state, audience, mayDownload: true }))),
-  ...(['refused', 'retracted'] as const).map((state) => ({ state, audience: 'network' as const, mayDownload: true })),
-  ...audiences.map((audience) => ({ state: 'approved' as const, audience, mayDownload: false })),
-];
+import { aWorld, everybody, is, situations, type Who, type World } from './leaks/testing';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ imports: [RoomsModule] });
 });
 afterAll(() => app.stop());
-
-const mutation = (verb: string): string => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}ShareInput!) { ${verb}Share(input: $input) { share { id } } }`;
-
-/** A case with one document of two versions, of which the first is in the share request; and one of everybody. */
-async function aWorld({ state, audience, mayDownload }: Situation) {
-  const [group, organisationId, mark] = [await aGroup(app), await aQuietMunicipality(app), unknownId().slice(-12)];
-  const sibling = await aGroup(app, { track: { id: group.trackId } });
-  const accounts: Record<Who, TestAccount> = {
-    proposer: await aMember(app, group, { organisationId }),
-    colleague: await aMember(app, group, { organisationId }),
-    coordinator: await anAccount(app, { roles: ['coordinator'], organisationId }),
-    'coordinator elsewhere': await anAccount(app, { roles: ['coordinator'], organisationId: await aQuietMunicipality(app) }),
-    neighbour: await aMember(app, group),
-    facilitator: await aMember(app, group, { role: 'facilitator', organisationId: null }),
-    sibling: await aMember(app, sibling),
-    'own municipality, other group': await aMember(app, sibling, { organisationId }),
-    removed: await aMember(app, group),
-    outsider: await aMember(app, await aGroup(app)),
-    manager: await anAccount(app, { roles: ['programme_manager'] }),
-    admin: await anAccount(app, { roles: ['admin'], organisationId }),
-  };
-  const { proposer, coordinator, colleague, removed } = accounts;
-  const caseFile = await aCaseFile(app, group, proposer, `Casus ${mark}`);
-  const add = async (word: string, more: Record<string, string> = {}): Promise<string> =>
-    (await upload(app, proposer, { caseFileId: caseFile.id, filename: `${word}.txt`, name: `naam-${mark}`, note: word, ...more }, Buffer.from(word))).headers.get('leerkring-version')!;
-  const versionId = await add(`deel-${mark}`);
-  let shareId: string | null = null;
-  if (state !== 'before') {
-    shareId = await aShareRequest(app, proposer, { caseFileId: caseFile.id, versionId, audience, mayDownload, purpose: `doel-${mark}`, endsAt: new Date(app.clock.now().getTime() + DAY) });
-    await app.settle();
-    if (['approved', 'withdrawn', 'expired', 'destroyed'].includes(state)) await app.ask(mutation('approve'), { input: { id: shareId } }, coordinator);
-    if (state === 'refused') await app.ask(mutation('refuse'), { input: { id: shareId, reason: 'Nee' } }, coordinator);
-    if (state === 'retracted') await app.ask(mutation('retract'), { input: { id: shareId } }, proposer);
-    if (state === 'withdrawn') await app.ask(mutation('withdraw'), { input: { id: shareId, reason: 'Toch niet' } }, colleague);
-  }
-  const [{ document_id: documentId }] = await app.database.query('SELECT document_id FROM document_versions WHERE id = $1', [versionId]);
-  const laterId = await add(`later-${mark}`, { documentId });
-  const [seat] = await app.database.query('SELECT id FROM memberships WHERE account_id = $1', [removed.id]);
-  await app.ask('mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }', { input: { id: seat.id } }, accounts.manager);
-  await app.settle();
-  if (state === 'destroyed') {
-    await app.ask('mutation ($input: DestroyDocumentVersionInput!) { destroyDocumentVersion(input: $input) { __typename } }', { input: { id: versionId, reason: `weg-${mark}` } }, colleague);
-    await app.settle();
-  }
-  if (state === 'expired') {
-    app.clock.advance(DAY);
-    await app.get(SharingService).endExpired();
-    await app.settle();
-  }
-  return { state, audience, mayDownload, mark, group, caseFile, accounts, versionId, laterId, documentId, shareId };
-}
-type World = Awaited<ReturnType<typeof aWorld>>;
 
 /** What somebody should find, counted by hand. */
 function expected({ state, audience, mayDownload, shareId }: World, who: Who) {
@@ -122,6 +31,7 @@ function expected({ state, audience, mayDownload, shareId }: World, who: Who) {
     check: owner ? (state === 'destroyed' ? 'NOT_FOUND' : 'answered') : is(who, 'inGroup') ? 'FORBIDDEN' : 'NOT_FOUND',
     library: reached ? 1 : 0,
     packed: reached ? (mayDownload || owner ? 'its file' : 'told of') : 'not in it',
+    archive: is(who, 'delegate') ? 200 : is(who, 'inGroup') ? 403 : 404,
     share: shareId === null ? 'none' : concerned ? 'answered' : 'NOT_FOUND',
     inBoxes: shareId !== null && concerned ? 1 : 0,
     documentsStream: is(who, 'delegate'),
@@ -176,6 +86,11 @@ async function look({ mark, caseFile, versionId, laterId, shareId, accounts }: W
     const told = (JSON.parse(manifest) as { document: string; file: string | null }[]).find(({ document }) => document === `naam-${mark}`);
     return told ? (told.file ? 'its file' : 'told of') : 'not in it';
   };
+  const archive = async (): Promise<number> => {
+    const answer = await app.fetch(`/files/cases/${caseFile.id}/archive.zip`, {}, account);
+    if (answer.ok) heard.push(...Object.values(unzipSync(new Uint8Array(await answer.arrayBuffer()))).map((bytes) => Buffer.from(bytes).toString()));
+    return answer.status;
+  };
   const seen = {
     versions: one.data?.caseFile ? one.data.caseFile.documents.flatMap(({ versions }) => versions.map(({ number }) => number)) : one.code,
     counted: listed ? listed.documents.length : 'not listed',
@@ -188,6 +103,7 @@ async function look({ mark, caseFile, versionId, laterId, shareId, accounts }: W
     check: (await ask('query ($caseFileId: ID!, $versionId: ID) { shareCheck(caseFileId: $caseFileId, versionId: $versionId) { findings { value before after } unread { id fileName } metadata { versionId items { value } } } }', { caseFileId: caseFile.id, versionId })).code,
     library: library.data!.library.nodes.filter(({ id }) => id === versionId || id === laterId).length,
     packed: await packed(),
+    archive: await archive(),
     share: shareId ? (await ask('query ($id: ID!) { share(id: $id) { id purpose keptFindings { value before } versions { id note } } }', { id: shareId })).code : 'none',
     inBoxes: boxes.reduce((sum, count) => sum + count, 0),
     documentsStream: await open(`case_documents:${caseFile.id}`),
@@ -219,7 +135,7 @@ function leaks({ state, mark, versionId, laterId, documentId, shareId, caseFile 
 
 describe('documents of a case', () => {
   it.each(situations)('are found by exactly those who may, in every way: $state, $audience, download $mayDownload', async (situation) => {
-    const world = await aWorld(situation);
+    const world = await aWorld(app, situation);
     const wrong: string[] = [];
     for (const who of everybody) {
       const { seen, text } = await look(world, who);
@@ -233,7 +149,7 @@ describe('documents of a case', () => {
   });
 
   it('are in lists exactly when they may be read one by one', async () => {
-    const worlds = [await aWorld({ state: 'approved', audience: 'track', mayDownload: true }), await aWorld({ state: 'proposed', audience: 'group', mayDownload: true })];
+    const worlds = [await aWorld(app, { state: 'approved', audience: 'track', mayDownload: true }), await aWorld(app, { state: 'proposed', audience: 'group', mayDownload: true })];
     const rows = await app.database.query<{ id: string }[]>('SELECT id FROM document_versions ORDER BY id DESC LIMIT 60');
     for (const { accounts } of worlds) {
       for (const who of everybody) {
@@ -246,7 +162,7 @@ describe('documents of a case', () => {
   });
 
   it('says something wrong when the oracle is: a person too many is noticed', async () => {
-    const world = await aWorld({ state: 'approved', audience: 'network', mayDownload: true });
+    const world = await aWorld(app, { state: 'approved', audience: 'network', mayDownload: true });
     const { seen, text } = await look(world, 'outsider');
     const should = expected({ ...world, state: 'withdrawn' }, 'outsider');
     expect([seen.library, should.library]).toEqual([1, 0]);

@@ -1,0 +1,94 @@
+import { SharingService } from '@leerkring/cases/api';
+import { aCaseFile, aQuietMunicipality, aShareRequest, upload } from '@leerkring/cases/api/testing';
+import type { ShareAudience, ShareState } from '@leerkring/contract';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
+import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import { unknownId, type TestApp } from '@leerkring/platform/api/testing';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What each kind of person is, as the oracle counts it; nothing here asks the software. */
+export const people = {
+  proposer: { inGroup: true, inTrack: true, delegate: true },
+  colleague: { inGroup: true, inTrack: true, delegate: true },
+  coordinator: { coordinates: true },
+  'coordinator elsewhere': {},
+  neighbour: { inGroup: true, inTrack: true },
+  facilitator: { inGroup: true, inTrack: true },
+  sibling: { inTrack: true },
+  'own municipality, other group': { inTrack: true },
+  removed: {},
+  outsider: {},
+  manager: {},
+  admin: {},
+} as const satisfies Record<string, { inGroup?: boolean; inTrack?: boolean; delegate?: boolean; coordinates?: boolean }>;
+export type Who = keyof typeof people;
+export const everybody = Object.keys(people) as Who[];
+export const is = (who: Who, what: 'inGroup' | 'inTrack' | 'delegate' | 'coordinates'): boolean => Boolean((people[who] as Record<string, boolean>)[what]);
+
+export interface Situation {
+  /** Destroyed: while it was shared. */
+  state: ShareState | 'before' | 'destroyed';
+  audience: ShareAudience;
+  mayDownload: boolean;
+}
+
+const audiences: ShareAudience[] = ['group', 'track', 'network'];
+export const situations: Situation[] = [
+  { state: 'before', audience: 'group', mayDownload: true },
+  ...(['proposed', 'approved', 'withdrawn', 'expired', 'destroyed'] as const).flatMap((state) => audiences.map((audience) => ({ state, audience, mayDownload: true }))),
+  ...(['refused', 'retracted'] as const).map((state) => ({ state, audience: 'network' as const, mayDownload: true })),
+  ...audiences.map((audience) => ({ state: 'approved' as const, audience, mayDownload: false })),
+];
+
+const mutation = (verb: string): string => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}ShareInput!) { ${verb}Share(input: $input) { share { id } } }`;
+
+/** A case with one document of two versions, of which the first is in the share request; and one of everybody. */
+export async function aWorld(app: TestApp, { state, audience, mayDownload }: Situation) {
+  const [group, organisationId, mark] = [await aGroup(app), await aQuietMunicipality(app), unknownId().slice(-12)];
+  const sibling = await aGroup(app, { track: { id: group.trackId } });
+  const accounts: Record<Who, TestAccount> = {
+    proposer: await aMember(app, group, { organisationId }),
+    colleague: await aMember(app, group, { organisationId }),
+    coordinator: await anAccount(app, { roles: ['coordinator'], organisationId }),
+    'coordinator elsewhere': await anAccount(app, { roles: ['coordinator'], organisationId: await aQuietMunicipality(app) }),
+    neighbour: await aMember(app, group),
+    facilitator: await aMember(app, group, { role: 'facilitator', organisationId: null }),
+    sibling: await aMember(app, sibling),
+    'own municipality, other group': await aMember(app, sibling, { organisationId }),
+    removed: await aMember(app, group),
+    outsider: await aMember(app, await aGroup(app)),
+    manager: await anAccount(app, { roles: ['programme_manager'] }),
+    admin: await anAccount(app, { roles: ['admin'], organisationId }),
+  };
+  const { proposer, coordinator, colleague, removed } = accounts;
+  const caseFile = await aCaseFile(app, group, proposer, `Casus ${mark}`);
+  const add = async (word: string, more: Record<string, string> = {}): Promise<string> =>
+    (await upload(app, proposer, { caseFileId: caseFile.id, filename: `${word}.txt`, name: `naam-${mark}`, note: word, ...more }, Buffer.from(word))).headers.get('leerkring-version')!;
+  const versionId = await add(`deel-${mark}`);
+  let shareId: string | null = null;
+  if (state !== 'before') {
+    shareId = await aShareRequest(app, proposer, { caseFileId: caseFile.id, versionId, audience, mayDownload, purpose: `doel-${mark}`, endsAt: new Date(app.clock.now().getTime() + DAY) });
+    await app.settle();
+    if (['approved', 'withdrawn', 'expired', 'destroyed'].includes(state)) await app.ask(mutation('approve'), { input: { id: shareId } }, coordinator);
+    if (state === 'refused') await app.ask(mutation('refuse'), { input: { id: shareId, reason: 'Nee' } }, coordinator);
+    if (state === 'retracted') await app.ask(mutation('retract'), { input: { id: shareId } }, proposer);
+    if (state === 'withdrawn') await app.ask(mutation('withdraw'), { input: { id: shareId, reason: 'Toch niet' } }, colleague);
+  }
+  const [{ document_id: documentId }] = await app.database.query('SELECT document_id FROM document_versions WHERE id = $1', [versionId]);
+  const laterId = await add(`later-${mark}`, { documentId });
+  const [seat] = await app.database.query('SELECT id FROM memberships WHERE account_id = $1', [removed.id]);
+  await app.ask('mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }', { input: { id: seat.id } }, accounts.manager);
+  await app.settle();
+  if (state === 'destroyed') {
+    await app.ask('mutation ($input: DestroyDocumentVersionInput!) { destroyDocumentVersion(input: $input) { __typename } }', { input: { id: versionId, reason: `weg-${mark}` } }, colleague);
+    await app.settle();
+  }
+  if (state === 'expired') {
+    app.clock.advance(DAY);
+    await app.get(SharingService).endExpired();
+    await app.settle();
+  }
+  return { state, audience, mayDownload, mark, group, caseFile, accounts, versionId, laterId, documentId, shareId };
+}
+export type World = Awaited<ReturnType<typeof aWorld>>;
