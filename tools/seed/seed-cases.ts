@@ -12,6 +12,7 @@ import { makeDocument } from './documents';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
 import { termIdsOf } from './seed-terms';
+import { SeedWeighings } from './seed-weighings';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -68,6 +69,7 @@ export class SeedCases {
       this.clock.ago(content.minutesAgo - 60);
       await this.tellMore(caseFile, content);
       await this.write(caseFile.id, content);
+      await new SeedWeighings(this.app, this.clock, this.ground).plant(caseFile.id, content.key);
       await this.takeSteps(caseFile.id, content);
     }
   }

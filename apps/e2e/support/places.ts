@@ -11,7 +11,7 @@ export interface Place {
 
 interface Found {
   viewer: { groups: { nodes: { id: string; name: string; openLiveSession: { id: string } | null; datePolls: { id: string }[]; liveSessions: { nodes: { id: string; state: string }[] }; threads: { nodes: { id: string; lastOrdinal: number }[] } }[] } };
-  caseFiles: { nodes: { id: string; documents: { id: string }[] }[] };
+  caseFiles: { nodes: { id: string; documents: { id: string }[]; weighings: { id: string }[] }[] };
 }
 
 const dialogs: Record<string, RegExp> = {
@@ -20,6 +20,7 @@ const dialogs: Record<string, RegExp> = {
   'group-members': /Verlaat de leergroep/,
   cases: /Breng een casus in/,
   case: /Document toevoegen/,
+  weighing: /^Bekijk versie 1/,
   'live-facilitator': /Sluit de sessie/,
   'track-manager': /Nieuwe leergroep/,
   reports: /Verberg het bericht/,
@@ -32,7 +33,7 @@ const dialogs: Record<string, RegExp> = {
 export async function allPlaces(): Promise<Place[]> {
   const femke = await signedIn('participant');
   const query = `{ viewer { groups { nodes { id name openLiveSession { id } datePolls { id } liveSessions { nodes { id state } } threads(first: 20) { nodes { id lastOrdinal } } } } }
-    caseFiles { nodes { id documents { id } } } }`;
+    caseFiles { nodes { id documents { id } weighings { id } } } }`;
   const { viewer, caseFiles } = await femke.ask<Found>(query);
   const group = viewer.groups.nodes.find(({ name }) => name === 'Kernendemocratie Noordoost')!;
   const thread = group.threads.nodes.toSorted((a, b) => b.lastOrdinal - a.lastOrdinal)[0]!;
@@ -57,7 +58,7 @@ export async function allPlaces(): Promise<Place[]> {
       'live-held': `/live/${held.id}`,
       cases: '/casussen',
       case: `/casussen/${caseFile.id}`,
-      ...ofSharing,
+      ...ofWeighing(caseFiles.nodes), ...ofSharing,
       notifications: '/meldingen',
       'catch-up': '/bijlezen',
       bookmarks: '/bewaard',
@@ -68,6 +69,11 @@ export async function allPlaces(): Promise<Place[]> {
     ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie' }), ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
+}
+
+function ofWeighing(caseFiles: Found['caseFiles']['nodes']): Record<string, string> {
+  const { id, weighings } = caseFiles.find((caseFile) => caseFile.weighings.length)!;
+  return { weighing: `/casussen/${id}/afweging/${weighings[0]!.id}` };
 }
 
 const ofSharing = { library: '/bibliotheek', shares: '/deelverzoeken' };

@@ -29,6 +29,8 @@ export const paths = {
   caseFile: (id: string) => `/casussen/${id}`,
   caseNote: (caseFileId: string, id: string) => `/casussen/${caseFileId}#notitie-${id}`,
   lesson: (caseFileId: string, id: string) => `/casussen/${caseFileId}#les-${id}`,
+  /** A weighing framework of a case. */
+  weighing: (caseFileId: string, id: string) => `/casussen/${caseFileId}/afweging/${id}`,
   /** Documents of all cases that are shared with the member. */
   library: (groupId?: string) => `/bibliotheek${groupId ? `?groep=${groupId}` : ''}`,
   /** What the member's municipality shares, or is asked to. */

@@ -33,6 +33,7 @@ export const pages: PageRoute[] = [
   { path: '/deelverzoeken', page: 'shares-page', for: 'members' },
   { path: '/deelverzoeken/:id', page: 'share-page', for: 'members' },
   { path: '/casussen/:id/document/:versionId', page: 'document-page', for: 'members' },
+  { path: '/casussen/:id/afweging/:weighingId', page: 'weighing-page', for: 'members' },
   { path: '/bijeenkomsten/:id', page: 'meeting-page', for: 'members' },
   { path: '/bijeenkomsten/:id/agenda', page: 'agenda-page', for: 'members' },
   { path: '/datumprikkers/:id', page: 'date-poll-page', for: 'members' },

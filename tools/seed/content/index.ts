@@ -13,4 +13,5 @@ export { reported } from './reports';
 export { templates } from './templates';
 export { threads } from './threads/index';
 export { tracks } from './tracks';
+export { weighings } from './weighings';
 export type * from './types';

@@ -1,4 +1,4 @@
-import type { AttendanceAnswer, BestPractice, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, LessonKind, MeetingKind, ReportCategory, SessionFormat } from '@leerkring/contract';
+import type { AttendanceAnswer, BestPractice, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, LessonKind, MeetingKind, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -112,6 +112,22 @@ export interface CaseContent {
   notes?: { by: string; body: string; minutesAgo: number }[];
   /** Before its steps; ready ones say all three things. */
   lessons?: { by: string; kind: LessonKind; title: string; situation: string; action: string; effect: string; ready: boolean; minutesAgo: number }[];
+}
+
+/** A weighing framework of a case, by keys of its own; what its group said of its versions. */
+export interface WeighingContent {
+  case: string;
+  by: string;
+  minutesAgo: number;
+  title: string;
+  question: string;
+  criteria: { key: string; name: string; explanation: string; weight: number }[];
+  options: { key: string; name: string; explanation: string }[];
+  scores: [criterion: string, option: string, score: number, reason: string, by: string][];
+  /** Each is laid before the group. */
+  versions: { label: string; note: string; by: string; minutesAgo: number; voices: { by: string; adopts: boolean; reason: string; minutesAgo: number }[]; settled?: { by: string; outcome: WeighingOutcome; reason: string; minutesAgo: number } }[];
+  /** What came in after the first version: an option, and another weight. */
+  later: { option: string; weight: { criterion: string; before: number } };
 }
 
 /** A part of a document. `since` and `until` (version numbers, inclusive) keep it out of the other versions. */

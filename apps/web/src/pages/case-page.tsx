@@ -1,4 +1,4 @@
-import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseLessons, CaseNotes, CaseOwners, CaseSummary, CaseTimeline, KeepCase, useCaseFile } from '@leerkring/cases/web';
+import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseLessons, CaseNotes, CaseOwners, CaseSummary, CaseTimeline, CaseWeighings, KeepCase, useCaseFile } from '@leerkring/cases/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy, type ComponentProps } from 'react';
@@ -61,6 +61,7 @@ function Case({ id }: { id: string }) {
           <CaseTimeline caseFile={caseFile} />
           <CaseDocuments caseFile={caseFile} onArrived={arrived} hrefOf={(versionId) => paths.document(id, versionId)} />
           <CaseNotes caseFile={caseFile} taken={taken} />
+          <CaseWeighings caseFile={caseFile} hrefOf={(weighingId) => paths.weighing(id, weighingId)} onDrafted={(weighingId) => void navigate(paths.weighing(id, weighingId))} />
           <CaseLessons caseFile={caseFile} taken={taken} />
           <Suspense>
             <SubjectThreads

@@ -14,6 +14,6 @@ export { WeighingService } from './weighing/weighing.service';
 export { WeighingTableService } from './weighing/weighing-table.service';
 export { WeighingVersionsService } from './weighing/weighing-versions.service';
 export { Weighing, WeighingCriterion, WeighingOption } from './weighing/weighing.entity';
-export { WeighingVersion } from './weighing/weighing-version.entity';
+export { WeighingVersion, WeighingVoice } from './weighing/weighing-version.entity';
 export { CasesService } from './cases.service';
 export { CaseCourseService } from './course/case-course.service';

@@ -33,6 +33,19 @@ export async function aLesson(app: TestApp, caseFile: { id: string }, author: Ca
   return id;
 }
 
+/** A weighing framework by this person: two criteria, two options, a score, and a version of that. */
+export async function aWeighing(app: TestApp, caseFile: { id: string }, author: Caller): Promise<{ id: string; versionId: string }> {
+  const ask = <T>(name: string, input: string, given: object, of = 'weighing { id }') => app.ask<Record<string, T>>(`mutation ($input: ${input}!) { ${name}(input: $input) { ${of} } }`, { input: given }, author);
+  const words = { caseFileId: caseFile.id, title: 'Wie beslist er mee?', question: 'Welke vorm past bij onze dorpen?', clientId: uuid() };
+  const { id: weighingId } = (await ask<{ weighing: { id: string } }>('draftWeighing', 'DraftWeighingInput', words)).draftWeighing!.weighing;
+  for (const name of ['Draagvlak', 'Kosten']) await ask('addWeighingCriterion', 'AddWeighingCriterionInput', { weighingId, name, weight: 3, clientId: uuid() });
+  for (const name of ['Loten', 'De raad kiest']) await ask('addWeighingOption', 'AddWeighingOptionInput', { weighingId, name, clientId: uuid() });
+  const { weighing } = await app.ask<{ weighing: { criteria: { id: string }[]; options: { id: string }[] } }>('query ($id: ID!) { weighing(id: $id) { criteria { id } options { id } } }', { id: weighingId }, author);
+  await ask('scoreWeighing', 'ScoreWeighingInput', { criterionId: weighing.criteria[0]!.id, optionId: weighing.options[0]!.id, revision: 0, score: 4, reason: 'Iedereen maakt kans.' });
+  const kept = await ask<{ weighing: { versions: { id: string }[] } }>('keepWeighing', 'KeepWeighingInput', { weighingId, label: 'Eerste', clientId: uuid() }, 'weighing { versions { id } }');
+  return { id: weighingId, versionId: kept.keepWeighing!.weighing.versions[0]!.id };
+}
+
 interface ShareWishes {
   caseFileId: string;
   /** Left out: all documents of the case. */

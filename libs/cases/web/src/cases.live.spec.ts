@@ -3,7 +3,7 @@ import type { NewsEvent } from '@leerkring/contract';
 import { aClient, aNewsEvent } from '@leerkring/platform/web/testing';
 import { CaseFileQuery, type CaseFileData } from './cases.queries';
 import { keeperOf } from './cases.live';
-import { aCaseFile, aDocument, aLesson, aNote, aVersion } from './testing';
+import { aCaseFile, aDocument, aLesson, aNote, aVersion, aWeighingRow } from './testing';
 
 const old = aCaseFile();
 const variables = { id: old.id, language: 'nl' as const };
@@ -61,6 +61,14 @@ describe('news of a case', () => {
 
   it.each(['lesson.drafted', 'lesson.changed', 'lesson.finished', 'lesson.reopened', 'lesson.removed'] as const)('%s brings the lessons as they are now', async (name) => {
     await expectFresh(aNewsEvent(name, { caseFileId: old.id, lessonId: 'lesson-1' }), aCaseFile({ head: 1, lessons: [aLesson({ id: 'lesson-2', readyAt: '2026-11-18T09:00:00.000Z' })] }));
+  });
+
+  it.each(['weighing.drafted', 'weighing.changed', 'weighing.removed'] as const)('%s brings the weighing frameworks as they are now', async (name) => {
+    await expectFresh(aNewsEvent(name, { caseFileId: old.id, weighingId: 'weighing-1' }), aCaseFile({ head: 1, weighings: [aWeighingRow({ leaders: ['raad'] })] }));
+  });
+
+  it.each(['weighing.laid_before', 'weighing.settled'] as const)('%s brings where their versions stand', async (name) => {
+    await expectFresh(aNewsEvent(name, { caseFileId: old.id, weighingId: 'weighing-1', versionId: 'v' }), aCaseFile({ head: 1, weighings: [aWeighingRow({ versions: [] })] }));
   });
 
   it('is fetched once for a whole frame, and not at all for a version that is shown already', async () => {

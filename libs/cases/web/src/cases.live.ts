@@ -3,6 +3,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { streamOf, type EventName, type NewsEvent, type VariablesOf } from '@leerkring/contract';
 import { LeerkringError, errorOf, useHeads, useLanguage, useStream } from '@leerkring/platform/web';
 import { useMemo, useState } from 'react';
+import { oneAfterAnother } from './one-after-another';
 import { CaseFileQuery, CasesQuery, type CaseData, type CaseFileData } from './cases.queries';
 
 type Variables = VariablesOf<typeof CaseFileQuery>;
@@ -12,6 +13,7 @@ const changing: ReadonlySet<EventName> = new Set<EventName>([
   'case_file.updated', 'case_file.moved', 'case_file.handed_over', 'shared_documents.changed', 'document_version.destroyed',
   'case_note.written', 'case_note.edited', 'case_note.deleted',
   'lesson.drafted', 'lesson.changed', 'lesson.finished', 'lesson.reopened', 'lesson.removed',
+  'weighing.drafted', 'weighing.changed', 'weighing.removed', 'weighing.laid_before', 'weighing.settled',
 ]);
 
 interface Keeper {
@@ -26,18 +28,10 @@ interface Keeper {
  * another, and events that wait for the same fetch share it: the last one always began after the last event.
  */
 export function keeperOf(client: ApolloClient, variables: Variables): Keeper {
-  let last: Promise<void> = Promise.resolve();
-  let next: Promise<void> | null = null;
-  const fetch = async (): Promise<void> => {
+  const fresh = oneAfterAnother(async () => {
     // Whoever reads the case shows why a fetch failed; news that was missed comes with the next one.
     await client.query({ query: CaseFileQuery, variables, fetchPolicy: 'network-only', context: { queryDeduplication: false } }).catch(() => undefined);
-  };
-  const fresh = (): Promise<void> =>
-    (next ??= last.then(() => {
-      next = null;
-      last = fetch();
-      return last;
-    }));
+  });
   const fetchFor = async (versionId: string | null): Promise<void> => {
     if (!versionId || !knows(client.cache.readQuery({ query: CaseFileQuery, variables })?.caseFile, versionId)) await fresh();
   };

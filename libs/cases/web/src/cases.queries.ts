@@ -2,6 +2,7 @@ import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
 import { TermFragment, TrackNameFragment } from '@leerkring/tracks/web';
 import { CaseCourse } from './course/course.queries';
 import { LessonRow } from './lessons/lessons.queries';
+import { WeighingRow } from './weighing/weighing.queries';
 import { NoteRow } from './notes/notes.queries';
 
 /** A case in a list. */
@@ -192,10 +193,13 @@ export const CaseFileQuery = graphql(
         lessons {
           ...LessonRow_lesson
         }
+        weighings {
+          ...WeighingRow_weighing
+        }
       }
     }
   `,
-  [CaseCourse, CaseWords, DocumentRow, LessonRow, NoteRow, TrackNameFragment],
+  [CaseCourse, CaseWords, DocumentRow, LessonRow, NoteRow, TrackNameFragment, WeighingRow],
 );
 
 export const OpenCaseFile = graphql(

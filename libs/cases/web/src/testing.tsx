@@ -1,6 +1,7 @@
 import type { CaseFileData, DocumentData, VersionData } from './cases.queries';
 import type { LessonData } from './lessons/lessons.queries';
 import type { NoteData } from './notes/notes.queries';
+import type { WeighingRowData } from './weighing/weighing.queries';
 
 const author = { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' };
 const femke = { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' };
@@ -48,6 +49,13 @@ export function aLesson(change: Partial<LessonData> = {}): LessonData {
   return { __typename: 'Lesson', id: 'lesson-1', ...words, liveSessionId: null, revision: 2, changedAt: '2026-11-16T09:00:00.000Z', readyAt: null, changedBy: femke, viewerCan, ...change } as LessonData;
 }
 
+/** A weighing framework as a case lists it. */
+export function aWeighingRow(change: Partial<WeighingRowData> = {}): WeighingRowData {
+  const options = [{ __typename: 'WeighingOption', id: 'loten', name: 'Loten' }, { __typename: 'WeighingOption', id: 'raad', name: 'De raad kiest' }];
+  const criteria = [{ __typename: 'WeighingCriterion', id: 'draagvlak' }, { __typename: 'WeighingCriterion', id: 'kosten' }];
+  return { __typename: 'Weighing', id: 'weighing-1', title: 'Wie beslist er mee?', question: 'Welke vorm past bij onze dorpen?', leaders: ['loten'], criteria, options, versions: [], ...change } as WeighingRowData;
+}
+
 /** Berkelland's case, as GraphQL answers it to a member of Berkelland. */
 export function aCaseFile(change: Partial<CaseFileData> = {}): CaseFileData {
   const track = { __typename: 'Track', id: 'kernen', letter: 'K', slug: 'kernendemocratie', name: 'Kernendemocratie' };
@@ -79,12 +87,13 @@ export function aCaseFile(change: Partial<CaseFileData> = {}): CaseFileData {
     ],
     contact: femke,
     changes: [{ __typename: 'CaseChange', id: 'change-1', fromState: 'open', toState: 'in_progress', reason: '', madeAt: '2026-05-21T09:00:00.000Z', madeBy: femke, fromContact: null, toContact: null }],
-    viewerCan: ['case_file.update', 'case_file.steer', 'case_file.settle', 'case_file.hand_over', 'case_note.write', 'lesson.draft', 'document_version.add'],
+    viewerCan: ['case_file.update', 'case_file.steer', 'case_file.settle', 'case_file.hand_over', 'case_note.write', 'lesson.draft', 'weighing.draft', 'document_version.add'],
     organisation: berkelland,
     group: { __typename: 'Group', id: 'noordoost', name: 'Kernendemocratie Noordoost', track, members: { __typename: 'MembershipConnection', nodes: seats, totalCount: 2 } },
     documents: [aDocument()],
     notes: [aNote()],
     lessons: [aLesson()],
+    weighings: [aWeighingRow()],
     ...change,
   } as unknown as CaseFileData;
 }

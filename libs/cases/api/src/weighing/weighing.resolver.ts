@@ -4,6 +4,7 @@ import { AccountType, AccountsLoader } from '@leerkring/identity/api';
 import { Access, CurrentActor, PermissionScalar, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import type { CaseFile } from '../case-file.entity';
 import { CaseFileType } from '../case-file.type';
+import { votingSeat } from '../cases.policy';
 import { CasesService } from '../cases.service';
 import type { Weighing, WeighingCriterion, WeighingOption, WeighingScore } from './weighing.entity';
 import { ChangeWeighingInput, DraftWeighingInput, WeighingInput } from './weighing.inputs';
@@ -110,6 +111,11 @@ export class WeighingResolver {
   @ResolveField(() => [WeighingVersionType], { description: 'Its versions, the newest first.' })
   async versions(@Parent() { id }: Weighing, @Context() context: RequestContext): Promise<WeighingVersion[]> {
     return (await loader(context, versionsOfWeighing, (ids) => this.weighings.versions(ids)).load(id)) ?? [];
+  }
+
+  @ResolveField(() => ID, { nullable: true, description: 'The municipality that the viewer speaks for in its group; null for facilitators.' })
+  async viewerOrganisationId(@Parent() { caseFileId }: Weighing, @CurrentActor() actor: Actor): Promise<string | null> {
+    return votingSeat(actor, (await this.cases.read(actor, caseFileId)).groupId) ?? null;
   }
 
   @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
