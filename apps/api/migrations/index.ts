@@ -98,6 +98,7 @@ import { CreateWeighings1763909600000 } from './1763909600000-create-weighings';
 import { CreateWeighingVersions1763909600010 } from './1763909600010-create-weighing-versions';
 import { CreateDocumentMetadata1763909800000 } from './1763909800000-create-document-metadata';
 import { CreateLibraryVisits1763909900000 } from './1763909900000-create-library-visits';
+import { CreateRemarks1763909900500 } from './1763909900500-create-remarks';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -201,4 +202,5 @@ export const migrations = [
   CreateWeighingVersions1763909600010,
   CreateDocumentMetadata1763909800000,
   CreateLibraryVisits1763909900000,
+  CreateRemarks1763909900500,
 ];

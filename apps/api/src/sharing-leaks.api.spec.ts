@@ -26,6 +26,8 @@ function expected({ state, audience, mayDownload, shareId }: World, who: Who) {
     shown: owner && state === 'destroyed' ? 410 : reads ? 200 : 404,
     page: reads ? 'answered' : 'NOT_FOUND',
     laterFile: is(who, 'delegate') ? 200 : 404,
+    remarks: reads ? (state === 'destroyed' ? [] : is(who, 'delegate') ? ['intern', 'opmerking'] : is(who, 'inGroup') ? ['opmerking'] : []) : 'NOT_FOUND',
+    remark: state === 'destroyed' || !reads || !is(who, 'inGroup') ? 'NOT_FOUND' : who === 'proposer' ? 'REMARK_CHANGED' : 'FORBIDDEN',
     readings: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
     metadata: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
     check: owner ? (state === 'destroyed' ? 'NOT_FOUND' : 'answered') : is(who, 'inGroup') ? 'FORBIDDEN' : 'NOT_FOUND',
@@ -51,7 +53,7 @@ function toldOf(state: World['state'], who: Who): string[] {
 }
 
 /** What somebody does find, and everything that was said to them meanwhile. */
-async function look({ mark, caseFile, versionId, laterId, shareId, accounts }: World, who: Who) {
+async function look({ mark, caseFile, versionId, laterId, shareId, remarkId, accounts }: World, who: Who) {
   const account = accounts[who];
   const heard: string[] = [];
   const ask = async <T>(query: string, variables: object = {}): Promise<{ data: T | null; code: string }> => {
@@ -77,6 +79,11 @@ async function look({ mark, caseFile, versionId, laterId, shareId, accounts }: W
   const boxes = await Promise.all(shareBoxes.map(async (box) => (await ask<{ shares: { totalCount: number } }>(`{ shares(box: ${box}) { totalCount nodes { id purpose versions { id } } } waitingShareCount }`)).data!.shares.totalCount));
   const bell = await ask<{ viewer: { unreadNotifications: { reason: string }[] } }>('{ viewer { unreadNotifications { reason title shareId } } }');
   const titles = await app.get(Titles).visibleTo(await account.actor(), [{ type: 'document_version', id: versionId }, ...(shareId ? [{ type: 'share' as const, id: shareId }] : [])]);
+  const remarked = async (): Promise<string[] | string> => {
+    type Found = { documentVersion: { remarks: { remark: { body: string } }[] } };
+    const { data, code } = await ask<Found>('query ($id: ID!) { documentVersion(id: $id) { remarks { place { quote } remark { id body author { name } group { name } version { number } } } } }', { id: versionId });
+    return data ? data.documentVersion.remarks.map(({ remark }) => remark.body.replace(`-${mark}`, '')) : code;
+  };
   const packed = async (): Promise<string> => {
     const answer = await app.fetch('/files/library.zip', {}, account);
     if (!answer.ok) return 'not in it';
@@ -98,6 +105,8 @@ async function look({ mark, caseFile, versionId, laterId, shareId, accounts }: W
     shown: await fetched(versionId, '/view'),
     page: (await ask('query ($id: ID!) { documentVersion(id: $id) { id note destroyedReason text { state } document { id name versions { number } caseFile { id summary group { id members { totalCount } } } } } }', { id: versionId })).code,
     laterFile: Math.max(await fetched(laterId), await fetched(laterId, '/view'), await fetched(laterId, '/text')) === 404 ? 404 : await fetched(laterId),
+    remarks: await remarked(),
+    remark: (await ask('mutation ($input: EditRemarkInput!) { editRemark(input: $input) { remark { id body author { name } } } }', { input: { id: remarkId, revision: 99, body: 'Anders' } })).code,
     readings: (await ask('query ($id: ID!) { readings(versionId: $id) { totalCount } }', { id: versionId })).code,
     metadata: (await ask('query ($id: ID!) { documentMetadata(versionId: $id) { versionId items { value place } } }', { id: versionId })).code,
     check: (await ask('query ($caseFileId: ID!, $versionId: ID) { shareCheck(caseFileId: $caseFileId, versionId: $versionId) { findings { value before after } unread { id fileName } metadata { versionId items { value } } } }', { caseFileId: caseFile.id, versionId })).code,
@@ -117,11 +126,14 @@ async function look({ mark, caseFile, versionId, laterId, shareId, accounts }: W
 }
 
 /** Ids and words that somebody met without being allowed to read what they belong to. */
-function leaks({ state, mark, versionId, laterId, documentId, shareId, caseFile }: World, should: ReturnType<typeof expected>, text: string): string[] {
+function leaks({ state, mark, versionId, laterId, documentId, shareId, remarkId, caseFile }: World, should: ReturnType<typeof expected>, text: string): string[] {
   const reads = should.file !== 404;
   const secret = [
     // Of what is destroyed not even its municipality meets the words.
-    ...(state === 'destroyed' ? [`deel-${mark}`] : []),
+    ...(state === 'destroyed' ? [`deel-${mark}`, `intern-${mark}`, `opmerking-${mark}`] : []),
+    // Its delegation heard that there was one; nobody meets its words.
+    ...(should.remark === 'NOT_FOUND' ? [`opmerking-${mark}`, ...(should.documentsStream ? [] : [remarkId])] : []),
+    ...(should.laterFile === 404 ? [`intern-${mark}`] : []),
     ...(reads ? [] : [versionId, documentId, `deel-${mark}`, `naam-${mark}`, `weg-${mark}`]),
     ...(should.laterFile === 404 ? [laterId, `later-${mark}`] : []),
     ...(should.share === 'answered' ? [] : [shareId ?? mark]),

@@ -14,6 +14,7 @@ import type { ReportOutcome } from './reports';
 import type { PollNews, PollResult } from './polls';
 import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
 import type { ReactionKind } from './reactions';
+import { remarkFollowUps, type RemarkEvents } from './remarks';
 import type { Rundown, RundownChange } from './rundown';
 import { shareFollowUps, type ShareEvents } from './shares';
 import { sessionNotesFollowUps, type SessionNotesEvents } from './session-notes';
@@ -44,7 +45,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
+export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -273,6 +274,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...lessonFollowUps,
   ...weighingFollowUps,
   ...minutesFollowUps,
+  ...remarkFollowUps,
   ...stageFollowUps,
   ...shareFollowUps,
   'following.set': 'quiet',

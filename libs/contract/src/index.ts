@@ -1,6 +1,7 @@
 export * from './subjects';
 export * from './roles';
 export * from './permissions';
+export * from './remarks';
 export * from './reports';
 export * from './excerpts';
 export * from './events';

@@ -193,6 +193,14 @@ export const limits = {
   shareReason: 500,
   /** Why a version is destroyed. */
   destroyReason: 500,
+  /** A remark in a document, or an answer to one. */
+  remark: 2000,
+  /** Letters of the passage that a remark is about. */
+  remarkPassage: 2000,
+  /** About one document. */
+  remarks: 300,
+  /** To one remark. */
+  remarkAnswers: 50,
   /** How long documents are shared at most. */
   shareYears: 2,
   /** Of a library in one package. */

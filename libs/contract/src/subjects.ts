@@ -15,6 +15,7 @@ export type SubjectType =
   | 'lesson'
   | 'weighing'
   | 'document_version'
+  | 'remark'
   | 'case_documents'
   | 'share'
   | 'live_session'

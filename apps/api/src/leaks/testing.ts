@@ -1,5 +1,5 @@
 import { SharingService } from '@leerkring/cases/api';
-import { aCaseFile, aQuietMunicipality, aShareRequest, upload } from '@leerkring/cases/api/testing';
+import { aCaseFile, aQuietMunicipality, aRemark, aShareRequest, upload } from '@leerkring/cases/api/testing';
 import type { ShareAudience, ShareState } from '@leerkring/contract';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
@@ -66,6 +66,10 @@ export async function aWorld(app: TestApp, { state, audience, mayDownload }: Sit
   const add = async (word: string, more: Record<string, string> = {}): Promise<string> =>
     (await upload(app, proposer, { caseFileId: caseFile.id, filename: `${word}.txt`, name: `naam-${mark}`, note: word, ...more }, Buffer.from(word))).headers.get('leerkring-version')!;
   const versionId = await add(`deel-${mark}`);
+  await app.settle();
+  const place = { part: 0, at: 0, quote: `deel-${mark}` };
+  await aRemark(app, versionId, proposer, { groupId: group.id, circle: 'delegation', body: `intern-${mark}`, place });
+  const remarkId = await aRemark(app, versionId, proposer, { groupId: group.id, body: `opmerking-${mark}`, place });
   let shareId: string | null = null;
   if (state !== 'before') {
     shareId = await aShareRequest(app, proposer, { caseFileId: caseFile.id, versionId, audience, mayDownload, purpose: `doel-${mark}`, endsAt: new Date(app.clock.now().getTime() + DAY) });
@@ -89,6 +93,6 @@ export async function aWorld(app: TestApp, { state, audience, mayDownload }: Sit
     await app.get(SharingService).endExpired();
     await app.settle();
   }
-  return { state, audience, mayDownload, mark, group, caseFile, accounts, versionId, laterId, documentId, shareId };
+  return { state, audience, mayDownload, mark, group, caseFile, accounts, versionId, laterId, documentId, shareId, remarkId };
 }
 export type World = Awaited<ReturnType<typeof aWorld>>;

@@ -28,6 +28,8 @@ import { archiveProviders } from './archive/archive.providers';
 import { notesEntities, notesProviders } from './notes/case-notes.providers';
 import { DocumentText, DocumentTextPart } from './reading/document-text.entity';
 import { ReadingModule } from './reading/reading.module';
+import { remarksEntities, remarksProviders } from './remarks/remarks.providers';
+import { RemarksService } from './remarks/remarks.service';
 import { SharingService } from './sharing/sharing.service';
 import { FindingsService } from './findings/findings.service';
 import { VersionScans } from './version-scans';
@@ -36,9 +38,9 @@ import { weighingEntities, weighingProviders, weighingServices } from './weighin
 import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...notesEntities, ...lessonsEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...notesProviders, ...lessonsProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
-  exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, SharingService, FindingsService, ReadingModule, ...weighingServices],
+  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...notesEntities, ...lessonsEntities, ...remarksEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...notesProviders, ...lessonsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
+  exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, RemarksService, SharingService, FindingsService, ReadingModule, ...weighingServices],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

@@ -6,6 +6,7 @@ import { CaseCourseService } from './course/case-course.service';
 import { LessonsService } from './lessons/lessons.service';
 import { CaseNotesService } from './notes/case-notes.service';
 import { WeighingService } from './weighing/weighing.service';
+import { RemarksService } from './remarks/remarks.service';
 
 /** What follows for cases from news of other rooms. */
 @Injectable()
@@ -18,6 +19,7 @@ export class CasesReactions implements OnModuleInit {
     private readonly notes: CaseNotesService,
     private readonly lessons: LessonsService,
     private readonly weighings: WeighingService,
+    private readonly remarks: RemarksService,
   ) {}
 
   onModuleInit(): void {
@@ -34,7 +36,7 @@ export class CasesReactions implements OnModuleInit {
       work.asSystem('who wrote this wants it gone');
       const caseFileIds = await this.history.forgetReasons(accountId, work.manager);
       for (const caseFileId of caseFileIds) work.record('case_file.updated', { caseFileId }, streamOf('case_file', caseFileId), { type: 'case_file', id: caseFileId });
-      const gone = (await this.notes.forget(work, accountId)) + (await this.lessons.forget(work, accountId)) + (await this.weighings.forget(work, accountId));
+      const gone = (await this.notes.forget(work, accountId)) + (await this.lessons.forget(work, accountId)) + (await this.weighings.forget(work, accountId)) + (await this.remarks.forget(work, accountId));
       if (!caseFileIds.length && !gone) work.silently('nothing is left');
     });
   }

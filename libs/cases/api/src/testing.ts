@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import type { ShareAudience } from '@leerkring/contract';
+import type { RemarkCircle, ShareAudience } from '@leerkring/contract';
 import { v7 as uuid } from 'uuid';
 import { uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 
@@ -72,6 +72,23 @@ export async function aShare(app: TestApp, { proposer, decider, ...wishes }: Sha
   const id = await aShareRequest(app, proposer, wishes);
   await app.ask('mutation ($input: ApproveShareInput!) { approveShare(input: $input) { share { id } } }', { input: { id } }, decider);
   return id;
+}
+
+interface RemarkWishes {
+  groupId: string;
+  /** The group, unless wished. */
+  circle?: RemarkCircle;
+  body: string;
+  place?: { part: number; at: number; quote?: string };
+  clientId?: string;
+}
+
+/** A remark by this person about a version whose words were read. Returns its id. */
+export async function aRemark(app: TestApp, versionId: string, author: Caller, wishes: RemarkWishes): Promise<string> {
+  const input = { versionId, circle: 'group', clientId: uuid(), ...wishes };
+  type Written = { writeRemark: { documentVersion: { remarks: { remark: { id: string; body: string } }[] } } };
+  const { writeRemark } = await app.ask<Written>('mutation ($input: WriteRemarkInput!) { writeRemark(input: $input) { documentVersion { remarks { remark { id body } } } } }', { input }, author);
+  return writeRemark.documentVersion.remarks.findLast(({ remark }) => remark.body === input.body)!.remark.id;
 }
 
 /** Uploads these bytes as a document of a case, in one go. Returns the last answer of the server. */

@@ -9,7 +9,7 @@ import { TextExtractor } from './text-extractor';
 import { TextReader } from './text-reader';
 
 /** Versions on screen: their words, read from the file, and what the viewer fetches. */
-@Module({ imports: [IdentityModule], providers: [ReadingRepository, ReadingService, ReadingResolver, DocumentCaseResolver, ReadingRoutes, TextExtractor, TextReader], exports: [TextReader] })
+@Module({ imports: [IdentityModule], providers: [ReadingRepository, ReadingService, ReadingResolver, DocumentCaseResolver, ReadingRoutes, TextExtractor, TextReader], exports: [TextReader, ReadingService] })
 export class ReadingModule implements OnModuleInit {
   constructor(
     private readonly reactions: Reactions,

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { streamOf } from '@leerkring/contract';
 import { Clock, Jobs, Scans, Storage, Works, systemActor } from '@leerkring/platform/api';
 import { DocumentTextPart, type DocumentText } from './document-text.entity';
 import type { TextPart } from './extracting/extraction';
@@ -94,9 +95,9 @@ export class TextReader {
   private async store(versionId: string, { state, ...values }: Partial<DocumentText>, parts: readonly TextPart[] = []): Promise<void> {
     await this.works.run(systemActor, async (work) => {
       work.asSystem('the words of a version are read from its file');
-      work.silently('who looks at it asks how far it is');
       // Held until commit: whoever destroys it waits, and takes these words along.
-      if (!(await work.manager.query<object[]>(WHOLE, [versionId])).length) return;
+      const [whole] = await work.manager.query<{ caseFileId: string; documentId: string }[]>(WHOLE, [versionId]);
+      if (!whole) return work.silently('it was destroyed meanwhile');
       const { progress = 0, attempts = 0, unit = null, trouble = null } = values;
       const set = await work.manager.query<object[]>(
         `INSERT INTO document_texts AS text (version_id, state, progress, attempts, unit, trouble, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -109,6 +110,8 @@ export class TextReader {
         const rows = parts.slice(from, from + AT_ONCE).map(({ body, name, heading }, index) => ({ versionId, position: from + index, body, name: name ?? null, heading: heading ?? null }));
         await work.manager.insert(DocumentTextPart, rows);
       }
+      if (state !== 'ready' || !set.length) return work.silently('who looks at it asks how far it is');
+      work.record('document_version.text_read', { ...whole, versionId }, streamOf('case_documents', whole.caseFileId), { type: 'document_version', id: versionId });
     });
   }
 }

@@ -27,7 +27,7 @@ const inGroup = ['delegate', 'other municipality', 'facilitator'];
 const whoMay = (may: (actor: Actor) => boolean): string[] => everybody.filter((name) => may(people[name]!));
 
 describe('who reads a version of a document', () => {
-  const version = (change: Partial<DocumentVersionFacts> = {}): DocumentVersionFacts => ({ ...owner, requested: false, destroyed: false, shares: [], ...change });
+  const version = (change: Partial<DocumentVersionFacts> = {}): DocumentVersionFacts => ({ ...owner, requested: false, destroyed: false, atWork: true, shares: [], ...change });
   const share = (change: Partial<RunningShare>): RunningShare => ({ audience: 'group', audienceId: 'oost', mayDownload: true, ...change });
   const readers = (facts: DocumentVersionFacts, permission: 'read' | 'view' | 'download' | 'oversee' | 'destroy' = 'read'): string[] => whoMay((actor) => sharingPolicy[`document_version.${permission}`]({ actor, facts, about: () => true }));
 

@@ -22,6 +22,8 @@ export interface DocumentVersionFacts extends OwnerFacts {
   requested: boolean;
   /** Only its municipality still sees that it was there. */
   destroyed: boolean;
+  /** Its case is neither closed nor archived. */
+  atWork: boolean;
   shares: readonly RunningShare[];
 }
 
@@ -62,11 +64,20 @@ function reaches({ audience, audienceId }: RunningShare, actor: Actor): boolean 
 /** Who reads it because it is shared with them: nobody, once it is destroyed. */
 const isReader = (actor: Actor, { destroyed, shares }: DocumentVersionFacts): boolean => !destroyed && shares.some((share) => reaches(share, actor));
 
+/** Whether the actor may see what a version says. */
+export const views = (actor: Actor, facts: DocumentVersionFacts): boolean => !facts.destroyed && (isOwner(actor, facts) || isReader(actor, facts));
+
+/** The groups of the actor in which a version is read: by its delegation, or because it is shared with them. */
+export function groupsThatRead(actor: Actor, facts: DocumentVersionFacts): string[] {
+  const seats = actor.memberships.map((seat) => ({ ...actor, memberships: [seat] }));
+  return seats.filter((seated) => !facts.destroyed && (isDelegate(seated, facts) || isReader(seated, facts))).map(({ memberships }) => memberships[0]!.groupId);
+}
+
 /** Documents are of their municipality; others read what is shared with them, for as long as it is. Two people are needed for that: who proposes never decides. */
 export const sharingPolicy: Policy<'document_version' | 'case_documents' | 'share' | 'library'> = {
   'document_version.add': ({ actor, facts, about }) => about('group.take_part') && isDelegate(actor, facts) && isCaseAtWork(facts.state),
   'document_version.read': ({ actor, facts }) => isOwner(actor, facts) || isReader(actor, facts),
-  'document_version.view': ({ actor, facts }) => !facts.destroyed && (isOwner(actor, facts) || isReader(actor, facts)),
+  'document_version.view': ({ actor, facts }) => views(actor, facts),
   'document_version.download': ({ actor, facts }) => !facts.destroyed && (isOwner(actor, facts) || facts.shares.some((share) => share.mayDownload && reaches(share, actor))),
   'document_version.oversee': ({ actor, facts }) => isOwner(actor, facts),
   'document_version.destroy': ({ actor, facts }) => !facts.destroyed && isOwner(actor, facts),

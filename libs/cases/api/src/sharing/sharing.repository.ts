@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ShareBox, SubjectRef } from '@leerkring/contract';
+import { isCaseAtWork, type CaseState, type ShareBox, type SubjectRef } from '@leerkring/contract';
 import { Access, Clock, accountIdOf, hasRole, type Actor, type AnyFacts } from '@leerkring/platform/api';
 import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { CaseFile } from '../case-file.entity';
@@ -181,15 +181,15 @@ export class SharingRepository {
   }
 
   async versionFacts(ids: string[], manager: EntityManager): Promise<Map<string, DocumentVersionFacts & AnyFacts>> {
-    type Row = OwnerFacts & { id: string; caseFileId: string; requested: boolean; destroyed: boolean; shares: RunningShare[] | null };
+    type Row = OwnerFacts & { id: string; caseFileId: string; state: CaseState; requested: boolean; destroyed: boolean; shares: RunningShare[] | null };
     const rows = await manager.query<Row[]>(
-      `SELECT v.id, c.id AS "caseFileId", c.organisation_id AS "organisationId", c.group_id AS "groupId", EXISTS (SELECT FROM share_versions r WHERE r.version_id = v.id) AS requested, v.destroyed_at IS NOT NULL AS destroyed,
+      `SELECT v.id, c.id AS "caseFileId", c.organisation_id AS "organisationId", c.group_id AS "groupId", c.state, EXISTS (SELECT FROM share_versions r WHERE r.version_id = v.id) AS requested, v.destroyed_at IS NOT NULL AS destroyed,
          (SELECT json_agg(json_build_object('audience', s.audience, 'audienceId', coalesce(s.group_id, s.track_id), 'mayDownload', s.may_download))
           FROM share_versions r JOIN shares s ON s.id = r.share_id WHERE r.version_id = v.id AND ${RUNNING('s', '$2')}) AS shares
        FROM document_versions v JOIN documents d ON d.id = v.document_id JOIN case_files c ON c.id = d.case_file_id WHERE v.id = ANY($1)`,
       [ids, this.clock.now()],
     );
-    return new Map(rows.map(({ id, caseFileId, ...facts }) => [id, { ...facts, shares: facts.shares ?? [], about: caseRef(caseFileId) }]));
+    return new Map(rows.map(({ id, caseFileId, state, ...facts }) => [id, { ...facts, atWork: isCaseAtWork(state), shares: facts.shares ?? [], about: caseRef(caseFileId) }]));
   }
 
   async shareFacts(ids: string[], manager: EntityManager): Promise<Map<string, ShareFacts>> {

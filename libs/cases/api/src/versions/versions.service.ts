@@ -8,6 +8,7 @@ import { DocumentVersion } from '../document-version.entity';
 import { ShareFinding } from '../findings/share-finding.entity';
 import { DocumentMetadata } from '../metadata/document-metadata.entity';
 import { DocumentText, DocumentTextPart } from '../reading/document-text.entity';
+import { RemarksRepository } from '../remarks/remarks.repository';
 import { SharingService } from '../sharing/sharing.service';
 import { append } from './append';
 import { versionBounds } from './versions.inputs';
@@ -21,6 +22,7 @@ export class VersionsService {
     private readonly sharing: SharingService,
     private readonly storage: Storage,
     private readonly scans: Scans,
+    private readonly remarks: RemarksRepository,
     private readonly database: DataSource,
   ) {}
 
@@ -36,6 +38,7 @@ export class VersionsService {
       const { id: documentId, caseFileId } = await work.manager.findOneByOrFail(Document, { id: version!.documentId });
       await this.sharing.tellReadersOf(work, id);
       await work.manager.delete(ShareFinding, { versionId: id });
+      await this.remarks.removeWith(id, work.manager);
       await work.manager.delete(DocumentTextPart, { versionId: id });
       await work.manager.delete(DocumentText, { versionId: id });
       await work.manager.delete(DocumentMetadata, { versionId: id });

@@ -5,6 +5,7 @@ import { Suspense, lazy, useState } from 'react';
 import { errorSentences, type ErrorCode } from '@leerkring/contract';
 import { ClassificationMark } from '../classification-mark';
 import { fileHref } from '../file-href';
+import { RemarkedDocument } from '../remarks/remarked-document';
 import type { ViewedVersion } from './reading.queries';
 import './reading.css';
 import { texts } from './texts';
@@ -20,7 +21,7 @@ const WordsView = lazy(() => patiently(() => import('./words-view')));
 
 export interface DocumentViewerProps {
   version: ViewedVersion;
-  hrefs: { cases: () => string; caseFile: (id: string) => string };
+  hrefs: { cases: () => string; caseFile: (id: string) => string; version: (id: string) => string };
   /** It is not there any more for the viewer. */
   onGone: () => void;
 }
@@ -93,10 +94,14 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
       <Suspense fallback={<p className="reading-none">{t.opening}</p>}>
         {version.destroyedAt ? (
           <Alert>{t.destroyed}</Alert>
-        ) : (
+        ) : beside ? (
           <Watermarked mark={version.watermark}>
-            {beside ? <CompareVersions {...inOrder(version, beside)} onGone={onGone} /> : <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />}
+            <CompareVersions {...inOrder(version, beside)} onGone={onGone} />
           </Watermarked>
+        ) : (
+          <RemarkedDocument version={version} versionHref={hrefs.version}>
+            <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
+          </RemarkedDocument>
         )}
       </Suspense>
     </article>

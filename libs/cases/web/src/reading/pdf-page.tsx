@@ -51,7 +51,7 @@ export function PdfPage({ pdf, number, zoom, words, current, onSeen }: PdfPagePr
   const style = { inlineSize: size.width * zoom * POINT, blockSize: size.height * zoom * POINT, '--total-scale-factor': zoom * POINT, '--scale-round-x': '1px', '--scale-round-y': '1px' };
   return (
     <section ref={place} className="reading-page" data-page={number} aria-label={t.unitNumber('page', number)} style={style as object}>
-      <div ref={layer} className="reading-words" />
+      <div ref={layer} className="reading-words" data-part={number - 1} />
     </section>
   );
 }

@@ -27,6 +27,8 @@ export function useVersion(id: string): VersionState {
     variables: { id },
     skip: ended,
     pollInterval: every,
+    // An answer that was under way when news came may be from before it.
+    context: { queryDeduplication: false },
   });
   const version = data?.documentVersion;
   const seen = (data ?? previousData) !== undefined;
@@ -37,6 +39,8 @@ export function useVersion(id: string): VersionState {
     stopPolling();
     setEnded(true);
     client.cache.evict({ id: client.cache.identify({ __typename: 'DocumentVersion', id }) });
+    // What hung on it, such as remarks, goes too.
+    client.cache.gc();
   };
   const again = async (): Promise<number | undefined> => {
     try {

@@ -47,7 +47,7 @@ function serve(words: Words | { status: number; code: string }): string[] {
 }
 
 const passage = (body: string, heading: number | null = null) => ({ name: null, heading, body });
-const hrefs = { cases: () => '/casussen', caseFile: (id: string) => `/casussen/${id}` };
+const hrefs = { cases: () => '/casussen', caseFile: (id: string) => `/casussen/${id}`, version: (id: string) => `/casussen/een/document/${id}` };
 
 function show(version: ViewedVersion, onGone = () => undefined): void {
   render(

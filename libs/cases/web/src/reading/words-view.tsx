@@ -43,7 +43,7 @@ export default function WordsView({ content, markdown, words, at, onFound }: Wor
   if (!content.parts.some(({ body }) => body)) return <p className="reading-none">{t.noWords}</p>;
   if (markdown && !words) {
     return (
-      <div className="reading-paper">
+      <div className="reading-paper" data-part={0}>
         <RichText headingLevel={2}>{content.parts.map(({ body }) => body).join('\n\n')}</RichText>
       </div>
     );
@@ -70,16 +70,16 @@ function Part({ part, unit, number, find }: { part: TextPart; unit: Words['unit'
     return (
       <section className="reading-slide" aria-label={t.unitNumber(unit, number)}>
         <p className="reading-number">{t.unitNumber(unit, number)}</p>
-        <p className="reading-lines">
+        <p className="reading-lines" data-part={number - 1}>
           <Marked text={part.body} find={find} />
         </p>
       </section>
     );
   }
   const body = <Marked text={part.body} find={find} />;
-  if (!part.heading) return <p className="reading-lines">{body}</p>;
+  if (!part.heading) return <p className="reading-lines" data-part={number - 1}>{body}</p>;
   const Heading = `h${Math.min(part.heading + 1, 6)}` as 'h2';
-  return <Heading className="reading-heading">{body}</Heading>;
+  return <Heading className="reading-heading" data-part={number - 1}>{body}</Heading>;
 }
 
 /** A long sheet comes in stretches; words that are looked for may stand in one that is not shown yet. */
@@ -97,7 +97,7 @@ function Sheet({ part, number, find }: { part: TextPart; number: number; find: F
       {/* It scrolls by itself, so it can be reached by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls */}
       <div className="reading-scroll" tabIndex={0} role="region" aria-label={title}>
-        <table>
+        <table data-part={number - 1}>
           <tbody>
             {rows.slice(0, upTo).map((row, index) => (
               <tr key={index}>

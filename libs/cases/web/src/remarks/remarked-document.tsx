@@ -1,0 +1,122 @@
+import { limits } from '@leerkring/contract';
+import { useTexts } from '@leerkring/platform/web';
+import { Button } from '@leerkring/ui';
+import { MessageSquarePlus, MessagesSquare } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { ViewedVersion } from '../reading/reading.queries';
+import { Watermarked } from '../reading/watermark';
+import { goTo, markPlaces, partInView, selectedIn } from './places';
+import { RemarkList } from './remark-list';
+import './remarks.css';
+import { useRemarks } from './remarks.live';
+import type { Place } from './remarks.queries';
+import { texts } from './texts';
+import { WriteRemarkForm, type Target } from './write-remark';
+
+interface RemarkedDocumentProps {
+  version: ViewedVersion;
+  versionHref: (id: string) => string;
+  /** The document on screen, its parts marked with `data-part`. */
+  children: ReactNode;
+}
+
+/** A document with what people say about it beside it: about a passage that is selected, the page in view, or as a whole. */
+export function RemarkedDocument({ version, versionHref, children }: RemarkedDocumentProps) {
+  const t = useTexts(texts);
+  const panel = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const found = useRemarks(version);
+  const chosen = useSelected(root);
+  const [open, setOpen] = useState(false);
+  const [writing, setWriting] = useState<Target[] | null>(null);
+  const [current, setCurrent] = useState<Place | null>(null);
+  const remarks = found?.remarks ?? [];
+  const standing = remarks.filter(({ remark }) => !remark.resolvedAt);
+  useMarks(root, standing.flatMap(({ place }) => place ?? []), current);
+  const begin = (): void => {
+    setOpen(true);
+    setWriting(targetsOf(version, root.current!, chosen));
+  };
+  const show = (place: Place): void => {
+    setCurrent(place);
+    goTo(root.current!, place);
+  };
+  const mayWrite = Boolean(found?.remarkAudiences.length);
+  return (
+    <div className="remarked">
+      <div className="remarked__document" ref={root}>
+        <Watermarked mark={version.watermark}>{children}</Watermarked>
+      </div>
+      <div className="remarked__bar">
+        <Button size="s" icon={<MessagesSquare aria-hidden />} aria-expanded={open} onPress={() => setOpen(!open)}>
+          {t.show(standing.length)}
+        </Button>
+        {mayWrite && chosen && (
+          <Button size="s" icon={<MessageSquarePlus aria-hidden />} onPress={begin}>
+            {t.writeHere}
+          </Button>
+        )}
+      </div>
+      <aside className="remarked__side" id={panel} aria-label={t.remarks} data-open={open || undefined}>
+        <div className="remarked__head">
+          <h2>{t.show(standing.length)}</h2>
+          {mayWrite && !writing && (
+            <Button size="s" icon={<MessageSquarePlus aria-hidden />} onPress={begin}>
+              {chosen ? t.writeHere : t.write}
+            </Button>
+          )}
+          <Button size="s" variant="quiet" className="remarked__close" onPress={() => setOpen(false)}>
+            {t.close}
+          </Button>
+        </div>
+        {writing && found && <WriteRemarkForm versionId={version.id} targets={writing} audiences={found.remarkAudiences} onClose={() => setWriting(null)} />}
+        {found && <RemarkList remarks={remarks} unit={version.text.unit} versionId={version.id} versionHref={versionHref} mayWrite={mayWrite} writing={writing !== null} onShow={show} />}
+      </aside>
+    </div>
+  );
+}
+
+/** What somebody selected last in the document; it stays chosen while they go to a button. */
+function useSelected(root: RefObject<HTMLElement | null>): Place | null {
+  const [chosen, setChosen] = useState<Place | null>(null);
+  useEffect(() => {
+    const look = (): void => {
+      const selection = document.getSelection();
+      if (root.current?.contains(selection?.anchorNode ?? null)) setChosen(selectedIn(root.current, selection));
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [root]);
+  return chosen;
+}
+
+/** Keeps the passages marked while pages are drawn and let go. */
+function useMarks(root: RefObject<HTMLElement | null>, places: readonly Place[], current: Place | null): void {
+  const key = JSON.stringify([places, current]);
+  useEffect(() => {
+    const [all, here] = JSON.parse(key) as [Place[], Place | null];
+    let [stop, timer] = [markPlaces(root.current!, all, here), 0];
+    const watch = new MutationObserver(() => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        stop();
+        stop = markPlaces(root.current!, all, here);
+      }, 100);
+    });
+    watch.observe(root.current!, { childList: true, subtree: true });
+    return () => {
+      watch.disconnect();
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [root, key]);
+}
+
+/** What somebody can write about, the most precise first. */
+function targetsOf({ text }: ViewedVersion, root: HTMLElement, chosen: Place | null): Target[] {
+  const view = text.state === 'ready' ? partInView(root) : null;
+  const here: Target[] = [];
+  if (view && text.unit && text.unit !== 'passage') here.push({ kind: 'part', unit: text.unit, place: { part: view.part, at: 0 } });
+  else if (view?.words && view.words.length <= limits.remarkPassage) here.push({ kind: 'paragraph', place: { part: view.part, at: 0, quote: view.words } });
+  return [...(chosen && text.state === 'ready' ? [{ kind: 'passage' as const, place: chosen }] : []), ...here, { kind: 'document', place: null }];
+}
