@@ -96,3 +96,28 @@ export async function aWorld(app: TestApp, { state, audience, mayDownload }: Sit
   return { state, audience, mayDownload, mark, group, caseFile, accounts, versionId, laterId, documentId, shareId, remarkId };
 }
 export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** What somebody is to these documents, counted by hand. */
+export function rightsOf({ state, audience, shareId }: Pick<World, 'state' | 'audience' | 'shareId'>, who: Who) {
+  const reached = state === 'approved' && (audience === 'network' || is(who, audience === 'group' ? 'inGroup' : 'inTrack'));
+  const concerned = shareId !== null && (is(who, 'delegate') || is(who, 'coordinates'));
+  const owner = is(who, 'delegate') || (is(who, 'coordinates') && shareId !== null);
+  return { reached, concerned, owner, reads: owner || reached, inGroup: is(who, 'inGroup'), delegate: is(who, 'delegate') };
+}
+
+/** Ids and words that somebody with these rights meets nowhere. */
+export function secretsFor({ state, mark, versionId, laterId, documentId, shareId, remarkId, caseFile }: World, { reached, concerned, reads, inGroup, delegate }: ReturnType<typeof rightsOf>): string[] {
+  return [
+    // Of what is destroyed not even its municipality meets the words.
+    ...(state === 'destroyed' ? [`deel-${mark}`, `intern-${mark}`, `opmerking-${mark}`] : []),
+    // Its delegation heard that there was a remark; its words are for the group where it was written.
+    ...(reads && inGroup && state !== 'destroyed' ? [] : [`opmerking-${mark}`, ...(delegate ? [] : [remarkId])]),
+    ...(reads ? [] : [versionId, documentId, `deel-${mark}`, `naam-${mark}`, `weg-${mark}`]),
+    ...(delegate ? [] : [laterId, `later-${mark}`, `intern-${mark}`]),
+    ...(concerned || shareId === null ? [] : [shareId]),
+    ...(concerned || reached ? [] : [`doel-${mark}`]),
+    // Where the case itself cannot be read only its title goes with shared documents: never its id.
+    ...(inGroup ? [] : [caseFile.id]),
+    ...(inGroup || reached || concerned ? [] : [caseFile.title]),
+  ];
+}
