@@ -97,6 +97,7 @@ import { ClassifyVersions1763909450040 } from './1763909450040-classify-versions
 import { CreateWeighings1763909600000 } from './1763909600000-create-weighings';
 import { CreateWeighingVersions1763909600010 } from './1763909600010-create-weighing-versions';
 import { CreateDocumentMetadata1763909800000 } from './1763909800000-create-document-metadata';
+import { RememberScansThatAreUntold1763909901000 } from './1763909901000-remember-scans-that-are-untold';
 import { CreateLibraryVisits1763909900000 } from './1763909900000-create-library-visits';
 import { CreateRemarks1763909900500 } from './1763909900500-create-remarks';
 
@@ -203,4 +204,5 @@ export const migrations = [
   CreateDocumentMetadata1763909800000,
   CreateLibraryVisits1763909900000,
   CreateRemarks1763909900500,
+  RememberScansThatAreUntold1763909901000,
 ];

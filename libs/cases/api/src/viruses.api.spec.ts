@@ -137,7 +137,13 @@ describe('without ClamAV', () => {
     const id = (await add(app, owner, caseFileId, bytes)).headers.get('leerkring-version')!;
     await aShareRequest(app, owner, { caseFileId, versionId: id }).then((shareId) => app.ask('mutation ($input: ApproveShareInput!) { approveShare(input: $input) { share { id } } }', { input: { id: shareId } }, second));
     await app.settle();
-    await app.database.query(`UPDATE stored_bytes SET scan = 'infected', virus = 'Proef' WHERE sha256 = $1`, [createHash('sha256').update(bytes).digest('hex')]);
+    // As it stands where the server ended after it was found out, and before anybody was told.
+    await app.database.query(`UPDATE stored_bytes SET scan = 'infected', virus = 'Proef', untold = true WHERE sha256 = $1`, [createHash('sha256').update(bytes).digest('hex')]);
     expect(await everyWay(app, neighbour, id)).toEqual(['FILE_INFECTED', 'FILE_INFECTED', 'FILE_INFECTED']);
+    const parts = (): Promise<object[]> => app.database.query('SELECT 1 FROM document_text_parts WHERE version_id = $1', [id]);
+    expect(await parts()).not.toEqual([]);
+    await app.get(Scans).scanLeft();
+    await app.settle();
+    expect([await parts(), await app.database.query('SELECT 1 FROM stored_bytes WHERE untold')]).toEqual([[], []]);
   });
 });

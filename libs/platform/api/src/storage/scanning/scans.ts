@@ -72,6 +72,8 @@ export class Scans implements OnModuleInit {
 
   /** Looks at what waits for ClamAV, and at what was kept before there was one. */
   async scanLeft(): Promise<void> {
+    // Those of which the server ended between finding out and telling.
+    await this.tellUntold();
     if (!this.config.CLAMD_URL) return;
     const text = `SELECT sha256, scan, bytes::float8 AS bytes FROM stored_bytes WHERE scan = 'waiting' OR scanned_at IS NULL ORDER BY scan = 'waiting' DESC LIMIT ${AT_ONCE}`;
     for (const { sha256, scan, bytes } of await this.database.query<{ sha256: string; scan: FileScan; bytes: number }[]>(text)) {
@@ -79,14 +81,26 @@ export class Scans implements OnModuleInit {
       // Bytes that are nowhere are no reason to ask again every minute.
       const verdict = content ? await this.look({ bytes }, () => content) : { scan };
       // Away again: the others would wait for it one by one.
-      if (content && verdict.scan === 'waiting') return;
-      await this.record(sha256, verdict);
-      if (verdict.scan !== scan) for (const tell of this.listeners) await tell(sha256, verdict.scan);
+      if (content && verdict.scan === 'waiting') break;
+      await this.record(sha256, verdict, verdict.scan !== scan);
     }
+    await this.tellUntold();
   }
 
-  private async record(sha256: string, { scan, virus }: Verdict): Promise<void> {
+  private async record(sha256: string, { scan, virus }: Verdict, changed: boolean): Promise<void> {
     if (virus) this.log.warn(`A virus in ${sha256}: ${virus}`);
-    await this.database.query('UPDATE stored_bytes SET scan = $2, virus = $3, scanned_at = $4 WHERE sha256 = $1', [sha256, scan, virus ?? null, this.clock.now()]);
+    await this.database.query('UPDATE stored_bytes SET scan = $2, virus = $3, scanned_at = $4, untold = untold OR $5 WHERE sha256 = $1', [sha256, scan, virus ?? null, this.clock.now(), changed]);
+  }
+
+  /** What one room does not take now is told again in a minute, and keeps the others from nothing. */
+  private async tellUntold(): Promise<void> {
+    for (const { sha256, scan } of await this.database.query<{ sha256: string; scan: FileScan }[]>(`SELECT sha256, scan FROM stored_bytes WHERE untold LIMIT ${AT_ONCE}`)) {
+      try {
+        for (const tell of this.listeners) await tell(sha256, scan);
+        await this.database.query('UPDATE stored_bytes SET untold = false WHERE sha256 = $1 AND scan = $2', [sha256, scan]);
+      } catch (error) {
+        this.log.error(`${sha256} was not told of: ${(error as Error).message}`);
+      }
+    }
   }
 }
