@@ -1,5 +1,6 @@
 import { ArchiveRoutes } from './archive.routes';
 import { CaseArchive } from './case-archive';
 import { CaseRecords } from './case-records';
+import { WeighingRecords } from './weighing-records';
 
-export const archiveProviders = [CaseRecords, CaseArchive, ArchiveRoutes];
+export const archiveProviders = [CaseRecords, WeighingRecords, CaseArchive, ArchiveRoutes];

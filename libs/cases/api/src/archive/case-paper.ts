@@ -1,6 +1,7 @@
 import { caseMomentKindNames, caseStateNames, classificationNames, lessonKindNames, municipalFunctionNames, type CaseState } from '@leerkring/contract';
 import { blocksOf, type Paper, type PaperBlock } from '@leerkring/platform/api';
 import type { CaseRecord, RecordedVersion } from './case-record';
+import { weighingBlocks } from './weighing-paper';
 
 const zone = { timeZone: 'Europe/Amsterdam' } as const;
 const day = new Intl.DateTimeFormat('nl', { ...zone, dateStyle: 'long' });
@@ -20,6 +21,7 @@ export function paperOf(record: CaseRecord): Paper {
     ['Wat we van collega’s vragen', blocksOf(record.asked)],
     ['Wie er een rol hebben', involved(record)],
     ['Tijdlijn', timeline(record)],
+    ['Afwegingskaders', weighingBlocks(record.weighings)],
     ['Lessen', lessons(record)],
     ['Notities', notes(record)],
     ['Documenten', documents(record)],

@@ -1,4 +1,5 @@
 import type { CaseMomentKind, CaseState, Classification, LessonKind, MunicipalFunction } from '@leerkring/contract';
+import type { RecordedWeighing } from './weighing-record';
 
 /** What is written of a version in an archive. */
 export interface RecordedVersion {
@@ -39,6 +40,7 @@ export interface CaseRecord {
   moments: { on: string; what: string; kind: CaseMomentKind }[];
   notes: { author: string | null; writtenAt: Date; body: string; withWordsOfSession: boolean }[];
   lessons: { kind: LessonKind; title: string; situation: string; action: string; effect: string; author: string | null; ready: boolean; withWordsOfSession: boolean }[];
+  weighings: RecordedWeighing[];
   documents: { id: string; name: string; versions: RecordedVersion[] }[];
   /** The oldest first. */
   history: { at: Date; by: string | null; from: string | null; to: string | null; of: 'state' | 'contact'; reason: string }[];

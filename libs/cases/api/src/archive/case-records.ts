@@ -12,6 +12,7 @@ import { LessonsRepository } from '../lessons/lessons.repository';
 import { CaseNotesRepository } from '../notes/case-notes.repository';
 import { SharingRepository } from '../sharing/sharing.repository';
 import type { CaseRecord, RecordedVersion } from './case-record';
+import { WeighingRecords } from './weighing-records';
 
 /** A version of which the file goes along. */
 export interface PackedVersion {
@@ -29,6 +30,7 @@ export class CaseRecords {
     private readonly course: CaseCourseRepository,
     private readonly notes: CaseNotesRepository,
     private readonly lessons: LessonsRepository,
+    private readonly weighings: WeighingRecords,
     private readonly sharing: SharingRepository,
     private readonly scans: Scans,
     private readonly actors: Actors,
@@ -38,11 +40,12 @@ export class CaseRecords {
 
   async of(actor: Actor, caseFile: CaseFile): Promise<{ record: CaseRecord; packed: PackedVersion[] }> {
     const { id } = caseFile;
-    const [[place], changes, notes, lessons, labels, documents] = await Promise.all([
+    const [[place], changes, notes, lessons, weighings, labels, documents] = await Promise.all([
       this.database.query<[{ municipality: string; group: string }]>('SELECT o.name AS municipality, g.name AS "group" FROM organisations o, groups g WHERE o.id = $1 AND g.id = $2', [caseFile.organisationId, caseFile.groupId]),
       this.course.changes([id]).then((found) => (found.get(id) ?? []).toReversed()),
       this.notes.ofCases([id]).then((found) => (found.get(id) ?? []).filter(({ deletedAt }) => !deletedAt).toReversed()),
       this.lessons.ofCases([id]).then((found) => found.get(id) ?? []),
+      this.weighings.of(id),
       this.cases.termIds([id]).then((found) => this.terms.loadAll(found.get(id) ?? [])),
       this.documents(actor, id),
     ]);
@@ -68,6 +71,7 @@ export class CaseRecords {
       moments,
       notes: notes.map(({ authorId, createdAt: writtenAt, body, liveSessionId }) => ({ author: nameOf(authorId), writtenAt, body, withWordsOfSession: liveSessionId !== null })),
       lessons: lessons.map(({ wordsById, readyAt, liveSessionId, kind, title: lesson, situation, action, effect }) => ({ kind, title: lesson, situation, action, effect, author: nameOf(wordsById), ready: readyAt !== null, withWordsOfSession: liveSessionId !== null })),
+      weighings,
       documents: recorded,
       history: changes.map((change) => stepOf(change, nameOf)),
     };

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid, validate as isUuid } from 'uuid';
 import { votingSeat } from '../cases.policy';
 import type { Weighing } from './weighing.entity';
-import { WeighingRepository } from './weighing.repository';
+import { WeighingRepository, type WholeWeighing } from './weighing.repository';
 import { WeighingService, weighingRef, type InWeighing } from './weighing.service';
 import { WeighingVersion, WeighingVoice, type KeptWeighing } from './weighing-version.entity';
 import { versionBounds, type AnswerWeighingInput, type KeepWeighingInput, type SettleWeighingInput, type WeighingVersionInput } from './weighing-version.type';
@@ -50,7 +50,7 @@ export class WeighingVersionsService {
       if (await manager.existsBy(WeighingVersion, { weighingId, clientId })) return at.work.silently('it was kept already');
       const count = await manager.countBy(WeighingVersion, { weighingId });
       if (count >= limits.weighingVersions) throw new DomainError('WEIGHING_VERSIONS_FULL');
-      const kept = await this.asItIs(weighing, manager);
+      const kept = keptOf(weighing, await this.weighings.whole(weighingId, manager));
       if (!kept.criteria.length || !kept.options.length) throw new DomainError('WEIGHING_EMPTY');
       const [id, authorId] = [uuid(), accountIdOf(actor)];
       const open = { laidBeforeAt: null, laidBeforeById: null, settledAt: null, settledById: null, outcome: null, reason: '', silentIds: [] };
@@ -125,17 +125,6 @@ export class WeighingVersionsService {
     });
   }
 
-  private async asItIs({ id, title, question }: Weighing, manager: EntityManager): Promise<KeptWeighing> {
-    const { criteria, options, scores } = await this.weighings.whole(id, manager);
-    return {
-      title,
-      question,
-      criteria: criteria.map(({ id: criterionId, name, explanation, weight }) => ({ criterionId, name, explanation, weight })),
-      options: options.map(({ id: optionId, name, explanation }) => ({ optionId, name, explanation })),
-      scores: scores.flatMap(({ criterionId, optionId, score, reason, scoredById, scoredAt }) => (score === null ? [] : [{ criterionId, optionId, score, reason, scoredById, scoredAt: scoredAt.toISOString() }])),
-    };
-  }
-
   /** Municipalities that sit in the group and said nothing of it. */
   private async silentNow({ id, weighingId }: WeighingVersion, manager: EntityManager): Promise<string[]> {
     const groupId = await this.weighings.groupOf(weighingId, manager);
@@ -143,6 +132,17 @@ export class WeighingVersionsService {
     const said = new Set(((await this.weighings.voices([id], manager)).get(id) ?? []).map(({ organisationId }) => organisationId));
     return [...new Set(seats.flatMap(({ role, organisationId }) => (role === 'participant' && organisationId && !said.has(organisationId) ? [organisationId] : [])))];
   }
+}
+
+/** What a version keeps of a weighing framework as it is. */
+export function keptOf({ title, question }: Weighing, { criteria, options, scores }: WholeWeighing): KeptWeighing {
+  return {
+    title,
+    question,
+    criteria: criteria.map(({ id: criterionId, name, explanation, weight }) => ({ criterionId, name, explanation, weight })),
+    options: options.map(({ id: optionId, name, explanation }) => ({ optionId, name, explanation })),
+    scores: scores.flatMap(({ criterionId, optionId, score, reason, scoredById, scoredAt }) => (score === null ? [] : [{ criterionId, optionId, score, reason, scoredById, scoredAt: scoredAt.toISOString() }])),
+  };
 }
 
 function liesBefore({ laidBeforeAt, settledAt }: WeighingVersion): boolean {
