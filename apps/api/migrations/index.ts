@@ -96,6 +96,7 @@ import { LetVersionsBeDestroyed1763909450030 } from './1763909450030-let-version
 import { ClassifyVersions1763909450040 } from './1763909450040-classify-versions';
 import { CreateWeighings1763909600000 } from './1763909600000-create-weighings';
 import { CreateWeighingVersions1763909600010 } from './1763909600010-create-weighing-versions';
+import { TellOfWeighing1763909600020 } from './1763909600020-tell-of-weighing';
 import { CreateDocumentMetadata1763909800000 } from './1763909800000-create-document-metadata';
 import { RememberScansThatAreUntold1763909901000 } from './1763909901000-remember-scans-that-are-untold';
 import { CreateLibraryVisits1763909900000 } from './1763909900000-create-library-visits';
@@ -201,6 +202,7 @@ export const migrations = [
   ClassifyVersions1763909450040,
   CreateWeighings1763909600000,
   CreateWeighingVersions1763909600010,
+  TellOfWeighing1763909600020,
   CreateDocumentMetadata1763909800000,
   CreateLibraryVisits1763909900000,
   CreateRemarks1763909900500,

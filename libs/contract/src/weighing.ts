@@ -32,9 +32,9 @@ export const weighingFollowUps: Record<keyof WeighingEvents, 'reaction' | 'quiet
   'weighing.changed': 'quiet',
   'weighing.removed': 'quiet',
   'weighing.kept': 'quiet',
-  'weighing.laid_before': 'quiet',
+  'weighing.laid_before': 'reaction',
   'weighing.answered': 'quiet',
-  'weighing.settled': 'quiet',
+  'weighing.settled': 'reaction',
 };
 
 export interface WeighedCriterion {

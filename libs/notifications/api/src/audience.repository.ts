@@ -173,6 +173,17 @@ export class AudienceRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Members of the group of a case, but those who want to hear nothing of it. */
+  async ofCase(caseFileId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT m.account_id AS id FROM case_files c JOIN memberships m ON m.group_id = c.group_id AND m.ended_at IS NULL
+       LEFT JOIN follows f ON f.account_id = m.account_id AND f.subject_type = 'group' AND f.subject_id = c.group_id
+       WHERE c.id = $1 AND coalesce(f.level, 'everything') <> 'nothing'`,
+      [caseFileId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /**
    * Members of the group that a date is picked for, but those who want to hear nothing of it; for a reminder only participants of municipalities
    * that did not answer, as long as they can.

@@ -37,6 +37,8 @@ registerEnumType(NotificationReasonEnum, {
     share_refused: { description: 'A share request of the viewer was refused; the reason stands with it.' },
     share_withdrawn: { description: 'Sharing documents of the municipality of the viewer was ended; the reason stands with it.' },
     share_expiring: { description: 'Documents of the municipality of the viewer are shared for seven more days.' },
+    weighing_laid_before: { description: 'A weighing framework of a case lies before the group of the viewer.' },
+    weighing_settled: { description: 'What a group decided about a weighing framework of a case was written down.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },
