@@ -1,9 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { weighingSteps, type WeighingTotals } from '@leerkring/contract';
 import { errorOf, useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Button, EmptyState, IconButton, Section, Select, VisuallyHidden, patiently, toast } from '@leerkring/ui';
+import { Button, Dialog, EmptyState, IconButton, Section, Select, VisuallyHidden, patiently, toast } from '@leerkring/ui';
 import { Pencil, Plus } from 'lucide-react';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { useKept } from '../details/use-kept';
 import { stepWords, texts } from './texts';
 import { WeighingFrame, walkCells } from './weighing-frame';
 import { ChangeWeighingCriterion } from './weighing.mutations';
@@ -72,12 +73,32 @@ export function WeighingTable({ weighing, totals }: { weighing: WeighingData; to
 function OpenedDialog({ weighing: { id, criteria, options, scores }, opened, mayChange, onClose }: { weighing: WeighingData; opened: Opened; mayChange: boolean; onClose: () => void }) {
   if ('kind' in opened) {
     const part = opened.id === 'new' ? null : (opened.kind === 'criterion' ? criteria : options).find((one) => one.id === opened.id);
+    // Gone: perhaps by who has it open.
     return part === undefined ? null : <PartDialog weighingId={id} kind={opened.kind} part={part} onClose={onClose} />;
   }
   const criterion = criteria.find((one) => one.id === opened.criterionId);
   const option = options.find((one) => one.id === opened.optionId);
   const score = scores.find((one) => one.criterionId === opened.criterionId && one.optionId === opened.optionId) ?? null;
-  return criterion && option ? <ScoreDialog {...{ criterion, option, score, onClose }} mayScore={mayChange} /> : null;
+  if (criterion && option) return <ScoreDialog {...{ criterion, option, score, onClose }} mayScore={mayChange} />;
+  return <GoneDialog keptKey={`weighing.score:${opened.criterionId}:${opened.optionId}`} onClose={onClose} />;
+}
+
+/** A cell that somebody had open was taken away by somebody else: what they wrote there can still be copied. */
+function GoneDialog({ keptKey, onClose }: { keptKey: string; onClose: () => void }) {
+  const t = useTexts(texts);
+  const { words, clear } = useKept(keptKey, { reason: '' });
+  const close = (): void => {
+    clear();
+    onClose();
+  };
+  return (
+    <Dialog open onOpenChange={close} title={t.gone} closeLabel={t.close} size="s">
+      <div className="weighing-said" role="alert">
+        <p>{words.reason ? t.goneWords : t.goneLine}</p>
+        {words.reason && <blockquote>{words.reason}</blockquote>}
+      </div>
+    </Dialog>
+  );
 }
 
 function PartHead({ part: { name, explanation }, edit }: { part: { name: string; explanation: string }; edit: ReactNode }) {

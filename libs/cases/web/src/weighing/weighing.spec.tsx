@@ -91,6 +91,17 @@ describe('the table of a weighing framework', () => {
     expect(inputs).toEqual([['scoreWeighing', { criterionId: 'draagvlak', optionId: 'loten', revision: 2, score: 4, reason: 'Iedereen maakt kans. Echt.' }]]);
   });
 
+  it('says that a cell is gone, with what was written for it, when somebody takes its option away', async () => {
+    const user = userEvent.setup();
+    show(aWeighing(), { news: aWeighing({ options: [anOption({ id: 'raad', name: 'De raad kiest' })] }) });
+    await user.click(cell(/^Loten op Draagvlak/));
+    await user.type((await dialog()).getByRole('textbox', { name: 'Waarom' }), ' Echt.');
+    await user.hover(screen.getByText('nieuws'));
+    expect((await dialog()).getByRole('alert').textContent).toMatch(/terwijl je schreef.*Iedereen maakt kans\. Echt\./);
+    await user.click((await dialog()).getByRole('button', { name: 'Sluiten' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('is walked through by the arrow keys', async () => {
     const user = userEvent.setup();
     show(aWeighing());
