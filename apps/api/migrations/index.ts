@@ -98,9 +98,10 @@ import { CreateWeighings1763909600000 } from './1763909600000-create-weighings';
 import { CreateWeighingVersions1763909600010 } from './1763909600010-create-weighing-versions';
 import { TellOfWeighing1763909600020 } from './1763909600020-tell-of-weighing';
 import { CreateDocumentMetadata1763909800000 } from './1763909800000-create-document-metadata';
-import { RememberScansThatAreUntold1763909901000 } from './1763909901000-remember-scans-that-are-untold';
 import { CreateLibraryVisits1763909900000 } from './1763909900000-create-library-visits';
 import { CreateRemarks1763909900500 } from './1763909900500-create-remarks';
+import { RememberScansThatAreUntold1763909901000 } from './1763909901000-remember-scans-that-are-untold';
+import { CreateDocumentRenditions1763909980000 } from './1763909980000-create-document-renditions';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -207,4 +208,5 @@ export const migrations = [
   CreateLibraryVisits1763909900000,
   CreateRemarks1763909900500,
   RememberScansThatAreUntold1763909901000,
+  CreateDocumentRenditions1763909980000,
 ];

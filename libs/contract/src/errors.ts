@@ -186,6 +186,9 @@ export const errorSentences = {
   DOCUMENT_METADATA_SIGNED: { nl: 'Dit bestand is digitaal ondertekend. Zonder deze gegevens zou de handtekening niet meer kloppen.', en: 'This file is digitally signed. Without these details the signature would no longer hold.' },
   DOCUMENT_METADATA_STUCK: { nl: 'Uit dit bestand zijn deze gegevens hier niet weg te halen. Sla het zonder deze gegevens op in het programma waarmee het gemaakt is.', en: 'These details cannot be taken out of this file here. Save it without them in the program that made it.' },
   DOCUMENT_METADATA_UNREADABLE: { nl: 'Wat dit bestand over zijn maker vertelt, is niet te lezen: het is beschadigd of te groot.', en: 'What this file tells of its maker cannot be read: it is damaged or too large.' },
+  DOCUMENT_PDF_FAILED: { nl: 'Van dit document is geen PDF te maken: het zit achter een wachtwoord of is beschadigd.', en: 'No PDF can be made of this document: it is locked with a password or damaged.' },
+  DOCUMENT_PDF_TOO_LARGE: { nl: 'Dit document is te groot om er een PDF van te maken.', en: 'This document is too large to make a PDF of.' },
+  DOCUMENT_PDF_TOO_SLOW: { nl: 'Een PDF maken van dit document duurde te lang.', en: 'Making a PDF of this document took too long.' },
   DOCUMENT_TEXT_ENCRYPTED: {
     nl: 'Op dit document zit een wachtwoord. Zet er een versie zonder wachtwoord bij om het hier te lezen.',
     en: 'This document has a password. Add a version without one to read it here.',

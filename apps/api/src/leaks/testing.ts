@@ -3,6 +3,7 @@ import { aCaseFile, aQuietMunicipality, aRemark, aShareRequest, upload } from '@
 import type { ShareAudience, ShareState } from '@leerkring/contract';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import { Storage } from '@leerkring/platform/api';
 import { unknownId, type TestApp } from '@leerkring/platform/api/testing';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -66,6 +67,7 @@ export async function aWorld(app: TestApp, { state, audience, mayDownload }: Sit
   const add = async (word: string, more: Record<string, string> = {}): Promise<string> =>
     (await upload(app, proposer, { caseFileId: caseFile.id, filename: `${word}.txt`, name: `naam-${mark}`, note: word, ...more }, Buffer.from(word))).headers.get('leerkring-version')!;
   const versionId = await add(`deel-${mark}`);
+  await aPdfOf(app, versionId, `deel-${mark}`);
   await app.settle();
   const place = { part: 0, at: 0, quote: `deel-${mark}` };
   await aRemark(app, versionId, proposer, { groupId: group.id, circle: 'delegation', body: `intern-${mark}`, place });
@@ -81,6 +83,7 @@ export async function aWorld(app: TestApp, { state, audience, mayDownload }: Sit
   }
   const [{ document_id: documentId }] = await app.database.query('SELECT document_id FROM document_versions WHERE id = $1', [versionId]);
   const laterId = await add(`later-${mark}`, { documentId });
+  await aPdfOf(app, laterId, `later-${mark}`);
   const [seat] = await app.database.query('SELECT id FROM memberships WHERE account_id = $1', [removed.id]);
   await app.ask('mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }', { input: { id: seat.id } }, accounts.manager);
   await app.settle();
@@ -120,4 +123,11 @@ export function secretsFor({ state, mark, versionId, laterId, documentId, shareI
     ...(inGroup ? [] : [caseFile.id]),
     ...(inGroup || reached || concerned ? [] : [caseFile.title]),
   ];
+}
+
+/** As if LibreOffice had made a PDF of a version. */
+async function aPdfOf(app: TestApp, versionId: string, words: string): Promise<void> {
+  const [{ bytes, sha256 }, id] = [await app.get(Storage).bringMade(Buffer.from(`%PDF ${words}`)), unknownId()];
+  await app.database.query(`INSERT INTO document_renditions (id, version_id, state, attempts, sha256, bytes, changed_at) VALUES ($1, $2, 'ready', 1, $3, $4, $5)`, [id, versionId, sha256, bytes, app.clock.now()]);
+  await app.get(Storage).keep({ id, sha256 }, app.database.manager);
 }

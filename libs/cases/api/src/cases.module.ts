@@ -23,6 +23,7 @@ import { FilesRoutes } from './files.routes';
 import { lessonsEntities, lessonsProviders } from './lessons/lessons.providers';
 import { LessonsService } from './lessons/lessons.service';
 import { metadataEntities, metadataProviders } from './metadata/metadata.providers';
+import { renditionsEntities, renditionsProviders } from './rendering/renditions.providers';
 import { CaseNotesService } from './notes/case-notes.service';
 import { archiveProviders } from './archive/archive.providers';
 import { notesEntities, notesProviders } from './notes/case-notes.providers';
@@ -38,8 +39,8 @@ import { weighingEntities, weighingProviders, weighingServices } from './weighin
 import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...notesEntities, ...lessonsEntities, ...remarksEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...notesProviders, ...lessonsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
+  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...renditionsEntities, ...notesEntities, ...lessonsEntities, ...remarksEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...renditionsProviders, ...notesProviders, ...lessonsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
   exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, RemarksService, SharingService, FindingsService, ReadingModule, ...weighingServices],
 })
 export class CasesModule implements OnModuleInit {

@@ -34,6 +34,7 @@ export { FileMetadata, isMetadataRemovable, metadataFormatOf } from './storage/m
 export type { MetadataItem, MetadataTrouble } from './storage/metadata/metadata';
 export { inThread, type ThreadBounds, type ThreadEnd } from './storage/in-thread';
 export { Storage } from './storage/storage';
+export { Turns } from './storage/turns';
 export { Uploads, type UploadDoor, type UploadFacts, type WholeFile } from './storage/uploads';
 export { RunningDownloads } from './storage/running-downloads';
 export { pathPart, untaken, zipOf, type ZipEntry } from './storage/zip-stream';

@@ -40,7 +40,8 @@ export class ReadingRoutes implements OnModuleInit {
   }
 }
 
-function asked({ actor, params }: FastifyRequest): [actor: Actor, id: string] {
+/** @throws DomainError UNAUTHENTICATED */
+export function asked({ actor, params }: FastifyRequest): [actor: Actor, id: string] {
   if (!actor.accountId) throw new DomainError('UNAUTHENTICATED');
   return [actor, (params as { id: string }).id];
 }

@@ -1,5 +1,5 @@
 import { LeerkringError, useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Breadcrumb, Button, Heading, IconButton, Select, TextField, formatMoment, patiently } from '@leerkring/ui';
+import { Alert, Breadcrumb, Button, Heading, IconButton, RadioSegment, Select, TextField, formatMoment, patiently } from '@leerkring/ui';
 import { ChevronDown, ChevronUp, Download } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { errorSentences, type ErrorCode } from '@leerkring/contract';
@@ -10,7 +10,7 @@ import type { ViewedVersion } from './reading.queries';
 import './reading.css';
 import { texts } from './texts';
 import { useFile } from './use-file';
-import { viewKindOf } from './view-kind';
+import { isShownBothWays, shownAs, type Shown } from './view-kind';
 import { Watermarked } from './watermark';
 import type { Finding, Words } from './words-view';
 
@@ -37,7 +37,8 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
   const [besideId, setBesideId] = useState<string | null>(null);
   const others = othersOf(version);
   const beside = others.find((other) => other.id === besideId);
-  const kind = version.destroyedAt ? null : viewKindOf(version);
+  const [wantsPdf, wantPdf] = useState(false);
+  const kind = version.destroyedAt ? null : shownAs(version, wantsPdf);
   const go = (step: number): void => setAt(count ? (at + step + count) % count : 0);
   return (
     <article className="reading">
@@ -64,7 +65,8 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
           onChange={setBesideId}
         />
       )}
-      {!beside && (kind === 'pdf' || kind === 'words') && (
+      {!beside && <ChooseLook version={version} asPdf={kind === 'office-pdf'} onChoose={wantPdf} />}
+      {!beside && kind !== null && kind !== 'image' && (
         <form
           className="reading-find"
           role="search"
@@ -108,6 +110,27 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
   );
 }
 
+interface ChooseLookProps {
+  version: ViewedVersion;
+  asPdf: boolean;
+  onChoose: (asPdf: boolean) => void;
+}
+
+/** An office document is seen by its words or as the PDF that was made of it; where that cannot be made, it says why. */
+function ChooseLook({ version, asPdf, onChoose }: ChooseLookProps) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  const { destroyedAt, pdf } = version;
+  if (destroyedAt) return null;
+  if (pdf.state === 'failed') return <p className="reading-line">{sentence(new LeerkringError(codeOf(pdf.trouble, 'DOCUMENT_PDF_FAILED')))}</p>;
+  if (!isShownBothWays(version)) return null;
+  const options = [
+    { id: 'text', label: t.asText },
+    { id: 'pdf', label: t.asPdf },
+  ];
+  return <RadioSegment className="reading-look" label={t.look} hideLabel options={options} value={asPdf ? 'pdf' : 'text'} onChange={(id) => onChoose(id === 'pdf')} />;
+}
+
 /** In the list of versions: none. */
 const NONE = 'none';
 
@@ -126,7 +149,7 @@ function inOrder(one: Pick<ViewedVersion, 'id' | 'number'>, other: OtherVersion)
 
 interface ContentProps {
   version: ViewedVersion;
-  kind: ReturnType<typeof viewKindOf>;
+  kind: Shown;
   finding: Finding;
   onGone: () => void;
 }
@@ -135,20 +158,20 @@ function Content({ version, kind, finding, onGone }: ContentProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const { text } = version;
-  if (kind === 'pdf' || kind === 'image') return <Bytes version={version} kind={kind} finding={finding} onGone={onGone} />;
-  if (!kind) return <p className="reading-none">{t.noView}</p>;
+  if (kind === 'pdf' || kind === 'image' || kind === 'office-pdf') return <Bytes version={version} kind={kind} finding={finding} onGone={onGone} />;
+  if (!kind) return <p className="reading-none">{version.pdf.state === 'waiting' ? t.makingPdf : t.noView}</p>;
   if (text.state === 'waiting') return <p className="reading-none" role="status">{t.progress(text.progress)}</p>;
   if (text.state === 'failed') return <Alert tone="ochre">{sentence(new LeerkringError(codeOf(text.trouble)))}</Alert>;
   return <TextOf version={version} finding={finding} onGone={onGone} />;
 }
 
-function Bytes({ version, kind, finding, onGone }: ContentProps & { kind: 'pdf' | 'image' }) {
+function Bytes({ version, kind, finding, onGone }: ContentProps & { kind: 'pdf' | 'image' | 'office-pdf' }) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
-  const { content, error } = useFile(version.id, 'view', (answer) => answer.arrayBuffer(), onGone);
+  const { content, error } = useFile(version.id, kind === 'office-pdf' ? 'as-pdf' : 'view', (answer) => answer.arrayBuffer(), onGone);
   if (error) return <Alert tone="ochre" title={t.failed}>{sentence(error)}</Alert>;
   if (!content) return <p className="reading-none">{t.opening}</p>;
-  return kind === 'pdf' ? <PdfView content={content} {...finding} /> : <ImageView content={content} name={version.document.name} />;
+  return kind === 'image' ? <ImageView content={content} name={version.document.name} /> : <PdfView content={content} {...finding} />;
 }
 
 function TextOf({ version, finding, onGone }: Omit<ContentProps, 'kind'>) {
@@ -160,8 +183,8 @@ function TextOf({ version, finding, onGone }: Omit<ContentProps, 'kind'>) {
   return <WordsView content={content} markdown={/\.(md|markdown)$/i.test(version.fileName)} {...finding} />;
 }
 
-function codeOf(trouble: string | null): ErrorCode {
-  return trouble && trouble in errorSentences ? (trouble as ErrorCode) : 'DOCUMENT_TEXT_BROKEN';
+function codeOf(trouble: string | null, otherwise: ErrorCode = 'DOCUMENT_TEXT_BROKEN'): ErrorCode {
+  return trouble && trouble in errorSentences ? (trouble as ErrorCode) : otherwise;
 }
 
 /** In the place of a document that the viewer may not see any more. */

@@ -41,7 +41,9 @@ export default function PdfView({ content, words, at, onFound }: PdfViewProps) {
         <span>{Math.round(ZOOMS[zoom]! * 100)}%</span>
         <IconButton label={t.larger} icon={<ZoomIn aria-hidden />} onPress={() => setZoom(Math.min(ZOOMS.length - 1, zoom + 1))} />
       </div>
-      <div className="reading-pages" ref={pages}>
+      {/* Pages wider than the screen scroll by themselves, so they can be reached by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls */}
+      <div className="reading-pages" ref={pages} tabIndex={0} role="region" aria-label={t.pagesHere}>
         {Array.from({ length: pdf.numPages }, (_, index) => (
           <PdfPage key={index} pdf={pdf} number={index + 1} zoom={ZOOMS[zoom]!} words={words} current={hit?.page === index + 1 ? hit.place : null} onSeen={setSeen} />
         ))}

@@ -33,7 +33,7 @@ export function useVersion(id: string): VersionState {
   const version = data?.documentVersion;
   const seen = (data ?? previousData) !== undefined;
   const caseFile = version?.document.caseFile;
-  const wanted = !version || (version.text.state === 'waiting' && !version.destroyedAt) ? AGAIN_MS : caseFile ? 0 : STILL_MS;
+  const wanted = !version || (version.text.state === 'waiting' && !version.destroyedAt) ? AGAIN_MS : caseFile && version.pdf.state !== 'waiting' ? 0 : STILL_MS;
   if (wanted !== every) setEvery(wanted);
   const end = (): void => {
     stopPolling();

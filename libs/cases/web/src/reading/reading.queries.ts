@@ -25,6 +25,10 @@ export const DocumentVersionQuery = graphql(`
         unit
         trouble
       }
+      pdf {
+        state
+        trouble
+      }
       document {
         id
         name

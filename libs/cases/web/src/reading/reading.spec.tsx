@@ -6,7 +6,7 @@ import { DocumentEnded, DocumentViewer } from './document-viewer';
 import { countOf, piecesOf } from './finding';
 import { useVersion } from './reading.live';
 import type { ViewedVersion } from './reading.queries';
-import { viewKindOf } from './view-kind';
+import { shownAs, viewKindOf } from './view-kind';
 import type { Words } from './words-view';
 
 const real = globalThis.fetch;
@@ -29,6 +29,7 @@ function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
     destroyedAt: null,
     classification: 'group',
     author: { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' },
+    pdf: { __typename: 'DocumentPdf', state: 'absent', trouble: null },
     text: { __typename: 'DocumentText', state: 'ready', progress: 100, unit: 'passage', trouble: null },
     document: { __typename: 'Document', id: 'document-1', name: 'Spelregels', caseFile, versions: [] },
     ...change,
@@ -65,6 +66,26 @@ describe('a document on screen', () => {
     expect(screen.getByText('De dorpsraad.')).toBeDefined();
     expect(asked).toEqual(['/files/version-1/text']);
     expect(screen.getByText(/Versie 2, Femke Oldenkotte/)).toBeDefined();
+  });
+
+  it('of an office program is seen by its words, or as the PDF that was made of it', async () => {
+    const user = userEvent.setup();
+    const pdf = (state: string, trouble: string | null = null) => ({ __typename: 'DocumentPdf', state, trouble }) as never;
+    const asked = serve({ unit: 'passage', parts: [passage('De dorpsraad.')] });
+    show(aViewed({ pdf: pdf('ready') }));
+    expect(await screen.findByText('De dorpsraad.')).toBeDefined();
+    expect((screen.getByRole('radio', { name: 'Als tekst' }) as HTMLInputElement).checked).toBe(true);
+    serve({ status: 503, code: 'UNAVAILABLE' });
+    await user.click(screen.getByRole('radio', { name: 'Als PDF' }));
+    expect(await screen.findByText('Dit document openen lukte niet')).toBeDefined();
+    expect((globalThis.fetch as jest.Mock<typeof fetch>).mock.calls.map(([address]) => address)).toEqual(['/files/version-1/as-pdf']);
+    cleanup();
+    serve({ unit: 'passage', parts: [passage('De dorpsraad.')] });
+    show(aViewed({ pdf: pdf('failed', 'DOCUMENT_PDF_TOO_SLOW') }));
+    expect(await screen.findByText('De dorpsraad.')).toBeDefined();
+    expect([screen.getByText('Een PDF maken van dit document duurde te lang.') !== null, screen.queryByRole('radio'), asked]).toEqual([true, null, ['/files/version-1/text']]);
+    const old = { fileName: 'oud.doc', text: { state: 'unreadable' } as ViewedVersion['text'] };
+    expect([shownAs({ ...old, pdf: pdf('ready') }, false), shownAs({ ...old, pdf: pdf('waiting') }, true)]).toEqual(['office-pdf', null]);
   });
 
   it('that may only be viewed has who sees it and when over it, and no way to fetch it', async () => {

@@ -2,7 +2,7 @@ import { LeerkringError, errorOf, errorOfAnswer } from '@leerkring/platform/web'
 import { useEffect, useEffectEvent, useState } from 'react';
 
 /** A part of a version that is fetched for the screen, never opened by its address. */
-export type Part = 'view' | 'text';
+export type Part = 'view' | 'text' | 'as-pdf';
 
 interface FileState<T> {
   content: T | null;

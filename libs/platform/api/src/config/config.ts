@@ -49,6 +49,8 @@ const schema = z.object({
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/, error: 'CLAMD_URL must be a tcp:// or unix: address' }).optional(),
   /** Bytes of the largest file that is sent to ClamAV: no more than its `StreamMaxLength`. Larger ones are said to be not looked at. */
   CLAMD_MOST_BYTES: z.coerce.number().int().min(1).default(100 * 1024 ** 2),
+  /** LibreOffice that makes PDFs of office documents, such as `/usr/bin/soffice`; left out: their words only. */
+  LIBREOFFICE: z.string().startsWith('/', 'write where the program is, from / on').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Leerkring <no-reply@leerkring.example>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
