@@ -54,7 +54,7 @@ function lessons({ lessons: all }: CaseRecord): PaperBlock[] {
   return all.flatMap(({ kind, title, situation, action, effect, ready, author, withWordsOfSession }) => [
     heading(`${lessonKindNames[kind].nl}: ${title}`),
     paragraph([ready ? 'Klaar' : 'Concept', author].filter(Boolean).join(', ')),
-    ...([['Situatie', situation], ['Aanpak', action], ['Effect', effect]] as const).filter(([, words]) => words).map(([part, words]) => paragraph(`${part}: ${words}`)),
+    ...([['Hoe het was', situation], ['Wat er gebeurde', action], ['Wat het opleverde', effect]] as const).filter(([, words]) => words).map(([part, words]) => paragraph(`${part}: ${words}`)),
     ...(withWordsOfSession ? [paragraph(SESSION_WORDS)] : []),
   ]);
 }
