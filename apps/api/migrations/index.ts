@@ -102,6 +102,7 @@ import { CreateLibraryVisits1763909900000 } from './1763909900000-create-library
 import { CreateRemarks1763909900500 } from './1763909900500-create-remarks';
 import { RememberScansThatAreUntold1763909901000 } from './1763909901000-remember-scans-that-are-untold';
 import { CreateDocumentRenditions1763909980000 } from './1763909980000-create-document-renditions';
+import { CreateReadRequests1763909990100 } from './1763909990100-create-read-requests';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -209,4 +210,5 @@ export const migrations = [
   CreateRemarks1763909900500,
   RememberScansThatAreUntold1763909901000,
   CreateDocumentRenditions1763909980000,
+  CreateReadRequests1763909990100,
 ];

@@ -48,6 +48,21 @@ test('two people of two municipalities talk about a passage, which goes along to
     await expect(beside(page).getByText('Uit de begroting van vorig jaar')).toBeVisible({ timeout: 20_000 });
   });
 
+  await test.step('Femke asks who reads it to say so; Sanne does, and Femke sees that she did', async () => {
+    await enter(femke.page, femke.page.getByRole('button', { name: 'Vraag leesbevestiging' }));
+    await settled(femke.page);
+    expect(await accessibilityProblems(femke.page)).toEqual([]);
+    await enter(femke.page, femke.page.getByRole('dialog').getByRole('button', { name: 'Vraag leesbevestiging' }));
+    await expect(femke.page.getByText('Nog niemand bevestigde.')).toBeVisible();
+    await sanne.page.goto(address(first));
+    await enter(sanne.page, sanne.page.getByRole('button', { name: 'Ik heb dit gelezen' }));
+    await expect(sanne.page.getByText(/Je bevestigde dat je dit las/)).toBeVisible();
+    await femke.page.getByText('Eén persoon bevestigde.').click();
+    await expect(femke.page.getByText(/^Sanne Veldkornet · /)).toBeVisible();
+    await settled(femke.page);
+    expect(await accessibilityProblems(femke.page)).toEqual([]);
+  });
+
   const second = await aVersion(owner, caseFileId, 'plan.txt', bytesOf(`Vooraf leggen we uit waarom.\n\n${plan}`), await documentOf(owner, first));
   shares.push(await aShare(owner, coordinator, caseFileId, second));
 

@@ -169,6 +169,7 @@ export const errorSentences = {
   WEIGHING_SETTLED: { nl: 'Deze versie ligt niet (meer) bij de leergroep. Kijk hoe het nu staat.', en: 'This version does not lie before the group (any more). Look how it stands now.' },
   WEIGHING_VOICES_CHANGED: { nl: 'Er is net een ander oordeel van een gemeente bijgekomen. Kijk wat er nu staat; jouw tekst is bewaard.', en: 'A municipality has just said something else. Look at what stands now; your text is kept.' },
   WEIGHING_VOICES_FULL: { nl: 'Over deze versie is al tweehonderd keer een oordeel gegeven.', en: 'Two hundred answers were given about this version already.' },
+  READ_REQUEST_ENDED: { nl: 'Deze gemeente vraagt hier geen leesbevestiging meer.', en: 'This municipality asks no read receipt here any more.' },
   REMARKS_FULL: { nl: 'Bij dit document staan al driehonderd opmerkingen.', en: 'There are three hundred remarks with this document already.' },
   REMARK_ANSWERS_FULL: { nl: 'Op deze opmerking kwamen al vijftig antwoorden.', en: 'This remark has fifty answers already.' },
   REMARK_CHANGED: { nl: 'Deze opmerking is intussen veranderd. Wat je schreef is bewaard.', en: 'This remark was changed meanwhile. What you wrote is kept.' },

@@ -14,6 +14,7 @@ import type { ReportOutcome } from './reports';
 import type { PollNews, PollResult } from './polls';
 import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
 import type { ReactionKind } from './reactions';
+import { receiptFollowUps, type ReceiptEvents } from './receipts';
 import { remarkFollowUps, type RemarkEvents } from './remarks';
 import type { Rundown, RundownChange } from './rundown';
 import { shareFollowUps, type ShareEvents } from './shares';
@@ -45,7 +46,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
+export interface Events extends AgendaEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -274,6 +275,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...lessonFollowUps,
   ...weighingFollowUps,
   ...minutesFollowUps,
+  ...receiptFollowUps,
   ...remarkFollowUps,
   ...stageFollowUps,
   ...shareFollowUps,

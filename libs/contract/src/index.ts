@@ -1,6 +1,7 @@
 export * from './subjects';
 export * from './roles';
 export * from './permissions';
+export * from './receipts';
 export * from './remarks';
 export * from './reports';
 export * from './excerpts';

@@ -29,6 +29,7 @@ import { archiveProviders } from './archive/archive.providers';
 import { notesEntities, notesProviders } from './notes/case-notes.providers';
 import { DocumentText, DocumentTextPart } from './reading/document-text.entity';
 import { ReadingModule } from './reading/reading.module';
+import { receiptsEntities, receiptsProviders } from './receipts/receipts.providers';
 import { remarksEntities, remarksProviders } from './remarks/remarks.providers';
 import { RemarksService } from './remarks/remarks.service';
 import { SharingService } from './sharing/sharing.service';
@@ -39,8 +40,8 @@ import { weighingEntities, weighingProviders, weighingServices } from './weighin
 import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...renditionsEntities, ...notesEntities, ...lessonsEntities, ...remarksEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...renditionsProviders, ...notesProviders, ...lessonsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
+  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...renditionsEntities, ...notesEntities, ...lessonsEntities, ...receiptsEntities, ...remarksEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...renditionsProviders, ...notesProviders, ...lessonsProviders, ...receiptsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
   exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, RemarksService, SharingService, FindingsService, ReadingModule, ...weighingServices],
 })
 export class CasesModule implements OnModuleInit {

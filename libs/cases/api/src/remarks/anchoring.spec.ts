@@ -16,9 +16,11 @@ describe('the place of a remark', () => {
     expect(wordsAt(['Elk dorp\nbeslist zelf.'], { part: 0, at: 3, length: 11 })).toBe('dorp\nbeslist');
   });
 
-  it('is the nearest one with these words when the screen counts otherwise, and none when they stand nowhere', () => {
+  it('is the nearest one with these words in its part when the screen counts otherwise, or the only one; none where that cannot be told', () => {
     const text = new Letters(['**Elk** dorp', 'Elk dorp']);
     expect(locate(text, { part: 1, at: 2, quote: 'Elk' })).toEqual({ part: 1, at: 0, length: 3 });
+    expect(locate(text, { part: null, at: 0, quote: '**Elk** dorp' })).toEqual({ part: 0, at: 0, length: 11 });
+    expect(locate(text, { part: null, at: 0, quote: 'dorp' })).toBeNull();
     expect(locate(text, { part: 0, at: 0, quote: 'stad' })).toBeNull();
   });
 

@@ -71,14 +71,19 @@ export class Letters {
   }
 }
 
-/** The place that somebody chose on screen; where the screen counts otherwise than the text, the nearest place with the same words. Null: they stand nowhere. */
-export function locate(text: Letters, { part, at, quote }: { part: number; at: number; quote: string }): Anchor | null {
+/**
+ * The place that somebody chose on screen. Where the screen counts otherwise than the text, the nearest place in the same part with the same words, or the only one there is.
+ * Null: they stand nowhere, or it cannot be told where.
+ */
+export function locate(text: Letters, { part, at, quote }: { part: number | null; at: number; quote: string }): Anchor | null {
   const letters = lettersIn(quote);
-  const start = text.startOf({ part, at });
   if (!letters) return null;
-  if (text.all.startsWith(letters, start)) return text.anchorAt(start, letters.length);
-  const [nearest] = (text.placesOf(letters) ?? []).sort((one, other) => Math.abs(one - start) - Math.abs(other - start));
-  return nearest === undefined ? null : text.anchorAt(nearest, letters.length);
+  const start = part === null ? 0 : text.startOf({ part, at });
+  if (part !== null && text.all.startsWith(letters, start)) return text.anchorAt(start, letters.length);
+  const all = text.placesOf(letters) ?? [];
+  const near = all.filter((place) => text.anchorAt(place, 1).part === part).sort((one, other) => Math.abs(one - start) - Math.abs(other - start));
+  const found = near[0] ?? (all.length === 1 ? all[0] : undefined);
+  return found === undefined ? null : text.anchorAt(found, letters.length);
 }
 
 /** Where a passage of one version stands in the next; null when it is not there any more, or when it cannot be told which of several places it is. */

@@ -68,8 +68,8 @@ export class RemarkAudienceType {
 
 @InputType({ description: 'A place that somebody chose on screen.' })
 export class RemarkPlaceInput {
-  @Field(() => Int, { description: 'The page, slide, sheet or passage that it begins in, from 0.' })
-  part: number;
+  @Field(() => Int, { nullable: true, description: 'The page, slide, sheet or passage that it begins in, from 0; left out when only the words are known, which then stand in one place only.' })
+  part?: number | null;
 
   @Field(() => Int, { defaultValue: 0, description: 'Letters (characters but white space) of that part before it.' })
   at: number;
@@ -143,7 +143,7 @@ export class RemarkPayload {
 
 const body = z.string().trim().min(1).max(limits.remark);
 const letters = z.string().transform((words) => words.trim()).refine((words) => words.replace(/\s+/g, '').length <= limits.remarkPassage, { error: 'too_big' });
-const place = z.object({ part: z.int().min(0), at: z.int().min(0).default(0), quote: letters.nullish().transform((quote) => quote || null) });
+const place = z.object({ part: z.int().min(0).nullish().transform((part) => part ?? null), at: z.int().min(0).default(0), quote: letters.nullish().transform((quote) => quote || null) });
 
 export const remarkBounds = {
   write: z.object({ versionId: z.uuid(), groupId: z.uuid(), circle: z.enum(remarkCircles), place: place.nullish().transform((chosen) => chosen ?? null), body, clientId: z.uuid() }),

@@ -15,7 +15,7 @@ import { RemarksRepository } from './remarks.repository';
 const remarkRef = (id: string): SubjectRef => ({ type: 'remark', id });
 const versionRef = (id: string): SubjectRef => ({ type: 'document_version', id });
 
-type Asked = { part: number; at: number; quote: string | null } | null;
+type Asked = { part: number | null; at: number; quote: string | null } | null;
 type Own = Exclude<keyof RemarkEvents, 'document_version.text_read' | 'remark.carried'>;
 
 /** Remarks about versions of documents; all return the id of the remark, of an answer what it answers. */
@@ -133,7 +133,7 @@ export class RemarksService implements OnModuleInit {
     const text = await work.manager.findOneBy(DocumentText, { versionId });
     if (text?.state !== 'ready') throw new DomainError('REMARK_PLACE_UNKNOWN');
     const letters = new Letters(await this.remarks.bodies(versionId, work.manager));
-    const found = place.quote ? locate(letters, { ...place, quote: place.quote }) : text.unit === 'passage' ? null : letters.whole(place.part);
+    const found = place.quote ? locate(letters, { ...place, quote: place.quote }) : text.unit === 'passage' || place.part === null ? null : letters.whole(place.part);
     if (!found) throw new DomainError('REMARK_PLACE_UNKNOWN');
     return { ...found, endPart: letters.endOf(found) };
   }

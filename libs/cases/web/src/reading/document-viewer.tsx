@@ -5,6 +5,7 @@ import { Suspense, lazy, useState } from 'react';
 import { errorSentences, type ErrorCode } from '@leerkring/contract';
 import { ClassificationMark } from '../classification-mark';
 import { fileHref } from '../file-href';
+import { ReadReceipt } from '../receipts/read-receipt';
 import { RemarkedDocument } from '../remarks/remarked-document';
 import type { ViewedVersion } from './reading.queries';
 import './reading.css';
@@ -29,8 +30,7 @@ export interface DocumentViewerProps {
 /** A version on screen: what it says, to page through and to find in. */
 export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) {
   const t = useTexts(texts);
-  const { language: locale } = useLanguage();
-  const { id, number, author, createdAt, document } = version;
+  const { document } = version;
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const [count, setCount] = useState(0);
@@ -43,19 +43,8 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
   return (
     <article className="reading">
       <Breadcrumb label={t.crumbs} items={[{ label: t.cases, href: hrefs.cases() }, ...(document.caseFile ? [{ label: document.caseFile.title, href: hrefs.caseFile(document.caseFile.id) }] : [])]} />
-      <div className="reading-head">
-        <div>
-          <Heading level={1}>{document.name}</Heading>
-          <p className="reading-line">
-            {t.versionBy(number, author.name, formatMoment(createdAt, { locale }))} <ClassificationMark {...version} />
-          </p>
-        </div>
-        {version.viewerCan.includes('document_version.download') && (
-          <Button icon={<Download aria-hidden />} href={fileHref(id)} download>
-            {t.download}
-          </Button>
-        )}
-      </div>
+      <ViewerHead version={version} />
+      {!version.destroyedAt && <ReadReceipt version={version} />}
       {others.length > 0 && (
         <Select
           className="reading-compare"
@@ -101,7 +90,7 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
             <CompareVersions {...inOrder(version, beside)} onGone={onGone} />
           </Watermarked>
         ) : (
-          <RemarkedDocument version={version} versionHref={hrefs.version}>
+          <RemarkedDocument version={version} otherwise={kind === 'office-pdf'} versionHref={hrefs.version}>
             <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
           </RemarkedDocument>
         )}
@@ -129,6 +118,27 @@ function ChooseLook({ version, asPdf, onChoose }: ChooseLookProps) {
     { id: 'pdf', label: t.asPdf },
   ];
   return <RadioSegment className="reading-look" label={t.look} hideLabel options={options} value={asPdf ? 'pdf' : 'text'} onChange={(id) => onChoose(id === 'pdf')} />;
+}
+
+function ViewerHead({ version }: { version: ViewedVersion }) {
+  const t = useTexts(texts);
+  const { language: locale } = useLanguage();
+  const { id, number, author, createdAt, document } = version;
+  return (
+    <div className="reading-head">
+      <div>
+        <Heading level={1}>{document.name}</Heading>
+        <p className="reading-line">
+          {t.versionBy(number, author.name, formatMoment(createdAt, { locale }))} <ClassificationMark {...version} />
+        </p>
+      </div>
+      {version.viewerCan.includes('document_version.download') && (
+        <Button icon={<Download aria-hidden />} href={fileHref(id)} download>
+          {t.download}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 /** In the list of versions: none. */

@@ -34,12 +34,12 @@ export function partInView(root: HTMLElement): { part: number; words: string } |
   return shown ? { part: partOf(shown), words: shown.textContent.trim() } : null;
 }
 
-/** The letters at a place, from one element or more; null when they are not drawn (yet). */
+/** The letters at a place, from one element or more; null when they are not drawn (yet). Before 0 it is anywhere. */
 export function rangeOf(root: HTMLElement, { part, at, quote }: Place): Range | null {
   const parts = partsIn(root);
   const begin = parts.findIndex((element) => partOf(element) >= part);
   // What is shown as one text is one part.
-  const from = begin < 0 ? parts.slice(-1) : parts.slice(begin, begin + 20);
+  const from = begin < 0 ? parts.slice(-1) : parts.slice(begin, at < 0 ? undefined : begin + 20);
   const wanted = lettersIn(quote);
   const letters: { node: Text; offset: number }[] = [];
   for (const element of from) {
@@ -47,11 +47,11 @@ export function rangeOf(root: HTMLElement, { part, at, quote }: Place): Range | 
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       for (let offset = 0; offset < node.length; offset += 1) if (/\S/.test(node.data[offset]!)) letters.push({ node, offset });
     }
-    if (letters.length >= at + wanted.length) break;
+    if (at >= 0 && letters.length >= at + wanted.length) break;
   }
   const all = letters.map(({ node, offset }) => node.data[offset]).join('');
   // What shows its words without their marks counts otherwise: there the first place with the same words is meant.
-  const start = all.startsWith(wanted, at) ? at : all.indexOf(wanted);
+  const start = at >= 0 && all.startsWith(wanted, at) ? at : all.indexOf(wanted);
   if (start < 0 || !wanted) return null;
   const [first, last] = [letters[start]!, letters[start + wanted.length - 1]!];
   const range = document.createRange();

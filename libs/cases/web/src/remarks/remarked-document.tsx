@@ -16,12 +16,14 @@ import { WriteRemarkForm, type Target } from './write-remark';
 interface RemarkedDocumentProps {
   version: ViewedVersion;
   versionHref: (id: string) => string;
+  /** It is shown in other parts than its text has: of what is chosen only the words are known. */
+  otherwise?: boolean;
   /** The document on screen, its parts marked with `data-part`. */
   children: ReactNode;
 }
 
 /** A document with what people say about it beside it: about a passage that is selected, the page in view, or as a whole. */
-export function RemarkedDocument({ version, versionHref, children }: RemarkedDocumentProps) {
+export function RemarkedDocument({ version, versionHref, otherwise = false, children }: RemarkedDocumentProps) {
   const t = useTexts(texts);
   const panel = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -32,14 +34,16 @@ export function RemarkedDocument({ version, versionHref, children }: RemarkedDoc
   const [current, setCurrent] = useState<Place | null>(null);
   const remarks = found?.remarks ?? [];
   const standing = remarks.filter(({ remark }) => !remark.resolvedAt);
-  useMarks(root, standing.flatMap(({ place }) => place ?? []), current);
+  // Where the parts are others, a place is looked for from the first one on.
+  const here = (place: Place): Place => (otherwise ? { ...place, part: 0, at: -1 } : place);
+  useMarks(root, standing.flatMap(({ place }) => (place ? [here(place)] : [])), current && here(current));
   const begin = (): void => {
     setOpen(true);
-    setWriting(targetsOf(version, root.current!, chosen));
+    setWriting(targetsOf(version, otherwise ? null : root.current!, chosen));
   };
   const show = (place: Place): void => {
     setCurrent(place);
-    goTo(root.current!, place);
+    goTo(root.current!, here(place));
   };
   const mayWrite = Boolean(found?.remarkAudiences.length);
   return (
@@ -113,10 +117,10 @@ function useMarks(root: RefObject<HTMLElement | null>, places: readonly Place[],
 }
 
 /** What somebody can write about, the most precise first. */
-function targetsOf({ text }: ViewedVersion, root: HTMLElement, chosen: Place | null): Target[] {
-  const view = text.state === 'ready' ? partInView(root) : null;
+function targetsOf({ text }: ViewedVersion, root: HTMLElement | null, chosen: Place | null): Target[] {
+  const view = text.state === 'ready' && root ? partInView(root) : null;
   const here: Target[] = [];
   if (view && text.unit && text.unit !== 'passage') here.push({ kind: 'part', unit: text.unit, place: { part: view.part, at: 0 } });
   else if (view?.words && view.words.length <= limits.remarkPassage) here.push({ kind: 'paragraph', place: { part: view.part, at: 0, quote: view.words } });
-  return [...(chosen && text.state === 'ready' ? [{ kind: 'passage' as const, place: chosen }] : []), ...here, { kind: 'document', place: null }];
+  return [...(chosen && text.state === 'ready' ? [{ kind: 'passage' as const, place: root ? chosen : { part: null, at: 0, quote: chosen.quote } }] : []), ...here, { kind: 'document', place: null }];
 }

@@ -8,7 +8,7 @@ import { texts } from './texts';
 
 /** What a remark can be about on this screen. */
 export type Target =
-  | { kind: 'passage' | 'paragraph'; place: Place }
+  | { kind: 'passage' | 'paragraph'; place: Omit<Place, 'part'> & { part: number | null } }
   | { kind: 'part'; unit: 'page' | 'slide' | 'sheet' | 'passage'; place: Omit<Place, 'quote'> }
   | { kind: 'document'; place: null };
 

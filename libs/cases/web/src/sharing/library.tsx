@@ -123,6 +123,7 @@ function LibraryItem({ item: { version, caseFile, audience, purpose, endsAt }, i
   return (
     <li className="library__item">
       {isNew && <Badge>{t.isNew}</Badge>}
+      {version.readRequest && !version.readConfirmedAt && version.receiptRights.includes('read_request.confirm') && <Badge>{t.receiptAsked}</Badge>}
       <SharedVersion version={version} />
       <div className="library__about">
         {purpose && <p>{t.forPurpose(purpose)}</p>}

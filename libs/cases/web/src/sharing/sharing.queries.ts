@@ -270,6 +270,11 @@ export const LibraryQuery = graphql(
           endsAt
           version {
             ...SharedVersion_version
+            readRequest {
+              dueOn
+            }
+            readConfirmedAt
+            receiptRights
           }
           caseFile {
             ...SharedCase_case
