@@ -91,7 +91,7 @@ export const texts = defineTexts({
     partsCaption: 'Wat elk criterium bijdraagt aan het gemiddelde van een optie',
     legend: 'De criteria in de balken',
     firmness: 'Hoe vast staat dit?',
-    firmEqual: (same: boolean, names: readonly string[]) => (same ? 'Ook als alle criteria even zwaar tellen, komt dit eruit.' : `Tellen alle criteria even zwaar, dan staat ${nl(names)} voorop.`),
+    firmEqual: (same: boolean, names: readonly string[]) => (same ? 'Ook als alle criteria even zwaar tellen, komt dit eruit.' : `Tellen alle criteria even zwaar, dan ${names.length > 1 ? `staan ${nl(names)} gelijk` : `staat ${names[0]} voorop`}.`),
     firmTip: (criterion: string, from: number, to: number, names: readonly string[]) =>
       `Telt ${criterion} met ${to} in plaats van ${from}, dan ${names.length > 1 ? `staan ${nl(names)} gelijk` : `staat ${names[0]} voorop`}.`,
     firmStable: 'Geen enkel criterium verandert in zijn eentje wat voorop staat, welk gewicht je het ook geeft.',
@@ -182,7 +182,7 @@ export const texts = defineTexts({
     partsCaption: 'What each criterion adds to the mean of an option',
     legend: 'The criteria in the bars',
     firmness: 'How firm is this?',
-    firmEqual: (same, names) => (same ? 'The same comes out when all criteria count the same.' : `If all criteria counted the same, ${en(names)} would be ahead.`),
+    firmEqual: (same, names) => (same ? 'The same comes out when all criteria count the same.' : `If all criteria counted the same, ${en(names)} would be ${names.length > 1 ? 'level' : 'ahead'}.`),
     firmTip: (criterion, from, to, names) => `If ${criterion} counted ${to} instead of ${from}, ${names.length > 1 ? `${en(names)} would be level` : `${names[0]} would be ahead`}.`,
     firmStable: 'No single criterion changes what is ahead, whatever weight you give it.',
     close: 'Close',

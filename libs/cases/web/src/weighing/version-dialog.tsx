@@ -106,7 +106,7 @@ function KeptTable({ kept, now }: { kept: KeptWeighingData; now: WeighingData })
         label: w.mean,
         cell: ({ id }) => {
           const mean = totals.find(({ optionId }) => optionId === id)?.mean ?? null;
-          return mean === null ? w.noMean : <strong>{roundedMean(mean, language)}</strong>;
+          return mean === null ? w.noMean : <strong>{roundedMean(mean, totals, language)}</strong>;
         },
       }}
     />

@@ -44,7 +44,9 @@ export function WeighingPlot({ weighing, totals }: WeighingPlotProps) {
                 <span className="weighing-legend__key" data-fill={fillOf(place)} aria-hidden>
                   {place + 1}
                 </span>
-                {name} <span className="weighing-soft">{t.weightIs(weight)}</span>
+                <span>
+                  {name} <span className="weighing-soft">{t.weightIs(weight)}</span>
+                </span>
               </li>
             ))}
           </ol>
@@ -66,7 +68,7 @@ function OptionBar({ option, criteria, totals: { totals, leaders } }: { option: 
     <li data-leads={leads || undefined}>
       <p className="weighing-plot__name">
         <strong>{option.name}</strong>
-        <span className="weighing-plot__mean">{mean === null ? t.noMean : t.meanOf(roundedMean(mean, language))}</span>
+        <span className="weighing-plot__mean">{mean === null ? t.noMean : t.meanOf(roundedMean(mean, totals, language))}</span>
         {leads && (
           <Status tone="moss" icon={leaders.length > 1 ? <Equal aria-hidden /> : <Trophy aria-hidden />}>
             {leaders.length > 1 ? t.tied : t.leads}

@@ -56,7 +56,7 @@ export function WeighingTable({ weighing, totals }: { weighing: WeighingData; to
               </>
             )}
             cell={(criterion, option) => <Cell {...{ criterion, option }} score={scoreAt(criterion.id, option.id)} mayScore={mayChange} onOpen={() => setOpened({ criterionId: criterion.id, optionId: option.id })} />}
-            foot={{ label: t.mean, cell: ({ id }) => <MeanBar mean={meanOf(id)} leads={totals.leaders.includes(id)} language={language} /> }}
+            foot={{ label: t.mean, cell: ({ id }) => <MeanBar mean={meanOf(id)} totals={totals} leads={totals.leaders.includes(id)} language={language} /> }}
           />
         </>
       )}
@@ -179,12 +179,12 @@ export function Pips({ score }: { score: number }) {
   );
 }
 
-function MeanBar({ mean, leads, language }: { mean: number | null; leads: boolean; language: string }) {
+function MeanBar({ mean, totals, leads, language }: { mean: number | null; totals: WeighingTotals; leads: boolean; language: string }) {
   const t = useTexts(texts);
   if (mean === null) return <span className="weighing-soft">{t.noMean}</span>;
   return (
     <span className="weighing-mean" data-leads={leads || undefined}>
-      <strong>{roundedMean(mean, language)}</strong>
+      <strong>{roundedMean(mean, totals.totals, language)}</strong>
       <span className="weighing-mean__bar" aria-hidden>
         <i style={{ inlineSize: `${(mean / weighingSteps.max) * 100}%` }} />
       </span>
@@ -192,7 +192,9 @@ function MeanBar({ mean, leads, language }: { mean: number | null; leads: boolea
   );
 }
 
-/** With one digit behind the comma. */
-export function roundedMean(mean: number, language: string): string {
-  return mean.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** With one digit behind the comma, or two where options that differ would otherwise seem to be equal. */
+export function roundedMean(mean: number, totals: WeighingTotals['totals'], language: string): string {
+  const seemEqual = totals.some((other) => other.mean !== null && Math.abs(other.mean - mean) > 1e-9 && other.mean.toFixed(1) === mean.toFixed(1));
+  const digits = seemEqual ? 2 : 1;
+  return mean.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -142,6 +142,14 @@ describe('what comes out', () => {
     expect(result.getAllByRole('row').map((row) => row.textContent)).toEqual(['CriteriumLotenDe raad kiest', 'Draagvlak gewicht 42,672,00', 'Kosten gewicht 20,33nog geen oordeel', 'Gewogen gemiddelde3,002,00']);
   });
 
+  it('shows no two options as equal that are not', () => {
+    const criteria = [aCriterion({ weight: 4 }), aCriterion({ id: 'kosten', weight: 3 }), aCriterion({ id: 'tijd', weight: 5 }), aCriterion({ id: 'steun', weight: 5 })];
+    const scores = criteria.flatMap(({ id }, place) => [aScore({ criterionId: id, score: place === 1 ? 4 : 3 }), aScore({ criterionId: id, optionId: 'raad', score: place === 0 ? 4 : 3 })]);
+    show(aWeighing({ criteria, scores }));
+    const bars = within(screen.getByRole('region', { name: 'Wat eruit komt' })).getAllByRole('listitem').slice(0, 2);
+    expect(bars.map((one) => one.querySelector('p')!.textContent)).toEqual(['Loten3,18 van 5', 'De raad kiest3,24 van 5Voorop']);
+  });
+
   it('says how firm it is: with equal weights, and by which change of one weight', () => {
     const scores = [aScore({ score: 5 }), aScore({ criterionId: 'kosten', score: 1 }), aScore({ optionId: 'raad', score: 2 }), aScore({ optionId: 'raad', criterionId: 'kosten', score: 5 })];
     show(aWeighing({ criteria: [aCriterion({ weight: 5 }), aCriterion({ id: 'kosten', name: 'Kosten', weight: 2 })], scores }));
