@@ -103,6 +103,7 @@ import { CreateRemarks1763909900500 } from './1763909900500-create-remarks';
 import { RememberScansThatAreUntold1763909901000 } from './1763909901000-remember-scans-that-are-untold';
 import { CreateDocumentRenditions1763909980000 } from './1763909980000-create-document-renditions';
 import { CreateReadRequests1763909990100 } from './1763909990100-create-read-requests';
+import { CreateCanvases1763909995000 } from './1763909995000-create-canvases';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -211,4 +212,5 @@ export const migrations = [
   RememberScansThatAreUntold1763909901000,
   CreateDocumentRenditions1763909980000,
   CreateReadRequests1763909990100,
+  CreateCanvases1763909995000,
 ];

@@ -7,6 +7,7 @@ export * from './reports';
 export * from './excerpts';
 export * from './events';
 export * from './cases';
+export * from './canvas';
 export * from './lessons';
 export * from './chat';
 export * from './streams';

@@ -36,6 +36,15 @@ export const limits = {
   weighingReason: 500,
   /** What municipalities said of one version, with what they said before. */
   weighingVoices: 200,
+  /** Of the process canvas of one case. */
+  canvasActors: 20,
+  canvasActor: 80,
+  canvasRules: 20,
+  canvasRule: 300,
+  influenceMoments: 40,
+  /** What can be influenced at a moment. */
+  influence: 500,
+  canvasSnapshots: 30,
   postBody: 20_000,
   threadField: 4000,
   roleMapField: 500,

@@ -75,6 +75,7 @@ export const permissions = {
   'case_note.read': 'case_note',
   'case_note.edit': 'case_note',
   'case_note.delete': 'case_note',
+  'canvas.arrange': 'case_file',
   'lesson.draft': 'case_file',
   'lesson.read': 'lesson',
   'lesson.change': 'lesson',

@@ -3,7 +3,7 @@ import { caseMomentKinds, caseStates, classifications, fileScans, type CaseMomen
 import { MunicipalFunctionEnum } from '@leerkring/identity/api';
 import { connectionOf } from '@leerkring/platform/api';
 
-const enumOf = <T extends string>(values: readonly T[]): { [K in T]: K } => Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
+export const enumOf = <T extends string>(values: readonly T[]): { [K in T]: K } => Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
 
 export const CaseStateEnum = enumOf<CaseState>(caseStates);
 registerEnumType(CaseStateEnum, { name: 'CaseState', description: 'Where a case stands: just brought in, worked on, with its lessons drawn, closed, or put away for good.' });

@@ -6,6 +6,10 @@ import { OrganisationsModule } from '@leerkring/organisations/api';
 import { TracksModule } from '@leerkring/tracks/api';
 import { Access, Titles, type Actor } from '@leerkring/platform/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { CanvasPiecesService } from './canvas/canvas-pieces.service';
+import { CanvasSnapshotsService } from './canvas/canvas-snapshots.service';
+import { canvasEntities, canvasProviders } from './canvas/canvas.providers';
+import { InfluenceMomentsService } from './canvas/influence-moments.service';
 import { CaseFile } from './case-file.entity';
 import { CaseTerm } from './case-term.entity';
 import { casesPolicy } from './cases.policy';
@@ -40,9 +44,9 @@ import { weighingEntities, weighingProviders, weighingServices } from './weighin
 import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...renditionsEntities, ...notesEntities, ...lessonsEntities, ...receiptsEntities, ...remarksEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...renditionsProviders, ...notesProviders, ...lessonsProviders, ...receiptsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
-  exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, RemarksService, SharingService, FindingsService, ReadingModule, ...weighingServices],
+  imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...renditionsEntities, ...notesEntities, ...lessonsEntities, ...canvasEntities, ...receiptsEntities, ...remarksEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...renditionsProviders, ...notesProviders, ...lessonsProviders, ...canvasProviders, ...receiptsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
+  exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, CanvasPiecesService, InfluenceMomentsService, CanvasSnapshotsService, RemarksService, SharingService, FindingsService, ReadingModule, ...weighingServices],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

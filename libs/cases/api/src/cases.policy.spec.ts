@@ -38,6 +38,7 @@ const allowed: Record<keyof typeof casesPolicy, string[]> = {
   'case_note.read': members,
   'case_note.edit': workers,
   'case_note.delete': members,
+  'canvas.arrange': workers,
   'lesson.draft': workers,
   'lesson.read': members,
   'lesson.change': workers,
@@ -55,7 +56,7 @@ const allowed: Record<keyof typeof casesPolicy, string[]> = {
 };
 
 /** Rights that end when a case is closed or archived. */
-const atWork: Permission[] = ['case_file.update', 'case_file.discuss', 'case_file.hand_over', 'case_note.write', 'case_note.edit', 'lesson.draft', 'lesson.change', 'lesson.finish', 'lesson.reopen', 'lesson.remove', 'weighing.draft', 'weighing.change', 'weighing.remove', 'weighing.keep', 'weighing.lay_before', 'weighing.answer', 'weighing.settle'];
+const atWork: Permission[] = ['case_file.update', 'case_file.discuss', 'case_file.hand_over', 'case_note.write', 'case_note.edit', 'canvas.arrange', 'lesson.draft', 'lesson.change', 'lesson.finish', 'lesson.reopen', 'lesson.remove', 'weighing.draft', 'weighing.change', 'weighing.remove', 'weighing.keep', 'weighing.lay_before', 'weighing.answer', 'weighing.settle'];
 
 /** Answers with `about` as the group would; of notes, lessons and weighing frameworks as the case file above. */
 function may(permission: keyof typeof casesPolicy, actor: Actor, state: CaseState = facts.state): boolean {

@@ -31,9 +31,9 @@ declare module '@leerkring/platform/api' {
 
 /**
  * The words of a case are seen by its learning group only; the municipality's own members in that group work on it, while it is not closed. What facilitators
- * may besides is to say where it stands, and to write notes, lessons and weighing frameworks in it. Of its documents see `sharing/`.
+ * may besides is to say where it stands, and to write notes, lessons and weighing frameworks in it, and on its process canvas. Of its documents see `sharing/`.
  */
-export const casesPolicy: Policy<'case_file' | 'case_note' | 'lesson' | 'weighing'> = {
+export const casesPolicy: Policy<'case_file' | 'case_note' | 'lesson' | 'weighing' | 'canvas'> = {
   'case_file.open': ({ actor, facts }) => !facts.archivedAt && Boolean(membershipOf(actor, facts.id)?.organisationId),
   'case_file.read': ({ actor, facts }) => isMember(actor, facts.groupId),
   'case_file.update': ({ actor, facts, about }) => about('group.take_part') && isOwn(actor, facts) && isCaseAtWork(facts.state),
@@ -46,6 +46,7 @@ export const casesPolicy: Policy<'case_file' | 'case_note' | 'lesson' | 'weighin
   'case_note.read': ({ about }) => about('case_file.read'),
   'case_note.edit': ({ actor, facts, about }) => isOwnNote(actor, facts) && about('case_note.write'),
   'case_note.delete': ({ actor, facts, about }) => isOwnNote(actor, facts) && about('case_file.read'),
+  'canvas.arrange': ({ actor, facts, about }) => about('group.take_part') && worksOn(actor, facts) && isCaseAtWork(facts.state),
   'lesson.draft': ({ actor, facts, about }) => about('group.take_part') && worksOn(actor, facts) && isCaseAtWork(facts.state),
   'lesson.read': ({ about }) => about('case_file.read'),
   'lesson.change': ({ about }) => about('lesson.draft'),

@@ -91,7 +91,7 @@ export class CasesResolver {
 
   @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
   async viewerCan(@Parent() caseFile: CaseFile, @CurrentActor() actor: Actor): Promise<Permission[]> {
-    return [...(await this.access.granted(actor, ['case_file.update', 'case_file.discuss', 'case_file.steer', 'case_file.settle', 'case_file.hand_over', 'case_file.export', 'case_note.write', 'lesson.draft', 'weighing.draft', 'document_version.add', 'share.propose'], { type: 'case_file', id: caseFile.id }))];
+    return [...(await this.access.granted(actor, ['case_file.update', 'case_file.discuss', 'case_file.steer', 'case_file.settle', 'case_file.hand_over', 'case_file.export', 'case_note.write', 'canvas.arrange', 'lesson.draft', 'weighing.draft', 'document_version.add', 'share.propose'], { type: 'case_file', id: caseFile.id }))];
   }
 }
 

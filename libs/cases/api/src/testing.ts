@@ -46,6 +46,15 @@ export async function aWeighing(app: TestApp, caseFile: { id: string }, author: 
   return { id: weighingId, versionId: kept.keepWeighing!.weighing.versions[0]!.id };
 }
 
+/** A canvas with one actor who decides on one evening, and a snapshot of it. */
+export async function aCanvas(app: TestApp, { id: caseFileId }: { id: string }, author: Caller, name = 'Dorpsraad'): Promise<void> {
+  const send = (verb: string, type: string, input: object) => app.ask<Record<string, { caseFile: { canvas: { actors: { id: string }[] } } }>>(`mutation ($input: ${type}!) { ${verb}(input: $input) { caseFile { canvas { actors { id } } } } }`, { input: { caseFileId, clientId: uuid(), ...input } }, author);
+  const { addCanvasActor } = await send('addCanvasActor', 'AddCanvasActorInput', { words: { name, kind: 'residents' } });
+  const involvements = [{ actorId: addCanvasActor!.caseFile.canvas.actors.at(-1)!.id, role: 'decides' }];
+  await send('addInfluenceMoment', 'AddInfluenceMomentInput', { words: { title: 'Avond in het dorpshuis', startsOn: '2026-12-03', influence: 'De regels', involvements } });
+  await send('keepCanvasSnapshot', 'KeepCanvasSnapshotInput', { label: 'Zoals het was' });
+}
+
 interface ShareWishes {
   caseFileId: string;
   /** Left out: all documents of the case. */

@@ -8,7 +8,7 @@ import { RunningDownloads } from '@leerkring/platform/api';
 import { someText, startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { unzipSync } from 'fflate';
 import { CasesModule } from '../cases.module';
-import { aCaseFile, aLesson, aQuietMunicipality, aShare, aWeighing, upload } from '../testing';
+import { aCanvas, aCaseFile, aLesson, aQuietMunicipality, aShare, aWeighing, upload } from '../testing';
 import type { CaseRecord } from './case-record';
 
 let app: TestApp;
@@ -53,6 +53,7 @@ describe('a case as an archive', () => {
     await app.ask('mutation ($input: AnswerWeighingInput!) { answerWeighing(input: $input) { weighing { id } } }', { input: { versionId: weighingVersionId, adopts: false, reason: 'Te <duur>', clientId: unknownId() } }, owner);
     const update = { id: caseFile.id, revision: 1, asked: 'Denk **mee** over:\n\n- geld\n- tijd', moments: [{ on: '2026-12-03', what: 'Raad besluit', kind: 'decision' }], people: [{ function: 'griffier', description: 'bewaakt de regels', accountId: null }] };
     await app.ask('mutation ($input: UpdateCaseFileInput!) { updateCaseFile(input: $input) { caseFile { id } } }', { input: update }, owner);
+    await aCanvas(app, caseFile, owner, 'Dorpsraad <Eibergen>');
     const answer = await zipFor(caseFile.id, second);
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="casus-wie-beslist-er.zip"');
     const files = await unpacked(answer);
@@ -70,8 +71,10 @@ describe('a case as an archive', () => {
     ]);
     expect(record.lessons).toMatchObject([{ title: 'Loot <altijd>', ready: true }]);
     expect(record.weighings).toMatchObject([{ title: 'Wie beslist er mee?', options: [{ name: 'Loten', mean: 4 }, { name: 'De raad kiest', mean: null }], scores: [{ criterion: 'Draagvlak', option: 'Loten', score: 4 }], versions: [{ number: 1, outcome: null, voices: [{ adopts: false, reason: 'Te <duur>' }] }] }]);
+    const canvas = { actors: [{ name: 'Dorpsraad <Eibergen>', kind: 'residents', role: null }], rules: [], moments: [{ title: 'Avond in het dorpshuis', startsOn: '2026-12-03', involvements: [{ actor: 'Dorpsraad <Eibergen>', role: 'decides' }] }] };
+    expect(record).toMatchObject({ canvas, canvasSnapshots: [{ label: 'Zoals het was', keptBy: expect.any(String), canvas }] });
     const html = files.get('casus.html')!.toString();
-    for (const words of ['Wie &lt;beslist&gt; er?', '<li>geld</li>', 'Raad besluit', 'griffier, bewaakt de regels', 'Succesfactor: Loot &lt;altijd&gt;', 'Vernietigd op', 'Een naam te veel', 'Draagvlak (gewicht 3)', 'Loten op Draagvlak: 4. Iedereen maakt kans.', 'neemt het niet over: Te &lt;duur&gt;', 'href="documenten/Spel-regels/v1%20regels.txt"']) expect(html).toContain(words);
+    for (const words of ['Wie &lt;beslist&gt; er?', '<li>geld</li>', 'Raad besluit', 'griffier, bewaakt de regels', 'Succesfactor: Loot &lt;altijd&gt;', 'Vernietigd op', 'Beslissen: Dorpsraad &lt;Eibergen&gt;', 'Een naam te veel', 'Draagvlak (gewicht 3)', 'Loten op Draagvlak: 4. Iedereen maakt kans.', 'neemt het niet over: Te &lt;duur&gt;', 'href="documenten/Spel-regels/v1%20regels.txt"']) expect(html).toContain(words);
     expect(html).not.toContain('Dit moet weg');
     expect(files.get('casus.pdf')!.subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -1,5 +1,6 @@
 import { caseMomentKindNames, caseStateNames, classificationNames, lessonKindNames, municipalFunctionNames, type CaseState } from '@leerkring/contract';
 import { blocksOf, type Paper, type PaperBlock } from '@leerkring/platform/api';
+import { canvasBlocks, snapshotBlocks } from './canvas-paper';
 import type { CaseRecord, RecordedVersion } from './case-record';
 import { weighingBlocks } from './weighing-paper';
 
@@ -21,6 +22,8 @@ export function paperOf(record: CaseRecord): Paper {
     ['Wat we van collega’s vragen', blocksOf(record.asked)],
     ['Wie er een rol hebben', involved(record)],
     ['Tijdlijn', timeline(record)],
+    ['Procescanvas', canvasBlocks(record.canvas)],
+    ['Momentopnamen van het procescanvas', snapshotBlocks(record)],
     ['Afwegingskaders', weighingBlocks(record.weighings)],
     ['Lessen', lessons(record)],
     ['Notities', notes(record)],

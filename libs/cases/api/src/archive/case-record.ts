@@ -1,4 +1,5 @@
 import type { CaseMomentKind, CaseState, Classification, LessonKind, MunicipalFunction } from '@leerkring/contract';
+import type { RecordedCanvases } from './canvas-record';
 import type { RecordedWeighing } from './weighing-record';
 
 /** What is written of a version in an archive. */
@@ -20,7 +21,7 @@ export interface RecordedVersion {
 }
 
 /** A whole case as an archive holds it, in `casus.json`: people by the name that they have now, null for who is forgotten. */
-export interface CaseRecord {
+export interface CaseRecord extends RecordedCanvases {
   format: 'leerkring-case';
   formatVersion: 1;
   id: string;

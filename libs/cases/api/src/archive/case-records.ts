@@ -11,6 +11,7 @@ import type { DocumentVersion } from '../document-version.entity';
 import { LessonsRepository } from '../lessons/lessons.repository';
 import { CaseNotesRepository } from '../notes/case-notes.repository';
 import { SharingRepository } from '../sharing/sharing.repository';
+import { CanvasRecords } from './canvas-records';
 import type { CaseRecord, RecordedVersion } from './case-record';
 import { WeighingRecords } from './weighing-records';
 
@@ -30,6 +31,7 @@ export class CaseRecords {
     private readonly course: CaseCourseRepository,
     private readonly notes: CaseNotesRepository,
     private readonly lessons: LessonsRepository,
+    private readonly canvases: CanvasRecords,
     private readonly weighings: WeighingRecords,
     private readonly sharing: SharingRepository,
     private readonly scans: Scans,
@@ -39,12 +41,13 @@ export class CaseRecords {
   ) {}
 
   async of(actor: Actor, caseFile: CaseFile): Promise<{ record: CaseRecord; packed: PackedVersion[] }> {
-    const { id } = caseFile;
-    const [[place], changes, notes, lessons, weighings, labels, documents] = await Promise.all([
+    const { id, title, keyQuestion, summary, asked, state, createdAt, moments } = caseFile;
+    const [[place], changes, notes, lessons, canvases, weighings, labels, documents] = await Promise.all([
       this.database.query<[{ municipality: string; group: string }]>('SELECT o.name AS municipality, g.name AS "group" FROM organisations o, groups g WHERE o.id = $1 AND g.id = $2', [caseFile.organisationId, caseFile.groupId]),
       this.course.changes([id]).then((found) => (found.get(id) ?? []).toReversed()),
       this.notes.ofCases([id]).then((found) => (found.get(id) ?? []).filter(({ deletedAt }) => !deletedAt).toReversed()),
       this.lessons.ofCases([id]).then((found) => found.get(id) ?? []),
+      this.canvases.of(id),
       this.weighings.of(id),
       this.cases.termIds([id]).then((found) => this.terms.loadAll(found.get(id) ?? [])),
       this.documents(actor, id),
@@ -52,7 +55,6 @@ export class CaseRecords {
     const people = await this.names([caseFile, ...changes, ...notes, ...lessons, ...documents.flatMap(({ versions }) => versions), ...caseFile.people]);
     const nameOf = (accountId: string | null): string | null => (accountId ? (people.get(accountId) ?? null) : null);
     const { recorded, packed } = await this.recorded(documents, nameOf);
-    const { title, keyQuestion, summary, asked, state, createdAt, moments } = caseFile;
     const record: CaseRecord = {
       format: 'leerkring-case',
       formatVersion: 1,
@@ -71,6 +73,7 @@ export class CaseRecords {
       moments,
       notes: notes.map(({ authorId, createdAt: writtenAt, body, liveSessionId }) => ({ author: nameOf(authorId), writtenAt, body, withWordsOfSession: liveSessionId !== null })),
       lessons: lessons.map(({ wordsById, readyAt, liveSessionId, kind, title: lesson, situation, action, effect }) => ({ kind, title: lesson, situation, action, effect, author: nameOf(wordsById), ready: readyAt !== null, withWordsOfSession: liveSessionId !== null })),
+      ...canvases,
       weighings,
       documents: recorded,
       history: changes.map((change) => stepOf(change, nameOf)),
