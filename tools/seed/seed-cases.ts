@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CaseCourseService, CaseNotesService, CasesService, FindingsService, Lesson, LessonsService, MetadataReader, SharingService, TextReader } from '@leerkring/cases/api';
+import { CanvasActor, CanvasPiecesService, CanvasSnapshotsService, CaseCourseService, CaseNotesService, CasesService, FindingsService, InfluenceMoment, InfluenceMomentsService, Lesson, LessonsService, MetadataReader, SharingService, TextReader } from '@leerkring/cases/api';
 import { Actors, Storage } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -70,6 +70,7 @@ export class SeedCases {
       await this.tellMore(caseFile, content);
       await this.write(caseFile.id, content);
       await new SeedWeighings(this.app, this.clock, this.ground).plant(caseFile.id, content.key);
+      await this.draw(caseFile.id, content);
       await this.takeSteps(caseFile.id, content);
     }
   }
@@ -77,7 +78,7 @@ export class SeedCases {
   private async tellMore({ id, revision }: { id: string; revision: number }, { owner, asked, terms, people = [], moments = [] }: CaseContent): Promise<void> {
     if (!asked) return;
     const named = await Promise.all(people.map(async ({ member, ...person }) => ({ ...person, accountId: member ? (await this.ground.actor(member)).accountId : null })));
-    const days = moments.map(({ days: offset, ...moment }) => ({ ...moment, on: this.clock.day(offset, '12:00').toISOString().slice(0, 10) }));
+    const days = moments.map(({ days, ...moment }) => ({ ...moment, on: this.day(days) }));
     await this.service.update(await this.ground.actor(owner), { id, revision, asked, termIds: await termIdsOf(this.app, terms ?? []), people: named, moments: days });
   }
 
@@ -94,6 +95,31 @@ export class SeedCases {
       const { id } = await this.database.manager.findOneByOrFail(Lesson, { clientId });
       if (ready) await this.lessons.finish(actor, { id, revision: 1 });
     }
+  }
+
+  private async draw(caseFileId: string, { canvas }: CaseContent): Promise<void> {
+    if (!canvas) return;
+    const [pieces, moments, snapshots] = [this.app.get(CanvasPiecesService), this.app.get(InfluenceMomentsService), this.app.get(CanvasSnapshotsService)];
+    const actor = await this.ground.actor(canvas.by);
+    this.clock.ago(canvas.minutesAgo);
+    for (const words of canvas.actors) await pieces.addActor(actor, { caseFileId, clientId: uuid(), words });
+    for (const text of canvas.rules) await pieces.addRule(actor, { caseFileId, clientId: uuid(), text });
+    const lanes = new Map((await this.database.manager.findBy(CanvasActor, { caseFileId })).map(({ id, name }) => [name, id]));
+    const ids = new Map<string, string>();
+    for (const { days, untilDays, roles, ...words } of canvas.moments) {
+      const involvements = Object.entries(roles).map(([name, role]) => ({ actorId: lanes.get(name)!, role }));
+      const clientId = uuid();
+      await moments.add(actor, { caseFileId, clientId, words: { ...words, involvements, startsOn: this.day(days), endsOn: untilDays === undefined ? null : this.day(untilDays) } });
+      ids.set(words.title, (await this.database.manager.findOneByOrFail(InfluenceMoment, { clientId })).id);
+    }
+    this.clock.ago(canvas.snapshot.minutesAgo);
+    await snapshots.keep(await this.ground.actor(canvas.snapshot.by), { caseFileId, clientId: uuid(), label: canvas.snapshot.label });
+    const { title, days } = canvas.later;
+    await moments.move(actor, { caseFileId, id: ids.get(title)!, from: this.day(canvas.moments.find((one) => one.title === title)!.days), to: this.day(days) });
+  }
+
+  private day(offset: number): string {
+    return this.clock.day(offset, '12:00').toISOString().slice(0, 10);
   }
 
   private async takeSteps(id: string, { steps = [] }: CaseContent): Promise<void> {

@@ -27,6 +27,33 @@ export const cases: CaseContent[] = [
       { days: 12, what: 'College kiest de proef met loten', kind: 'decision' },
       { days: 55, what: 'Raad stelt de spelregels vast', kind: 'deadline' },
     ],
+    canvas: {
+      by: 'participant',
+      minutesAgo: 90000,
+      actors: [
+        { name: 'Inwoners', kind: 'residents', role: 'is_heard' },
+        { name: 'Dorpsraden', kind: 'residents', role: 'advises' },
+        { name: 'Ambtenaren', kind: 'officials', role: 'carries_out' },
+        { name: 'College', kind: 'executive', role: null },
+        { name: 'Gemeenteraad', kind: 'council', role: 'decides' },
+      ],
+      rules: [
+        'Wie aanvraagt, beslist niet mee over die aanvraag.',
+        'Elk dorp kiest eerst waarover het gaat, en dan pas wie er beslist.',
+        'De raad stelt de regels vast, en blijft van de besluiten van een dorp af.',
+        'Van elk besluit staat binnen een week op papier waarom het zo is geworden.',
+      ],
+      moments: [
+        { days: -190, untilDays: -140, title: 'Meepraten over het doel', phase: 'agenda_setting', influence: 'Waar het dorpsbudget voor is, en waarvoor niet.', roles: { Inwoners: 'co_produces', Dorpsraden: 'co_produces', Ambtenaren: 'informed' } },
+        { days: -130, title: 'Kiezen waarover het gaat', phase: 'agenda_setting', influence: 'Welke vraag elk dorp dit jaar uitwerkt.', roles: { Inwoners: 'decides', Dorpsraden: 'advises' } },
+        { days: -75, untilDays: -30, title: 'Meeschrijven aan de spelregels', phase: 'preparation', influence: 'Wie er beslist, en hoe lang iemand dat doet.', roles: { Inwoners: 'consulted', Dorpsraden: 'advises', Ambtenaren: 'co_produces' } },
+        { days: 2, title: 'Advies over de proef', phase: 'decision', influence: 'In welke drie dorpen er geloot wordt.', roles: { Dorpsraden: 'advises', Ambtenaren: 'advises', College: 'decides', Gemeenteraad: 'informed' } },
+        { days: 20, untilDays: 48, title: 'Meedoen met de loting', phase: 'execution', influence: 'Hoe de loting gaat, en wie er een brief krijgt.', roles: { Inwoners: 'co_produces', Dorpsraden: 'co_produces', Ambtenaren: 'informed' } },
+        { days: 52, title: 'Inspreken bij de raad', phase: 'decision', influence: 'De regels zelf. Het bedrag staat vast.', roles: { Inwoners: 'consulted', Dorpsraden: 'advises', College: 'advises', Gemeenteraad: 'decides' } },
+      ],
+      snapshot: { by: 'facilitator', minutesAgo: 20000, label: 'Zoals besproken in de tweede uitwisseling' },
+      later: { title: 'Advies over de proef', days: 8 },
+    },
     steps: [{ by: 'facilitator', to: 'in_progress', minutesAgo: 262080 }],
     notes: [
       { by: 'participant', body: 'Met de griffier gebeld. De raad wil kunnen uitleggen waarom er geloot wordt, en wat er gebeurt als iemand niet kan.', minutesAgo: 41760 },

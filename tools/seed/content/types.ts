@@ -1,4 +1,4 @@
-import type { AttendanceAnswer, BestPractice, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, LessonKind, MeetingKind, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
+import type { AttendanceAnswer, BestPractice, CanvasActorKind, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, InfluenceRole, LessonKind, MeetingKind, ProcessPhase, ProcessRole, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -91,6 +91,19 @@ export interface ReportedContent {
   dismissed?: { by: string; minutesAgo: number; note: string };
 }
 
+/** The process canvas of a case; moments name actors, and days from the seeding, negative: before it. */
+export interface CanvasContent {
+  by: string;
+  minutesAgo: number;
+  actors: { name: string; kind: CanvasActorKind; role: ProcessRole | null }[];
+  rules: string[];
+  moments: { days: number; untilDays?: number; title: string; phase: ProcessPhase; influence: string; roles: Record<string, InfluenceRole> }[];
+  /** How it was kept once, before `later` was changed. */
+  snapshot: { by: string; minutesAgo: number; label: string };
+  /** A moment that was put at another day since, by its title. */
+  later: { title: string; days: number };
+}
+
 /** A case of one municipality, seen by one group; `owner` is a person key. */
 export interface CaseContent {
   key: string;
@@ -109,6 +122,7 @@ export interface CaseContent {
   moments?: { days: number; what: string; kind: CaseMomentKind }[];
   /** Its steps, the first one first. */
   steps?: { by: string; to: CaseState; minutesAgo: number; reason?: string }[];
+  canvas?: CanvasContent;
   notes?: { by: string; body: string; minutesAgo: number }[];
   /** Before its steps; ready ones say all three things. */
   lessons?: { by: string; kind: LessonKind; title: string; situation: string; action: string; effect: string; ready: boolean; minutesAgo: number }[];

@@ -1,4 +1,4 @@
-import { CaseAsked, CaseAudience, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseLessons, CaseNotes, CaseOwners, CaseSummary, CaseTimeline, CaseWeighings, KeepCase, useCaseFile } from '@leerkring/cases/web';
+import { CaseAsked, CaseAudience, CaseCanvas, CaseDocuments, CaseHead, CaseHistory, CaseInvolved, CaseLessons, CaseNotes, CaseOwners, CaseSummary, CaseTimeline, CaseWeighings, KeepCase, useCaseFile } from '@leerkring/cases/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy, type ComponentProps } from 'react';
@@ -60,6 +60,7 @@ function Case({ id }: { id: string }) {
           <CaseAsked caseFile={caseFile} />
           <CaseTimeline caseFile={caseFile} />
           <CaseDocuments caseFile={caseFile} onArrived={arrived} hrefOf={(versionId) => paths.document(id, versionId)} />
+          <CaseCanvas caseFile={caseFile} />
           <CaseNotes caseFile={caseFile} taken={taken} />
           <CaseWeighings caseFile={caseFile} hrefOf={(weighingId) => paths.weighing(id, weighingId)} onDrafted={(weighingId) => void navigate(paths.weighing(id, weighingId))} />
           <CaseLessons caseFile={caseFile} taken={taken} />

@@ -13,6 +13,7 @@ export { ShareView, useShare } from './sharing/share-view';
 export { applyShareNews } from './sharing/sharing.live';
 export { KeepCase } from './archive/keep-case';
 export { CaseHistory } from './course/case-history';
+export { CaseCanvas } from './canvas/case-canvas';
 export { CaseLessons } from './lessons/case-lessons';
 export { CaseWeighings } from './weighing/case-weighings';
 export { WeighingView, type WeighingViewProps } from './weighing/weighing-view';

@@ -1,3 +1,4 @@
+import type { CanvasData, CanvasSnapshotData } from './canvas/canvas.queries';
 import type { CaseFileData, DocumentData, VersionData } from './cases.queries';
 import type { LessonData } from './lessons/lessons.queries';
 import type { NoteData } from './notes/notes.queries';
@@ -96,4 +97,25 @@ export function aCaseFile(change: Partial<CaseFileData> = {}): CaseFileData {
     weighings: [aWeighingRow()],
     ...change,
   } as unknown as CaseFileData;
+}
+
+/** A canvas with two actors, who take part in one evening, as GraphQL answers it. */
+export function aCanvas(change: Partial<CanvasData> = {}): CanvasData {
+  const actor = (id: string, name: string, kind: string, role: string | null) => ({ __typename: 'CanvasActor', id, name, kind, role, revision: 1 });
+  const involvements = [
+    { __typename: 'Involvement', actorId: 'council', role: 'decides' },
+    { __typename: 'Involvement', actorId: 'villages', role: 'consulted' },
+  ];
+  return {
+    __typename: 'ProcessCanvas',
+    actors: [actor('council', 'Gemeenteraad', 'council', 'decides'), actor('villages', 'Dorpsraden', 'residents', null)],
+    rules: [{ __typename: 'CanvasRule', id: 'rule', text: 'Wie aanvraagt, beslist niet mee.', revision: 1 }],
+    moments: [{ __typename: 'InfluenceMoment', id: 'evening', title: 'Avond in het dorpshuis', startsOn: '2026-12-03', endsOn: null, phase: 'preparation', influence: 'Welke regels er komen', revision: 1, involvements }],
+    ...change,
+  } as unknown as CanvasData;
+}
+
+/** What was kept of it once. */
+export function aSnapshot(change: Partial<CanvasSnapshotData> = {}): CanvasSnapshotData {
+  return { __typename: 'CanvasSnapshot', id: 'snapshot-1', label: 'Voor de start', keptAt: '2026-11-16T09:00:00.000Z', meetingTitle: null, keptBy: femke, ...change } as CanvasSnapshotData;
 }
