@@ -19,6 +19,8 @@ export function keepFocus(part: HTMLElement | null): (() => void) | undefined {
   });
   document.addEventListener('focusin', remember);
   observer.observe(part, { childList: true, subtree: true });
+  // A dialog that goes away takes the focus along, also when the button that opened it went before.
+  observer.observe(document.body, { childList: true });
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', remember);

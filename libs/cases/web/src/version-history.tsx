@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Badge, Button, Dialog, IconButton, formatBytes, formatMoment, toast } from '@leerkring/ui';
+import { Alert, Badge, Button, Dialog, IconButton, formatBytes, formatMoment, keepFocus, toast } from '@leerkring/ui';
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentData, VersionData } from './cases.queries';
@@ -41,7 +41,7 @@ export function VersionHistory({ document, mayRestore, open, onOpenChange }: Ver
           {sentence(error)}
         </Alert>
       )}
-      <ol className="versions" reversed>
+      <ol className="versions" reversed ref={keepFocus} tabIndex={-1} aria-label={t.versionsOf(name)}>
         {versions.map((version) => (
           <Version key={version.id} name={name} version={version} newest={version === currentOf(document)} mayAdd={mayRestore} onDestroy={() => destroy(version)} onRestore={restorable(version) ? () => bringBack(version) : undefined} />
         ))}
