@@ -30,6 +30,7 @@ function expected(world: World, who: Who) {
     readings: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
     metadata: owner ? 'answered' : reads ? 'FORBIDDEN' : 'NOT_FOUND',
     check: owner ? (state === 'destroyed' ? 'NOT_FOUND' : 'answered') : is(who, 'inGroup') ? 'FORBIDDEN' : 'NOT_FOUND',
+    backlinks: reads ? (is(who, 'inGroup') ? 1 : 0) : 'NOT_FOUND',
     library: reached ? 1 : 0,
     packed: reached ? (mayDownload || owner ? 'its file' : 'told of') : 'not in it',
     archive: is(who, 'delegate') ? 200 : is(who, 'inGroup') ? 403 : 404,
@@ -37,7 +38,7 @@ function expected(world: World, who: Who) {
     inBoxes: concerned ? 1 : 0,
     documentsStream: is(who, 'delegate'),
     told: toldOf(state, who),
-    titles: 0,
+    titles: reads ? 1 : 0,
   };
 }
 
@@ -78,6 +79,12 @@ async function look({ mark, caseFile, versionId, laterId, shareId, remarkId, acc
   const boxes = await Promise.all(shareBoxes.map(async (box) => (await ask<{ shares: { totalCount: number } }>(`{ shares(box: ${box}) { totalCount nodes { id purpose versions { id } } } waitingShareCount }`)).data!.shares.totalCount));
   const bell = await ask<{ viewer: { unreadNotifications: { reason: string }[] } }>('{ viewer { unreadNotifications { reason title shareId } } }');
   const titles = await app.get(Titles).visibleTo(await account.actor(), [{ type: 'document_version', id: versionId }, ...(shareId ? [{ type: 'share' as const, id: shareId }] : [])]);
+  const linked = async (): Promise<number | string> => {
+    const path = `/casussen/${caseFile.id}/document/${versionId}`;
+    await ask('query ($paths: [String!]!) { linkTitles(paths: $paths, language: nl) { title } }', { paths: [path] });
+    const { data, code } = await ask<{ backlinks: object[] }>('query ($path: String!) { backlinks(path: $path) { title author { name } } }', { path });
+    return data ? data.backlinks.length : code;
+  };
   const remarked = async (): Promise<string[] | string> => {
     type Found = { documentVersion: { remarks: { remark: { body: string } }[] } };
     const { data, code } = await ask<Found>('query ($id: ID!) { documentVersion(id: $id) { remarks { place { quote } remark { id body author { name } group { name } version { number } } } } }', { id: versionId });
@@ -107,6 +114,7 @@ async function look({ mark, caseFile, versionId, laterId, shareId, remarkId, acc
     laterFile: Math.max(await fetched(laterId), await fetched(laterId, '/view'), await fetched(laterId, '/text'), await fetched(laterId, '/as-pdf')) === 404 ? 404 : await fetched(laterId),
     remarks: await remarked(),
     remark: (await ask('mutation ($input: EditRemarkInput!) { editRemark(input: $input) { remark { id body author { name } } } }', { input: { id: remarkId, revision: 99, body: 'Anders' } })).code,
+    backlinks: await linked(),
     readings: (await ask('query ($id: ID!) { readings(versionId: $id) { totalCount } }', { id: versionId })).code,
     metadata: (await ask('query ($id: ID!) { documentMetadata(versionId: $id) { versionId items { value place } } }', { id: versionId })).code,
     check: (await ask('query ($caseFileId: ID!, $versionId: ID) { shareCheck(caseFileId: $caseFileId, versionId: $versionId) { findings { value before after } unread { id fileName } metadata { versionId items { value } } } }', { caseFileId: caseFile.id, versionId })).code,

@@ -77,6 +77,23 @@ test('two people of two municipalities talk about a passage, which goes along to
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
+  await test.step('Sanne begins a conversation about a word: in it stands the way to that place, and none of its words', async () => {
+    const { page } = sanne;
+    await page.getByText('Elk dorp krijgt vijftienduizend euro per jaar.').dblclick({ position: { x: 140, y: 12 } });
+    await beside(page).getByRole('button', { name: 'Begin een gesprek over deze tekst' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('textbox', { name: /Titel/ })).toHaveValue('Over een plek in een document');
+    await dialog.getByRole('button', { name: 'Plaats gesprek' }).click();
+    await expect(page).toHaveURL(/\/gesprekken\//);
+    await expect(page.getByText('vijftienduizend')).toHaveCount(0);
+    await enter(page, page.getByRole('link', { name: 'deze plek in een document' }));
+    await expect(page.getByText('Elk dorp krijgt vijftienduizend euro per jaar.')).toBeVisible();
+    await beside(page).getByRole('button', { name: 'Wordt genoemd in' }).click();
+    await expect(beside(page).getByRole('link', { name: 'Over een plek in een document' })).toBeVisible();
+    await settled(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
   await test.step('when sharing stops the document and what was said of it are gone from the open screen', async () => {
     for (const id of shares) await owner.ask('mutation ($input: WithdrawShareInput!) { withdrawShare(input: $input) { __typename } }', { input: { id, reason: 'Er stond een naam in' } });
     await expect(sanne.page.getByText('Je kunt dit document niet meer inzien.')).toBeVisible({ timeout: 20_000 });

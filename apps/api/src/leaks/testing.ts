@@ -1,6 +1,7 @@
 import { SharingService } from '@leerkring/cases/api';
 import { aCaseFile, aQuietMunicipality, aRemark, aShareRequest, upload } from '@leerkring/cases/api/testing';
 import type { ShareAudience, ShareState } from '@leerkring/contract';
+import { aThread } from '@leerkring/discussions/api/testing';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { Storage } from '@leerkring/platform/api';
@@ -72,6 +73,7 @@ export async function aWorld(app: TestApp, { state, audience, mayDownload }: Sit
   const place = { part: 0, at: 0, quote: `deel-${mark}` };
   await aRemark(app, versionId, proposer, { groupId: group.id, circle: 'delegation', body: `intern-${mark}`, place });
   const remarkId = await aRemark(app, versionId, proposer, { groupId: group.id, body: `opmerking-${mark}`, place });
+  await aThread(app, group, proposer, { subject: { type: 'case_file', id: caseFile.id }, body: `Zie https://leerkring.example/casussen/${caseFile.id}/document/${versionId}#plek-0-0-4` });
   let shareId: string | null = null;
   if (state !== 'before') {
     shareId = await aShareRequest(app, proposer, { caseFileId: caseFile.id, versionId, audience, mayDownload, purpose: `doel-${mark}`, endsAt: new Date(app.clock.now().getTime() + DAY) });

@@ -4,6 +4,7 @@ export { CaseHead, type CaseHeadProps } from './case-head';
 export { CaseList, type CaseListProps } from './case-list';
 export { CaseAudience, CaseOwners } from './case-people';
 export { CaseSummary } from './case-summary';
+export type { Talk } from './remarks/remarked-document';
 export { DocumentEnded, DocumentViewer, type DocumentViewerProps } from './reading/document-viewer';
 export { useVersion } from './reading/reading.live';
 export { useAllCases, useCaseFile } from './cases.live';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Title } from '@leerkring/platform/api';
 import { DataSource, In } from 'typeorm';
 import { CaseFile } from '../case-file.entity';
 import { Document } from '../document.entity';
@@ -17,6 +18,15 @@ export class ReadingRepository {
   async documents(ids: readonly string[]): Promise<Map<string, Document>> {
     const rows = await this.database.manager.findBy(Document, { id: In([...ids]) });
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** A version is called as its document, with its number; in addresses as its case. */
+  async titles(ids: readonly string[]): Promise<Map<string, Title>> {
+    const rows = await this.database.query<{ id: string; name: string; number: number; slug: string }[]>(
+      'SELECT v.id, d.name, v.number, d.case_file_id AS slug FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE v.id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name, number, slug }) => [id, { nl: `${name}, versie ${number}`, en: `${name}, version ${number}`, slug }]));
   }
 
   caseFile(id: string): Promise<CaseFile> {

@@ -6,7 +6,7 @@ import { errorSentences, type ErrorCode } from '@leerkring/contract';
 import { ClassificationMark } from '../classification-mark';
 import { fileHref } from '../file-href';
 import { ReadReceipt } from '../receipts/read-receipt';
-import { RemarkedDocument } from '../remarks/remarked-document';
+import { RemarkedDocument, type Talk } from '../remarks/remarked-document';
 import type { ViewedVersion } from './reading.queries';
 import './reading.css';
 import { texts } from './texts';
@@ -23,12 +23,14 @@ const WordsView = lazy(() => patiently(() => import('./words-view')));
 export interface DocumentViewerProps {
   version: ViewedVersion;
   hrefs: { cases: () => string; caseFile: (id: string) => string; version: (id: string) => string };
+  /** Where people talk about it: what stands below the remarks, and how one begins about a place in it. */
+  talk?: Talk;
   /** It is not there any more for the viewer. */
   onGone: () => void;
 }
 
 /** A version on screen: what it says, to page through and to find in. */
-export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) {
+export function DocumentViewer({ version, hrefs, talk, onGone }: DocumentViewerProps) {
   const t = useTexts(texts);
   const { document } = version;
   const [words, setWords] = useState('');
@@ -90,7 +92,7 @@ export function DocumentViewer({ version, hrefs, onGone }: DocumentViewerProps) 
             <CompareVersions {...inOrder(version, beside)} onGone={onGone} />
           </Watermarked>
         ) : (
-          <RemarkedDocument version={version} otherwise={kind === 'office-pdf'} versionHref={hrefs.version}>
+          <RemarkedDocument version={version} otherwise={kind === 'office-pdf'} versionHref={hrefs.version} talk={talk}>
             <Content version={version} kind={kind} finding={{ words: words.trim(), at, onFound: setCount }} onGone={onGone} />
           </RemarkedDocument>
         )}

@@ -43,6 +43,7 @@ export const DocumentVersionQuery = graphql(`
         caseFile {
           id
           title
+          viewerCan
           head
           documentsHead
         }

@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 function aViewed(change: Partial<ViewedVersion> = {}): ViewedVersion {
-  const caseFile = { __typename: 'CaseFile', id: '0198c0de-0000-7000-8000-000000000001', title: 'Wie beslist?', head: 0, documentsHead: null };
+  const caseFile = { __typename: 'CaseFile', id: '0198c0de-0000-7000-8000-000000000001', title: 'Wie beslist?', viewerCan: [], head: 0, documentsHead: null };
   return {
     __typename: 'DocumentVersion',
     id: 'version-1',

@@ -60,6 +60,19 @@ export function rangeOf(root: HTMLElement, { part, at, quote }: Place): Range | 
   return range;
 }
 
+/** The end of an address that leads to a place: counted, without any words. */
+export const hashOf = ({ part, at, quote }: Place): string => `#plek-${part}-${at}-${lettersIn(quote).length}`;
+
+/** The place that the end of an address leads to, once its letters are drawn. */
+export function placeAt(root: HTMLElement, hash: string): Place | null {
+  const [, part, at, length] = (/^#plek-(\d{1,6})-(\d{1,7})-(\d{1,4})$/.exec(hash) ?? []).map(Number) as [number, number, number, number];
+  if (part === undefined) return null;
+  const parts = partsIn(root);
+  const begin = parts.findIndex((element) => partOf(element) === part);
+  const letters = begin < 0 ? '' : lettersIn(parts.slice(begin, begin + 20).map((element) => element.textContent).join(''));
+  return letters.length < at + length ? null : { part, at, quote: letters.slice(at, at + length) };
+}
+
 const ALL = 'remark-passage';
 const CURRENT = 'remark-current';
 

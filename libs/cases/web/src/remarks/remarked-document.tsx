@@ -5,7 +5,8 @@ import { MessageSquarePlus, MessagesSquare } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { ViewedVersion } from '../reading/reading.queries';
 import { Watermarked } from '../reading/watermark';
-import { goTo, markPlaces, partInView, selectedIn } from './places';
+import { useAskedPassage } from './asked-passage';
+import { goTo, hashOf, markPlaces, partInView, selectedIn } from './places';
 import { RemarkList } from './remark-list';
 import './remarks.css';
 import { useRemarks } from './remarks.live';
@@ -13,17 +14,25 @@ import type { Place } from './remarks.queries';
 import { texts } from './texts';
 import { WriteRemarkForm, type Target } from './write-remark';
 
+/** Conversations about a document, which the page brings along. */
+export interface Talk {
+  below: ReactNode;
+  /** Begins one about the place at this address, with no words of the document in it; null for who may not. */
+  onBegin: ((href: string) => void) | null;
+}
+
 interface RemarkedDocumentProps {
   version: ViewedVersion;
   versionHref: (id: string) => string;
   /** It is shown in other parts than its text has: of what is chosen only the words are known. */
   otherwise?: boolean;
+  talk?: Talk;
   /** The document on screen, its parts marked with `data-part`. */
   children: ReactNode;
 }
 
 /** A document with what people say about it beside it: about a passage that is selected, the page in view, or as a whole. */
-export function RemarkedDocument({ version, versionHref, otherwise = false, children }: RemarkedDocumentProps) {
+export function RemarkedDocument({ version, versionHref, otherwise = false, talk, children }: RemarkedDocumentProps) {
   const t = useTexts(texts);
   const panel = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -45,6 +54,7 @@ export function RemarkedDocument({ version, versionHref, otherwise = false, chil
     setCurrent(place);
     goTo(root.current!, here(place));
   };
+  useAskedPassage(root, show);
   const mayWrite = Boolean(found?.remarkAudiences.length);
   return (
     <div className="remarked">
@@ -74,7 +84,13 @@ export function RemarkedDocument({ version, versionHref, otherwise = false, chil
           </Button>
         </div>
         {writing && found && <WriteRemarkForm versionId={version.id} targets={writing} audiences={found.remarkAudiences} onClose={() => setWriting(null)} />}
+        {talk?.onBegin && !writing && (
+          <Button size="s" variant="quiet" icon={<MessagesSquare aria-hidden />} onPress={() => talk.onBegin?.(versionHref(version.id) + (chosen && !otherwise ? hashOf(chosen) : ''))}>
+            {chosen && !otherwise ? t.talkHere : t.talk}
+          </Button>
+        )}
         {found && <RemarkList remarks={remarks} unit={version.text.unit} versionId={version.id} versionHref={versionHref} mayWrite={mayWrite} writing={writing !== null} onShow={show} />}
+        {talk?.below}
       </aside>
     </div>
   );

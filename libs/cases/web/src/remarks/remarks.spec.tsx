@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { userEvent } from '@testing-library/user-event';
 import type { ViewedVersion } from '../reading/reading.queries';
 import WordsView from '../reading/words-view';
-import { rangeOf, selectedIn } from './places';
+import { hashOf, placeAt, rangeOf, selectedIn } from './places';
 import { RemarkedDocument } from './remarked-document';
 import type { RemarksData } from './remarks.queries';
 import { aRemark, remarksOf } from './testing';
@@ -133,6 +133,7 @@ describe('a place on screen', () => {
     expect(rangeOf(root, { ...place, quote: 'twee\ndrie vier' })!.toString()).toBe('twee drieniet hierinvier');
     expect(rangeOf(root, { part: 1, at: 0, quote: 'vijf' })!.toString()).toBe('vijf');
     expect(rangeOf(root, { part: 0, at: 0, quote: 'zes' })).toBeNull();
+    expect([hashOf(place), placeAt(root, '#plek-0-3-12'), placeAt(root, '#plek-7-0-1'), placeAt(root, '#iets')]).toEqual(['#plek-0-3-12', { part: 0, at: 3, quote: 'tweedrievier' }, null, null]);
     document.body.innerHTML = '';
   });
 });

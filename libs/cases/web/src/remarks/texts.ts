@@ -9,6 +9,8 @@ export const texts = defineTexts({
   nl: {
     remarks: 'Opmerkingen',
     show: (count: number) => (count === 0 ? 'Opmerkingen' : `Opmerkingen (${count})`),
+    talk: 'Begin een gesprek hierover',
+    talkHere: 'Begin een gesprek over deze tekst',
     close: 'Sluit',
     none: 'Nog geen opmerkingen',
     noneMayWrite: 'Selecteer een stuk tekst, of schrijf iets bij de pagina die je ziet.',
@@ -58,6 +60,8 @@ export const texts = defineTexts({
   en: {
     remarks: 'Remarks',
     show: (count) => (count === 0 ? 'Remarks' : `Remarks (${count})`),
+    talk: 'Begin a conversation about this',
+    talkHere: 'Begin a conversation about this text',
     close: 'Close',
     none: 'No remarks yet',
     noneMayWrite: 'Select some text, or write something with the page that you see.',
