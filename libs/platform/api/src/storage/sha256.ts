@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 
-/** SHA-256 of a file, in hexadecimal, read as a stream. */
+const PART = 256 * 1024;
+
+/** SHA-256 of a file, in hexadecimal. Reads it into one buffer, part after part: as a stream each part would be memory that waits to be cleared. */
 export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 256 * 1024 }), hash);
+  const buffer = Buffer.allocUnsafeSlow(PART);
+  const file = await open(path);
+  try {
+    for (let read = await file.read(buffer, 0, PART); read.bytesRead; read = await file.read(buffer, 0, PART)) hash.update(buffer.subarray(0, read.bytesRead));
+  } finally {
+    await file.close();
+  }
   return hash.digest('hex');
 }
