@@ -62,6 +62,9 @@ export function endingOf(fileName: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 
+/** All endings of names that documents may have. */
+export const documentEndings: readonly string[] = Object.keys(documentTypes);
+
 const typeIn = (types: Readonly<Record<string, string>>, fileName: string): string | undefined => {
   const ending = endingOf(fileName);
   return Object.hasOwn(types, ending) ? types[ending] : undefined;

@@ -13,12 +13,12 @@ export interface XmlReader {
 const CHUNK = 64 * 1024;
 const MOST_DEPTH = 400;
 
-/** Reads a part of a document from begin to end. Own entities are none of a document's business: whoever brings a DOCTYPE is refused. */
+/** Reads a part of a document from begin to end. Own entities are none of a document's business: a DOCTYPE that declares something is refused; one that only names its kind, as old OpenDocument has, is not looked at. */
 export function readXml(bytes: Uint8Array, { open, close, text }: XmlReader): void {
   const parser = new SaxesParser();
   let depth = 0;
   parser.on('error', () => refuse());
-  parser.on('doctype', () => refuse());
+  parser.on('doctype', (declared) => void (declared.includes('[') && refuse()));
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth > MOST_DEPTH) refuse();

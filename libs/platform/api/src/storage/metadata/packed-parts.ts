@@ -41,7 +41,7 @@ export interface PartReader {
   text?: (words: string) => void;
 }
 
-/** Reads an XML part from begin to end; names come without their prefix, of attributes too. A DOCTYPE is refused, and so own entities are. */
+/** Reads an XML part from begin to end; names come without their prefix, of attributes too. A DOCTYPE that declares something, such as entities, is refused. */
 export function readPart(bytes: Uint8Array, { open, close, text }: PartReader): void {
   const parser = new SaxesParser();
   let depth = 0;
@@ -49,7 +49,7 @@ export function readPart(bytes: Uint8Array, { open, close, text }: PartReader): 
     throw new Stopped('DOCUMENT_METADATA_UNREADABLE');
   };
   parser.on('error', refuse);
-  parser.on('doctype', refuse);
+  parser.on('doctype', (declared) => void (declared.includes('[') && refuse()));
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth > MOST_DEPTH) refuse();
