@@ -70,10 +70,10 @@ describe('the process canvas on screen', () => {
   it('shifts a moment by arrow keys: a day, or a week with Shift, in one write', async () => {
     const server = aServer(aCanvas());
     const user = show(server);
-    const mark = within(await board()).getByRole('button', { name: /^1\. Avond in het dorpshuis/ });
+    const mark = within(await board()).getByRole('button', { name: /^1 Avond in het dorpshuis/ });
     mark.focus();
     await user.keyboard('{ArrowRight>3}');
-    expect(mark.getAttribute('aria-label')).toContain('6 dec');
+    expect(mark.textContent).toContain('6 dec');
     await user.keyboard('{/ArrowRight}');
     await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
     expect(server.inputs).toEqual([
@@ -86,7 +86,7 @@ describe('the process canvas on screen', () => {
   it('shifts a moment by pointer, and opens it when it is only pressed', async () => {
     const server = aServer(aCanvas());
     const user = show(server);
-    const mark = within(await board()).getByRole('button', { name: /^1\. Avond in het dorpshuis/ });
+    const mark = within(await board()).getByRole('button', { name: /^1 Avond in het dorpshuis/ });
     mark.setPointerCapture = () => undefined;
     // A day is ten pixels wide: July 2026 to January 2027 are 215 days.
     mark.parentElement!.getBoundingClientRect = () => ({ width: 2150 }) as DOMRect;
@@ -108,12 +108,12 @@ describe('the process canvas on screen', () => {
   it('says what stands when somebody else shifted it first', async () => {
     const server = aServer(aCanvas(), { refusal: 'CANVAS_CHANGED' });
     const user = show(server);
-    const mark = within(await board()).getByRole('button', { name: /^1\. Avond/ });
+    const mark = within(await board()).getByRole('button', { name: /^1 Avond/ });
     server.state.canvas = aCanvas({ moments: [{ ...aCanvas().moments[0]!, startsOn: '2026-12-20', revision: 2 }] });
     mark.focus();
     await user.keyboard('{ArrowRight}');
     expect((await screen.findByRole('alert')).textContent).toMatch(/Iemand was je net voor.*‘Avond in het dorpshuis’ staat nu op zo 20 dec/);
-    expect(mark.getAttribute('aria-label')).toContain('20 dec');
+    expect(mark.textContent).toContain('20 dec');
   });
 
   it('lets an actor take part otherwise from its mark, from what was seen', async () => {
@@ -194,7 +194,7 @@ describe('the process canvas on screen', () => {
       'Weg: spelregel ‘Een oude regel’.',
       'Anders: moment ‘Avond in het dorpshuis’: de dag was zo 1 nov, is nu do 3 dec; De raad was Meeweten, is nu Beslissen.',
     ]);
-    expect(dialog().queryByRole('button', { name: /^1\. / })).toBeNull();
+    expect(dialog().queryByRole('button', { name: /^1 / })).toBeNull();
   });
 });
 

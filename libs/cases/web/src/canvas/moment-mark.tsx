@@ -1,8 +1,6 @@
-import { useTexts } from '@leerkring/platform/web';
 import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import type { InfluenceMomentData } from './canvas.queries';
 import { useDays } from './role-mark';
-import { texts } from './texts';
 import { addDays, dayNumber, placeOn, type MomentTime, type Span, type TimeScale } from './time-scale';
 import { useShift } from './use-shift';
 
@@ -43,7 +41,6 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** A moment of influence that goes along the timeline, by pointer or by arrow keys; pressed, it opens. */
 export function ShiftingMark({ moment, number, time, scale, line, onShift, onOpen, hintId }: MomentMarkProps & ShiftingProps) {
-  const t = useTexts(texts);
   const daysOf = useDays();
   const shift = useShift(moment.startsOn, onShift);
   const drag = useRef<{ from: number; dayPx: number; moved: boolean } | null>(null);
@@ -79,7 +76,6 @@ export function ShiftingMark({ moment, number, time, scale, line, onShift, onOpe
       data-time={time}
       data-period={moment.endsOn ? '' : undefined}
       style={markStyle(scale, shown, line)}
-      aria-label={t.mark(number, moment.title, daysOf(shown))}
       aria-describedby={hintId}
       title={moment.title}
       onPointerDown={down}
@@ -94,8 +90,9 @@ export function ShiftingMark({ moment, number, time, scale, line, onShift, onOpe
       onKeyUp={(event) => void (steps[event.key] && shift.settle())}
       onBlur={() => void shift.settle()}
     >
-      <span className="canvas-mark__number">{number}</span>
-      {moment.endsOn && <span className="canvas-mark__title">{moment.title}</span>}
+      {/* Its name is what it shows, and what there is no room for. */}
+      <span className="canvas-mark__number">{number}</span> <span className={moment.endsOn ? 'canvas-mark__title' : 'lk-hidden'}>{moment.title}</span>
+      <span className="lk-hidden">, {daysOf(shown)}</span>
     </button>
   );
 }
