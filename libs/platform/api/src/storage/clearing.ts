@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** So much comes in before what was written is cleared: V8 itself waits for more, as it does not count such memory as its own. */
+/** So much comes in or goes out before what was passed on is cleared: V8 itself waits for more, as it does not count such memory as its own. */
 const EVERY = 16 * 1024 * 1024;
 
 let clear: ((options: { type: 'minor' }) => void) | undefined;
 let came = 0;
 
-/** Tells of bytes that came in and were written: their memory is cleared, of all uploads together, before it adds up. Takes a few milliseconds at a time. */
+/** Tells of bytes of files that were passed on: their memory is cleared, of all files together, before it adds up. Takes a few milliseconds at a time. */
 export function written(bytes: number): void {
   came += bytes;
   if (came < EVERY) return;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { written } from './clearing';
 import { isSha256, placeOf, type Bytes, type Lying } from './bytes';
 
 /** Bytes on the disk of `DATA_DIR`. A file that comes in from the same disk is linked, not copied. */
@@ -41,7 +42,14 @@ export class DiskBytes implements Bytes {
 /** A file that is open before anything is answered; null when it is not there. */
 export async function readFrom(path: string): Promise<Readable | null> {
   try {
-    return (await open(path)).createReadStream();
+    const stream = (await open(path)).createReadStream();
+    const push = stream.push.bind(stream);
+    // What goes out of a large file adds up just as what comes in.
+    stream.push = (part: Buffer | null) => {
+      if (part) written(part.byteLength);
+      return push(part);
+    };
+    return stream;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
