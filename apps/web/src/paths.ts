@@ -38,6 +38,8 @@ export const paths = {
   share: (id: string) => `/deelverzoeken/${id}`,
   /** A version of one of its documents, to read. */
   document: (caseFileId: string, versionId: string) => `/casussen/${caseFileId}/document/${versionId}`,
+  /** The same, for who does not sit in the group of its case. */
+  sharedDocument: (versionId: string) => `/documenten/${versionId}`,
   notifications: () => '/meldingen',
   /** What was said since the member last read, over all groups. */
   catchUp: () => '/bijlezen',

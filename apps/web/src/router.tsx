@@ -29,6 +29,7 @@ export const pages: PageRoute[] = [
   { path: '/gesprekken/:id', page: 'thread-page', for: 'members' },
   { path: '/casussen', page: 'cases-page', for: 'members' },
   { path: '/casussen/:id', page: 'case-page', for: 'members' },
+  { path: '/documenten/:versionId', page: 'shared-document-page', for: 'members' },
   { path: '/bibliotheek', page: 'library-page', for: 'members' },
   { path: '/deelverzoeken', page: 'shares-page', for: 'members' },
   { path: '/deelverzoeken/:id', page: 'share-page', for: 'members' },

@@ -5,8 +5,8 @@ const places: Record<string, SubjectType> = { gesprekken: 'thread', casussen: 'c
 const address = /^\/(gesprekken|casussen|live|groepen)\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![0-9a-z-])/;
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-/** A version of a document stands at the address of its case. */
-const documentAddress = new RegExp(`^/casussen/${UUID}/document/(${UUID})(?![0-9a-z-])`);
+/** A version of a document stands at the address of its case, and at one for who may not read that. */
+const documentAddress = new RegExp(`^(?:/casussen/${UUID}/document|/documenten)/(${UUID})(?![0-9a-z-])`);
 
 /** The path of the app at which something stands; of what has no page of its own nothing. */
 export function addressOf({ type, id }: SubjectRef): string {

@@ -27,6 +27,8 @@ export interface ShareEvents {
   'share.reminded': { shareId: string };
   /** Told to the stream of a case whose whole group may read other documents than before: which ones, screens ask. */
   'shared_documents.changed': { caseFileId: string };
+  /** Told to the streams of groups, or of the network, that may read other documents than before; without who did so. */
+  'library.changed': Record<string, never>;
 }
 
 /** What follows each of them on the server. */
@@ -39,4 +41,5 @@ export const shareFollowUps = {
   'share.expired': 'quiet',
   'share.reminded': 'reaction',
   'shared_documents.changed': 'quiet',
+  'library.changed': 'quiet',
 } as const satisfies Record<keyof ShareEvents, 'reaction' | 'quiet'>;

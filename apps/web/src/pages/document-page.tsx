@@ -31,17 +31,18 @@ function Version({ id, caseFileId }: { id: string; caseFileId: string }) {
   if (error) return error.code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={retry} />;
   if (!version) return <PageSkeleton />;
   const { caseFile } = version.document;
+  const hrefOf = (other: string): string => (caseFileId ? paths.document(caseFileId, other) : paths.sharedDocument(other));
   const talk: Talk = {
     onBegin: caseFile?.viewerCan.includes('case_file.discuss') ? setPlace : null,
     below: (
       <Suspense>
-        <Backlinks path={paths.document(caseFileId, id)} hrefOf={paths.thread} />
+        <Backlinks path={hrefOf(id)} hrefOf={paths.thread} />
       </Suspense>
     ),
   };
   return (
     <Page>
-      <DocumentViewer version={version} hrefs={{ cases: paths.cases, caseFile: paths.caseFile, version: (other) => paths.document(caseFileId, other) }} talk={talk} onGone={end} />
+      <DocumentViewer version={version} hrefs={{ cases: paths.cases, caseFile: paths.caseFile, version: hrefOf }} talk={talk} onGone={end} />
       {place && caseFile && (
         <Suspense>
           {/* It is about the case, for all of its group: it holds the way to the place, which only who may read the document can go. */}

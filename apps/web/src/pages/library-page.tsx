@@ -10,7 +10,7 @@ export default function LibraryPage() {
   const groups = useViewer().viewer?.groups.nodes ?? [];
   return (
     <Page width="read">
-      <Library key={groupId} groups={groups} groupId={groupId} hrefs={{ caseFile: paths.caseFile }} />
+      <Library key={groupId} groups={groups} groupId={groupId} hrefs={{ caseFile: paths.caseFile, document: paths.sharedDocument }} />
     </Page>
   );
 }

@@ -18,7 +18,7 @@ function Share({ id }: { id: string }) {
   if (!share) return <PageSkeleton />;
   return (
     <Page width="read">
-      <ShareView share={share} hrefs={{ shares: paths.shares }} />
+      <ShareView share={share} hrefs={{ shares: paths.shares, document: paths.sharedDocument }} />
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { streamOf } from '@leerkring/contract';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
-import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { nextFrame, startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { CasesModule } from '../cases.module';
 import { aCaseFile, aQuietMunicipality, aShare, upload } from '../testing';
 
@@ -46,6 +47,21 @@ describe('the library of a group', () => {
     expect(await library(beside, { organisationId, groupId: sibling.id })).toEqual(['traject']);
     for (const groupId of [group.id, unknownId()]) expect(await library(beside, { organisationId, groupId })).toEqual([]);
     expect(await app.codeOf('{ library(groupId: "niets") { totalCount } }', {}, both)).toBe('INPUT_INVALID');
+  });
+});
+
+describe('an open library', () => {
+  it.each(['group', 'track', 'network'] as const)('hears at once that something is shared with %s, and not who decided so', async (audience) => {
+    const { group, sibling, share } = await aMunicipalityThatShares();
+    const reader = await aMember(app, audience === 'group' ? group : sibling);
+    const stream = audience === 'network' ? 'network' : streamOf('group', audience === 'group' ? group.id : sibling.id);
+    const socket = await app.socket(reader);
+    await socket.emitWithAck('stream.open', { stream, after: 1_000_000 });
+    const [news, hint] = [nextFrame(socket, 'news'), nextFrame(socket, 'stream.head')];
+    await share('vers', audience);
+    expect((await news).events.map(({ name, actor, payload }) => [name, actor, payload])).toEqual([['library.changed', null, {}]]);
+    expect((await hint).stream).toBe(stream);
+    socket.disconnect();
   });
 });
 

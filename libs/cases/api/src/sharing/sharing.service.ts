@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limits, streamOf, type ShareEvents, type SubjectRef } from '@leerkring/contract';
+import { limits, platformSubject, streamOf, type ShareEvents, type StreamName, type SubjectRef } from '@leerkring/contract';
 import { Access, DomainError, Scans, Works, accountIdOf, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import { CaseFile } from '../case-file.entity';
@@ -178,7 +178,7 @@ export class SharingService {
   }
 
   /** Tells everybody of the municipality who is concerned, each on their own stream: nobody else learns that there is a request. */
-  private async tell(work: Work, name: Exclude<keyof ShareEvents, 'shared_documents.changed'>, { id, caseFileId }: Share): Promise<void> {
+  private async tell(work: Work, name: Exclude<keyof ShareEvents, 'shared_documents.changed' | 'library.changed'>, { id, caseFileId }: Share): Promise<void> {
     for (const person of await this.repository.concerned(caseFileId, work.manager)) work.record(name, { shareId: id }, streamOf('account', person.id), shareRef(id));
   }
 
@@ -186,11 +186,17 @@ export class SharingService {
   private async tellReaders(work: Work, share: Share): Promise<void> {
     const caseFile = await work.manager.findOneByOrFail(CaseFile, { id: share.caseFileId });
     const groupIds = await this.repository.groupsOf(share, work.manager);
-    for (const groupId of groupIds) work.hintGroup(groupId, streamOf('group', groupId));
-    if (share.audience === 'network') work.hintGroup(null, 'network');
+    for (const groupId of groupIds) this.tellLibrary(work, streamOf('group', groupId), { type: 'group', id: groupId });
+    if (share.audience === 'network') this.tellLibrary(work, 'network', platformSubject);
     if (share.audience !== 'group' || share.groupId === caseFile.groupId) {
       work.record('shared_documents.changed', { caseFileId: caseFile.id }, streamOf('case_file', caseFile.id), { type: 'case_file', id: caseFile.id });
     }
+  }
+
+  /** Readers learn that there is something to read, never who decided on it. */
+  private tellLibrary(work: Work, stream: StreamName, subject: SubjectRef): void {
+    Object.assign(work.record('library.changed', {}, stream, subject), { actorId: null });
+    work.hintGroup(subject.type === 'group' ? subject.id : null, stream);
   }
 
   private async stored(id: string): Promise<Share> {

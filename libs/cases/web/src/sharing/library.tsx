@@ -18,7 +18,7 @@ interface LibraryProps {
   groups: readonly { id: string; name: string }[];
   /** The group to begin with; left out: everything. */
   groupId?: string;
-  hrefs: { caseFile: (id: string) => string };
+  hrefs: { caseFile: (id: string) => string; document: (versionId: string) => string };
 }
 
 /** Everything that is shared with the viewer, over all cases, newest first; with what is new since the visit before. */
@@ -124,7 +124,7 @@ function LibraryItem({ item: { version, caseFile, audience, purpose, endsAt }, i
     <li className="library__item">
       {isNew && <Badge>{t.isNew}</Badge>}
       {version.readRequest && !version.readConfirmedAt && version.receiptRights.includes('read_request.confirm') && <Badge>{t.receiptAsked}</Badge>}
-      <SharedVersion version={version} />
+      <SharedVersion version={version} href={hrefs.document(version.id)} />
       <div className="library__about">
         {purpose && <p>{t.forPurpose(purpose)}</p>}
         <p>

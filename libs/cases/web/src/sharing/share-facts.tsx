@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '@leerkring/platform/web';
-import { Button, FileIcon, formatBytes, formatMoment } from '@leerkring/ui';
+import { Button, FileIcon, Link, formatBytes, formatMoment } from '@leerkring/ui';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { ClassificationMark } from '../classification-mark';
@@ -54,8 +54,11 @@ export function ShareStory({ share }: { share: ShareData }) {
   );
 }
 
-/** One version as its readers see it: what it is, and its file where they may have it. */
-export function SharedVersion({ version }: { version: SharedVersionData }) {
+/**
+ * One version as its readers see it: what it is, where it is read, and its file where they may have it.
+ * @param href of the page where it is read
+ */
+export function SharedVersion({ version, href }: { version: SharedVersionData; href: string }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const [readings, showReadings] = useState(false);
@@ -65,7 +68,14 @@ export function SharedVersion({ version }: { version: SharedVersionData }) {
       <FileIcon fileName={fileName} />
       <div className="shared-version__words">
         <div className="shared-version__name">
-          {document.name} <ClassificationMark {...version} />
+          {isLetOut(version) ? (
+            <Link href={href} aria-label={t.readOf(document.name)}>
+              {document.name}
+            </Link>
+          ) : (
+            document.name
+          )}{' '}
+          <ClassificationMark {...version} />
         </div>
         <div className="shared-version__line">
           {t.versionOf(number)} · {formatBytes(bytes, language)} · <code title={sha256}>{sha256.slice(0, 12)}…</code>

@@ -16,7 +16,7 @@ export function useShare(id: string): { share: ShareData | undefined; error: Lee
 }
 
 /** Everything that whoever decides has to know, and the decision itself. */
-export function ShareView({ share, hrefs }: { share: ShareData; hrefs: { shares: () => string } }) {
+export function ShareView({ share, hrefs }: { share: ShareData; hrefs: { shares: () => string; document: (versionId: string) => string } }) {
   const t = useTexts(texts);
   const { caseFile, versions, state } = share;
   return (
@@ -30,7 +30,7 @@ export function ShareView({ share, hrefs }: { share: ShareData; hrefs: { shares:
       <ShareTerms share={share} />
       <Section title={t.documents} count={versions.length}>
         {versions.map((version) => (
-          <SharedVersion key={version.id} version={version} />
+          <SharedVersion key={version.id} version={version} href={hrefs.document(version.id)} />
         ))}
       </Section>
       <KeptFindings findings={share.keptFindings} />

@@ -11,7 +11,7 @@ export async function applyShareNews(client: ApolloClient): Promise<void> {
 
 /** Calls `again` when what is shared with these groups, or with everybody, may have changed. */
 export function useSharedNews(groupIds: readonly string[], again: () => void): void {
-  useHeads(groupIds, (streams) => {
+  useHeads([...groupIds, 'network'], (streams) => {
     if (!streams.length || streams.some((stream) => stream === 'network' || stream.startsWith('group:'))) again();
   });
 }

@@ -12,7 +12,7 @@ import { aLibraryItem, aShare, anOrganisation } from './testing';
 
 afterEach(cleanup);
 
-const hrefs = { shares: () => '/deelverzoeken' };
+const hrefs = { shares: () => '/deelverzoeken', document: (id: string) => `/documenten/${id}` };
 type Answers = NonNullable<Parameters<typeof aClient>[0]>;
 function show(content: React.ReactNode, answers: Answers = {}): void {
   render(
@@ -146,20 +146,21 @@ describe('the library', () => {
   it('shows documents with their case, and links to it only for who may go there', async () => {
     const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
     const nodes = [aLibraryItem('1', { id: null, title: 'Van elders' }), aLibraryItem('2', { id: 'casus-2', title: 'Van ons' })];
-    show(<Library groups={[]} hrefs={{ caseFile: (id) => `/casussen/${id}` }} />, {
+    show(<Library groups={[]} hrefs={{ ...hrefs, caseFile: (id) => `/casussen/${id}` }} />, {
       Library: () => ({ data: { libraryOrganisations: [anOrganisation], library: { __typename: 'LibraryItemConnection', totalCount: 2, nodes, pageInfo } } }),
     });
     expect(await screen.findByText('2 documenten')).toBeDefined();
     expect(screen.queryByRole('link', { name: 'Van elders' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Van ons' }).getAttribute('href')).toBe('/casussen/casus-2');
     expect(screen.getByRole('link', { name: 'Open document 1' }).getAttribute('href')).toBe('/files/version-1');
+    expect(screen.getByRole('link', { name: 'Lees document 1' }).getAttribute('href')).toBe('/documenten/version-1');
   });
 
   it('marks what is new since the visit before, and shows only that when asked, also of one group', async () => {
     const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
     const nodes = [{ ...aLibraryItem('1', { id: null, title: 'Vers' }), sharedAt: '2026-11-20T09:00:00.000Z' }, aLibraryItem('2', { id: null, title: 'Oud' })];
     const asked: object[] = [];
-    show(<Library groups={[{ id: 'noordoost', name: 'Noordoost' }]} groupId="noordoost" hrefs={{ caseFile: (id) => `/casussen/${id}` }} />, {
+    show(<Library groups={[{ id: 'noordoost', name: 'Noordoost' }]} groupId="noordoost" hrefs={{ ...hrefs, caseFile: (id) => `/casussen/${id}` }} />, {
       VisitLibrary: () => ({ data: { visitLibrary: { __typename: 'VisitLibraryPayload', newSince: '2026-11-19T09:00:00.000Z' } } }),
       Library: (variables) => {
         asked.push(variables);
@@ -177,7 +178,7 @@ describe('the library', () => {
 
   it('says what will stand there while nothing is shared', async () => {
     const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
-    show(<Library groups={[]} hrefs={{ caseFile: (id) => `/casussen/${id}` }} />, {
+    show(<Library groups={[]} hrefs={{ ...hrefs, caseFile: (id) => `/casussen/${id}` }} />, {
       Library: () => ({ data: { libraryOrganisations: [], library: { __typename: 'LibraryItemConnection', totalCount: 0, nodes: [], pageInfo } } }),
     });
     expect(await screen.findByText('Er is nog niets met je gedeeld')).toBeDefined();
