@@ -8,7 +8,7 @@ import { RunningDownloads } from '@leerkring/platform/api';
 import { someText, startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { unzipSync } from 'fflate';
 import { CasesModule } from '../cases.module';
-import { aCanvas, aCaseFile, aLesson, aQuietMunicipality, aShare, aWeighing, upload } from '../testing';
+import { aCanvas, aCaseFile, aLesson, aQuietMunicipality, aRemark, aShare, aWeighing, upload } from '../testing';
 import type { CaseRecord } from './case-record';
 
 let app: TestApp;
@@ -38,7 +38,7 @@ async function unpacked(answer: Response): Promise<Map<string, Buffer>> {
 
 describe('a case as an archive', () => {
   it('holds every version byte for byte, all that is written, and a hash of each file that is right', async () => {
-    const { owner, second, caseFile, add } = await aCase();
+    const { group, owner, second, caseFile, add } = await aCase();
     const [first, next, plan] = [Buffer.from('Eerst.'), Buffer.from('Daarna.'), Buffer.from('# Plan')];
     const versionId = await add('regels.txt', first, { name: 'Spel/regels', note: 'Zoals het was' });
     const [{ document_id: documentId }] = await app.database.query('SELECT document_id FROM document_versions WHERE id = $1', [versionId]);
@@ -47,6 +47,7 @@ describe('a case as an archive', () => {
     const gone = await add('weg.txt', Buffer.from('Dit moet weg.'));
     await app.settle();
     await app.ask('mutation ($input: DestroyDocumentVersionInput!) { destroyDocumentVersion(input: $input) { __typename } }', { input: { id: gone, reason: 'Een naam te veel' } }, second);
+    await aRemark(app, versionId, second, { groupId: group.id, body: 'Dit moet **scherper**', place: { part: 0, at: 0, quote: 'Eerst.' } });
     await aLesson(app, caseFile, owner, { title: 'Loot <altijd>' });
     const { versionId: weighingVersionId } = await aWeighing(app, caseFile, owner);
     await app.ask('mutation ($input: WeighingVersionInput!) { layWeighingBefore(input: $input) { weighing { id } } }', { input: { versionId: weighingVersionId } }, owner);
@@ -69,12 +70,13 @@ describe('a case as an archive', () => {
       ['spel/Regels', [[1, null, 'group', '']]],
       ['weg.txt', [[1, 'destroyed', 'group', '']]],
     ]);
+    expect(record.documents[0]!.remarks).toMatchObject([{ version: 1, quote: 'Eerst.', circle: 'group', body: 'Dit moet **scherper**', settled: false, answers: [] }]);
     expect(record.lessons).toMatchObject([{ title: 'Loot <altijd>', ready: true }]);
     expect(record.weighings).toMatchObject([{ title: 'Wie beslist er mee?', options: [{ name: 'Loten', mean: 4 }, { name: 'De raad kiest', mean: null }], scores: [{ criterion: 'Draagvlak', option: 'Loten', score: 4 }], versions: [{ number: 1, outcome: null, voices: [{ adopts: false, reason: 'Te <duur>' }] }] }]);
     const canvas = { actors: [{ name: 'Dorpsraad <Eibergen>', kind: 'residents', role: null }], rules: [], moments: [{ title: 'Avond in het dorpshuis', startsOn: '2026-12-03', involvements: [{ actor: 'Dorpsraad <Eibergen>', role: 'decides' }] }] };
     expect(record).toMatchObject({ canvas, canvasSnapshots: [{ label: 'Zoals het was', keptBy: expect.any(String), canvas }] });
     const html = files.get('casus.html')!.toString();
-    for (const words of ['Wie &lt;beslist&gt; er?', '<li>geld</li>', 'Raad besluit', 'griffier, bewaakt de regels', 'Succesfactor: Loot &lt;altijd&gt;', 'Vernietigd op', 'Beslissen: Dorpsraad &lt;Eibergen&gt;', 'Een naam te veel', 'Draagvlak (gewicht 3)', 'Loten op Draagvlak: 4. Iedereen maakt kans.', 'neemt het niet over: Te &lt;duur&gt;', 'href="documenten/Spel-regels/v1%20regels.txt"']) expect(html).toContain(words);
+    for (const words of ['Wie &lt;beslist&gt; er?', '<li>geld</li>', 'Raad besluit', 'griffier, bewaakt de regels', 'Succesfactor: Loot &lt;altijd&gt;', 'Vernietigd op', 'versie 1, ‘Eerst.’', 'Dit moet scherper', 'Beslissen: Dorpsraad &lt;Eibergen&gt;', 'Een naam te veel', 'Draagvlak (gewicht 3)', 'Loten op Draagvlak: 4. Iedereen maakt kans.', 'neemt het niet over: Te &lt;duur&gt;', 'href="documenten/Spel-regels/v1%20regels.txt"']) expect(html).toContain(words);
     expect(html).not.toContain('Dit moet weg');
     expect(files.get('casus.pdf')!.subarray(0, 5).toString()).toBe('%PDF-');
   });

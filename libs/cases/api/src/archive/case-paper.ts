@@ -2,6 +2,7 @@ import { caseMomentKindNames, caseStateNames, classificationNames, lessonKindNam
 import { blocksOf, type Paper, type PaperBlock } from '@leerkring/platform/api';
 import { canvasBlocks, snapshotBlocks } from './canvas-paper';
 import type { CaseRecord, RecordedVersion } from './case-record';
+import type { RecordedRemark } from './remark-record';
 import { weighingBlocks } from './weighing-paper';
 
 const zone = { timeZone: 'Europe/Amsterdam' } as const;
@@ -71,10 +72,23 @@ function notes({ notes: all }: CaseRecord): PaperBlock[] {
 }
 
 function documents({ documents: all }: CaseRecord): PaperBlock[] {
-  return all.flatMap(({ name, versions }) => [
+  return all.flatMap(({ name, versions, remarks }) => [
     heading(name),
     { kind: 'table' as const, headings: ['Versie', 'Bestand', 'Toegevoegd', 'SHA-256'], rows: versions.map((version) => [versionWords(version), version.file ?? leftOutWords(version), addedWords(version), version.sha256]) },
+    ...(remarks.length ? [{ kind: 'table' as const, headings: ['Bij', 'Opmerking', 'Van', 'Antwoorden'], rows: remarks.map(remarkRow) }] : []),
   ]);
+}
+
+/** Words of Markdown in one cell. */
+const plain = (markdown: string): string => blocksOf(markdown).flatMap((block) => (block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : [block.text])).join(' ');
+
+function remarkRow({ version, quote, circle, author, writtenAt, body, settled, answers }: RecordedRemark): string[] {
+  return [
+    [`versie ${version}`, quote && `‘${quote}’`].filter(Boolean).join(', '),
+    [plain(body), settled && '(opgelost)', circle === 'delegation' && '(alleen de eigen gemeente)'].filter(Boolean).join(' '),
+    [author, day.format(writtenAt)].filter(Boolean).join(', '),
+    answers.map((answer) => [answer.author, plain(answer.body)].filter(Boolean).join(': ')).join('; '),
+  ];
 }
 
 const versionWords = ({ number, classification, note }: RecordedVersion): string => [`${number}`, classificationNames[classification].nl, note].filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import type { CaseMomentKind, CaseState, Classification, LessonKind, MunicipalFunction } from '@leerkring/contract';
 import type { RecordedCanvases } from './canvas-record';
+import type { RecordedRemark } from './remark-record';
 import type { RecordedWeighing } from './weighing-record';
 
 /** What is written of a version in an archive. */
@@ -42,7 +43,7 @@ export interface CaseRecord extends RecordedCanvases {
   notes: { author: string | null; writtenAt: Date; body: string; withWordsOfSession: boolean }[];
   lessons: { kind: LessonKind; title: string; situation: string; action: string; effect: string; author: string | null; ready: boolean; withWordsOfSession: boolean }[];
   weighings: RecordedWeighing[];
-  documents: { id: string; name: string; versions: RecordedVersion[] }[];
+  documents: { id: string; name: string; versions: RecordedVersion[]; remarks: RecordedRemark[] }[];
   /** The oldest first. */
   history: { at: Date; by: string | null; from: string | null; to: string | null; of: 'state' | 'contact'; reason: string }[];
 }

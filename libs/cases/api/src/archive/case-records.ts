@@ -13,6 +13,8 @@ import { CaseNotesRepository } from '../notes/case-notes.repository';
 import { SharingRepository } from '../sharing/sharing.repository';
 import { CanvasRecords } from './canvas-records';
 import type { CaseRecord, RecordedVersion } from './case-record';
+import type { RecordedRemark } from './remark-record';
+import { RemarkRecords } from './remark-records';
 import { WeighingRecords } from './weighing-records';
 
 /** A version of which the file goes along. */
@@ -20,6 +22,12 @@ export interface PackedVersion {
   versionId: string;
   file: string;
   sha256: string;
+}
+
+interface RemarkedDocument {
+  document: Document;
+  versions: DocumentVersion[];
+  remarks: RecordedRemark[];
 }
 
 /** Gathers all there is of a case, of its documents what somebody may read. */
@@ -34,6 +42,7 @@ export class CaseRecords {
     private readonly canvases: CanvasRecords,
     private readonly weighings: WeighingRecords,
     private readonly sharing: SharingRepository,
+    private readonly remarks: RemarkRecords,
     private readonly scans: Scans,
     private readonly actors: Actors,
     private readonly terms: TermsLoader,
@@ -81,10 +90,15 @@ export class CaseRecords {
     return { record, packed };
   }
 
-  private async documents(actor: Actor, caseFileId: string): Promise<{ document: Document; versions: DocumentVersion[] }[]> {
+  private async documents(actor: Actor, caseFileId: string): Promise<RemarkedDocument[]> {
     const documents = (await this.sharing.documents([caseFileId], actor)).get(caseFileId) ?? [];
     const versions = await this.sharing.versions(documents.map(({ id }) => id), actor);
-    return documents.map((document) => ({ document, versions: (versions.get(document.id) ?? []).toReversed() }));
+    return Promise.all(
+      documents.map(async (document) => {
+        const own = (versions.get(document.id) ?? []).toReversed();
+        return { document, versions: own, remarks: await this.remarks.of(actor, own) };
+      }),
+    );
   }
 
   /** The names of everybody whom these rows tell of. */
@@ -93,13 +107,13 @@ export class CaseRecords {
     return new Map([...(await this.actors.people([...new Set(ids)]))].map(([id, { name }]) => [id, name]));
   }
 
-  private async recorded(all: readonly { document: Document; versions: DocumentVersion[] }[], nameOf: (id: string | null) => string | null) {
+  private async recorded(all: readonly RemarkedDocument[], nameOf: (id: string | null) => string | null) {
     const scans = await this.scans.of(all.flatMap(({ versions }) => versions.map(({ sha256 }) => sha256)));
     const packed: PackedVersion[] = [];
     const taken = new Set<string>();
-    const recorded = all.map(({ document, versions }) => {
+    const recorded = all.map(({ document, versions, remarks }) => {
       const folder = untaken(taken, (again) => `documenten/${pathPart(document.name)}${again ? ` (${again + 1})` : ''}`);
-      return { id: document.id, name: document.name, versions: versions.map((version) => entry(folder, version)) };
+      return { id: document.id, name: document.name, versions: versions.map((version) => entry(folder, version)), remarks };
     });
     return { recorded, packed };
 
