@@ -7,6 +7,8 @@ interface Readers {
   /** Whether anybody on this node reads the stream now. */
   hasReaders: (stream: StreamName) => boolean;
   tell: (stream: StreamName, events: StoredEvent[]) => void;
+  /** Something happened that nobody here reads: what is still to be told is old, and whoever comes now asks. */
+  forget: (stream: StreamName) => void;
 }
 
 const WAIT_FOR_EARLIER_MS = 50;
@@ -40,6 +42,7 @@ export class Publisher {
     for (const stream of new Set(events.map((event) => event.stream))) {
       if (!this.readers?.hasReaders(stream)) {
         this.streams.delete(stream);
+        this.readers?.forget(stream);
         continue;
       }
       const own = events.filter((event) => event.stream === stream);

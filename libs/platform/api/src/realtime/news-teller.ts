@@ -36,7 +36,7 @@ export class NewsTeller implements OnApplicationShutdown {
   attach(server: LiveServer, recheck: (stream: StreamName) => Promise<void>): void {
     this.server = server;
     this.recheck = recheck;
-    this.publisher.onPublished({ hasReaders: (stream) => this.hasReaders(stream), tell: (stream, events) => this.tellInTurn(stream, events) });
+    this.publisher.onPublished({ hasReaders: (stream) => this.hasReaders(stream), tell: (stream, events) => this.tellInTurn(stream, events), forget: (stream) => this.turns.delete(stream) });
     this.nodes.on('events.committed', ({ events }) => {
       this.forgetAccounts(events);
       this.publisher.publish(events.map(unpacked));
@@ -83,7 +83,7 @@ export class NewsTeller implements OnApplicationShutdown {
     const turns = this.turns.get(stream) ?? [];
     this.turns.set(stream, [...turns, turn]);
     void turn.told.then(() => {
-      const left = this.turns.get(stream)!.filter((other) => other !== turn);
+      const left = (this.turns.get(stream) ?? []).filter((other) => other !== turn);
       if (left.length) this.turns.set(stream, left);
       else this.turns.delete(stream);
     });
@@ -94,7 +94,10 @@ export class NewsTeller implements OnApplicationShutdown {
       const people = await this.actors.people(events.flatMap((event) => event.actorId ?? []));
       await this.checkReaders(stream, events);
       if (performance.now() - since > TOO_LATE_MS) throw new Error('names or rights took too long');
-      const later = this.turns.get(stream)!.flatMap((turn) => turn.events);
+      const turns = this.turns.get(stream) ?? [];
+      // Everybody whom it was for went away, and more happened since.
+      if (!turns.some((turn) => turn.events === events)) return;
+      const later = turns.flatMap((turn) => turn.events);
       this.server!.local.to(stream).emit('news', { stream, events: withoutOldWords(events, later).map((event) => toNews(event, people)) });
     } catch (error) {
       this.log.error(`news of ${stream} not told, clients will ask: ${String(error)}`);
