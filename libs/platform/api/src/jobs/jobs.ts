@@ -3,6 +3,9 @@ import type { PgBoss } from 'pg-boss';
 import { CONFIG, type Config } from '../config/config';
 import { CalmClient } from '../database/calm-client';
 
+/** What is asked for is begun within a second, and while there is more one after another. */
+const SOON = { pollingIntervalSeconds: 1, batchSize: 2, burstWhenBatchFull: true };
+
 /** Work that comes back by the clock, or that takes too long for a reaction: once over all nodes. */
 @Injectable()
 export class Jobs implements BeforeApplicationShutdown {
@@ -50,7 +53,7 @@ export class Jobs implements BeforeApplicationShutdown {
     }
     for (const [name, handle] of this.asked) {
       await boss.createQueue(name);
-      await boss.work<object>(name, async (jobs) => {
+      await boss.work<object>(name, SOON, async (jobs) => {
         for (const { data } of jobs) await handle(data as never);
       });
     }
