@@ -1,6 +1,7 @@
 import { graphql, type FragmentOf, type ResultOf } from '@leerkring/contract';
 import { TermFragment, TrackNameFragment } from '@leerkring/tracks/web';
 import { CaseCourse } from './course/course.queries';
+import { CaseWithCanvas } from './canvas/canvas.queries';
 import { LessonRow } from './lessons/lessons.queries';
 import { WeighingRow } from './weighing/weighing.queries';
 import { NoteRow } from './notes/notes.queries';
@@ -196,10 +197,11 @@ export const CaseFileQuery = graphql(
         weighings {
           ...WeighingRow_weighing
         }
+        ...CaseWithCanvas_caseFile
       }
     }
   `,
-  [CaseCourse, CaseWords, DocumentRow, LessonRow, NoteRow, TrackNameFragment, WeighingRow],
+  [CaseCourse, CaseWithCanvas, CaseWords, DocumentRow, LessonRow, NoteRow, TrackNameFragment, WeighingRow],
 );
 
 export const OpenCaseFile = graphql(

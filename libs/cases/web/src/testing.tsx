@@ -95,6 +95,8 @@ export function aCaseFile(change: Partial<CaseFileData> = {}): CaseFileData {
     notes: [aNote()],
     lessons: [aLesson()],
     weighings: [aWeighingRow()],
+    canvas: aCanvas(),
+    canvasSnapshots: [],
     ...change,
   } as unknown as CaseFileData;
 }

@@ -28,7 +28,8 @@ interface CanvasState {
 /** The canvas of a case with what was kept of it, fetched again when somebody draws. */
 export function useCanvas(caseFileId: string): CanvasState {
   const client = useApolloClient();
-  const { data, error, refetch } = useQuery(CaseCanvasQuery, { variables: { caseFileId } });
+  // It comes with the case.
+  const { data, error, refetch } = useQuery(CaseCanvasQuery, { variables: { caseFileId }, fetchPolicy: 'cache-first' });
   useStream(streamOf('case_file', caseFileId), data?.caseFile.head, {
     onNews: (event) => void applyCanvasNews(client, caseFileId, event),
     onReset: async () => (await refetch()).data?.caseFile.head,
