@@ -53,7 +53,7 @@ function toldOf(state: World['state'], who: Who): string[] {
 }
 
 /** What somebody does find, and everything that was said to them meanwhile. */
-async function look({ mark, caseFile, versionId, laterId, shareId, remarkId, accounts }: World, who: Who) {
+async function look({ mark, organisationId, caseFile, versionId, laterId, shareId, remarkId, accounts }: World, who: Who) {
   const account = accounts[who];
   const heard: string[] = [];
   const ask = async <T>(query: string, variables: object = {}): Promise<{ data: T | null; code: string }> => {
@@ -91,7 +91,7 @@ async function look({ mark, caseFile, versionId, laterId, shareId, remarkId, acc
     return data ? data.documentVersion.remarks.map(({ remark }) => remark.body.replace(`-${mark}`, '')) : code;
   };
   const packed = async (): Promise<string> => {
-    const answer = await app.fetch('/files/library.zip', {}, account);
+    const answer = await app.fetch(`/files/library.zip?organisationId=${organisationId}`, {}, account);
     if (!answer.ok) return 'not in it';
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
     const manifest = Buffer.from(files['manifest.json']!).toString();

@@ -98,7 +98,7 @@ export async function aWorld(app: TestApp, { state, audience, mayDownload }: Sit
     await app.get(SharingService).endExpired();
     await app.settle();
   }
-  return { state, audience, mayDownload, mark, group, caseFile, accounts, versionId, laterId, documentId, shareId, remarkId };
+  return { state, audience, mayDownload, mark, group, organisationId, caseFile, accounts, versionId, laterId, documentId, shareId, remarkId };
 }
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
@@ -117,7 +117,9 @@ export function secretsFor({ state, mark, versionId, laterId, documentId, shareI
     ...(state === 'destroyed' ? [`deel-${mark}`, `intern-${mark}`, `opmerking-${mark}`] : []),
     // Its delegation heard that there was a remark; its words are for the group where it was written.
     ...(reads && inGroup && state !== 'destroyed' ? [] : [`opmerking-${mark}`, ...(delegate ? [] : [remarkId])]),
-    ...(reads ? [] : [versionId, documentId, `deel-${mark}`, `naam-${mark}`, `weg-${mark}`]),
+    // Somebody who reads it linked to it in a conversation of the group.
+    ...(reads || inGroup ? [] : [versionId]),
+    ...(reads ? [] : [documentId, `deel-${mark}`, `naam-${mark}`, `weg-${mark}`]),
     ...(delegate ? [] : [laterId, `later-${mark}`, `intern-${mark}`]),
     ...(concerned || shareId === null ? [] : [shareId]),
     ...(concerned || reached ? [] : [`doel-${mark}`]),
