@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '@leerkring/applications/api';
 import { CasesModule } from '@leerkring/cases/api';
 import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
@@ -11,6 +12,6 @@ import { TracksModule } from '@leerkring/tracks/api';
 
 /** Every room of the house, from the ground up. */
 @Module({
-  imports: [OrganisationsModule, IdentityModule, TracksModule, GroupsModule, DiscussionsModule, CasesModule, LiveSessionsModule, ModerationModule, NotificationsModule],
+  imports: [OrganisationsModule, IdentityModule, TracksModule, GroupsModule, ApplicationsModule, DiscussionsModule, CasesModule, LiveSessionsModule, ModerationModule, NotificationsModule],
 })
 export class RoomsModule {}

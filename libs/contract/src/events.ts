@@ -1,6 +1,7 @@
 import { agendaFollowUps, type AgendaEvents } from './agenda';
 import type { AttachmentNews } from './attachments';
 import type { AgreementNews } from './agreements';
+import { applicationFollowUps, type ApplicationEvents } from './applications';
 import { canvasFollowUps, type CanvasEvents } from './canvas';
 import { caseFollowUps, type CaseEvents } from './cases';
 import { chatFollowUps, type ChatEvents } from './chat';
@@ -47,7 +48,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
+export interface Events extends AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -265,6 +266,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'agreement.removed': 'reaction',
   'agreement.marked': 'quiet',
   ...agendaFollowUps,
+  ...applicationFollowUps,
   ...caseFollowUps,
   ...chatFollowUps,
   ...excerptFollowUps,

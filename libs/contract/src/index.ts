@@ -6,6 +6,7 @@ export * from './remarks';
 export * from './reports';
 export * from './excerpts';
 export * from './events';
+export * from './applications';
 export * from './cases';
 export * from './canvas';
 export * from './lessons';

@@ -5,6 +5,12 @@ export const limits = {
   title: 200,
   keyQuestion: 500,
   summary: 4000,
+  /** What an application says of the project, and what a municipality wants to learn. */
+  applicationText: 3000,
+  /** Why a municipality is open to a joint approach, or not. */
+  applicationJoint: 1000,
+  /** Why an application takes a step, or how a talk or intake went. */
+  applicationReason: 2000,
   /** What a municipality asks of its colleagues. */
   caseAsked: 2000,
   caseTerms: 8,

@@ -31,6 +31,8 @@ export const streamKinds = {
   case_documents: { permission: 'case_documents.read', retentionDays: 90 },
   /** Apart from the session: what facilitators write before they lay it before the members is not for these. */
   minutes: { permission: 'minutes.read', retentionDays: 90 },
+  /** Its municipality, and once it was submitted whoever facilitates its track. */
+  application: { permission: 'application.read', retentionDays: 90 },
   date_poll: { permission: 'date_poll.read', retentionDays: 90 },
   account: { permission: 'account.update', retentionDays: 90 },
   network: { permission: null, retentionDays: 90 },
@@ -39,7 +41,7 @@ export const streamKinds = {
 export type StreamKind = keyof typeof streamKinds;
 export type StreamName = `${Exclude<StreamKind, 'network'>}:${string}` | 'network';
 
-const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|case_documents|minutes|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|case_documents|minutes|application|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Name of the stream that belongs to one subject. */
 export function streamOf(kind: Exclude<StreamKind, 'network'>, id: string): StreamName {

@@ -4,6 +4,7 @@ export type SubjectType =
   | 'account'
   | 'organisation'
   | 'track'
+  | 'application'
   | 'group'
   | 'thread'
   | 'thread_copy'

@@ -1,0 +1,120 @@
+import type { ApplicationField, ApplicationState, CommitmentParty, MunicipalFunction } from '@leerkring/contract';
+import { Account } from '@leerkring/identity/api';
+import { Organisation } from '@leerkring/organisations/api';
+import { Track } from '@leerkring/tracks/api';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A municipality asks to take part in a track. One at a time goes on for both. */
+@Entity('applications')
+@Index('uq_applications_running', ['organisationId', 'trackId'], { unique: true, where: `state NOT IN ('declined', 'withdrawn')` })
+@Check('ck_applications_state', `state IN ('draft', 'submitted', 'talk_first', 'intake_planned', 'intake_held', 'local_intake', 'accepted', 'waitlisted', 'declined', 'withdrawn', 'placed')`)
+@Check('ck_applications_submitted_at', `submitted_at IS NOT NULL OR state IN ('draft', 'withdrawn')`)
+export class Application {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => Organisation)
+  @Column('uuid')
+  organisationId: string;
+
+  @Index()
+  @ForeignKey(() => Track)
+  @Column('uuid')
+  trackId: string;
+
+  @Index()
+  @ForeignKey(() => Account)
+  @Column('uuid')
+  begunById: string;
+
+  @Column('text')
+  state: ApplicationState;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  /** First time; until then nobody outside the municipality learns that it exists. */
+  @Column('timestamptz', { nullable: true })
+  submittedAt: Date | null;
+}
+
+/** What stands at one question of its form; each is saved by itself. */
+@Entity('application_answers')
+@Check('ck_application_answers_field', `field IN ('instrument', 'maturity', 'size', 'project', 'joint', 'joint_reason', 'learning', 'contact')`)
+export class ApplicationAnswer {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => Application)
+  applicationId: string;
+
+  @PrimaryColumn('text')
+  field: ApplicationField;
+
+  /** Empty: nothing was filled in, or it was taken out again. */
+  @Column('text')
+  value: string;
+
+  /** From 1, up with every change. */
+  @Column('int')
+  revision: number;
+
+  @Index()
+  @ForeignKey(() => Account)
+  @Column('uuid')
+  savedById: string;
+
+  @Column('timestamptz')
+  savedAt: Date;
+}
+
+/** One step in its history. Rows are only added. */
+@Entity('application_changes')
+export class ApplicationChange {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @ForeignKey(() => Application)
+  @Column('uuid')
+  applicationId: string;
+
+  @Column('text')
+  fromState: ApplicationState;
+
+  @Column('text')
+  toState: ApplicationState;
+
+  @Index()
+  @ForeignKey(() => Account)
+  @Column('uuid')
+  madeById: string;
+
+  @Column('text')
+  reason: string;
+
+  @Column('timestamptz')
+  madeAt: Date;
+}
+
+/** Somebody committed themselves for a party of the municipality, in the function that they had then. */
+@Entity('commitments')
+@Unique(['applicationId', 'givenById'])
+@Check('ck_commitments_party', `party IN ('college', 'raad', 'ambtenaren')`)
+export class Commitment {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => Application)
+  applicationId: string;
+
+  @PrimaryColumn('text')
+  party: CommitmentParty;
+
+  @Index()
+  @ForeignKey(() => Account)
+  @Column('uuid')
+  givenById: string;
+
+  @Column('text')
+  function: MunicipalFunction;
+
+  @Column('timestamptz')
+  givenAt: Date;
+}

@@ -1,0 +1,42 @@
+import { isApplicationRunning, type ApplicationState, type SubjectRef } from '@leerkring/contract';
+import { hasRole, type Actor, type Policy } from '@leerkring/platform/api';
+
+/** What policies know of an application; it is about its track. */
+export interface ApplicationFacts {
+  id: string;
+  about: SubjectRef;
+  organisationId: string;
+  state: ApplicationState;
+  submittedAt: Date | null;
+}
+
+declare module '@leerkring/platform/api' {
+  interface SubjectFacts {
+    application: ApplicationFacts;
+  }
+}
+
+/**
+ * An application is its municipality's: everybody with an account there reads it and writes in it. Who facilitates the track, or manages
+ * the programme, reads it once it was submitted and takes it further, yet never that of the own municipality.
+ */
+export const applicationsPolicy: Policy<'application' | 'commitment'> = {
+  'application.begin': ({ actor }) => actor.accountId !== null && actor.organisationId !== null,
+  'application.oversee': ({ actor, facts }) => hasRole(actor, 'programme_manager') || (actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId)),
+  'application.read': ({ actor, facts, about }) => isOwn(actor, facts) || (facts.submittedAt !== null && about('application.oversee')),
+  'application.fill': ({ actor, facts }) => isOwn(actor, facts) && facts.state === 'draft',
+  'application.submit': ({ actor, facts }) => isOwn(actor, facts),
+  'application.withdraw': ({ actor, facts }) => isOwn(actor, facts),
+  'application.handle': ({ actor, facts, about }) => !isOwn(actor, facts) && facts.submittedAt !== null && about('application.oversee'),
+  'commitment.give': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),
+  'commitment.take_back': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),
+};
+
+function isOwn(actor: Actor, facts: ApplicationFacts): boolean {
+  return actor.accountId !== null && actor.organisationId === facts.organisationId;
+}
+
+/** A municipality in a group does not take back what it was placed on. */
+function isToBeCommitted(state: ApplicationState): boolean {
+  return isApplicationRunning(state) && state !== 'placed';
+}

@@ -1,0 +1,30 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { streamOf } from '@leerkring/contract';
+import { Reactions, Works, systemActor } from '@leerkring/platform/api';
+import { ApplicationsRepository } from './applications.repository';
+import { applicationRef } from './applications.service';
+
+/** What follows for applications from news of other rooms. */
+@Injectable()
+export class ApplicationsReactions implements OnModuleInit {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly works: Works,
+    private readonly applications: ApplicationsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.reactions.on('account.erased', 'applications.forget', ({ payload: { accountId, withWords } }) => this.forget(accountId, withWords));
+  }
+
+  /** Somebody is no contact any more, and takes along why they took steps. What an application says is its municipality's, and stays; so does that the steps and commitments were made. */
+  private forget(accountId: string, withWords: boolean): Promise<void> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who is forgotten stands here no more');
+      const ids = await this.applications.forgetContact(accountId, work.manager);
+      if (withWords) ids.push(...(await this.applications.forgetReasons(accountId, work.manager)));
+      for (const applicationId of new Set(ids)) work.record('application.words_removed', { applicationId }, streamOf('application', applicationId), applicationRef(applicationId));
+      if (!ids.length) work.silently('nothing is left');
+    });
+  }
+}

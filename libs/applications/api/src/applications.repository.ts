@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationAnswers } from '@leerkring/contract';
+import { Access, type Actor } from '@leerkring/platform/api';
+import { Track, type TrackState } from '@leerkring/tracks/api';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
+import type { ApplicationFacts } from './applications.policy';
+
+/** Stands in the place of a reason whose author wants it gone. */
+const NO_REASON = '…';
+/** Of one track; there are 342 municipalities. */
+const MOST_OF_A_TRACK = 500;
+
+/** The only reader of the tables of this room. */
+@Injectable()
+export class ApplicationsRepository {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: Access,
+  ) {}
+
+  byId(id: string): Promise<Application | null> {
+    return this.database.manager.findOneBy(Application, { id });
+  }
+
+  /** The application that goes on for this municipality and track. */
+  running(organisationId: string, trackId: string, manager: EntityManager = this.database.manager): Promise<Application | null> {
+    const query = manager.createQueryBuilder(Application, 'a').where('a.organisation_id = :organisationId AND a.track_id = :trackId', { organisationId, trackId });
+    return query.andWhere(`a.state NOT IN ('declined', 'withdrawn')`).getOne();
+  }
+
+  /** Those of a track that the actor may read and that were submitted, the oldest first. */
+  submitted(actor: Actor, trackId: string): Promise<Application[]> {
+    const query = this.database.manager.createQueryBuilder(Application, 'a').where('a.track_id = :trackId AND a.submitted_at IS NOT NULL', { trackId });
+    return this.access.visible('application', query.orderBy('a.submitted_at', 'ASC').addOrderBy('a.id', 'ASC').take(MOST_OF_A_TRACK), 'a.id', actor).getMany();
+  }
+
+  /** An application that nobody else changes until commit; null when it is not there. */
+  lock(id: string, manager: EntityManager): Promise<Application | null> {
+    return manager.findOne(Application, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The state of a track, which stays as it is until commit. */
+  async trackState(id: string, manager: EntityManager): Promise<TrackState | null> {
+    return (await manager.findOne(Track, { where: { id }, lock: { mode: 'pessimistic_read' } }))?.state ?? null;
+  }
+
+  async answers(applicationIds: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, ApplicationAnswer[]>> {
+    return Map.groupBy(await manager.findBy(ApplicationAnswer, { applicationId: In([...applicationIds]) }), (row) => row.applicationId);
+  }
+
+  async filledIn(applicationId: string, manager: EntityManager): Promise<ApplicationAnswers> {
+    const rows = (await this.answers([applicationId], manager)).get(applicationId) ?? [];
+    return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
+  }
+
+  /** What happened with these applications, the newest first. */
+  async changes(applicationIds: readonly string[]): Promise<Map<string, ApplicationChange[]>> {
+    const rows = await this.database.manager.find(ApplicationChange, { where: { applicationId: In([...applicationIds]) }, order: { madeAt: 'DESC', id: 'DESC' } });
+    return Map.groupBy(rows, (row) => row.applicationId);
+  }
+
+  async commitments(applicationIds: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, Commitment[]>> {
+    return Map.groupBy(await manager.findBy(Commitment, { applicationId: In([...applicationIds]) }), (row) => row.applicationId);
+  }
+
+  async facts(ids: readonly string[], manager: EntityManager): Promise<Map<string, ApplicationFacts>> {
+    const rows = await manager.findBy(Application, { id: In([...ids]) });
+    return new Map(rows.map(({ id, trackId, organisationId, state, submittedAt }) => [id, { id, about: { type: 'track', id: trackId }, organisationId, state, submittedAt }]));
+  }
+
+  /** Somebody who is forgotten is no contact any more; returns the applications that lost theirs. */
+  async forgetContact(accountId: string, manager: EntityManager): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `UPDATE application_answers SET value = '', revision = revision + 1 WHERE field = 'contact' AND value = $1 RETURNING application_id AS id`,
+      [accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes away the reasons that somebody wrote; returns the applications where they stood. */
+  async forgetReasons(accountId: string, manager: EntityManager): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `UPDATE application_changes SET reason = $2 WHERE made_by_id = $1 AND reason NOT IN ('', $2) RETURNING application_id AS id`,
+      [accountId, NO_REASON],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

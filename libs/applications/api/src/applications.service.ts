@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { applicationMoves, closedGates, commitmentParties, missingAnswers, streamOf, type ApplicationField, type ApplicationState, type SubjectRef } from '@leerkring/contract';
+import { OrganisationsLoader } from '@leerkring/organisations/api';
+import { Access, DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
+import { TermsLoader } from '@leerkring/tracks/api';
+import { v7 as uuid } from 'uuid';
+import { Application, ApplicationAnswer, ApplicationChange } from './application.entity';
+import { answers, beginApplication, moveApplication, saveAnswer, type BeginApplicationInput, type MoveApplicationInput, type SaveApplicationAnswerInput } from './application.inputs';
+import { ApplicationsRepository } from './applications.repository';
+
+export const applicationRef = (id: string): SubjectRef => ({ type: 'application', id });
+
+/** The way of a municipality into a track: a form that many fill in, and its steps. */
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly works: Works,
+    private readonly access: Access,
+    private readonly applications: ApplicationsRepository,
+    private readonly organisations: OrganisationsLoader,
+    private readonly terms: TermsLoader,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND when it is not there for this actor */
+  async read(actor: Actor, id: string): Promise<Application> {
+    await this.access.require(actor, 'application.read', applicationRef(id));
+    return (await this.applications.byId(id))!;
+  }
+
+  /** The one that goes on for the actor's own municipality; null when there is none. */
+  async own(actor: Actor, trackId: string): Promise<Application | null> {
+    return actor.accountId && actor.organisationId ? this.applications.running(actor.organisationId, trackId) : null;
+  }
+
+  /** What was submitted for a track; null for who does not look after it. */
+  async ofTrack(actor: Actor, trackId: string): Promise<Application[] | null> {
+    const mayOversee = await this.access.can(actor, 'application.oversee', { type: 'track', id: trackId });
+    return mayOversee ? this.applications.submitted(actor, trackId) : null;
+  }
+
+  /**
+   * Begins a draft for the own municipality, or finds the application that goes on already.
+   * @throws DomainError NOT_FOUND, APPLICATION_NO_MUNICIPALITY, APPLICATION_TRACK_NOT_OPEN
+   */
+  begin(actor: Actor, input: BeginApplicationInput): Promise<Application> {
+    const { trackId } = check(beginApplication, input);
+    return this.works.run(actor, async (work) => {
+      const track: SubjectRef = { type: 'track', id: trackId };
+      await work.require('track.read', track);
+      const organisation = actor.organisationId ? await this.organisations.load(actor.organisationId) : null;
+      if (organisation?.kind !== 'municipality') throw new DomainError('APPLICATION_NO_MUNICIPALITY');
+      await work.require('application.begin', track);
+      // One after another: of two colleagues who begin at once the second finds what the first began.
+      await work.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`application ${organisation.id} ${trackId}`]);
+      const running = await this.applications.running(organisation.id, trackId, work.manager);
+      if (running) {
+        work.silently('it was begun already');
+        return running;
+      }
+      await this.requireOpen(trackId, work);
+      return this.insert(work, organisation.id, trackId);
+    });
+  }
+
+  /**
+   * Saves the answer to one question.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, APPLICATION_TRACK_NOT_OPEN, INPUT_INVALID, APPLICATION_FIELD_CHANGED with what stands when somebody else was ahead
+   */
+  save(actor: Actor, input: SaveApplicationAnswerInput): Promise<Application> {
+    const { id, field, value, revision } = check(saveAnswer, input);
+    return this.works.run(actor, async (work) => {
+      const application = await this.applications.lock(id, work.manager);
+      await work.require('application.fill', applicationRef(id));
+      await this.requireOpen(application!.trackId, work);
+      if (value) await this.checkAnswer(actor, field, value);
+      const before = await work.manager.findOneBy(ApplicationAnswer, { applicationId: id, field });
+      if ((before?.revision ?? 0) !== revision) throw new DomainError('APPLICATION_FIELD_CHANGED', { field, value: before?.value ?? '', revision: before?.revision ?? 0 });
+      await this.write(work, id, field, value, revision + 1);
+      work.record('application.field_saved', { applicationId: id, field, revision: revision + 1 }, streamOf('application', id), applicationRef(id));
+      return application!;
+    });
+  }
+
+  /**
+   * Takes an application to another state.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, APPLICATION_MOVE_REFUSED, APPLICATION_MOVED when somebody else was ahead, APPLICATION_REASON_MISSING,
+   * APPLICATION_TRACK_NOT_OPEN, APPLICATION_INCOMPLETE, APPLICATION_GATE_CLOSED, APPLICATION_COMMITMENTS_MISSING
+   */
+  move(actor: Actor, input: MoveApplicationInput): Promise<Application> {
+    const { id, from, to, reason } = check(moveApplication, input);
+    return this.works.run(actor, async (work) => {
+      const before = await this.applications.lock(id, work.manager);
+      await work.require('application.read', applicationRef(id));
+      const move = applicationMoves[from][to];
+      if (!move) throw new DomainError('APPLICATION_MOVE_REFUSED', { from, to });
+      await work.require(move.permission, applicationRef(id));
+      if (before!.state !== from) throw new DomainError('APPLICATION_MOVED', { state: before!.state });
+      if (move.asks !== 'nothing' && !reason) throw new DomainError('APPLICATION_REASON_MISSING');
+      await this.checkConditions(work, before!, to);
+      const values = { state: to, submittedAt: to === 'submitted' ? (before!.submittedAt ?? work.now) : before!.submittedAt };
+      await work.manager.update(Application, { id }, values);
+      await work.manager.insert(ApplicationChange, { id: uuid(), applicationId: id, fromState: from, toState: to, madeById: accountIdOf(actor), reason, madeAt: work.now });
+      work.record('application.moved', { applicationId: id, from, to }, streamOf('application', id), applicationRef(id));
+      return { ...before!, ...values };
+    });
+  }
+
+  private async insert(work: Work, organisationId: string, trackId: string): Promise<Application> {
+    const begunById = accountIdOf(work.actor);
+    const application = await work.save(Application, { id: uuid(), organisationId, trackId, begunById, state: 'draft', createdAt: work.now, submittedAt: null });
+    // Whoever begins is the contact, until a colleague takes that over.
+    await this.write(work, application.id, 'contact', begunById, 1);
+    await work.openStream(streamOf('application', application.id));
+    work.record('application.begun', { applicationId: application.id }, streamOf('application', application.id), applicationRef(application.id));
+    return application;
+  }
+
+  private async write(work: Work, applicationId: string, field: ApplicationField, value: string, revision: number): Promise<void> {
+    await work.save(ApplicationAnswer, { applicationId, field, value, revision, savedById: accountIdOf(work.actor), savedAt: work.now });
+  }
+
+  private async requireOpen(trackId: string, work: Work): Promise<void> {
+    if ((await this.applications.trackState(trackId, work.manager)) !== 'open') throw new DomainError('APPLICATION_TRACK_NOT_OPEN');
+  }
+
+  private async checkAnswer(actor: Actor, field: ApplicationField, value: string): Promise<void> {
+    check(answers[field], value);
+    if (field === 'instrument' && (await this.terms.loadAll([value]))[0]?.taxonomy !== 'instrument') throw new DomainError('INPUT_INVALID', { fields: { value: 'unknown' } });
+    // One takes it upon oneself; nobody is made the contact by another.
+    if (field === 'contact' && value !== actor.accountId) throw new DomainError('INPUT_INVALID', { fields: { value: 'not_own' } });
+  }
+
+  /** What must hold in a state before it is reached: all answers, the gate, the three commitments. */
+  private async checkConditions(work: Work, { id, trackId, state }: Application, to: ApplicationState): Promise<void> {
+    // A step back by a facilitator is no new submission: the answers were complete when they came, and the track may run by now.
+    if (to === 'submitted' && state === 'draft') await this.requireSubmittable(work, id, trackId);
+    if (to === 'accepted') await this.requireGate(work, id);
+    if (to !== 'placed') return;
+    const given = (await this.applications.commitments([id], work.manager)).get(id) ?? [];
+    const missing = commitmentParties.filter((party) => !given.some((one) => one.party === party));
+    if (missing.length) throw new DomainError('APPLICATION_COMMITMENTS_MISSING', { missing });
+  }
+
+  private async requireSubmittable(work: Work, id: string, trackId: string): Promise<void> {
+    await this.requireOpen(trackId, work);
+    const missing = missingAnswers(await this.applications.filledIn(id, work.manager));
+    if (missing.length) throw new DomainError('APPLICATION_INCOMPLETE', { missing });
+    await this.requireGate(work, id);
+  }
+
+  private async requireGate(work: Work, id: string): Promise<void> {
+    const closed = closedGates(await this.applications.filledIn(id, work.manager));
+    if (closed.length) throw new DomainError('APPLICATION_GATE_CLOSED', { closed });
+  }
+}

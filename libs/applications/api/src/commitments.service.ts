@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { commitmentFunctions, streamOf, type CommitmentParty } from '@leerkring/contract';
+import { AccountsService } from '@leerkring/identity/api';
+import { DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
+import { Application, Commitment } from './application.entity';
+import { commitment, type CommitmentInput } from './application.inputs';
+import { ApplicationsRepository } from './applications.repository';
+import { applicationRef } from './applications.service';
+
+/** Who of a municipality stands behind its application: three parties, three people, each in a function that may speak for it. */
+@Injectable()
+export class CommitmentsService {
+  constructor(
+    private readonly works: Works,
+    private readonly applications: ApplicationsRepository,
+    private readonly accounts: AccountsService,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, FORBIDDEN, COMMITMENT_FUNCTION_WRONG, COMMITMENT_GIVEN, COMMITMENT_OTHER_PERSON */
+  give(actor: Actor, input: CommitmentInput): Promise<Application> {
+    const { id, party } = check(commitment, input);
+    return this.works.run(actor, async (work) => {
+      const application = await this.applications.lock(id, work.manager);
+      await work.require('commitment.give', applicationRef(id));
+      const givenById = accountIdOf(actor);
+      const account = (await this.accounts.byId(givenById, work.manager))!;
+      if (!commitmentFunctions[party].includes(account.function)) throw new DomainError('COMMITMENT_FUNCTION_WRONG');
+      const given = await this.given(work, id);
+      if (given.some((one) => one.party === party)) throw new DomainError('COMMITMENT_GIVEN');
+      if (given.some((one) => one.givenById === givenById)) throw new DomainError('COMMITMENT_OTHER_PERSON');
+      await work.save(Commitment, { applicationId: id, party, givenById, function: account.function, givenAt: work.now });
+      this.tell(work, 'commitment.given', id, party);
+      return application!;
+    });
+  }
+
+  /** What was not given is left as it is. @throws DomainError NOT_FOUND, FORBIDDEN, COMMITMENT_NOT_OWN */
+  takeBack(actor: Actor, input: CommitmentInput): Promise<Application> {
+    const { id, party } = check(commitment, input);
+    return this.works.run(actor, async (work) => {
+      const application = await this.applications.lock(id, work.manager);
+      await work.require('commitment.take_back', applicationRef(id));
+      const one = (await this.given(work, id)).find((given) => given.party === party);
+      if (!one) {
+        work.silently('nobody signed for this party');
+        return application!;
+      }
+      if (one.givenById !== actor.accountId) throw new DomainError('COMMITMENT_NOT_OWN');
+      await work.manager.delete(Commitment, { applicationId: id, party });
+      this.tell(work, 'commitment.taken_back', id, party);
+      return application!;
+    });
+  }
+
+  private async given(work: Work, id: string): Promise<Commitment[]> {
+    return (await this.applications.commitments([id], work.manager)).get(id) ?? [];
+  }
+
+  private tell(work: Work, name: 'commitment.given' | 'commitment.taken_back', applicationId: string, party: CommitmentParty): void {
+    work.record(name, { applicationId, party }, streamOf('application', applicationId), applicationRef(applicationId));
+  }
+}

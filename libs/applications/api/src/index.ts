@@ -1,0 +1,3 @@
+export { ApplicationsModule } from './applications.module';
+export { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
+export { ApplicationsService } from './applications.service';
