@@ -104,6 +104,7 @@ import { RememberScansThatAreUntold1763909901000 } from './1763909901000-remembe
 import { CreateDocumentRenditions1763909980000 } from './1763909980000-create-document-renditions';
 import { CreateReadRequests1763909990100 } from './1763909990100-create-read-requests';
 import { CreateCanvases1763909995000 } from './1763909995000-create-canvases';
+import { CreateProgrammeRules1764000000000 } from './1764000000000-create-programme-rules';
 import { CreateApplications1764000200000 } from './1764000200000-create-applications';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -214,5 +215,6 @@ export const migrations = [
   CreateDocumentRenditions1763909980000,
   CreateReadRequests1763909990100,
   CreateCanvases1763909995000,
+  CreateProgrammeRules1764000000000,
   CreateApplications1764000200000,
 ];

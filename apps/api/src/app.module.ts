@@ -8,10 +8,11 @@ import { LiveSessionsModule } from '@leerkring/live-sessions/api';
 import { ModerationModule } from '@leerkring/moderation/api';
 import { NotificationsModule } from '@leerkring/notifications/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
+import { RulesModule } from '@leerkring/rules/api';
 import { TracksModule } from '@leerkring/tracks/api';
 
 /** Every room of the house, from the ground up. */
 @Module({
-  imports: [OrganisationsModule, IdentityModule, TracksModule, GroupsModule, ApplicationsModule, DiscussionsModule, CasesModule, LiveSessionsModule, ModerationModule, NotificationsModule],
+  imports: [OrganisationsModule, IdentityModule, RulesModule, TracksModule, GroupsModule, ApplicationsModule, DiscussionsModule, CasesModule, LiveSessionsModule, ModerationModule, NotificationsModule],
 })
 export class RoomsModule {}

@@ -21,6 +21,7 @@ const publicOperations = [
   'Query.invitation',
   'Query.organisation',
   'Query.organisations',
+  'Query.programmeRules',
   'Query.track',
   'Query.tracks',
   'Mutation.signIn',

@@ -23,6 +23,7 @@ const dialogs: Record<string, RegExp> = {
   weighing: /^Bekijk versie 1/,
   'live-facilitator': /Sluit de sessie/,
   'track-manager': /Nieuwe leergroep/,
+  'rules-manager': /^Verander: Gemeenten in een leergroep/,
   reports: /Verberg het bericht/,
   administration: /Nodig iemand uit/,
   bookmarks: /^Wijzig/,
@@ -44,7 +45,7 @@ export async function allPlaces(): Promise<Place[]> {
   const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
     Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
   const all = [
-    ...of(undefined, { front: '/', 'sign-in': '/inloggen', 'forgot-password': '/wachtwoord-vergeten', tracks: '/trajecten', track: '/trajecten/kernendemocratie', about: '/over', accessibility: '/toegankelijkheid', 'not-found': '/bestaat-niet' }),
+    ...of(undefined, { front: '/', 'sign-in': '/inloggen', 'forgot-password': '/wachtwoord-vergeten', tracks: '/trajecten', track: '/trajecten/kernendemocratie', rules: '/regels', about: '/over', accessibility: '/toegankelijkheid', 'not-found': '/bestaat-niet' }),
     ...of('participant', {
       home: '/',
       group: `/groepen/${group.id}`,
@@ -66,7 +67,7 @@ export async function allPlaces(): Promise<Place[]> {
     }),
     ...of('coordinator', await aDecision()),
     ...of('facilitator', { reports: '/modereren', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
-    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie' }), ...of('admin', { administration: '/beheer' }),
+    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie', 'rules-manager': '/regels' }), ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
 }

@@ -50,6 +50,8 @@ export const paths = {
   reports: () => '/modereren',
   profile: () => '/profiel',
   administration: () => '/beheer',
+  /** The rules of the programme. */
+  rules: () => '/regels',
   about: () => '/over',
   accessibility: () => '/toegankelijkheid',
 } as const;

@@ -23,6 +23,7 @@ export const pages: PageRoute[] = [
   { path: '/wachtwoord/:token', page: 'new-password-page', for: 'everyone' },
   { path: '/trajecten', page: 'tracks-page', for: 'everyone' },
   { path: '/trajecten/:slug', page: 'track-page', for: 'everyone' },
+  { path: '/regels', page: 'rules-page', for: 'everyone' },
   { path: '/over', page: 'about-page', for: 'everyone' },
   { path: '/toegankelijkheid', page: 'accessibility-page', for: 'everyone' },
   { path: '/groepen/:id/:tab?', page: 'group-page', for: 'members' },

@@ -16,6 +16,7 @@ import type { ReportOutcome } from './reports';
 import type { PollNews, PollResult } from './polls';
 import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
 import type { ReactionKind } from './reactions';
+import { programmeRuleFollowUps, type ProgrammeRuleEvents } from './programme-rules';
 import { receiptFollowUps, type ReceiptEvents } from './receipts';
 import { remarkFollowUps, type RemarkEvents } from './remarks';
 import type { Rundown, RundownChange } from './rundown';
@@ -48,7 +49,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
+export interface Events extends AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -279,6 +280,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...lessonFollowUps,
   ...weighingFollowUps,
   ...minutesFollowUps,
+  ...programmeRuleFollowUps,
   ...receiptFollowUps,
   ...remarkFollowUps,
   ...stageFollowUps,

@@ -33,6 +33,8 @@ export * from './compass';
 export * from './own-formats';
 export * from './polls';
 export * from './posts';
+export * from './programme-rules';
+export * from './applied-rules';
 export * from './rundown';
 export * from './session-formats';
 export * from './session-notes';

@@ -4,6 +4,14 @@ export const limits = {
   email: 254,
   title: 200,
   keyQuestion: 500,
+  /** What people read beside a rule of the programme, in one language. */
+  ruleText: 600,
+  /** Why a rule changes. */
+  ruleReason: 500,
+  /** How far ahead a change of a rule may begin. */
+  ruleYearsAhead: 5,
+  /** Changes of one rule that are still to begin. */
+  rulesToCome: 12,
   summary: 4000,
   /** What an application says of the project, and what a municipality wants to learn. */
   applicationText: 3000,

@@ -13,6 +13,8 @@ export const permissions = {
   'account.erase': 'account',
   'role.grant': 'account',
   'organisation.read': 'organisation',
+  'programme_rule.read': 'platform',
+  'programme_rule.change': 'platform',
   'track.read': 'track',
   'track.assign_facilitator': 'track',
   'track.facilitate': 'track',

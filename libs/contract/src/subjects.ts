@@ -3,6 +3,7 @@ export type SubjectType =
   | 'platform'
   | 'account'
   | 'organisation'
+  | 'programme_rule'
   | 'track'
   | 'application'
   | 'group'

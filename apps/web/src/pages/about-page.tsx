@@ -1,5 +1,6 @@
 import { defineTexts, useTexts } from '@leerkring/platform/web';
-import { Heading, Page, Section } from '@leerkring/ui';
+import { Heading, Link, Page, Section } from '@leerkring/ui';
+import { paths } from '../paths';
 import './text-page.css';
 
 const texts = defineTexts({
@@ -21,6 +22,7 @@ const texts = defineTexts({
         </Section>
         <Section title="Meedoen">
           <p>Je doet mee op uitnodiging. Je krijgt een mail met een link waarmee je je account maakt.</p>
+          <p><Link href={paths.rules()}>Lees de regels van het programma</Link>: hoelang het duurt, hoeveel gemeenten er meedoen en wat het programma betaalt.</p>
         </Section>
         <Section title="Open software">
           <p>De software van Leerkring is open. Iedereen mag haar gebruiken, bekijken en verbeteren onder de licentie EUPL-1.2.</p>
@@ -46,6 +48,7 @@ const texts = defineTexts({
         </Section>
         <Section title="Taking part">
           <p>You take part by invitation. You get a mail with a link to make your account.</p>
+          <p><Link href={paths.rules()}>Read the rules of the programme</Link>: how long it takes, how many municipalities take part and what the programme pays.</p>
         </Section>
         <Section title="Open software">
           <p>The software of Leerkring is open. Everybody may use, read and improve it under the licence EUPL-1.2.</p>

@@ -1,13 +1,14 @@
 import { AccountsTable, InviteAccount } from '@leerkring/identity/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
-import { Heading, Page } from '@leerkring/ui';
+import { Heading, Link, Page } from '@leerkring/ui';
+import { paths } from '../paths';
 import { NotFound } from '../shell/not-found';
 import { useViewer } from '../shell/viewer';
 import './administration-page.css';
 
 const texts = defineTexts({
-  nl: { title: 'Beheer', line: 'Iedereen die kan inloggen.' },
-  en: { title: 'Administration', line: 'Everybody who can sign in.' },
+  nl: { title: 'Beheer', line: 'Iedereen die kan inloggen.', rules: 'Regels van het programma' },
+  en: { title: 'Administration', line: 'Everybody who can sign in.', rules: 'Rules of the programme' },
 });
 
 /** Who has an account, and what they may do; for administrators and programme managers. */
@@ -20,6 +21,9 @@ export default function AdministrationPage() {
       <div>
         <Heading level={1}>{t.title}</Heading>
         <p className="administration-page__line">{t.line}</p>
+        <p className="administration-page__line">
+          <Link href={paths.rules()}>{t.rules}</Link>
+        </p>
       </div>
       <AccountsTable>{viewer.viewerCan.includes('account.invite') && <InviteAccount />}</AccountsTable>
     </Page>

@@ -19,6 +19,9 @@ export function Footer() {
                 <Link href={paths.about()}>{t.about}</Link>
               </li>
               <li>
+                <Link href={paths.rules()}>{t.rules}</Link>
+              </li>
+              <li>
                 <Link href={paths.accessibility()}>{t.accessibility}</Link>
               </li>
             </ul>
