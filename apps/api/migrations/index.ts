@@ -105,6 +105,7 @@ import { CreateDocumentRenditions1763909980000 } from './1763909980000-create-do
 import { CreateReadRequests1763909990100 } from './1763909990100-create-read-requests';
 import { CreateCanvases1763909995000 } from './1763909995000-create-canvases';
 import { CreateProgrammeRules1764000000000 } from './1764000000000-create-programme-rules';
+import { CreateTrackChanges1764000100000 } from './1764000100000-create-track-changes';
 import { CreateApplications1764000200000 } from './1764000200000-create-applications';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -216,5 +217,6 @@ export const migrations = [
   CreateReadRequests1763909990100,
   CreateCanvases1763909995000,
   CreateProgrammeRules1764000000000,
+  CreateTrackChanges1764000100000,
   CreateApplications1764000200000,
 ];

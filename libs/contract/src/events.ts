@@ -27,6 +27,7 @@ import type { SpeakingQueue } from './speaking-queue';
 import { stageFollowUps, type StageEvents } from './stage';
 import { subSessionFollowUps, type SubSessionEvents } from './sub-sessions';
 import type { BestPractice, HotIssue } from './threads';
+import { trackFollowUps, type TrackEvents } from './tracks';
 import { weighingFollowUps, type WeighingEvents } from './weighing';
 
 /** A word of the taxonomies, in both languages. */
@@ -49,7 +50,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, WeighingEvents {
+export interface Events extends AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -63,8 +64,6 @@ export interface Events extends AgendaEvents, ApplicationEvents, CanvasEvents, C
   'password_reset.requested': { passwordResetId: string };
   'role.granted': { accountId: string; role: string };
   'role.revoked': { accountId: string; role: string };
-  'track_facilitator.assigned': { trackId: string; accountId: string };
-  'track_facilitator.removed': { trackId: string; accountId: string };
   'group.created': { groupId: string };
   'group.updated': { groupId: string };
   'group.archived': { groupId: string };
@@ -198,8 +197,6 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'password_reset.requested': 'reaction',
   'role.granted': 'quiet',
   'role.revoked': 'quiet',
-  'track_facilitator.assigned': 'quiet',
-  'track_facilitator.removed': 'quiet',
   'group.created': 'quiet',
   'group.updated': 'quiet',
   'group.archived': 'reaction',
@@ -278,6 +275,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...subSessionFollowUps,
   ...canvasFollowUps,
   ...lessonFollowUps,
+  ...trackFollowUps,
   ...weighingFollowUps,
   ...minutesFollowUps,
   ...programmeRuleFollowUps,

@@ -20,6 +20,7 @@ export * from './attachments';
 export * from './file-types';
 export * from './demo';
 export * from './threads';
+export * from './tracks';
 export * from './mentions';
 export * from './reactions';
 export * from './notifications';

@@ -31,6 +31,8 @@ export const limits = {
   caseMomentYears: 20,
   /** Why a case takes a step, or gets another contact. */
   caseReason: 500,
+  /** Why a track takes a step back. */
+  trackReason: 500,
   caseNote: 4000,
   /** Of one case. */
   caseNotes: 200,

@@ -17,6 +17,8 @@ export const permissions = {
   'programme_rule.change': 'platform',
   'track.read': 'track',
   'track.assign_facilitator': 'track',
+  'track.move': 'track',
+  'track.read_history': 'track',
   'track.facilitate': 'track',
   'track.discuss': 'track',
   'thread_template.add': 'track',

@@ -3,14 +3,18 @@ import { graphql } from '@leerkring/contract';
 import { TrackGroups, TrackGroupsFragment } from '@leerkring/groups/web';
 import { defineTexts, errorOf, useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
 import {
+  TrackCourse,
+  TrackCourseFragment,
   TrackFacilitators,
   TrackFacilitatorsFragment,
   TrackHead,
   TrackHeadFragment,
+  TrackHistory,
   TrackPromise,
   TrackPromiseFragment,
   TrackTerms,
   TrackTermsFragment,
+  useTrackNews,
 } from '@leerkring/tracks/web';
 import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
 import { Suspense, lazy } from 'react';
@@ -37,6 +41,7 @@ const TrackPageQuery = graphql(
         letter
         viewerCan
         ...TrackHead_track
+        ...TrackCourse_track
         ...TrackPromise_track
         ...TrackTerms_track
         ...TrackFacilitators_track
@@ -44,7 +49,7 @@ const TrackPageQuery = graphql(
       }
     }
   `,
-  [TrackHeadFragment, TrackPromiseFragment, TrackTermsFragment, TrackFacilitatorsFragment, TrackGroupsFragment],
+  [TrackHeadFragment, TrackCourseFragment, TrackPromiseFragment, TrackTermsFragment, TrackFacilitatorsFragment, TrackGroupsFragment],
 );
 
 /** One development track, for everybody; with the viewer's groups in it. */
@@ -55,11 +60,18 @@ export default function TrackPage() {
   const navigate = useNavigate();
   const signedIn = useAccountId() !== null;
   const { data, error, refetch } = useQuery(TrackPageQuery, { variables: { slug, language } });
+  useTrackNews(refetch);
   const track = data?.track;
   if (!track) {
     if (error) return errorOf(error).code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={() => void refetch()} />;
     return <PageSkeleton />;
   }
+  const rail = (
+    <>
+      <TrackFacilitators track={track} language={language} />
+      <TrackHistory track={track} />
+    </>
+  );
   return (
     <>
       <div className="page-head">
@@ -67,11 +79,12 @@ export default function TrackPage() {
         <Page>
           <div className="page-head__words">
             <TrackHead track={track} />
+            <TrackCourse track={track} slug={slug} />
           </div>
         </Page>
       </div>
       <Page>
-        <PageGrid railWidth="m" railLabel={t.facilitators} rail={<TrackFacilitators track={track} language={language} />}>
+        <PageGrid railWidth="m" railLabel={t.facilitators} rail={rail}>
           <TrackGroups track={track} hrefOf={paths.group} onCreated={(id) => void navigate(paths.group(id, 'leden'))} />
           <TrackPromise track={track} />
           <TrackTerms track={track} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { defineTexts, useLanguage, useTexts } from '@leerkring/platform/web';
-import { TrackCardFragment, TrackCards } from '@leerkring/tracks/web';
+import { TrackCardFragment, TrackCards, useTrackNews } from '@leerkring/tracks/web';
 import { Heading, Page, Skeleton } from '@leerkring/ui';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
@@ -37,6 +37,7 @@ export default function TracksPage() {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(TracksPageQuery, { variables: { language } });
+  useTrackNews(refetch);
   if (error && !data) return <LoadFailed error={error} retry={() => void refetch()} />;
   return (
     <Page>

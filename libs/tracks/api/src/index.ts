@@ -1,5 +1,6 @@
 export { TracksModule } from './tracks.module';
-export { Track, TrackAlias, TrackFacilitator, trackStates, type TrackLetter, type TrackState, type TrackTexts } from './track.entity';
+export { Track, TrackAlias, TrackFacilitator, type TrackLetter, type TrackTexts } from './track.entity';
+export type { TrackState } from '@leerkring/contract';
 export { TaxonomyTerm, TrackTerm, taxonomies, type Taxonomy } from './taxonomy-term.entity';
 export { LanguageArgs } from './track.inputs';
 export { TaxonomyTermType, TrackType } from './track.type';

@@ -1,11 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { TrackState } from '@leerkring/contract';
 import { Account, type Language } from '@leerkring/identity/api';
 
 export const trackLetters = ['I', 'S', 'B', 'V', 'K'] as const;
 export type TrackLetter = (typeof trackLetters)[number];
-
-export const trackStates = ['in_preparation', 'open', 'running', 'closing', 'closed'] as const;
-export type TrackState = (typeof trackStates)[number];
 
 /** What a track says about itself, in one language. */
 export interface TrackTexts {

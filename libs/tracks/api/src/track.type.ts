@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { trackStates, type TrackState } from '@leerkring/contract';
 import { taxonomies, type Taxonomy } from './taxonomy-term.entity';
-import { trackFacilitatorRoles, trackLetters, trackStates, type TrackFacilitatorRole, type TrackLetter, type TrackState } from './track.entity';
+import { trackFacilitatorRoles, trackLetters, type TrackFacilitatorRole, type TrackLetter } from './track.entity';
 
 const enumOf = <T extends string>(values: readonly T[]): { [V in T]: V } => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 

@@ -3,6 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Titles } from '@leerkring/platform/api';
+import { TrackChange } from './course/track-change.entity';
+import { TrackCourseRepository } from './course/track-course.repository';
+import { TrackChangesResolver, TrackCourseResolver } from './course/track-course.resolver';
+import { TrackCourseService } from './course/track-course.service';
 import { TaxonomyTerm, TrackTerm } from './taxonomy-term.entity';
 import { Track, TrackAlias, TrackFacilitator } from './track.entity';
 import { TrackFacilitatorsResolver } from './track-facilitators.resolver';
@@ -14,8 +18,8 @@ import { TaxonomyTermsResolver, TracksResolver } from './tracks.resolver';
 import { TracksService } from './tracks.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm]), IdentityModule, OrganisationsModule],
-  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver],
+  imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange]), IdentityModule, OrganisationsModule],
+  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver],
   exports: [TracksService, TracksLoader, TermsLoader],
 })
 export class TracksModule implements OnModuleInit {

@@ -20,8 +20,9 @@ const people: Record<string, Actor> = {
 
 /** Beside reading, which is for everybody. */
 const allowed: Record<string, Right[]> = {
-  programme_manager: ['track.assign_facilitator'],
-  'its facilitator': ['track.facilitate', 'track.discuss'],
+  programme_manager: ['track.assign_facilitator', 'track.move', 'track.read_history'],
+  editor: ['track.read_history'],
+  'its facilitator': ['track.read_history', 'track.facilitate', 'track.discuss'],
   'member of one of its groups': ['track.discuss'],
 };
 

@@ -12,10 +12,12 @@ declare module '@leerkring/platform/api' {
   }
 }
 
-/** Tracks are public; the programme decides who facilitates them; who facilitates one or learns in one of its groups writes about it. */
+/** Tracks are public; the programme decides who facilitates them and how far they are; who facilitates one or learns in one of its groups writes about it. */
 export const tracksPolicy: Policy<'track'> = {
   'track.read': () => true,
   'track.assign_facilitator': ({ actor }) => hasRole(actor, 'programme_manager'),
+  'track.move': ({ actor }) => hasRole(actor, 'programme_manager'),
+  'track.read_history': ({ actor, facts }) => hasRole(actor, 'programme_manager', 'editor') || facilitates(actor, facts),
   'track.facilitate': ({ actor, facts }) => facilitates(actor, facts),
   'track.discuss': ({ actor, facts }) => facilitates(actor, facts) || actor.memberships.some((membership) => membership.trackId === facts.id),
 };

@@ -1,6 +1,10 @@
 export { TrackCards, TrackCardFragment } from './track-cards';
+export { TrackCourse } from './course/track-course';
+export { TrackCourseFragment } from './course/course.queries';
+export { TrackHistory } from './course/track-history';
 export { TrackFacilitators, TrackFacilitatorsFragment } from './track-facilitators';
 export { TrackName, TrackNameFragment } from './track-name';
 export { TrackHead, TrackHeadFragment, TrackPromise, TrackPromiseFragment, TrackTerms, TrackTermsFragment } from './track-view';
+export { useTrackNews } from './tracks.live';
 export { TermsField } from './terms/terms-field';
 export { TermFragment, TermsQuery, type TermData } from './terms/terms.queries';

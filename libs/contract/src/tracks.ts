@@ -1,0 +1,47 @@
+import type { Permission } from './permissions';
+import type { Words } from './words';
+
+/** How far a development track is. */
+export const trackStates = ['in_preparation', 'open', 'running', 'closing', 'closed'] as const;
+export type TrackState = (typeof trackStates)[number];
+
+export const trackStateNames: Record<TrackState, Words> = {
+  in_preparation: { nl: 'In voorbereiding', en: 'In preparation' },
+  open: { nl: 'Open voor aanmelding', en: 'Open for sign-up' },
+  running: { nl: 'Loopt', en: 'Running' },
+  closing: { nl: 'Rondt af', en: 'Closing' },
+  closed: { nl: 'Afgerond', en: 'Closed' },
+};
+
+/** A step that a track can take. */
+export interface TrackMove {
+  permission: Extract<Permission, 'track.move'>;
+  /** Whoever takes it says why: it is a step back. */
+  needsReason: boolean;
+}
+
+const on: TrackMove = { permission: 'track.move', needsReason: false };
+const back: TrackMove = { permission: 'track.move', needsReason: true };
+
+/** From where a track can go where: to its neighbours. What is left out is no step, whoever asks. */
+export const trackMoves: Record<TrackState, Partial<Record<TrackState, TrackMove>>> = {
+  in_preparation: { open: on },
+  open: { running: on, in_preparation: back },
+  running: { closing: on, open: back },
+  closing: { closed: on, running: back },
+  closed: { closing: back },
+};
+
+/** What happens to tracks: event name → payload. They carry no words: screens ask. */
+export interface TrackEvents {
+  'track.moved': { trackId: string; from: TrackState; to: TrackState };
+  'track_facilitator.assigned': { trackId: string; accountId: string };
+  'track_facilitator.removed': { trackId: string; accountId: string };
+}
+
+/** What follows each of them on the server. */
+export const trackFollowUps: Record<keyof TrackEvents, 'reaction' | 'quiet'> = {
+  'track.moved': 'quiet',
+  'track_facilitator.assigned': 'quiet',
+  'track_facilitator.removed': 'quiet',
+};
