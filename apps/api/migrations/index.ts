@@ -106,6 +106,8 @@ import { CreateReadRequests1763909990100 } from './1763909990100-create-read-req
 import { CreateCanvases1763909995000 } from './1763909995000-create-canvases';
 import { CreateProgrammeRules1764000000000 } from './1764000000000-create-programme-rules';
 import { CreateTrackChanges1764000100000 } from './1764000100000-create-track-changes';
+import { CreateTrackNotices1764000100010 } from './1764000100010-create-track-notices';
+import { TellOfOpenedTracks1764000100020 } from './1764000100020-tell-of-opened-tracks';
 import { CreateApplications1764000200000 } from './1764000200000-create-applications';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -218,5 +220,7 @@ export const migrations = [
   CreateCanvases1763909995000,
   CreateProgrammeRules1764000000000,
   CreateTrackChanges1764000100000,
+  CreateTrackNotices1764000100010,
+  TellOfOpenedTracks1764000100020,
   CreateApplications1764000200000,
 ];

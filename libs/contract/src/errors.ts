@@ -31,6 +31,7 @@ export const errorSentences = {
   TRACK_MOVED: { nl: 'Iemand was je net voor: dit traject heeft al een andere status.', en: 'Somebody was just ahead of you: this track has another state already.' },
   TRACK_MOVE_REFUSED: { nl: 'Deze stap kan een traject niet maken: het gaat van de ene status naar de volgende, of er één terug.', en: 'A track cannot take this step: it goes from one state to the next, or one back.' },
   TRACK_REASON_MISSING: { nl: 'Zeg erbij waarom het traject een stap terug gaat.', en: 'Say why the track takes a step back.' },
+  TRACK_NOT_IN_PREPARATION: { nl: 'Dit traject is al open geweest of open gegaan. Er valt niets meer te melden.', en: 'This track has opened already. There is nothing left to tell.' },
   GROUP_NAME_TAKEN: { nl: 'Er is al een leergroep met deze naam in dit traject.', en: 'This track already has a group with that name.' },
   MEMBERSHIP_EXISTS: { nl: 'Deze persoon zit al in de leergroep.', en: 'This person is already in the group.' },
   MEMBERSHIP_LAST_FACILITATOR: { nl: 'Een leergroep houdt minstens één begeleider.', en: 'A group keeps at least one facilitator.' },

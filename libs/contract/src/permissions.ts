@@ -19,6 +19,7 @@ export const permissions = {
   'track.assign_facilitator': 'track',
   'track.move': 'track',
   'track.read_history': 'track',
+  'track.ask_notice': 'track',
   'track.facilitate': 'track',
   'track.discuss': 'track',
   'thread_template.add': 'track',

@@ -35,13 +35,18 @@ export const trackMoves: Record<TrackState, Partial<Record<TrackState, TrackMove
 /** What happens to tracks: event name → payload. They carry no words: screens ask. */
 export interface TrackEvents {
   'track.moved': { trackId: string; from: TrackState; to: TrackState };
+  /** Told to who asked only. */
+  'track_notice.asked': { trackId: string };
+  'track_notice.withdrawn': { trackId: string };
   'track_facilitator.assigned': { trackId: string; accountId: string };
   'track_facilitator.removed': { trackId: string; accountId: string };
 }
 
 /** What follows each of them on the server. */
 export const trackFollowUps: Record<keyof TrackEvents, 'reaction' | 'quiet'> = {
-  'track.moved': 'quiet',
+  'track.moved': 'reaction',
+  'track_notice.asked': 'quiet',
+  'track_notice.withdrawn': 'quiet',
   'track_facilitator.assigned': 'quiet',
   'track_facilitator.removed': 'quiet',
 };

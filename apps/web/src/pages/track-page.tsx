@@ -10,6 +10,8 @@ import {
   TrackHead,
   TrackHeadFragment,
   TrackHistory,
+  TrackNotice,
+  TrackNoticeFragment,
   TrackPromise,
   TrackPromiseFragment,
   TrackTerms,
@@ -42,6 +44,7 @@ const TrackPageQuery = graphql(
         viewerCan
         ...TrackHead_track
         ...TrackCourse_track
+        ...TrackNotice_track
         ...TrackPromise_track
         ...TrackTerms_track
         ...TrackFacilitators_track
@@ -49,7 +52,7 @@ const TrackPageQuery = graphql(
       }
     }
   `,
-  [TrackHeadFragment, TrackCourseFragment, TrackPromiseFragment, TrackTermsFragment, TrackFacilitatorsFragment, TrackGroupsFragment],
+  [TrackHeadFragment, TrackCourseFragment, TrackNoticeFragment, TrackPromiseFragment, TrackTermsFragment, TrackFacilitatorsFragment, TrackGroupsFragment],
 );
 
 /** One development track, for everybody; with the viewer's groups in it. */
@@ -80,6 +83,7 @@ export default function TrackPage() {
           <div className="page-head__words">
             <TrackHead track={track} />
             <TrackCourse track={track} slug={slug} />
+            <TrackNotice track={track} signInHref={paths.signIn(paths.track(slug))} />
           </div>
         </Page>
       </div>

@@ -39,6 +39,7 @@ registerEnumType(NotificationReasonEnum, {
     share_expiring: { description: 'Documents of the municipality of the viewer are shared for seven more days.' },
     weighing_laid_before: { description: 'A weighing framework of a case lies before the group of the viewer.' },
     weighing_settled: { description: 'What a group decided about a weighing framework of a case was written down.' },
+    track_opened: { description: 'A track opened of which the viewer asked to be told.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },
@@ -72,8 +73,14 @@ export class NotificationType {
   @Field(() => ID, { nullable: true, description: 'The case that it is about.' })
   caseFileId: string | null;
 
-  @Field({ description: 'Title of the thread, meeting, date poll or case or name of the group, as it is now.' })
+  @Field(() => String, { nullable: true, description: 'Name in addresses of the track that it is about.' })
+  trackSlug: string | null;
+
+  @Field({ description: 'Title of the thread, meeting, date poll or case or name of the group or track, as it is now; of a track in Dutch.' })
   title: string;
+
+  @Field(() => String, { nullable: true, description: 'The title in English, when there is one.' })
+  titleEn: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Place in the thread or session of the first post or message that it is about.' })
   ordinal: number | null;

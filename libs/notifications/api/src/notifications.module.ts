@@ -4,6 +4,7 @@ import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Access } from '@leerkring/platform/api';
+import { TracksModule } from '@leerkring/tracks/api';
 import { AudienceRepository } from './audience.repository';
 import { Follow } from './follow.entity';
 import { FollowingRepository } from './following.repository';
@@ -19,14 +20,15 @@ import { NotificationsRepository } from './notifications.repository';
 import { NotificationsResolver } from './notifications.resolver';
 import { NotificationsService } from './notifications.service';
 import { SharingReactions } from './sharing.reactions';
+import { TracksReactions } from './tracks.reactions';
 import { WeighingReactions } from './weighing.reactions';
 import { NotificationsUpkeep } from './notifications.upkeep';
 
 const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, NotificationsResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, NotificationsUpkeep, ...resolvers],
+  imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -16,7 +16,9 @@ export interface NotificationRow {
   datePollId: string | null;
   shareId: string | null;
   caseFileId: string | null;
+  trackSlug: string | null;
   title: string;
+  titleEn: string | null;
   ordinal: number | null;
   count: number;
   /** Newest first; somebody who did it more than once is in it more than once. */

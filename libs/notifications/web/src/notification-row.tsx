@@ -1,7 +1,7 @@
 import type { NotificationReason } from '@leerkring/contract';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, Face, Link, Row, RowLine, RowTitle, VisuallyHidden, formatMomentShort } from '@leerkring/ui';
-import { CalendarClock, Flag, UsersRound } from 'lucide-react';
+import { CalendarClock, DoorOpen, Flag, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { FollowChoice } from './follow-choice';
 import './notifications.css';
@@ -17,6 +17,7 @@ export interface NotificationHrefs {
   datePoll: (id: string) => string;
   share: (id: string) => string;
   caseFile: (id: string) => string;
+  track: (slug: string) => string;
   /** The live room. */
   liveSession: (id: string) => string;
   /** A message in the chat of the live room. */
@@ -39,7 +40,8 @@ interface NotificationRowProps {
 export function NotificationRow({ notification, hrefs, level, onRead, onOpened }: NotificationRowProps) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const { id, reason, title, count, at, readAt } = notification;
+  const { id, reason, count, at, readAt } = notification;
+  const title = (locale === 'en' && notification.titleEn) || notification.title;
   const names = useNames(notification);
   const fresh = !readAt && onRead !== undefined;
   const href = hrefOf(notification, hrefs);
@@ -70,10 +72,11 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
   );
 }
 
-function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, caseFileId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
+function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, caseFileId, trackSlug, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
   if (reason === 'copy_asked') return hrefs.consents();
   if (shareId) return hrefs.share(shareId);
   if (caseFileId) return hrefs.caseFile(caseFileId);
+  if (trackSlug) return hrefs.track(trackSlug);
   if (datePollId) return hrefs.datePoll(datePollId);
   if (meetingId && (reason === 'chat_mention' || reason === 'chat_hidden')) return hrefs.chatMessage(meetingId, ordinal ?? 1);
   if (meetingId && reason === 'observer_invited') return hrefs.liveSession(meetingId);
@@ -84,6 +87,7 @@ function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, cas
 function Glyph({ notification: { reason, actors: [newest] } }: { notification: NotificationData }) {
   if (newest) return <Face id={newest.id} name={newest.name} size={36} />;
   if (reason === 'meeting_reminder' || reason === 'input_reminder' || reason === 'date_poll_reminder' || reason === 'share_expiring') return <CalendarClock aria-hidden />;
+  if (reason === 'track_opened') return <DoorOpen aria-hidden />;
   return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }
 

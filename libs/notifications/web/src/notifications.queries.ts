@@ -14,7 +14,9 @@ export const NotificationItemFragment = graphql(`
     datePollId
     shareId
     caseFileId
+    trackSlug
     title
+    titleEn
     ordinal
     count
     actors {

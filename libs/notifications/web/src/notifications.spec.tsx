@@ -8,7 +8,7 @@ import { Following } from './follow-choice';
 import { NotificationList } from './notification-list';
 import { aNotification, whatIsNew, whatWasRead } from './testing';
 
-const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, datePoll: (id: string) => `/datumprikkers/${id}`, share: (id: string) => `/deelverzoeken/${id}`, caseFile: (id: string) => `/casussen/${id}`, minutes: (id: string) => `/live/${id}/verslag`, liveSession: (id: string) => `/live/${id}`, chatMessage: (id: string, ordinal: number) => `/live/${id}#bericht-${ordinal}`, consents: () => '/toestemming' };
+const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, datePoll: (id: string) => `/datumprikkers/${id}`, share: (id: string) => `/deelverzoeken/${id}`, caseFile: (id: string) => `/casussen/${id}`, track: (slug: string) => `/trajecten/${slug}`, minutes: (id: string) => `/live/${id}/verslag`, liveSession: (id: string) => `/live/${id}`, chatMessage: (id: string, ordinal: number) => `/live/${id}#bericht-${ordinal}`, consents: () => '/toestemming' };
 const refusal = () => ({ errors: [{ message: 'no', extensions: { code: 'INTERNAL' } }] });
 const people = (...names: string[]) => names.map((name) => ({ __typename: 'Account', id: name, name })) as never;
 const marked = (field: string, count: number) => ({ data: { [field]: { __typename: 'MarkNotificationReadPayload', viewer: { __typename: 'Viewer', unreadNotificationCount: count } } } });
@@ -33,6 +33,14 @@ describe('the bell', () => {
     const link = await screen.findByRole('link', { name: /^Wie beslist/ });
     expect(link.getAttribute('href')).toBe('/casussen/casus');
     expect(screen.getByRole('listitem').textContent).toMatch(/nam woorden van jou uit een live sessie mee naar deze casus.*drie dagen lang bezwaar/);
+    await userEvent.setup().click(screen.getByText('Waarom krijg ik dit?'));
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
+  it('leads to a track that opened, with the only reason for which one hears of it', async () => {
+    openPanel({ UnreadNotifications: () => ({ data: whatIsNew([aNotification('1', 'track_opened', { title: 'Kernendemocratie', titleEn: 'Village democracy', threadId: null, trackSlug: 'kernendemocratie', ordinal: null, actors: [], actorCount: 0 })]) }) });
+    expect((await screen.findByRole('link', { name: /^Kernendemocratie/ })).getAttribute('href')).toBe('/trajecten/kernendemocratie');
+    expect(screen.getByRole('listitem').textContent).toMatch(/nu open voor aanmelding.*Omdat je een seintje vroeg/);
     await userEvent.setup().click(screen.getByText('Waarom krijg ik dit?'));
     expect(screen.queryByRole('radiogroup')).toBeNull();
   });

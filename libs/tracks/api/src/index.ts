@@ -6,6 +6,7 @@ export { LanguageArgs } from './track.inputs';
 export { TaxonomyTermType, TrackType } from './track.type';
 export { TermsLoader } from './terms.loader';
 export { TracksLoader } from './tracks.loader';
+export { TrackNoticesService } from './notices/track-notices.service';
 export { TracksService } from './tracks.service';
 export type { TrackFacts } from './tracks.policy';
 export { programmeRows, trackIdOf } from './programme/programme';

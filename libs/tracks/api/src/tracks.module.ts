@@ -7,6 +7,10 @@ import { TrackChange } from './course/track-change.entity';
 import { TrackCourseRepository } from './course/track-course.repository';
 import { TrackChangesResolver, TrackCourseResolver } from './course/track-course.resolver';
 import { TrackCourseService } from './course/track-course.service';
+import { TrackNotice } from './notices/track-notice.entity';
+import { TrackNoticesRepository } from './notices/track-notices.repository';
+import { TrackNoticesResolver } from './notices/track-notices.resolver';
+import { TrackNoticesService } from './notices/track-notices.service';
 import { TaxonomyTerm, TrackTerm } from './taxonomy-term.entity';
 import { Track, TrackAlias, TrackFacilitator } from './track.entity';
 import { TrackFacilitatorsResolver } from './track-facilitators.resolver';
@@ -17,10 +21,12 @@ import { TracksRepository } from './tracks.repository';
 import { TaxonomyTermsResolver, TracksResolver } from './tracks.resolver';
 import { TracksService } from './tracks.service';
 
+const notices = [TrackNoticesRepository, TrackNoticesService, TrackNoticesResolver];
+
 @Module({
-  imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange]), IdentityModule, OrganisationsModule],
-  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver],
-  exports: [TracksService, TracksLoader, TermsLoader],
+  imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange, TrackNotice]), IdentityModule, OrganisationsModule],
+  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver, ...notices],
+  exports: [TracksService, TracksLoader, TermsLoader, TrackNoticesService],
 })
 export class TracksModule implements OnModuleInit {
   constructor(
@@ -28,6 +34,7 @@ export class TracksModule implements OnModuleInit {
     private readonly titles: Titles,
     private readonly repository: TracksRepository,
     private readonly service: TracksService,
+    private readonly notices: TrackNoticesRepository,
     private readonly erasure: ErasureService,
   ) {}
 
@@ -36,6 +43,9 @@ export class TracksModule implements OnModuleInit {
     this.access.registerFacts('track', (ids, manager) => this.repository.facts(ids, manager));
     this.access.registerVisible('track', (query) => query);
     this.titles.register('track', (ids) => this.repository.titles(ids));
-    this.erasure.onErasing((work, account) => this.service.forget(work, account.id));
+    this.erasure.onErasing(async (work, account) => {
+      await this.service.forget(work, account.id);
+      await this.notices.forget(account.id, work.manager);
+    });
   }
 }

@@ -18,7 +18,7 @@ const people: Record<string, Actor> = {
   ...Object.fromEntries(platformRoles.map((role) => [role, person('somebody', [role])])),
 };
 
-/** Beside reading, which is for everybody. */
+/** Beside reading, which is for everybody, and asking for a notice, which is for everybody who signed in. */
 const allowed: Record<string, Right[]> = {
   programme_manager: ['track.assign_facilitator', 'track.move', 'track.read_history'],
   editor: ['track.read_history'],
@@ -29,6 +29,6 @@ const allowed: Record<string, Right[]> = {
 describe('who may what with a track', () => {
   it.each(Object.keys(people))('gives a %s exactly the rights of the table', (who) => {
     const granted = (Object.keys(tracksPolicy) as Right[]).filter((right) => tracksPolicy[right]({ actor: people[who]!, facts: here, about: () => false }));
-    expect(granted.sort()).toEqual(['track.read', ...(allowed[who] ?? [])].sort());
+    expect(granted.sort()).toEqual(['track.read', ...(people[who]!.accountId ? ['track.ask_notice'] : []), ...(allowed[who] ?? [])].sort());
   });
 });

@@ -18,6 +18,7 @@ export const tracksPolicy: Policy<'track'> = {
   'track.assign_facilitator': ({ actor }) => hasRole(actor, 'programme_manager'),
   'track.move': ({ actor }) => hasRole(actor, 'programme_manager'),
   'track.read_history': ({ actor, facts }) => hasRole(actor, 'programme_manager', 'editor') || facilitates(actor, facts),
+  'track.ask_notice': ({ actor }) => actor.accountId !== null,
   'track.facilitate': ({ actor, facts }) => facilitates(actor, facts),
   'track.discuss': ({ actor, facts }) => facilitates(actor, facts) || actor.memberships.some((membership) => membership.trackId === facts.id),
 };

@@ -5,6 +5,8 @@ export { TrackHistory } from './course/track-history';
 export { TrackFacilitators, TrackFacilitatorsFragment } from './track-facilitators';
 export { TrackName, TrackNameFragment } from './track-name';
 export { TrackHead, TrackHeadFragment, TrackPromise, TrackPromiseFragment, TrackTerms, TrackTermsFragment } from './track-view';
+export { TrackNotice } from './notices/track-notice';
+export { TrackNoticeFragment } from './notices/notices.queries';
 export { useTrackNews } from './tracks.live';
 export { TermsField } from './terms/terms-field';
 export { TermFragment, TermsQuery, type TermData } from './terms/terms.queries';

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { trackMoves, type SubjectRef } from '@leerkring/contract';
 import { Access, DomainError, Reactions, Works, check, systemActor, type Actor } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
+import { TrackNoticesRepository } from '../notices/track-notices.repository';
 import { Track } from '../track.entity';
 import { TrackChange } from './track-change.entity';
 import { TrackCourseRepository } from './track-course.repository';
@@ -17,6 +18,7 @@ export class TrackCourseService implements OnModuleInit {
     private readonly access: Access,
     private readonly reactions: Reactions,
     private readonly course: TrackCourseRepository,
+    private readonly notices: TrackNoticesRepository,
   ) {}
 
   onModuleInit(): void {
@@ -41,7 +43,8 @@ export class TrackCourseService implements OnModuleInit {
       await work.manager.update(Track, { id }, { state: to });
       await work.manager.insert(TrackChange, { id: uuid(), trackId: id, fromState: from, toState: to, madeById: actor.accountId!, reason, madeAt: work.now });
       await work.audit('track.move', trackRef(id));
-      work.record('track.moved', { trackId: id, from, to }, 'network', trackRef(id));
+      const event = work.record('track.moved', { trackId: id, from, to }, 'network', trackRef(id));
+      if (to === 'open') await this.notices.open(id, event.id, work.manager);
       return { ...before!, state: to };
     });
   }

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DiscussionsModule } from '@leerkring/discussions/api';
+import { GroupsModule } from '@leerkring/groups/api';
+import { IdentityModule } from '@leerkring/identity/api';
+import { anAccount } from '@leerkring/identity/api/testing';
+import { LiveSessionsModule } from '@leerkring/live-sessions/api';
+import { startTestApp, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { aTrack } from '@leerkring/tracks/api/testing';
+import { NotificationsModule } from './index';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ imports: [IdentityModule, GroupsModule, LiveSessionsModule, DiscussionsModule, NotificationsModule] });
+});
+afterAll(() => app.stop());
+
+const ASK = 'mutation ($input: TrackNoticeInput!) { askTrackNotice(input: $input) { track { id } } }';
+const MOVE = 'mutation ($input: MoveTrackInput!) { moveTrack(input: $input) { track { id } } }';
+
+const told = async (who: Caller) => {
+  await app.settle();
+  return (await app.ask<{ viewer: { unreadNotifications: object[] } }>('{ viewer { unreadNotifications { reason trackSlug title titleEn count actors { id } } } }', {}, who)).viewer.unreadNotifications;
+};
+
+describe('a track that opens', () => {
+  it('is told once to each who asked, with the track; to nobody else, and not again when it opens a second time', async () => {
+    const track = await aTrack(app, { state: 'in_preparation' });
+    const manager = await anAccount(app, { roles: ['programme_manager'] });
+    const [bart, femke, other] = [await anAccount(app), await anAccount(app), await anAccount(app)];
+    const step = (from: string, to: string) => app.ask(MOVE, { input: { id: track.id, from, to, reason: 'Daarom.' } }, manager);
+    for (const person of [bart, femke]) await app.ask(ASK, { input: { trackId: track.id } }, person);
+    expect(await told(bart)).toEqual([]);
+    await step('in_preparation', 'open');
+    const news = { reason: 'track_opened', trackSlug: track.slug, title: 'Zeggenschap', titleEn: 'A say', count: 1, actors: [] };
+    expect([await told(bart), await told(femke), await told(other), await told(manager)]).toEqual([[news], [news], [], []]);
+    await step('open', 'in_preparation');
+    await app.ask(ASK, { input: { trackId: track.id } }, femke);
+    await step('in_preparation', 'open');
+    // Who asked again hears of it again; both tell the same, so they stand as one.
+    expect([await told(bart), await told(femke)]).toEqual([[news], [{ ...news, count: 2 }]]);
+    expect(await app.database.query('SELECT 1 FROM track_notices WHERE track_id = $1', [track.id])).toEqual([]);
+  });
+});
