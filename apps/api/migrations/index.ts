@@ -108,6 +108,7 @@ import { CreateProgrammeRules1764000000000 } from './1764000000000-create-progra
 import { CreateTrackChanges1764000100000 } from './1764000100000-create-track-changes';
 import { CreateTrackNotices1764000100010 } from './1764000100010-create-track-notices';
 import { TellOfOpenedTracks1764000100020 } from './1764000100020-tell-of-opened-tracks';
+import { KeepVersionsOfTracks1764000100030 } from './1764000100030-keep-versions-of-tracks';
 import { CreateApplications1764000200000 } from './1764000200000-create-applications';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -222,5 +223,6 @@ export const migrations = [
   CreateTrackChanges1764000100000,
   CreateTrackNotices1764000100010,
   TellOfOpenedTracks1764000100020,
+  KeepVersionsOfTracks1764000100030,
   CreateApplications1764000200000,
 ];

@@ -67,7 +67,7 @@ export async function allPlaces(): Promise<Place[]> {
     }),
     ...of('coordinator', await aDecision()),
     ...of('facilitator', { reports: '/modereren', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
-    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie', 'rules-manager': '/regels' }), ...of('admin', { administration: '/beheer' }),
+    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie', 'track-edit': '/trajecten/kernendemocratie/bewerken', 'rules-manager': '/regels' }), ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
 }

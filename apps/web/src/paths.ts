@@ -11,6 +11,7 @@ export const paths = {
   newPassword: (token: string) => `/wachtwoord/${token}`,
   tracks: () => '/trajecten',
   track: (slug: string) => `/trajecten/${slug}`,
+  editTrack: (slug: string) => `/trajecten/${slug}/bewerken`,
   group: (id: string, tab?: GroupTab) => (tab ? `/groepen/${id}/${tab}` : `/groepen/${id}`),
   thread: (id: string) => `/gesprekken/${id}`,
   /** A thread with all its posts, for paper. */

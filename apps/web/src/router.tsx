@@ -24,6 +24,7 @@ export const pages: PageRoute[] = [
   { path: '/trajecten', page: 'tracks-page', for: 'everyone' },
   { path: '/trajecten/:slug', page: 'track-page', for: 'everyone' },
   { path: '/regels', page: 'rules-page', for: 'everyone' },
+  { path: '/trajecten/:slug/bewerken', page: 'edit-track-page', for: 'members' },
   { path: '/over', page: 'about-page', for: 'everyone' },
   { path: '/toegankelijkheid', page: 'accessibility-page', for: 'everyone' },
   { path: '/groepen/:id/:tab?', page: 'group-page', for: 'members' },

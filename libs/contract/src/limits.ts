@@ -33,6 +33,13 @@ export const limits = {
   caseReason: 500,
   /** Why a track takes a step back. */
   trackReason: 500,
+  /** What a track says about itself: in one sentence, as its goal, and in points of what it offers and asks. */
+  trackSummary: 300,
+  trackGoal: 600,
+  trackPoint: 200,
+  trackPoints: 10,
+  /** Other names of one track. */
+  trackAliases: 10,
   caseNote: 4000,
   /** Of one case. */
   caseNotes: 200,

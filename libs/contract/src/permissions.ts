@@ -18,6 +18,7 @@ export const permissions = {
   'track.read': 'track',
   'track.assign_facilitator': 'track',
   'track.move': 'track',
+  'track.edit': 'track',
   'track.read_history': 'track',
   'track.ask_notice': 'track',
   'track.facilitate': 'track',

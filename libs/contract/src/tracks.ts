@@ -35,6 +35,9 @@ export const trackMoves: Record<TrackState, Partial<Record<TrackState, TrackMove
 /** What happens to tracks: event name → payload. They carry no words: screens ask. */
 export interface TrackEvents {
   'track.moved': { trackId: string; from: TrackState; to: TrackState };
+  'track.edited': { trackId: string; revision: number };
+  'track_alias.added': { trackId: string };
+  'track_alias.removed': { trackId: string };
   /** Told to who asked only. */
   'track_notice.asked': { trackId: string };
   'track_notice.withdrawn': { trackId: string };
@@ -45,6 +48,9 @@ export interface TrackEvents {
 /** What follows each of them on the server. */
 export const trackFollowUps: Record<keyof TrackEvents, 'reaction' | 'quiet'> = {
   'track.moved': 'reaction',
+  'track.edited': 'quiet',
+  'track_alias.added': 'quiet',
+  'track_alias.removed': 'quiet',
   'track_notice.asked': 'quiet',
   'track_notice.withdrawn': 'quiet',
   'track_facilitator.assigned': 'quiet',

@@ -18,9 +18,10 @@ import {
   TrackTermsFragment,
   useTrackNews,
 } from '@leerkring/tracks/web';
-import { Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
+import { Link, Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
+import { Pencil } from 'lucide-react';
 import { Suspense, lazy } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
@@ -33,13 +34,14 @@ const TrackTemplates = lazy(async () => ({ default: (await patiently(() => impor
 
 const TrackFormats = lazy(async () => ({ default: (await patiently(() => import('@leerkring/live-sessions/web'))).TrackFormats }));
 
-const texts = defineTexts({ nl: { facilitators: 'Wie dit traject begeleidt' }, en: { facilitators: 'Who facilitates this track' } });
+const texts = defineTexts({ nl: { facilitators: 'Wie dit traject begeleidt', edit: 'Bewerk de teksten' }, en: { facilitators: 'Who facilitates this track', edit: 'Edit the texts' } });
 
 const TrackPageQuery = graphql(
   `
     query TrackPage($slug: String!, $language: Language!) {
       track(slug: $slug) {
         id
+        slug
         letter
         viewerCan
         ...TrackHead_track
@@ -69,6 +71,8 @@ export default function TrackPage() {
     if (error) return errorOf(error).code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={() => void refetch()} />;
     return <PageSkeleton />;
   }
+  // Another name of it, or one that it has no more: there is one address.
+  if (track.slug !== slug) return <Navigate to={paths.track(track.slug)} replace />;
   const rail = (
     <>
       <TrackFacilitators track={track} language={language} />
@@ -83,6 +87,11 @@ export default function TrackPage() {
           <div className="page-head__words">
             <TrackHead track={track} />
             <TrackCourse track={track} slug={slug} />
+            {track.viewerCan.includes('track.edit') && (
+              <Link href={paths.editTrack(slug)} icon={<Pencil aria-hidden />}>
+                {t.edit}
+              </Link>
+            )}
             <TrackNotice track={track} signInHref={paths.signIn(paths.track(slug))} />
           </div>
         </Page>

@@ -6,6 +6,7 @@ export { LanguageProvider, defineTexts, textsIn, useLanguage, useTexts, type Lan
 export { ThemeProvider, useTheme, type Theme } from './theme';
 export { AccountProvider, useAccountId } from './account';
 export { forgetDrafts, useDraft } from './drafts';
+export { useKept } from './kept';
 export { newClientId } from './id';
 export { UploadRows } from './uploads/upload-rows';
 export type { FileUpload, UploadDoor, Uploads } from './uploads/uploads';

@@ -38,6 +38,10 @@ export class Track {
 
   @Column('jsonb')
   texts: Record<Language, TrackTexts>;
+
+  /** One more with each change of its texts. */
+  @Column('int', { default: 1 })
+  revision: number;
 }
 
 /** Another name that people use for a track; its slug leads to the track too. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { trackStates, type TrackState } from '@leerkring/contract';
 import { taxonomies, type Taxonomy } from './taxonomy-term.entity';
 import { trackFacilitatorRoles, trackLetters, type TrackFacilitatorRole, type TrackLetter } from './track.entity';
@@ -42,6 +42,9 @@ export class TrackType {
 
   @Field(() => TrackStateEnum, { description: 'How far it is.' })
   state: TrackState;
+
+  @Field(() => Int, { description: 'One more with each change of what it says.' })
+  revision: number;
 }
 
 @ObjectType('TrackFacilitator', { description: 'Somebody who guides a track; public, so only what the outside world may know.' })

@@ -7,6 +7,10 @@ import { TrackChange } from './course/track-change.entity';
 import { TrackCourseRepository } from './course/track-course.repository';
 import { TrackChangesResolver, TrackCourseResolver } from './course/track-course.resolver';
 import { TrackCourseService } from './course/track-course.service';
+import { TrackEditingRepository } from './editing/track-editing.repository';
+import { TrackEditingResolver, TrackVersionsResolver } from './editing/track-editing.resolver';
+import { TrackEditingService } from './editing/track-editing.service';
+import { TrackVersion } from './editing/track-version.entity';
 import { TrackNotice } from './notices/track-notice.entity';
 import { TrackNoticesRepository } from './notices/track-notices.repository';
 import { TrackNoticesResolver } from './notices/track-notices.resolver';
@@ -22,10 +26,11 @@ import { TaxonomyTermsResolver, TracksResolver } from './tracks.resolver';
 import { TracksService } from './tracks.service';
 
 const notices = [TrackNoticesRepository, TrackNoticesService, TrackNoticesResolver];
+const editing = [TrackEditingRepository, TrackEditingService, TrackEditingResolver, TrackVersionsResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange, TrackNotice]), IdentityModule, OrganisationsModule],
-  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver, ...notices],
+  imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange, TrackNotice, TrackVersion]), IdentityModule, OrganisationsModule],
+  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver, ...notices, ...editing],
   exports: [TracksService, TracksLoader, TermsLoader, TrackNoticesService],
 })
 export class TracksModule implements OnModuleInit {

@@ -20,8 +20,8 @@ const people: Record<string, Actor> = {
 
 /** Beside reading, which is for everybody, and asking for a notice, which is for everybody who signed in. */
 const allowed: Record<string, Right[]> = {
-  programme_manager: ['track.assign_facilitator', 'track.move', 'track.read_history'],
-  editor: ['track.read_history'],
+  programme_manager: ['track.assign_facilitator', 'track.move', 'track.edit', 'track.read_history'],
+  editor: ['track.edit', 'track.read_history'],
   'its facilitator': ['track.read_history', 'track.facilitate', 'track.discuss'],
   'member of one of its groups': ['track.discuss'],
 };

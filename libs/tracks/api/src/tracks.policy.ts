@@ -17,6 +17,7 @@ export const tracksPolicy: Policy<'track'> = {
   'track.read': () => true,
   'track.assign_facilitator': ({ actor }) => hasRole(actor, 'programme_manager'),
   'track.move': ({ actor }) => hasRole(actor, 'programme_manager'),
+  'track.edit': ({ actor }) => hasRole(actor, 'programme_manager', 'editor'),
   'track.read_history': ({ actor, facts }) => hasRole(actor, 'programme_manager', 'editor') || facilitates(actor, facts),
   'track.ask_notice': ({ actor }) => actor.accountId !== null,
   'track.facilitate': ({ actor, facts }) => facilitates(actor, facts),

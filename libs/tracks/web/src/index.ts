@@ -1,6 +1,7 @@
 export { TrackCards, TrackCardFragment } from './track-cards';
 export { TrackCourse } from './course/track-course';
 export { TrackCourseFragment } from './course/course.queries';
+export { EditTrackView, useTrackEditing } from './editing/edit-track';
 export { TrackHistory } from './course/track-history';
 export { TrackFacilitators, TrackFacilitatorsFragment } from './track-facilitators';
 export { TrackName, TrackNameFragment } from './track-name';

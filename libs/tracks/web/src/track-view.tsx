@@ -1,8 +1,7 @@
 import { graphql, readFragment, type FragmentOf } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
 import { Badge, Heading, Section, TrackDisc } from '@leerkring/ui';
-import { Check, CornerDownRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { PromiseView } from './promise-view';
 import { texts } from './texts';
 import { TrackStatus } from './track-state';
 import './track-view.css';
@@ -45,35 +44,7 @@ export const TrackPromiseFragment = graphql(`
 /** What a municipality reaches, gets and is asked for. */
 export function TrackPromise({ track }: { track: FragmentOf<typeof TrackPromiseFragment> }) {
   const t = useTexts(texts);
-  const { goal, offer, ask } = readFragment(TrackPromiseFragment, track);
-  return (
-    <>
-      <Section title={t.goal}>
-        <p className="track-goal">{goal}</p>
-      </Section>
-      <div className="track-promise">
-        <Section title={t.offer}>
-          <Points icon={<Check aria-hidden />} points={offer} look="offer" />
-        </Section>
-        <Section title={t.ask}>
-          <Points icon={<CornerDownRight aria-hidden />} points={ask} look="ask" />
-        </Section>
-      </div>
-    </>
-  );
-}
-
-function Points({ icon, points, look }: { icon: ReactNode; points: readonly string[]; look: 'offer' | 'ask' }) {
-  return (
-    <ul className={`track-points track-points--${look}`} role="list">
-      {points.map((point) => (
-        <li key={point}>
-          {icon}
-          <span>{point}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  return <PromiseView promise={readFragment(TrackPromiseFragment, track)} titles={t} />;
 }
 
 export const TrackTermsFragment = graphql(`

@@ -1,11 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { limits } from '@leerkring/contract';
-import { newClientId, useLanguage, useTexts } from '@leerkring/platform/web';
+import { newClientId, useKept, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Select, TextField, formatDay } from '@leerkring/ui';
 import { useState } from 'react';
 import type { CaseFileData } from '../cases.queries';
 import { EditDialog } from '../details/edit-dialog';
-import { useKept } from '../details/use-kept';
 import { KeepCanvasSnapshot } from './canvas.mutations';
 import { CanvasMeetingsQuery } from './canvas.queries';
 import { NONE, texts } from './texts';

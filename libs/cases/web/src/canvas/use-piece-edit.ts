@@ -1,7 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
-import { errorOf, newClientId, type LeerkringError } from '@leerkring/platform/web';
+import { errorOf, newClientId, useKept, type LeerkringError } from '@leerkring/platform/web';
 import { useState } from 'react';
-import { useKept } from '../details/use-kept';
 import { fetchCanvas } from './canvas.live';
 
 interface Piece {

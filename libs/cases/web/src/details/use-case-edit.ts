@@ -1,8 +1,7 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import type { VariablesOf } from '@leerkring/contract';
-import { errorOf } from '@leerkring/platform/web';
+import { errorOf, useKept } from '@leerkring/platform/web';
 import { CaseFileQuery, UpdateCaseFile, type CaseFileData } from '../cases.queries';
-import { useKept } from './use-kept';
 
 type Change = Omit<VariablesOf<typeof UpdateCaseFile>['input'], 'id' | 'revision'>;
 

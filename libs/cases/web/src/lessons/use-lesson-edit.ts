@@ -1,9 +1,8 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import type { LessonKind } from '@leerkring/contract';
-import { errorOf, newClientId } from '@leerkring/platform/web';
+import { errorOf, newClientId, useKept } from '@leerkring/platform/web';
 import { useState } from 'react';
 import { CaseFileQuery } from '../cases.queries';
-import { useKept } from '../details/use-kept';
 import { ChangeLesson, DraftLesson, type LessonData } from './lessons.queries';
 
 export interface LessonWords {

@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { limits } from '@leerkring/contract';
-import { newClientId, useTexts } from '@leerkring/platform/web';
+import { newClientId, useKept, useTexts } from '@leerkring/platform/web';
 import { TextArea } from '@leerkring/ui';
 import { useState } from 'react';
 import { EditDialog } from '../details/edit-dialog';
-import { useKept } from '../details/use-kept';
 import { EditCaseNote, WriteCaseNote, type NoteData } from './notes.queries';
 import { texts } from './texts';
 

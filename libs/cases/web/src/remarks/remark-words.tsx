@@ -1,9 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { limits } from '@leerkring/contract';
-import { newClientId, useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { newClientId, useErrorSentence, useKept, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, TextArea } from '@leerkring/ui';
 import { useState, type FormEvent } from 'react';
-import { useKept } from '../details/use-kept';
 import { AnswerRemark, EditRemark, type AnswerData, type RemarkData } from './remarks.queries';
 import { texts } from './texts';
 

@@ -1,7 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
-import { errorOf, type LeerkringError } from '@leerkring/platform/web';
+import { errorOf, useKept, type LeerkringError } from '@leerkring/platform/web';
 import { useState } from 'react';
-import { useKept } from '../details/use-kept';
 import { WeighingQuery } from './weighing.queries';
 
 /** Refusals that mean: somebody else was ahead. */

@@ -1,10 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { weighingSteps, type WeighingTotals } from '@leerkring/contract';
-import { errorOf, useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
+import { errorOf, useErrorSentence, useKept, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, Dialog, EmptyState, IconButton, Section, Select, VisuallyHidden, patiently, toast } from '@leerkring/ui';
 import { Pencil, Plus } from 'lucide-react';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
-import { useKept } from '../details/use-kept';
 import { stepWords, texts } from './texts';
 import { WeighingFrame, walkCells } from './weighing-frame';
 import { ChangeWeighingCriterion } from './weighing.mutations';

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { newClientId } from '@leerkring/platform/web';
+import { newClientId, useKept } from '@leerkring/platform/web';
 import { useState } from 'react';
-import { useKept } from '../details/use-kept';
 import { DraftLesson } from '../lessons/lessons.queries';
 import { blank, type LessonWords } from '../lessons/use-lesson-edit';
 import { WriteCaseNote } from '../notes/notes.queries';

@@ -37,6 +37,7 @@ export function programmeRows() {
   };
 }
 
-function slugOf(name: string): string {
+/** A name as it stands in addresses; empty when nothing of it can. */
+export function slugOf(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }

@@ -1,4 +1,4 @@
-import { useDraft } from '@leerkring/platform/web';
+import { useDraft } from './drafts';
 
 interface Kept<W> {
   /** What stood there when somebody began to write. */
