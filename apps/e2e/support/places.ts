@@ -1,4 +1,4 @@
-import { signedIn, type DemoPerson } from './api.ts';
+import { signedIn, type Caller, type DemoPerson } from './api.ts';
 
 /** Every page of the app, with who looks at it. */
 export interface Place {
@@ -19,6 +19,7 @@ const dialogs: Record<string, RegExp> = {
   'group-facilitator': /Nieuw gesprek/,
   'group-members': /Verlaat de leergroep/,
   cases: /Breng een casus in/,
+  application: /Trek de aanmelding in/,
   case: /Document toevoegen/,
   weighing: /^Bekijk versie 1/,
   'live-facilitator': /Sluit de sessie/,
@@ -59,7 +60,7 @@ export async function allPlaces(): Promise<Place[]> {
       'live-held': `/live/${held.id}`,
       cases: '/casussen',
       case: `/casussen/${caseFile.id}`,
-      ...ofWeighing(caseFiles.nodes), ...ofSharing,
+      ...ofWeighing(caseFiles.nodes), ...ofSharing, ...(await anApplication(femke)),
       notifications: '/meldingen',
       'catch-up': '/bijlezen',
       bookmarks: '/bewaard',
@@ -75,6 +76,15 @@ export async function allPlaces(): Promise<Place[]> {
 function ofWeighing(caseFiles: Found['caseFiles']['nodes']): Record<string, string> {
   const { id, weighings } = caseFiles.find((caseFile) => caseFile.weighings.length)!;
   return { weighing: `/casussen/${id}/afweging/${weighings[0]!.id}` };
+}
+
+/** The draft of an application for the first track that is open, and that track's page. */
+async function anApplication(member: Caller): Promise<Record<string, string>> {
+  const { tracks } = await member.ask<{ tracks: { id: string; slug: string; state: string }[] }>('{ tracks { id slug state } }');
+  const { id, slug } = tracks.find(({ state }) => state === 'open')!;
+  const begin = 'mutation ($input: BeginApplicationInput!) { beginApplication(input: $input) { application { id } } }';
+  const { beginApplication } = await member.ask<{ beginApplication: { application: { id: string } } }>(begin, { input: { trackId: id } });
+  return { 'track-open': `/trajecten/${slug}`, application: `/aanmeldingen/${beginApplication.application.id}` };
 }
 
 const ofSharing = { library: '/bibliotheek', shares: '/deelverzoeken' };
