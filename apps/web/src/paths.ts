@@ -12,6 +12,8 @@ export const paths = {
   tracks: () => '/trajecten',
   track: (slug: string) => `/trajecten/${slug}`,
   editTrack: (slug: string) => `/trajecten/${slug}/bewerken`,
+  /** The application of a municipality for a track. */
+  application: (id: string) => `/aanmeldingen/${id}`,
   group: (id: string, tab?: GroupTab) => (tab ? `/groepen/${id}/${tab}` : `/groepen/${id}`),
   thread: (id: string) => `/gesprekken/${id}`,
   /** A thread with all its posts, for paper. */

@@ -29,6 +29,7 @@ export const pages: PageRoute[] = [
   { path: '/toegankelijkheid', page: 'accessibility-page', for: 'everyone' },
   { path: '/groepen/:id/:tab?', page: 'group-page', for: 'members' },
   { path: '/gesprekken/:id', page: 'thread-page', for: 'members' },
+  { path: '/aanmeldingen/:id', page: 'application-page', for: 'members' },
   { path: '/casussen', page: 'cases-page', for: 'members' },
   { path: '/casussen/:id', page: 'case-page', for: 'members' },
   { path: '/documenten/:versionId', page: 'shared-document-page', for: 'members' },

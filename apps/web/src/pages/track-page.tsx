@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { ApplyForTrack, TrackApplications, TrackApplicationsFragment } from '@leerkring/applications/web';
 import { graphql } from '@leerkring/contract';
 import { TrackGroups, TrackGroupsFragment } from '@leerkring/groups/web';
 import { defineTexts, errorOf, useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
@@ -51,10 +52,11 @@ const TrackPageQuery = graphql(
         ...TrackTerms_track
         ...TrackFacilitators_track
         ...TrackGroups_track
+        ...TrackApplications_track
       }
     }
   `,
-  [TrackHeadFragment, TrackCourseFragment, TrackNoticeFragment, TrackPromiseFragment, TrackTermsFragment, TrackFacilitatorsFragment, TrackGroupsFragment],
+  [TrackHeadFragment, TrackCourseFragment, TrackNoticeFragment, TrackPromiseFragment, TrackTermsFragment, TrackFacilitatorsFragment, TrackGroupsFragment, TrackApplicationsFragment],
 );
 
 /** One development track, for everybody; with the viewer's groups in it. */
@@ -100,6 +102,8 @@ export default function TrackPage() {
         <PageGrid railWidth="m" railLabel={t.facilitators} rail={rail}>
           <TrackGroups track={track} hrefOf={paths.group} onCreated={(id) => void navigate(paths.group(id, 'leden'))} />
           <TrackPromise track={track} />
+          <ApplyForTrack track={track} hrefOf={paths.application} onBegun={(id) => void navigate(paths.application(id))} />
+          <TrackApplications track={track} hrefOf={paths.application} />
           <TrackTerms track={track} />
           {signedIn && (
             <Suspense>

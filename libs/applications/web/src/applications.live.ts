@@ -1,0 +1,39 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { streamOf, type ResultOf } from '@leerkring/contract';
+import { LeerkringError, errorOf, useLanguage, useStream } from '@leerkring/platform/web';
+import { useRef, useState } from 'react';
+import { ApplicationQuery } from './applications.queries';
+
+interface ApplicationState {
+  application: ResultOf<typeof ApplicationQuery>['application'] | null;
+  /** Why there is none to show; NOT_FOUND also when the right to see it ended. */
+  error: LeerkringError | null;
+  retry: () => void;
+}
+
+/** One application, kept up to date by its stream. Its news carries ids only, so all of it means: fetch again. Give the component another key for another id. */
+export function useApplication(id: string): ApplicationState {
+  const client = useApolloClient();
+  const { language } = useLanguage();
+  const [ended, setEnded] = useState<LeerkringError | null>(null);
+  const { data, error, refetch } = useQuery(ApplicationQuery, { variables: { id, language }, notifyOnNetworkStatusChange: true });
+  // News that comes during a fetch waits for one more: the last fetch always began after the last news.
+  const fetching = useRef<'no' | 'once' | 'again'>('no');
+  const fresh = async (): Promise<void> => {
+    if (fetching.current !== 'no') {
+      fetching.current = 'again';
+      return;
+    }
+    do {
+      fetching.current = 'once';
+      await client.query({ query: ApplicationQuery, variables: { id, language }, fetchPolicy: 'network-only', context: { queryDeduplication: false } }).catch(() => undefined);
+    } while ((fetching.current as string) === 'again');
+    fetching.current = 'no';
+  };
+  useStream(streamOf('application', id), data?.application.head, {
+    onNews: () => void fresh(),
+    onReset: async () => (await refetch()).data?.application.head,
+    onClosed: (reason) => reason === 'right_ended' && setEnded(new LeerkringError('NOT_FOUND')),
+  });
+  return { application: ended ? null : (data?.application ?? null), error: ended ?? (error && !data ? errorOf(error) : null), retry: () => void refetch().catch(() => undefined) };
+}

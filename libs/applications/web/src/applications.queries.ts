@@ -1,0 +1,169 @@
+import { graphql, type FragmentOf } from '@leerkring/contract';
+import { registerPolicies } from '@leerkring/platform/web';
+
+// Lists of what has no id of its own: the newest is the whole of it.
+registerPolicies({ Application: { fields: { answers: { merge: false }, commitments: { merge: false } } } });
+
+/** One application: what its page and its form show. */
+export const ApplicationView = graphql(`
+  fragment ApplicationView_application on Application @_unmask {
+    id
+    state
+    createdAt
+    submittedAt
+    missing
+    viewerCan
+    head
+    organisation {
+      id
+      name
+      province
+    }
+    contact {
+      id
+      name
+    }
+    instrument {
+      id
+      nl: name
+      en: name(language: en)
+    }
+    answers {
+      field
+      value
+      revision
+      savedAt
+      savedBy {
+        id
+        name
+      }
+    }
+    changes {
+      id
+      fromState
+      toState
+      reason
+      madeAt
+      madeBy {
+        id
+        name
+      }
+    }
+    commitments {
+      party
+      function
+      givenAt
+      givenBy {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type ApplicationData = FragmentOf<typeof ApplicationView>;
+export type AnswerData = ApplicationData['answers'][number];
+
+export const ApplicationQuery = graphql(
+  `
+    query Application($id: ID!, $language: Language!) {
+      application(id: $id) {
+        ...ApplicationView_application
+        track {
+          id
+          slug
+          letter
+          name(language: $language)
+        }
+      }
+    }
+  `,
+  [ApplicationView],
+);
+
+export const BeginApplication = graphql(`
+  mutation BeginApplication($input: BeginApplicationInput!) {
+    beginApplication(input: $input) {
+      application {
+        id
+        state
+      }
+    }
+  }
+`);
+
+export const SaveApplicationAnswer = graphql(
+  `
+    mutation SaveApplicationAnswer($input: SaveApplicationAnswerInput!) {
+      saveApplicationAnswer(input: $input) {
+        application {
+          ...ApplicationView_application
+        }
+      }
+    }
+  `,
+  [ApplicationView],
+);
+
+export const MoveApplication = graphql(
+  `
+    mutation MoveApplication($input: MoveApplicationInput!) {
+      moveApplication(input: $input) {
+        application {
+          ...ApplicationView_application
+        }
+      }
+    }
+  `,
+  [ApplicationView],
+);
+
+export const GiveCommitment = graphql(
+  `
+    mutation GiveCommitment($input: CommitmentInput!) {
+      giveCommitment(input: $input) {
+        application {
+          ...ApplicationView_application
+        }
+      }
+    }
+  `,
+  [ApplicationView],
+);
+
+export const TakeBackCommitment = graphql(
+  `
+    mutation TakeBackCommitment($input: CommitmentInput!) {
+      takeBackCommitment(input: $input) {
+        application {
+          ...ApplicationView_application
+        }
+      }
+    }
+  `,
+  [ApplicationView],
+);
+
+/** What a track's page shows of applications: the way in for a municipality, and the list for who looks after the track. */
+export const TrackApplicationsFragment = graphql(`
+  fragment TrackApplications_track on Track @_unmask {
+    id
+    state
+    viewerCan
+    ownApplication {
+      id
+      state
+    }
+    applications {
+      id
+      state
+      submittedAt
+      organisation {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type TrackApplicationsData = FragmentOf<typeof TrackApplicationsFragment>;

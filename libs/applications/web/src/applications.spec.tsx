@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ApolloClient } from '@apollo/client';
+import { TestProviders, aClient } from '@leerkring/platform/web/testing';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { ApplicationCourse } from './application-course';
+import { ApplicationForm } from './application-form';
+import type { ApplicationData } from './applications.queries';
+import { Commitments } from './commitments';
+import { ApplicationDeeds } from './move-application';
+import { anAnswer, anApplication } from './testing';
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+const terms = { TaxonomyTerms: () => ({ data: { taxonomyTerms: [] } }) };
+
+function show(application: ApplicationData, client: ApolloClient = aClient(terms)): void {
+  render(
+    <TestProviders client={client} accountId="marit">
+      <ApplicationForm application={application} />
+      <ApplicationCourse application={application} />
+      <Commitments application={application} />
+      <ApplicationDeeds application={application} />
+    </TestProviders>,
+  );
+}
+
+const refusing = (code: string, details = {}) => () => ({ errors: [{ message: 'no', extensions: { code, details } }] });
+const project = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Om welk project/ });
+
+describe('the form of an application', () => {
+  it('saves a question when one leaves it, with the revision that one saw', async () => {
+    const user = userEvent.setup();
+    const inputs: unknown[] = [];
+    const saved = anApplication({ answers: [anAnswer('project', 'Een dorpsbegroting. En meer', 3)] });
+    show(anApplication(), aClient({ ...terms, SaveApplicationAnswer: ({ input }) => ({ data: { saveApplicationAnswer: { __typename: 'ApplicationPayload', application: saved, asked: inputs.push(input) } } }) }));
+    await user.type(project(), ' En meer');
+    await user.tab();
+    await waitFor(() => expect(inputs).toEqual([{ id: 'application-1', field: 'project', value: 'Een dorpsbegroting. En meer', revision: 2 }]));
+  });
+
+  it('shows what somebody else put there, keeps the own words, and lets one choose', async () => {
+    const user = userEvent.setup();
+    show(anApplication(), aClient({ ...terms, SaveApplicationAnswer: refusing('APPLICATION_FIELD_CHANGED', { field: 'project', value: 'Van een collega', revision: 5 }) }));
+    await user.type(project(), ' En meer');
+    await user.tab();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Van een collega');
+    expect(project().value).toBe('Een dorpsbegroting. En meer');
+    await user.click(within(alert).getByRole('button', { name: 'Laat dit staan' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps words that could not be saved over a reload', async () => {
+    const user = userEvent.setup();
+    const client = () => aClient({ ...terms, SaveApplicationAnswer: refusing('UNAVAILABLE') });
+    show(anApplication(), client());
+    await user.type(project(), ' En meer');
+    await user.tab();
+    cleanup();
+    show(anApplication(), client());
+    expect(project().value).toBe('Een dorpsbegroting. En meer');
+    expect(screen.getAllByText('Nog niet bewaard').length).toBe(1);
+  });
+});
+
+describe('the way of an application', () => {
+  it('says where it stands and what comes next', () => {
+    show(anApplication({ state: 'talk_first', viewerCan: [] }));
+    expect(within(screen.getByRole('list', { name: 'Waar jullie staan' })).getByText('Eerst een gesprek').getAttribute('aria-current')).toBe('step');
+    expect(screen.getByText(/Een begeleider komt langs of belt/)).toBeDefined();
+  });
+
+  it('names what is missing instead of submitting', async () => {
+    const user = userEvent.setup();
+    show(anApplication({ missing: ['learning'] }));
+    await user.click(screen.getByRole('button', { name: 'Dien de aanmelding in' }));
+    expect(screen.getByRole('group', { name: 'Dit ontbreekt nog' }).textContent).toContain('Wat willen jullie leren?');
+  });
+
+  it('asks a facilitator for words where a step needs them', async () => {
+    const user = userEvent.setup();
+    show(anApplication({ state: 'intake_held', viewerCan: ['application.handle'] }));
+    await user.click(screen.getByRole('button', { name: 'Zet een stap' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: /Volgende stap/ }));
+    await user.click(screen.getByRole('option', { name: 'Afgewezen' }));
+    await user.click(dialog.getByRole('button', { name: 'Zet een stap' }));
+    expect(dialog.getByText('Schrijf dit op voor de gemeente.')).toBeDefined();
+  });
+
+  it('shows who signed, and lets one sign only where nobody did', () => {
+    const commitments = [{ __typename: 'Commitment', party: 'college', function: 'wethouder', givenAt: '2026-11-16T09:00:00.000Z', givenBy: { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' } }] as unknown as ApplicationData['commitments'];
+    show(anApplication({ commitments }));
+    expect(screen.getByText(/Femke Oldenkotte, wethouder, tekende/)).toBeDefined();
+    expect(screen.getAllByRole('button', { name: /Ik teken namens/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['Ik teken namens: Raad', 'Ik teken namens: Ambtenaren']);
+  });
+});
