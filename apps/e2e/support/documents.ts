@@ -25,9 +25,22 @@ export async function documentOf(member: Caller, versionId: string): Promise<str
 /** A share with the group of the case that a second person of the municipality approved. Returns its id. */
 export async function aShare(proposer: Caller, decider: Caller, caseFileId: string, versionId: string): Promise<string> {
   const input = { caseFileId, versionId, audience: 'group', purpose: 'Om samen te lezen', endsAt: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000) };
-  const { proposeShare } = await proposer.ask<{ proposeShare: { share: { id: string } } }>('mutation ($input: ProposeShareInput!) { proposeShare(input: $input) { share { id } } }', { input });
-  await decider.ask('mutation ($input: ApproveShareInput!) { approveShare(input: $input) { __typename } }', { input: { id: proposeShare.share.id } });
-  return proposeShare.share.id;
+  const id = await proposed(proposer, input);
+  await decider.ask('mutation ($input: ApproveShareInput!) { approveShare(input: $input) { __typename } }', { input: { id } });
+  return id;
+}
+
+/** What a file tells of its maker is read by another job than its words. */
+async function proposed(proposer: Caller, input: object): Promise<string> {
+  for (let tries = 0; ; tries++) {
+    try {
+      const { proposeShare } = await proposer.ask<{ proposeShare: { share: { id: string } } }>('mutation ($input: ProposeShareInput!) { proposeShare(input: $input) { share { id } } }', { input });
+      return proposeShare.share.id;
+    } catch (error) {
+      if (tries === 120 || !(error as Error).message.includes('SHARE_TEXT_WAITING')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 /** A job reads them, after those of others. */
