@@ -1,10 +1,10 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { PgBoss } from 'pg-boss';
+import type { JobResult, PgBoss } from 'pg-boss';
 import { CONFIG, type Config } from '../config/config';
 import { CalmClient } from '../database/calm-client';
 
 /** What is asked for is begun within a second, and while there is more one after another. */
-const SOON = { pollingIntervalSeconds: 1, batchSize: 2, burstWhenBatchFull: true };
+const SOON = { pollingIntervalSeconds: 1, batchSize: 2, burstWhenBatchFull: true, perJobResults: true } as const;
 
 /** Work that comes back by the clock, or that takes too long for a reaction: once over all nodes. */
 @Injectable()
@@ -53,11 +53,25 @@ export class Jobs implements BeforeApplicationShutdown {
     }
     for (const [name, handle] of this.asked) {
       await boss.createQueue(name);
-      await boss.work<object>(name, SOON, async (jobs) => {
-        for (const { data } of jobs) await handle(data as never);
+      await boss.work<object, unknown, typeof SOON>(name, SOON, async (jobs) => {
+        const results: JobResult[] = [];
+        for (const { id, data } of jobs) results.push(await this.done(name, id, () => handle(data as never)));
+        return results;
       });
     }
     this.boss = boss;
+  }
+
+  /** One that fails comes again by itself, and keeps no other waiting. */
+  private async done(name: string, id: string, work: () => Promise<void>): Promise<JobResult> {
+    try {
+      await work();
+      return { id, status: 'completed' };
+    } catch (error) {
+      const { message } = error as Error;
+      this.log.error(`${name}: ${message}`);
+      return { id, status: 'failed', output: { message } };
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
