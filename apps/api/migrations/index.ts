@@ -110,6 +110,7 @@ import { CreateTrackNotices1764000100010 } from './1764000100010-create-track-no
 import { TellOfOpenedTracks1764000100020 } from './1764000100020-tell-of-opened-tracks';
 import { KeepVersionsOfTracks1764000100030 } from './1764000100030-keep-versions-of-tracks';
 import { CreateApplications1764000200000 } from './1764000200000-create-applications';
+import { CreateAgendaEvents1764000330000 } from './1764000330000-create-agenda-events';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -225,4 +226,5 @@ export const migrations = [
   TellOfOpenedTracks1764000100020,
   KeepVersionsOfTracks1764000100030,
   CreateApplications1764000200000,
+  CreateAgendaEvents1764000330000,
 ];

@@ -19,6 +19,8 @@ const publicOperations = [
   'Query.viewer',
   'Query.serverInfo',
   'Query.invitation',
+  'Query.agendaEvent',
+  'Query.agendaEvents',
   'Query.organisation',
   'Query.organisations',
   'Query.programmeRules',

@@ -1,4 +1,5 @@
 import { agendaFollowUps, type AgendaEvents } from './agenda';
+import { agendaEventFollowUps, type AgendaEventNews } from './agenda-events';
 import type { AttachmentNews } from './attachments';
 import type { AgreementNews } from './agreements';
 import { applicationFollowUps, type ApplicationEvents } from './applications';
@@ -50,7 +51,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents {
+export interface Events extends AgendaEvents, AgendaEventNews, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -264,6 +265,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'agreement.removed': 'reaction',
   'agreement.marked': 'quiet',
   ...agendaFollowUps,
+  ...agendaEventFollowUps,
   ...applicationFollowUps,
   ...caseFollowUps,
   ...chatFollowUps,

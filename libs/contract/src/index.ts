@@ -29,6 +29,8 @@ export * from './meetings';
 export * from './minutes';
 export * from './agreements';
 export * from './agenda';
+export * from './agenda-events';
+export * from './agenda-times';
 export * from './date-polls';
 export * from './compass';
 export * from './own-formats';

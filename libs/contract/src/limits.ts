@@ -17,6 +17,19 @@ export const limits = {
   applicationText: 3000,
   /** Why a municipality is open to a joint approach, or not. */
   applicationJoint: 1000,
+  /** What an event of the agenda is about, in short and at length. */
+  agendaSummary: 400,
+  agendaDescription: 8000,
+  /** Why an event is refused or called off. */
+  agendaReason: 500,
+  /** How long an event lasts at most, and how far ahead it is. */
+  agendaEventDays: 14,
+  agendaYears: 3,
+  agendaTerms: 8,
+  agendaCoOrganisers: 20,
+  /** Events of one series, and parts of one event. */
+  agendaSeries: 60,
+  agendaParts: 60,
   /** Why an application takes a step, or how a talk or intake went. */
   applicationReason: 2000,
   /** What a municipality asks of its colleagues. */

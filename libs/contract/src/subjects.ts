@@ -6,6 +6,7 @@ export type SubjectType =
   | 'programme_rule'
   | 'track'
   | 'application'
+  | 'agenda_event'
   | 'group'
   | 'thread'
   | 'thread_copy'

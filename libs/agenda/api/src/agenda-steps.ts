@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { streamOf, type AgendaEventState, type SubjectRef } from '@leerkring/contract';
+import { DomainError, type Work } from '@leerkring/platform/api';
+import { v7 as uuid } from 'uuid';
+import { AgendaEvent, AgendaEventChange } from './agenda-event.entity';
+import { AgendaRepository } from './agenda.repository';
+
+/** Published at a time; the rest a minute later. */
+const MOST_AT_ONCE = 200;
+
+export const agendaEventRef = (id: string): SubjectRef => ({ type: 'agenda_event', id });
+
+/** Takes events from state to state, inside the Work of whoever does so. */
+@Injectable()
+export class AgendaSteps {
+  constructor(private readonly agenda: AgendaRepository) {}
+
+  /**
+   * An event that the actor may read and has read in this revision, held until commit: what it is a part of is held first.
+   * @throws DomainError NOT_FOUND, AGENDA_EVENT_CHANGED
+   */
+  async hold(work: Work, id: string, revision: number): Promise<AgendaEvent> {
+    await work.require('agenda_event.read', agendaEventRef(id));
+    const { parentId } = (await this.agenda.byId(id, work.manager))!;
+    if (parentId) await this.agenda.lock(parentId, work.manager);
+    const event = (await this.agenda.lock(id, work.manager))!;
+    if (event.revision !== revision) throw new DomainError('AGENDA_EVENT_CHANGED', { revision: event.revision });
+    return event;
+  }
+
+  /** Takes one event a step further and keeps why. */
+  async take(work: Work, event: AgendaEvent, to: AgendaEventState, reason = ''): Promise<AgendaEvent> {
+    const values = { state: to, revision: event.revision + 1, changedAt: work.now, publishedAt: to === 'published' ? work.now : event.publishedAt };
+    await work.manager.update(AgendaEvent, { id: event.id }, values);
+    await work.manager.insert(AgendaEventChange, { id: uuid(), agendaEventId: event.id, fromState: event.state, toState: to, madeById: work.actor.accountId, reason, madeAt: work.now });
+    return { ...event, ...values };
+  }
+
+  /**
+   * Publishes what is approved and whose moment has come, wholes before their parts; returns how many.
+   * @param only these events and their parts; left out: all
+   */
+  async publishRipe(work: Work, only?: readonly string[]): Promise<number> {
+    const wholes = await this.publishNext(work, only);
+    // A part waits for its whole, which may have been published just now.
+    return wholes ? wholes + (await this.publishNext(work, only)) : 0;
+  }
+
+  private async publishNext(work: Work, only?: readonly string[]): Promise<number> {
+    const events = await this.agenda.ripe(work.now, work.manager, MOST_AT_ONCE, only);
+    for (const event of events) await this.publish(work, event);
+    return events.length;
+  }
+
+  async publish(work: Work, event: AgendaEvent): Promise<void> {
+    await this.take(work, event, 'published');
+    this.tell(work, event, 'agenda_event.published');
+  }
+
+  /** Announces what became of an event; lists of who may read it hear of it only when it is published. */
+  tell(work: Work, event: AgendaEvent, name: 'agenda_event.published' | 'agenda_event.cancelled'): void {
+    const stream = streamOf('agenda_event', event.id);
+    work.record(name, { agendaEventId: event.id }, stream, agendaEventRef(event.id));
+    if (event.publishedAt || name === 'agenda_event.published') work.hintGroup(event.groupId, stream);
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { streamOf } from '@leerkring/contract';
+import { Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
+import { AgendaSteps, agendaEventRef } from './agenda-steps';
+import { AgendaRepository } from './agenda.repository';
+
+/** What happens to the agenda by the clock, and by news of other rooms. */
+@Injectable()
+export class AgendaReactions implements OnModuleInit {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly jobs: Jobs,
+    private readonly works: Works,
+    private readonly steps: AgendaSteps,
+    private readonly agenda: AgendaRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('* * * * *', 'publish-agenda-events', async () => void (await this.publish()));
+    this.reactions.on('account.erased', 'agenda.forget', ({ payload: { accountId, withWords } }) => (withWords ? this.forget(accountId) : Promise.resolve()));
+  }
+
+  /** Publishes what is approved and whose moment has come; returns how many. */
+  publish(): Promise<number> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('their moment has come');
+      const count = await this.steps.publishRipe(work);
+      if (!count) work.silently('nothing is to be published yet');
+      return count;
+    });
+  }
+
+  /** Why somebody refused events or called them off goes with them. What an event says is its organiser's, and stays. */
+  private forget(accountId: string): Promise<void> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who is forgotten takes words along');
+      const ids = new Set(await this.agenda.forgetReasons(accountId, work.manager));
+      for (const id of ids) work.record('agenda_event.words_removed', { agendaEventId: id }, streamOf('agenda_event', id), agendaEventRef(id));
+      if (!ids.size) work.silently('nothing is left');
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { streamOf, wallTimeOf } from '@leerkring/contract';
+import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import { aMunicipality } from '@leerkring/organisations/api/testing';
+import type { TestApp } from '@leerkring/platform/api/testing';
+import { v7 as uuid } from 'uuid';
+import { AgendaEvent } from './agenda-event.entity';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What is written down of an event: in a week, from two till four, unless something else is wished. */
+export function eventWords(app: TestApp, wishes: object = {}) {
+  const day = wallTimeOf(new Date(app.clock.now().getTime() + 7 * DAY_MS)).slice(0, 10);
+  return { type: 'open_meeting', title: 'Lokale democratie in de praktijk', summary: 'Een middag over wat werkt.', startsAt: { wallTime: `${day}T14:00` }, endsAt: { wallTime: `${day}T16:00` }, place: 'Dorpshuis De Kring', ...wishes };
+}
+
+/** An event that stands in the database, published and public unless something else is wished. */
+export async function anAgendaEvent(app: TestApp, wishes: Partial<AgendaEvent> = {}): Promise<AgendaEvent> {
+  const now = app.clock.now();
+  const startsAt = wishes.startsAt ?? new Date(now.getTime() + 7 * DAY_MS);
+  const createdById = wishes.createdById ?? (await anAccount(app)).id;
+  const event = await app.database.manager.save(AgendaEvent, {
+    id: uuid(),
+    type: 'open_meeting' as const,
+    title: 'Lokale democratie in de praktijk',
+    summary: 'Een middag over wat werkt.',
+    description: '',
+    endsAt: new Date(startsAt.getTime() + 2 * 60 * 60 * 1000),
+    place: 'Dorpshuis De Kring',
+    link: null,
+    province: null,
+    organisationId: null,
+    trackId: null,
+    groupId: null,
+    parentId: null,
+    seriesId: null,
+    functions: [],
+    state: 'published' as const,
+    publishAt: null,
+    publishedAt: (wishes.state ?? 'published') === 'published' ? now : null,
+    revision: 1,
+    createdAt: now,
+    changedAt: now,
+    ...wishes,
+    startsAt,
+    createdById,
+  });
+  await app.database.query('INSERT INTO streams (stream, head) VALUES ($1, 0)', [streamOf('agenda_event', event.id)]);
+  return event;
+}
+
+/** Somebody of a municipality that proposes, a colleague, somebody of another one, and an editor. */
+export async function proposers(app: TestApp): Promise<Record<'proposer' | 'colleague' | 'neighbour' | 'editor', TestAccount> & { organisationId: string }> {
+  const { id: organisationId } = aMunicipality({ name: 'Berkelland' });
+  const [proposer, colleague, neighbour, editor] = await Promise.all([
+    anAccount(app, { organisationId }),
+    anAccount(app, { organisationId, function: 'griffier' }),
+    anAccount(app, { organisationId: aMunicipality({ name: 'Zutphen' }).id }),
+    anAccount(app, { roles: ['editor'] }),
+  ]);
+  return { proposer, colleague, neighbour, editor, organisationId };
+}

@@ -1,0 +1,6 @@
+import { defineTexts } from '@leerkring/platform/web';
+
+export const texts = defineTexts({
+  nl: {},
+  en: {},
+});
