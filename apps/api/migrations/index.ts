@@ -110,6 +110,8 @@ import { CreateTrackNotices1764000100010 } from './1764000100010-create-track-no
 import { TellOfOpenedTracks1764000100020 } from './1764000100020-tell-of-opened-tracks';
 import { KeepVersionsOfTracks1764000100030 } from './1764000100030-keep-versions-of-tracks';
 import { CreateApplications1764000200000 } from './1764000200000-create-applications';
+import { LetInvitationsLeadSomewhere1764000300000 } from './1764000300000-let-invitations-lead-somewhere';
+import { CreateDelegations1764000300010 } from './1764000300010-create-delegations';
 import { CreateAgendaEvents1764000330000 } from './1764000330000-create-agenda-events';
 
 /** One database, one timeline: every migration, oldest first. */
@@ -226,5 +228,7 @@ export const migrations = [
   TellOfOpenedTracks1764000100020,
   KeepVersionsOfTracks1764000100030,
   CreateApplications1764000200000,
+  LetInvitationsLeadSomewhere1764000300000,
+  CreateDelegations1764000300010,
   CreateAgendaEvents1764000330000,
 ];

@@ -8,6 +8,7 @@ import { caseFollowUps, type CaseEvents } from './cases';
 import { chatFollowUps, type ChatEvents } from './chat';
 import { compassFollowUps, type CompassEvents } from './compass';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
+import { delegationFollowUps, type DelegationEvents } from './delegations';
 import { excerptFollowUps, type ExcerptEvents } from './excerpts';
 import { lessonFollowUps, type LessonEvents } from './lessons';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
@@ -51,7 +52,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEvents, AgendaEventNews, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, DelegationEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -187,7 +188,7 @@ export type NewsEvent = { [N in EventName]: { seq: number; name: N; at: string; 
 export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'account.invited': 'reaction',
   'account.joined': 'reaction',
-  'account.updated': 'quiet',
+  'account.updated': 'reaction',
   'account.blocked': 'reaction',
   'account.unblocked': 'quiet',
   'account.erased': 'reaction',
@@ -273,6 +274,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...observingFollowUps,
   ...compassFollowUps,
   ...datePollFollowUps,
+  ...delegationFollowUps,
   ...sessionNotesFollowUps,
   ...subSessionFollowUps,
   ...canvasFollowUps,

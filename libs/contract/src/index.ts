@@ -32,6 +32,7 @@ export * from './agenda';
 export * from './agenda-events';
 export * from './agenda-times';
 export * from './date-polls';
+export * from './delegations';
 export * from './compass';
 export * from './own-formats';
 export * from './polls';

@@ -32,6 +32,12 @@ export const limits = {
   agendaParts: 60,
   /** Why an application takes a step, or how a talk or intake went. */
   applicationReason: 2000,
+  /** People of one application: its delegation, and who is asked to work on it. */
+  applicationPeople: 40,
+  /** What somebody does in a delegation. */
+  applicationPersonNote: 300,
+  /** How long after a mail the next one can go to the same person. */
+  applicationMailMinutes: 60,
   /** What a municipality asks of its colleagues. */
   caseAsked: 2000,
   caseTerms: 8,

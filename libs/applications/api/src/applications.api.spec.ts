@@ -6,7 +6,7 @@ import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
 import { ApplicationsModule } from './applications.module';
-import { SAVE, anApplication, anOpenTrack, fillIn } from './testing';
+import { SAVE, aDelegate, anApplication, anOpenTrack, fillIn } from './testing';
 
 const READ = `query ($id: ID!) { application(id: $id) { state submittedAt missing viewerCan contact { id } organisation { id } track { id } instrument { slug }
   answers { field value revision savedBy { id } } changes { fromState toState reason madeBy { id } madeAt } commitments { party function givenBy { id } givenAt } } }`;
@@ -154,6 +154,7 @@ describe('an application that was submitted', () => {
   it('takes exactly the steps of the table, for each kind of person', async () => {
     const { id, own, applicant, colleague, neighbour, facilitator, manager } = await aSubmitted();
     await commitAll(id, own.id);
+    await aDelegate(app, { id, organisationId: own.id });
     for (const from of applicationStates) {
       for (const to of applicationStates) {
         const step = applicationMoves[from][to];
@@ -219,6 +220,7 @@ describe('the three commitments', () => {
   it('are all there before a place in a group: with one missing it is refused, and says which', async () => {
     const { id, own, facilitator, applicant } = await aSubmitted();
     const [, , official] = await commitAll(id, own.id);
+    await aDelegate(app, { id, organisationId: own.id });
     expect(await outcome(TAKE_BACK, { input: { id, party: 'ambtenaren' } }, applicant)).toBe('COMMITMENT_NOT_OWN');
     expect(await outcome(TAKE_BACK, { input: { id, party: 'ambtenaren' } }, official!)).toBeUndefined();
     await put(id, 'accepted');

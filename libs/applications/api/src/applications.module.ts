@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IdentityModule } from '@leerkring/identity/api';
+import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
-import { Access, hasRole, type Actor } from '@leerkring/platform/api';
+import { Access, Titles, hasRole, type Actor } from '@leerkring/platform/api';
 import { TracksModule } from '@leerkring/tracks/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
@@ -12,22 +12,36 @@ import { ApplicationsRepository } from './applications.repository';
 import { ApplicationAnswersResolver, ApplicationChangesResolver, ApplicationResolver, ApplicationsResolver, CommitmentsResolver, TrackApplicationsResolver } from './applications.resolver';
 import { ApplicationsService } from './applications.service';
 import { CommitmentsService } from './commitments.service';
+import { ApplicationPeopleService } from './delegation/application-people.service';
+import { ApplicationPerson, Delegation } from './delegation/delegation.entity';
+import { DelegationMails } from './delegation/delegation.mails';
+import { DelegationRepository } from './delegation/delegation.repository';
+import { ApplicationDelegationResolver, ApplicationPersonResolver, DelegationMutationsResolver } from './delegation/delegation.resolver';
+import { DelegationService } from './delegation/delegation.service';
+import { JoiningService } from './delegation/joining.service';
+
+const delegation = [DelegationRepository, DelegationService, ApplicationPeopleService, JoiningService, DelegationMails, DelegationMutationsResolver, ApplicationDelegationResolver, ApplicationPersonResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Application, ApplicationAnswer, ApplicationChange, Commitment]), TracksModule, OrganisationsModule, IdentityModule],
-  providers: [ApplicationsRepository, ApplicationsService, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
-  exports: [ApplicationsService],
+  imports: [TypeOrmModule.forFeature([Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson]), TracksModule, OrganisationsModule, IdentityModule],
+  providers: [...delegation, ApplicationsRepository, ApplicationsService, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
+  exports: [ApplicationsService, DelegationService],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(
     private readonly access: Access,
     private readonly applications: ApplicationsRepository,
+    private readonly titles: Titles,
+    private readonly erasure: ErasureService,
+    private readonly joining: JoiningService,
   ) {}
 
   onModuleInit(): void {
     this.access.registerPolicy(applicationsPolicy);
     this.access.registerFacts('application', (ids, manager) => this.applications.facts(ids, manager));
     this.access.registerVisible('application', visibleApplications);
+    this.titles.register('application', (ids) => this.applications.titles(ids));
+    this.erasure.onErasing((work, account) => this.joining.forget(work, account));
   }
 }
 

@@ -10,6 +10,8 @@ const people: Record<string, Actor> = {
   stranger: stranger(),
   'own municipality': person({ organisationId: 'berkelland' }),
   'coordinator of the own municipality': person({ organisationId: 'berkelland', roles: new Set(['coordinator']) }),
+  'member of the delegation': person({ accountId: 'delegate', organisationId: 'berkelland' }),
+  'member of the delegation who is of another municipality now': person({ accountId: 'moved delegate', organisationId: 'zutphen' }),
   'other municipality': person({ organisationId: 'zutphen' }),
   'no organisation': person({}),
   'facilitator of the track': person({ accountId: 'facilitator', organisationId: 'utrecht' }),
@@ -20,15 +22,16 @@ const people: Record<string, Actor> = {
   admin: person({ roles: new Set(['admin']) }),
 };
 
-const own = ['own municipality', 'coordinator of the own municipality', 'facilitator from the own municipality', 'programme manager from the own municipality'];
+const own = ['own municipality', 'coordinator of the own municipality', 'member of the delegation', 'facilitator from the own municipality', 'programme manager from the own municipality'];
 const handlers = ['facilitator of the track', 'programme manager'];
 type Right = keyof typeof applicationsPolicy;
 
 /** Who may, of an application that was submitted or not, in this state. */
 function allowed(right: Right, state: ApplicationState, submitted: boolean): string[] {
+  const composers = state === 'placed' ? ['coordinator of the own municipality', 'member of the delegation'] : state === 'declined' || state === 'withdrawn' ? ['coordinator of the own municipality'] : own;
   const running = state !== 'declined' && state !== 'withdrawn' && state !== 'placed';
   const lists: Record<Right, string[]> = {
-    'application.begin': [...own, 'other municipality', 'facilitator of the track', 'facilitator of another track'],
+    'application.begin': [...own, 'member of the delegation who is of another municipality now', 'other municipality', 'facilitator of the track', 'facilitator of another track'],
     'application.oversee': [...handlers, 'facilitator from the own municipality', 'programme manager from the own municipality'],
     'application.read': submitted ? [...own, ...handlers] : own,
     'application.fill': state === 'draft' ? own : [],
@@ -37,12 +40,17 @@ function allowed(right: Right, state: ApplicationState, submitted: boolean): str
     'application.handle': submitted ? handlers : [],
     'commitment.give': running ? own : [],
     'commitment.take_back': running ? own : [],
+    'delegation.choose_kind': composers,
+    'application_person.invite': composers,
+    'application_person.remind': composers,
+    'application_person.change': composers,
+    'application_person.remove': composers,
   };
   return lists[right];
 }
 
 function may(right: Right, actor: Actor, state: ApplicationState, submitted: boolean): boolean {
-  const application = { id: 'a', about: { type: 'track', id: 'k' }, organisationId: 'berkelland', state, submittedAt: submitted ? new Date(0) : null };
+  const application = { id: 'a', about: { type: 'track', id: 'k' }, organisationId: 'berkelland', state, submittedAt: submitted ? new Date(0) : null, delegateIds: ['delegate', 'moved delegate'] };
   const facts = permissions[right] === 'track' ? track : application;
   return applicationsPolicy[right]({ actor, facts: facts as never, about: (other: Permission) => may(other as Right, actor, state, submitted) });
 }

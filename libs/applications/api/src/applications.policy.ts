@@ -8,6 +8,8 @@ export interface ApplicationFacts {
   organisationId: string;
   state: ApplicationState;
   submittedAt: Date | null;
+  /** Who joined its delegation. */
+  delegateIds: readonly string[];
 }
 
 declare module '@leerkring/platform/api' {
@@ -20,7 +22,7 @@ declare module '@leerkring/platform/api' {
  * An application is its municipality's: everybody with an account there reads it and writes in it. Who facilitates the track, or manages
  * the programme, reads it once it was submitted and takes it further, yet never that of the own municipality.
  */
-export const applicationsPolicy: Policy<'application' | 'commitment'> = {
+export const applicationsPolicy: Policy<'application' | 'commitment' | 'delegation' | 'application_person'> = {
   'application.begin': ({ actor }) => actor.accountId !== null && actor.organisationId !== null,
   'application.oversee': ({ actor, facts }) => hasRole(actor, 'programme_manager') || (actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId)),
   'application.read': ({ actor, facts, about }) => isOwn(actor, facts) || (facts.submittedAt !== null && about('application.oversee')),
@@ -30,10 +32,21 @@ export const applicationsPolicy: Policy<'application' | 'commitment'> = {
   'application.handle': ({ actor, facts, about }) => !isOwn(actor, facts) && facts.submittedAt !== null && about('application.oversee'),
   'commitment.give': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),
   'commitment.take_back': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),
+  'delegation.choose_kind': ({ actor, facts }) => composes(actor, facts),
+  'application_person.invite': ({ actor, facts }) => composes(actor, facts),
+  'application_person.remind': ({ actor, facts }) => composes(actor, facts),
+  'application_person.change': ({ actor, facts }) => composes(actor, facts),
+  'application_person.remove': ({ actor, facts }) => composes(actor, facts),
 };
 
 function isOwn(actor: Actor, facts: ApplicationFacts): boolean {
   return actor.accountId !== null && actor.organisationId === facts.organisationId;
+}
+
+/** Everybody of the municipality says who takes part; once that means a seat in a private group, only who has one and the coordinator. */
+function composes(actor: Actor, facts: ApplicationFacts): boolean {
+  if (!isOwn(actor, facts)) return false;
+  return hasRole(actor, 'coordinator') || isToBeCommitted(facts.state) || (facts.state === 'placed' && facts.delegateIds.includes(actor.accountId!));
 }
 
 /** A municipality in a group does not take back what it was placed on. */

@@ -3,6 +3,8 @@ import { streamOf } from '@leerkring/contract';
 import { Reactions, Works, systemActor } from '@leerkring/platform/api';
 import { ApplicationsRepository } from './applications.repository';
 import { applicationRef } from './applications.service';
+import { DelegationMails } from './delegation/delegation.mails';
+import { JoiningService } from './delegation/joining.service';
 
 /** What follows for applications from news of other rooms. */
 @Injectable()
@@ -11,9 +13,15 @@ export class ApplicationsReactions implements OnModuleInit {
     private readonly reactions: Reactions,
     private readonly works: Works,
     private readonly applications: ApplicationsRepository,
+    private readonly joining: JoiningService,
+    private readonly mails: DelegationMails,
   ) {}
 
   onModuleInit(): void {
+    this.reactions.on('account.joined', 'applications.join', ({ payload: { accountId } }) => this.joining.follow(accountId));
+    this.reactions.on('account.updated', 'applications.follow-account', ({ payload: { accountId } }) => this.joining.follow(accountId));
+    this.reactions.on('application_person.invited', 'applications.mail-invited', ({ payload: { personId } }) => this.mails.askElsewhere(personId));
+    this.reactions.on('application_person.reminded', 'applications.mail-reminded', ({ payload: { personId } }) => this.mails.askElsewhere(personId));
     this.reactions.on('account.erased', 'applications.forget', ({ payload: { accountId, withWords } }) => this.forget(accountId, withWords));
   }
 

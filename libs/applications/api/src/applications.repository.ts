@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationAnswers } from '@leerkring/contract';
-import { Access, type Actor } from '@leerkring/platform/api';
+import { Access, type Actor, type Title } from '@leerkring/platform/api';
 import { Track, type TrackState } from '@leerkring/tracks/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
 import type { ApplicationFacts } from './applications.policy';
+import { titleTexts } from './texts';
 
 /** Stands in the place of a reason whose author wants it gone. */
 const NO_REASON = '…';
@@ -64,9 +65,24 @@ export class ApplicationsRepository {
     return Map.groupBy(await manager.findBy(Commitment, { applicationId: In([...applicationIds]) }), (row) => row.applicationId);
   }
 
+  /** What these applications are called: of which municipality for which track. */
+  async titles(ids: readonly string[]): Promise<Map<string, Title>> {
+    const rows = await this.database.query<{ id: string; organisation: string; nl: string; en: string }[]>(
+      `SELECT a.id, o.name AS organisation, t.texts->'nl'->>'name' AS nl, t.texts->'en'->>'name' AS en
+       FROM applications a JOIN organisations o ON o.id = a.organisation_id JOIN tracks t ON t.id = a.track_id WHERE a.id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, organisation, nl, en }) => [id, { nl: titleTexts.nl(organisation, nl), en: titleTexts.en(organisation, en), slug: id }]));
+  }
+
   async facts(ids: readonly string[], manager: EntityManager): Promise<Map<string, ApplicationFacts>> {
-    const rows = await manager.findBy(Application, { id: In([...ids]) });
-    return new Map(rows.map(({ id, trackId, organisationId, state, submittedAt }) => [id, { id, about: { type: 'track', id: trackId }, organisationId, state, submittedAt }]));
+    const rows = await manager.query<(Omit<ApplicationFacts, 'about'> & { trackId: string })[]>(
+      `SELECT a.id, a.track_id AS "trackId", a.organisation_id AS "organisationId", a.state, a.submitted_at AS "submittedAt",
+         ARRAY(SELECT p.account_id FROM application_people p WHERE p.application_id = a.id AND p.part = 'delegation' AND p.account_id IS NOT NULL AND p.removed_at IS NULL) AS "delegateIds"
+       FROM applications a WHERE a.id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ trackId, ...facts }) => [facts.id, { ...facts, about: { type: 'track', id: trackId } }]));
   }
 
   /** Somebody who is forgotten is no contact any more; returns the applications that lost theirs. */

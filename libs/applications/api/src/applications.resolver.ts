@@ -14,7 +14,7 @@ import { CommitmentsService } from './commitments.service';
 const answersOf = loaderKey<ApplicationAnswer[]>('answers of application');
 const changesOf = loaderKey<ApplicationChange[]>('changes of application');
 const commitmentsOf = loaderKey<Commitment[]>('commitments of application');
-const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.handle', 'commitment.give', 'commitment.take_back'] as const;
+const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.handle', 'commitment.give', 'commitment.take_back', 'delegation.choose_kind', 'application_person.invite', 'application_person.remind', 'application_person.change', 'application_person.remove'] as const;
 
 @Resolver(() => ApplicationType)
 export class ApplicationsResolver {

@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { Application, ApplicationAnswer, ApplicationChange } from './application.entity';
 import { answers, beginApplication, moveApplication, saveAnswer, type BeginApplicationInput, type MoveApplicationInput, type SaveApplicationAnswerInput } from './application.inputs';
 import { ApplicationsRepository } from './applications.repository';
+import { DelegationRepository } from './delegation/delegation.repository';
 
 export const applicationRef = (id: string): SubjectRef => ({ type: 'application', id });
 
@@ -19,6 +20,7 @@ export class ApplicationsService {
     private readonly applications: ApplicationsRepository,
     private readonly organisations: OrganisationsLoader,
     private readonly terms: TermsLoader,
+    private readonly delegations: DelegationRepository,
   ) {}
 
   /** @throws DomainError NOT_FOUND when it is not there for this actor */
@@ -84,7 +86,7 @@ export class ApplicationsService {
   /**
    * Takes an application to another state.
    * @throws DomainError NOT_FOUND, FORBIDDEN, APPLICATION_MOVE_REFUSED, APPLICATION_MOVED when somebody else was ahead, APPLICATION_REASON_MISSING,
-   * APPLICATION_TRACK_NOT_OPEN, APPLICATION_INCOMPLETE, APPLICATION_GATE_CLOSED, APPLICATION_COMMITMENTS_MISSING
+   * APPLICATION_TRACK_NOT_OPEN, APPLICATION_INCOMPLETE, APPLICATION_GATE_CLOSED, DELEGATION_EMPTY, APPLICATION_COMMITMENTS_MISSING
    */
   move(actor: Actor, input: MoveApplicationInput): Promise<Application> {
     const { id, from, to, reason } = check(moveApplication, input);
@@ -130,11 +132,13 @@ export class ApplicationsService {
     if (field === 'contact' && value !== actor.accountId) throw new DomainError('INPUT_INVALID', { fields: { value: 'not_own' } });
   }
 
-  /** What must hold in a state before it is reached: all answers, the gate, the three commitments. */
+  /** What must hold in a state before it is reached: all answers, the gate, somebody of the delegation, the three commitments. */
   private async checkConditions(work: Work, { id, trackId, state }: Application, to: ApplicationState): Promise<void> {
     // A step back by a facilitator is no new submission: the answers were complete when they came, and the track may run by now.
     if (to === 'submitted' && state === 'draft') await this.requireSubmittable(work, id, trackId);
     if (to === 'accepted') await this.requireGate(work, id);
+    // A place would be nobody's: it is taken by the people of the delegation.
+    if ((to === 'accepted' || to === 'placed') && !(await this.delegations.joined([id], work.manager)).length) throw new DomainError('DELEGATION_EMPTY');
     if (to !== 'placed') return;
     const given = (await this.applications.commitments([id], work.manager)).get(id) ?? [];
     const missing = commitmentParties.filter((party) => !given.some((one) => one.party === party));

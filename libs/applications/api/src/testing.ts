@@ -1,10 +1,11 @@
-import type { ApplicationField } from '@leerkring/contract';
+import type { ApplicationField, MunicipalFunction } from '@leerkring/contract';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import type { TestApp } from '@leerkring/platform/api/testing';
 import { TaxonomyTerm, TrackFacilitator, type Track } from '@leerkring/tracks/api';
 import { aTrack } from '@leerkring/tracks/api/testing';
 import { v7 as uuid } from 'uuid';
+import { ApplicationPerson } from './delegation/delegation.entity';
 
 export const SAVE = 'mutation ($input: SaveApplicationAnswerInput!) { saveApplicationAnswer(input: $input) { application { id } } }';
 const BEGIN = 'mutation ($input: BeginApplicationInput!) { beginApplication(input: $input) { application { id } } }';
@@ -41,4 +42,13 @@ export async function fillIn(app: TestApp, { id }: { id: string }, person: TestA
     ['learning', 'Hoe je iedereen bereikt.'],
   ];
   for (const [field, value] of answers) await app.ask(SAVE, { input: { id, field, value, revision: 0 } }, person);
+}
+
+/** Somebody of the municipality in the delegation of an application, who has an account. */
+export async function aDelegate(app: TestApp, { id, organisationId }: { id: string; organisationId: string }, wishes: { function?: MunicipalFunction; account?: TestAccount } = {}): Promise<TestAccount> {
+  const account = wishes.account ?? (await anAccount(app, { organisationId, function: wishes.function ?? 'raadslid' }));
+  const now = app.clock.now();
+  const asked = { id: uuid(), applicationId: id, part: 'delegation', name: account.name, email: account.email, function: wishes.function ?? 'raadslid', note: '', revision: 1 } as const;
+  await app.database.manager.save(ApplicationPerson, { ...asked, accountId: account.id, invitationId: null, invitedById: account.id, invitedAt: now, mailedAt: now, joinedAt: now, removedAt: null });
+  return account;
 }

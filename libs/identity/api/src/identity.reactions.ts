@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, Mailer, Reactions } from '@leerkring/platform/api';
+import { Actors, Clock, Mailer, Reactions, Titles } from '@leerkring/platform/api';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { AccountsRepository } from './accounts/accounts.repository';
 import { Invitation } from './invitations/invitation.entity';
@@ -18,6 +18,8 @@ export class IdentityReactions implements OnModuleInit {
     private readonly links: LinkTokens,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
+    private readonly actors: Actors,
+    private readonly titles: Titles,
   ) {}
 
   onModuleInit(): void {
@@ -32,7 +34,8 @@ export class IdentityReactions implements OnModuleInit {
     const { email, invitedById, language } = invitation;
     const inviter = invitedById ? (await this.accounts.byIds([invitedById])).get(invitedById) : undefined;
     const address = await this.addressOf('invitation', invitation);
-    await this.mailer.send({ to: email, ...mailTexts[language].invitation({ inviter: inviter?.name ?? '', address }) });
+    const about = await this.titleOf(invitation);
+    await this.mailer.send({ to: email, ...mailTexts[language].invitation({ inviter: inviter?.name ?? '', about, address }) });
   }
 
   private async mailPasswordReset(id: string): Promise<void> {
@@ -48,6 +51,13 @@ export class IdentityReactions implements OnModuleInit {
     if (!account?.email || account.erasedAt) return;
     const address = this.links.forgotPasswordAddress();
     await this.mailer.send({ to: account.email, ...mailTexts[account.language].passwordChanged({ name: account.name, address }) });
+  }
+
+  /** What the person is asked to take part in, as whoever invites may read it. */
+  private async titleOf({ invitedById, subjectType: type, subjectId: id, language }: Invitation): Promise<string> {
+    const inviter = invitedById && type && id ? await this.actors.load(invitedById) : null;
+    if (!inviter || !type || !id) return '';
+    return (await this.titles.visibleTo(inviter, [{ type, id }])).get(`${type}:${id}`)?.[language] ?? '';
   }
 
   private async addressOf(kind: LinkKind, row: { id: string; tokenHash: string }): Promise<string> {

@@ -4,19 +4,19 @@ import type { Language } from './accounts/account.entity';
 type Text = Pick<Mail, 'subject' | 'text'>;
 
 interface Texts {
-  /** `inviter` is empty when the operator of the server invites. */
-  invitation: (values: { inviter: string; address: string }) => Text;
+  /** `inviter` is empty when the operator of the server invites; `about` is what the person is asked to take part in, or empty. */
+  invitation: (values: { inviter: string; about: string; address: string }) => Text;
   passwordReset: (values: { name: string; address: string }) => Text;
   passwordChanged: (values: { name: string; address: string }) => Text;
 }
 
 const nl: Texts = {
-  invitation: ({ inviter, address }) => ({
-    subject: 'Je bent uitgenodigd voor Leerkring',
+  invitation: ({ inviter, about, address }) => ({
+    subject: about ? `Je bent gevraagd: ${about}` : 'Je bent uitgenodigd voor Leerkring',
     text: `Hallo,
 
 ${inviter ? `${inviter} nodigt je uit voor` : 'Je bent uitgenodigd voor'} Leerkring. Daar leren gemeenten met elkaar over lokale democratie.
-
+${about && `\nJe bent gevraagd voor: ${about}. Daar kom je meteen terecht.\n`}
 Maak je account met deze link:
 ${address}
 
@@ -49,12 +49,12 @@ Leerkring`,
 };
 
 const en: Texts = {
-  invitation: ({ inviter, address }) => ({
-    subject: 'You are invited to Leerkring',
+  invitation: ({ inviter, about, address }) => ({
+    subject: about ? `You are asked to take part: ${about}` : 'You are invited to Leerkring',
     text: `Hello,
 
 ${inviter ? `${inviter} invites you to` : 'You are invited to'} Leerkring, where Dutch municipalities learn together about local democracy.
-
+${about && `\nYou are asked for: ${about}. That is where you arrive.\n`}
 Make your account with this link:
 ${address}
 

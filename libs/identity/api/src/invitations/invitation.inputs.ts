@@ -1,5 +1,6 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { limits } from '@leerkring/contract';
+import { OrganisationType, type Organisation } from '@leerkring/organisations/api';
 import { z } from 'zod';
 import { languages, type Language } from '../accounts/account.entity';
 import { ProfileInput, emailAddress, profile } from '../accounts/account.inputs';
@@ -18,6 +19,15 @@ export class InviteAccountInput {
   language?: Language;
 }
 
+@ObjectType('InvitationSubject', { description: 'What somebody is asked to take part in.' })
+export class InvitationSubjectType {
+  @Field({ description: 'Kind of thing, such as `application`.' })
+  type: string;
+
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+}
+
 @ObjectType('Invitation', { description: 'An invitation, as the person who holds its link may see it.' })
 export class InvitationType {
   @Field({ description: 'Address that it went to.' })
@@ -31,6 +41,12 @@ export class InvitationType {
 
   @Field({ description: 'Until when the link works.' })
   expiresAt: Date;
+
+  @Field(() => OrganisationType, { nullable: true, description: 'Organisation of the new account, unless its owner chooses another one.' })
+  organisation: Organisation | null;
+
+  @Field(() => InvitationSubjectType, { nullable: true, description: 'What the person is asked to take part in, to go there when the account is made.' })
+  subject: InvitationSubjectType | null;
 }
 
 @ObjectType({ description: 'The invitation is on its way.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { platformSubject, streamOf, type PlatformRole, type SubjectRef } from '@leerkring/contract';
-import { OrganisationsService } from '@leerkring/organisations/api';
+import { OrganisationsLoader, OrganisationsService } from '@leerkring/organisations/api';
 import { Clock, DomainError, Works, check, violates, type Actor, type RequestContext, type Work } from '@leerkring/platform/api';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -18,12 +18,23 @@ const LIFE_MS = 48 * 60 * 60 * 1000;
 
 const accountOf = (id: string): SubjectRef => ({ type: 'account', id });
 
+interface InvitationWishes {
+  email: string;
+  role?: PlatformRole;
+  language?: Language;
+  /** Of the new account. */
+  organisationId?: string;
+  /** What the person is asked to take part in: the mail names it and the link leads there. */
+  subject?: SubjectRef;
+}
+
 /** One-use links by which people get an account. */
 @Injectable()
 export class InvitationsService {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly organisations: OrganisationsService,
+    private readonly organisationsLoader: OrganisationsLoader,
     private readonly links: LinkTokens,
     private readonly signIn: SignInService,
     private readonly works: Works,
@@ -45,7 +56,7 @@ export class InvitationsService {
    * Makes an invitation inside a Work that asked for the right to do so; the mail goes out after its commit.
    * @throws DomainError ACCOUNT_EXISTS
    */
-  async issue(work: Work, wishes: { email: string; role?: PlatformRole; language?: Language }): Promise<Invitation> {
+  async issue(work: Work, wishes: InvitationWishes): Promise<Invitation> {
     if (await this.accounts.byEmail(wishes.email, work.manager)) throw new DomainError('ACCOUNT_EXISTS');
     const inviter = work.actor.accountId ? (await this.accounts.byIds([work.actor.accountId], work.manager)).get(work.actor.accountId) : undefined;
     const id = uuid();
@@ -56,6 +67,9 @@ export class InvitationsService {
       invitedById: work.actor.accountId,
       role: wishes.role ?? null,
       language: wishes.language ?? inviter?.language ?? 'nl',
+      organisationId: wishes.organisationId ?? null,
+      subjectType: wishes.subject?.type ?? null,
+      subjectId: wishes.subject?.id ?? null,
       createdAt: work.now,
       expiresAt: new Date(work.now.getTime() + LIFE_MS),
       usedAt: null,
@@ -65,6 +79,11 @@ export class InvitationsService {
     work.record('account.invited', { invitationId: id }, streamOf('account', id), accountOf(id));
     await work.audit('account.invite', accountOf(id));
     return invitation;
+  }
+
+  /** Makes a link useless, inside a Work that asked for the right to do so; one that was used stays as it is. */
+  async withdraw(work: Work, id: string): Promise<void> {
+    await work.manager.update(Invitation, { id, usedAt: IsNull(), expiresAt: MoreThan(work.now) }, { expiresAt: work.now });
   }
 
   /**
@@ -90,7 +109,7 @@ export class InvitationsService {
       work.asSystem('who holds the link was invited');
       const used = await work.manager.update(Invitation, { id, usedAt: IsNull() }, { usedAt: work.now });
       if (!used.affected) throw new DomainError('LINK_EXPIRED');
-      await work.manager.insert(Account, { id, email, ...values, organisationId: organisationId || null, passwordHash, createdAt: work.now });
+      await work.manager.insert(Account, { id, email, ...values, organisationId: organisationId || invitation.organisationId, passwordHash, createdAt: work.now });
       for (const role of new Set<PlatformRole>(['participant', ...(invitation.role ? [invitation.role] : [])])) {
         await work.manager.insert(RoleGrant, { accountId: id, role, grantedAt: work.now, grantedById: invitation.invitedById });
       }
@@ -114,8 +133,9 @@ export class InvitationsService {
     return found;
   }
 
-  private async shown({ email, invitedById, language, expiresAt }: Invitation): Promise<InvitationType> {
+  private async shown({ email, invitedById, language, expiresAt, organisationId, subjectType, subjectId }: Invitation): Promise<InvitationType> {
     const inviter = invitedById ? (await this.accounts.byIds([invitedById])).get(invitedById) : undefined;
-    return { email, invitedBy: inviter?.name ?? null, language, expiresAt };
+    const organisation = organisationId ? await this.organisationsLoader.load(organisationId) : null;
+    return { email, invitedBy: inviter?.name ?? null, language, expiresAt, organisation, subject: subjectType && subjectId ? { type: subjectType, id: subjectId } : null };
   }
 }
