@@ -113,6 +113,9 @@ import { CreateApplications1764000200000 } from './1764000200000-create-applicat
 import { LetInvitationsLeadSomewhere1764000300000 } from './1764000300000-let-invitations-lead-somewhere';
 import { CreateDelegations1764000300010 } from './1764000300010-create-delegations';
 import { CreateAgendaEvents1764000330000 } from './1764000330000-create-agenda-events';
+import { CreateEventProgrammes1764000340000 } from './1764000340000-create-event-programmes';
+import { CreateSeats1764000340010 } from './1764000340010-create-seats';
+import { TellOfSeats1764000340020 } from './1764000340020-tell-of-seats';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -231,4 +234,7 @@ export const migrations = [
   LetInvitationsLeadSomewhere1764000300000,
   CreateDelegations1764000300010,
   CreateAgendaEvents1764000330000,
+  CreateEventProgrammes1764000340000,
+  CreateSeats1764000340010,
+  TellOfSeats1764000340020,
 ];

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AgendaModule } from '@leerkring/agenda/api';
+import { AgendaModule, SeatsModule } from '@leerkring/agenda/api';
 import { ApplicationsModule } from '@leerkring/applications/api';
 import { CasesModule } from '@leerkring/cases/api';
 import { DiscussionsModule } from '@leerkring/discussions/api';
@@ -14,6 +14,6 @@ import { TracksModule } from '@leerkring/tracks/api';
 
 /** Every room of the house, from the ground up. */
 @Module({
-  imports: [OrganisationsModule, IdentityModule, RulesModule, TracksModule, GroupsModule, ApplicationsModule, AgendaModule, DiscussionsModule, CasesModule, LiveSessionsModule, ModerationModule, NotificationsModule],
+  imports: [OrganisationsModule, IdentityModule, RulesModule, TracksModule, GroupsModule, ApplicationsModule, AgendaModule, SeatsModule, DiscussionsModule, CasesModule, LiveSessionsModule, ModerationModule, NotificationsModule],
 })
 export class RoomsModule {}

@@ -14,6 +14,8 @@ export const paths = {
   editTrack: (slug: string) => `/trajecten/${slug}/bewerken`,
   /** The application of a municipality for a track. */
   application: (id: string) => `/aanmeldingen/${id}`,
+  /** Something on the public agenda, or on that of a group. */
+  agendaEvent: (id: string) => `/agenda/${id}`,
   group: (id: string, tab?: GroupTab) => (tab ? `/groepen/${id}/${tab}` : `/groepen/${id}`),
   thread: (id: string) => `/gesprekken/${id}`,
   /** A thread with all its posts, for paper. */

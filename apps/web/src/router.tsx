@@ -23,6 +23,7 @@ export const pages: PageRoute[] = [
   { path: '/wachtwoord/:token', page: 'new-password-page', for: 'everyone' },
   { path: '/trajecten', page: 'tracks-page', for: 'everyone' },
   { path: '/trajecten/:slug', page: 'track-page', for: 'everyone' },
+  { path: '/agenda/:id', page: 'agenda-event-page', for: 'everyone' },
   { path: '/regels', page: 'rules-page', for: 'everyone' },
   { path: '/trajecten/:slug/bewerken', page: 'edit-track-page', for: 'members' },
   { path: '/over', page: 'about-page', for: 'everyone' },

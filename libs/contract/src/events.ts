@@ -22,6 +22,7 @@ import { programmeRuleFollowUps, type ProgrammeRuleEvents } from './programme-ru
 import { receiptFollowUps, type ReceiptEvents } from './receipts';
 import { remarkFollowUps, type RemarkEvents } from './remarks';
 import type { Rundown, RundownChange } from './rundown';
+import { seatFollowUps, type SeatEvents } from './seats';
 import { shareFollowUps, type ShareEvents } from './shares';
 import { sessionNotesFollowUps, type SessionNotesEvents } from './session-notes';
 import type { SlowMode } from './slow-mode';
@@ -52,7 +53,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, DelegationEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, DelegationEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -286,6 +287,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...receiptFollowUps,
   ...remarkFollowUps,
   ...stageFollowUps,
+  ...seatFollowUps,
   ...shareFollowUps,
   'following.set': 'quiet',
   'notification.added': 'quiet',

@@ -40,6 +40,7 @@ export * from './posts';
 export * from './programme-rules';
 export * from './applied-rules';
 export * from './rundown';
+export * from './seats';
 export * from './session-formats';
 export * from './session-notes';
 export * from './shares';

@@ -129,6 +129,26 @@ export const limits = {
   meetingYears: 3,
   /** Files that go with one meeting. */
   meetingFiles: 20,
+  /** Of one event; of each of its blocks the sessions. */
+  eventBlocks: 20,
+  eventBlockTitle: 120,
+  parallelSessions: 12,
+  /** What happens in a parallel session, where, and who leads it. */
+  parallelSessionText: 1000,
+  parallelSessionRoom: 120,
+  parallelSessionLedBy: 200,
+  /** Places in one parallel session. */
+  capacity: { min: 1, max: 5000 },
+  walkInMinutes: 180,
+  /** Why a seat takes a step, or what was said. */
+  seatReason: 500,
+  /** Who came without a seat, of one parallel session. */
+  walkIns: 200,
+  preparationPack: 20_000,
+  /** What is asked before one event, and what one person answers. */
+  eventQuestions: 5,
+  eventQuestion: 300,
+  eventAnswer: 2000,
   /** Of one session at a time, and why one of them is invited. */
   observers: 10,
   observerReason: 200,

@@ -7,6 +7,7 @@ export type SubjectType =
   | 'track'
   | 'application'
   | 'agenda_event'
+  | 'seat'
   | 'group'
   | 'thread'
   | 'thread_copy'

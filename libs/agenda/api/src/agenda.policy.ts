@@ -46,7 +46,8 @@ function isForActor({ actor, facts }: Asked): boolean {
   return facts.groupId === null || isMember(actor, facts.groupId);
 }
 
-function looksAfter({ actor, facts, about }: Asked): boolean {
+/** Who takes care of an event, whether or not it can still be changed. */
+export function looksAfter({ actor, facts, about }: Asked): boolean {
   if (facts.groupId) return isFacilitator(actor, facts.groupId);
   return isEditorial(actor) || about('track.facilitate');
 }

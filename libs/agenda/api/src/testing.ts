@@ -59,3 +59,5 @@ export async function proposers(app: TestApp): Promise<Record<'proposer' | 'coll
   ]);
   return { proposer, colleague, neighbour, editor, organisationId };
 }
+
+export { aStartSession, people } from './seats/testing';

@@ -40,6 +40,13 @@ registerEnumType(NotificationReasonEnum, {
     weighing_laid_before: { description: 'A weighing framework of a case lies before the group of the viewer.' },
     weighing_settled: { description: 'What a group decided about a weighing framework of a case was written down.' },
     track_opened: { description: 'A track opened of which the viewer asked to be told.' },
+    seat_confirmed: { description: 'A seat of the viewer in an event is confirmed.' },
+    seat_waitlisted: { description: 'An organiser put the viewer on the waiting list of an event; the reason stands with the seat.' },
+    seat_offered: { description: 'There is a place for the viewer in an event, to be confirmed before the moment that stands with the seat.' },
+    seat_expired: { description: 'A place in an event was not confirmed in time, and went to the next.' },
+    seat_declined: { description: 'A seat of the viewer in an event was declined; the reason stands with it.' },
+    seat_contacted: { description: 'An organiser noted a contact with the viewer about a seat in an event.' },
+    seat_reminder: { description: 'Questions before an event can be answered for one more day, and the viewer did not answer all.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },
@@ -75,6 +82,9 @@ export class NotificationType {
 
   @Field(() => String, { nullable: true, description: 'Name in addresses of the track that it is about.' })
   trackSlug: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The event of the agenda that it is about.' })
+  agendaEventId: string | null;
 
   @Field({ description: 'Title of the thread, meeting, date poll or case or name of the group or track, as it is now; of a track in Dutch.' })
   title: string;

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SeatsModule } from '@leerkring/agenda/api';
 import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
@@ -19,6 +20,7 @@ import { NotificationsReactions } from './notifications.reactions';
 import { NotificationsRepository } from './notifications.repository';
 import { NotificationsResolver } from './notifications.resolver';
 import { NotificationsService } from './notifications.service';
+import { SeatsReactions } from './seats.reactions';
 import { SharingReactions } from './sharing.reactions';
 import { TracksReactions } from './tracks.reactions';
 import { WeighingReactions } from './weighing.reactions';
@@ -27,8 +29,8 @@ import { NotificationsUpkeep } from './notifications.upkeep';
 const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, NotificationsResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, NotificationsUpkeep, ...resolvers],
+  imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule, SeatsModule],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, SeatsReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -17,6 +17,7 @@ export interface NotificationRow {
   shareId: string | null;
   caseFileId: string | null;
   trackSlug: string | null;
+  agendaEventId: string | null;
   title: string;
   titleEn: string | null;
   ordinal: number | null;

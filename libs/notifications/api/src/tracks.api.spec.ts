@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SeatOffers } from '@leerkring/agenda/api';
+import { aStartSession, people } from '@leerkring/agenda/api/testing';
 import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
@@ -39,5 +41,31 @@ describe('a track that opens', () => {
     // Who asked again hears of it again; both tell the same, so they stand as one.
     expect([await told(bart), await told(femke)]).toEqual([[news], [{ ...news, count: 2 }]]);
     expect(await app.database.query('SELECT 1 FROM track_notices WHERE track_id = $1', [track.id])).toEqual([]);
+  });
+});
+
+describe('a seat in an event', () => {
+  const seatStep = (name: string) => `mutation ($input: ${name}SeatInput!) { ${name[0]!.toLowerCase()}${name.slice(1)}Seat(input: $input) { seat { id } } }`;
+  const toldOf = async (who: Caller) => {
+    await app.settle();
+    const { viewer } = await app.ask<{ viewer: { unreadNotifications: { reason: string; agendaEventId: string; title: string }[] } }>('{ viewer { unreadNotifications { reason agendaEventId title } } }', {}, who);
+    return viewer.unreadNotifications;
+  };
+
+  it('is told of to its person when somebody else, or the waiting list, did something with it', async () => {
+    const editor = await anAccount(app, { roles: ['editor'] });
+    const event = await aStartSession(app, { createdById: editor.id, blocks: [[1]] });
+    const [first, second] = await people(app, 2);
+    const [sessionId] = event.sessions[0]!;
+    const ask = async (who: Caller) => (await app.ask<{ askSeat: { seat: { id: string } } }>(seatStep('Ask'), { input: { sessionId } }, who)).askSeat.seat.id;
+    const [seat] = [await ask(first!), await ask(second!)];
+    expect([await toldOf(first!), await toldOf(second!)]).toEqual([[], []]);
+    await app.ask(seatStep('Handle'), { input: { id: seat, from: 'confirmed', to: 'declined', reason: 'De zaal is kleiner.' } }, editor);
+    const news = (reason: string) => ({ reason, agendaEventId: event.id, title: 'Opstartsessie kernendemocratie' });
+    expect([await toldOf(first!), await toldOf(second!)]).toEqual([[news('seat_declined')], [news('seat_offered')]]);
+    app.clock.advance(20 * 24 * 60 * 60 * 1000);
+    await app.get(SeatOffers).passOn();
+    await app.settle();
+    expect(await app.database.query(`SELECT reason FROM notifications WHERE account_id = $1 AND reason = 'seat_expired'`, [second!.id])).toHaveLength(1);
   });
 });

@@ -18,6 +18,7 @@ export interface NotificationHrefs {
   share: (id: string) => string;
   caseFile: (id: string) => string;
   track: (slug: string) => string;
+  agendaEvent: (id: string) => string;
   /** The live room. */
   liveSession: (id: string) => string;
   /** A message in the chat of the live room. */
@@ -72,11 +73,12 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
   );
 }
 
-function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, caseFileId, trackSlug, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
+function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, caseFileId, trackSlug, agendaEventId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
   if (reason === 'copy_asked') return hrefs.consents();
   if (shareId) return hrefs.share(shareId);
   if (caseFileId) return hrefs.caseFile(caseFileId);
   if (trackSlug) return hrefs.track(trackSlug);
+  if (agendaEventId) return hrefs.agendaEvent(agendaEventId);
   if (datePollId) return hrefs.datePoll(datePollId);
   if (meetingId && (reason === 'chat_mention' || reason === 'chat_hidden')) return hrefs.chatMessage(meetingId, ordinal ?? 1);
   if (meetingId && reason === 'observer_invited') return hrefs.liveSession(meetingId);
@@ -86,7 +88,7 @@ function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, cas
 
 function Glyph({ notification: { reason, actors: [newest] } }: { notification: NotificationData }) {
   if (newest) return <Face id={newest.id} name={newest.name} size={36} />;
-  if (reason === 'meeting_reminder' || reason === 'input_reminder' || reason === 'date_poll_reminder' || reason === 'share_expiring') return <CalendarClock aria-hidden />;
+  if (reason === 'meeting_reminder' || reason === 'input_reminder' || reason === 'date_poll_reminder' || reason === 'share_expiring' || reason.startsWith('seat_')) return <CalendarClock aria-hidden />;
   if (reason === 'track_opened') return <DoorOpen aria-hidden />;
   return reason.startsWith('report_') ? <Flag aria-hidden /> : <UsersRound aria-hidden />;
 }

@@ -15,6 +15,7 @@ export const NotificationItemFragment = graphql(`
     shareId
     caseFileId
     trackSlug
+    agendaEventId
     title
     titleEn
     ordinal

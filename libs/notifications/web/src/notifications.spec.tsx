@@ -8,7 +8,7 @@ import { Following } from './follow-choice';
 import { NotificationList } from './notification-list';
 import { aNotification, whatIsNew, whatWasRead } from './testing';
 
-const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, datePoll: (id: string) => `/datumprikkers/${id}`, share: (id: string) => `/deelverzoeken/${id}`, caseFile: (id: string) => `/casussen/${id}`, track: (slug: string) => `/trajecten/${slug}`, minutes: (id: string) => `/live/${id}/verslag`, liveSession: (id: string) => `/live/${id}`, chatMessage: (id: string, ordinal: number) => `/live/${id}#bericht-${ordinal}`, consents: () => '/toestemming' };
+const hrefs = { post: (id: string, ordinal: number) => `/gesprekken/${id}#bericht-${ordinal}`, group: (id: string) => `/groepen/${id}`, meeting: (id: string) => `/bijeenkomsten/${id}`, datePoll: (id: string) => `/datumprikkers/${id}`, share: (id: string) => `/deelverzoeken/${id}`, caseFile: (id: string) => `/casussen/${id}`, track: (slug: string) => `/trajecten/${slug}`, agendaEvent: (id: string) => `/agenda/${id}`, minutes: (id: string) => `/live/${id}/verslag`, liveSession: (id: string) => `/live/${id}`, chatMessage: (id: string, ordinal: number) => `/live/${id}#bericht-${ordinal}`, consents: () => '/toestemming' };
 const refusal = () => ({ errors: [{ message: 'no', extensions: { code: 'INTERNAL' } }] });
 const people = (...names: string[]) => names.map((name) => ({ __typename: 'Account', id: name, name })) as never;
 const marked = (field: string, count: number) => ({ data: { [field]: { __typename: 'MarkNotificationReadPayload', viewer: { __typename: 'Viewer', unreadNotificationCount: count } } } });

@@ -14,6 +14,7 @@ export function aNotification(id: string, reason: NotificationReason = 'post', w
     shareId: null,
     caseFileId: null,
     trackSlug: null,
+    agendaEventId: null,
     title: `gesprek ${id}`,
     titleEn: null,
     ordinal: reason === 'membership' ? null : 7,

@@ -40,6 +40,7 @@ export { RunningDownloads } from './storage/running-downloads';
 export { pathPart, untaken, zipOf, type ZipEntry } from './storage/zip-stream';
 export { asDownload, asPackage, asPicture, refuseFile } from './storage/downloads';
 export { blocksOf, type Paper, type PaperBlock } from './papers/paper';
+export { toBadges, type Badge } from './papers/badges-pdf';
 export { fileSlug } from './papers/file-slug';
 export { toHtml } from './papers/paper-html';
 export { toPdf } from './papers/paper-pdf';

@@ -19,10 +19,7 @@ interface Run {
  * and fonts embedded (PDF/UA asks for all of these). Pdfkit is loaded at the first use: who exports nothing pays nothing for it.
  */
 export async function toPdf(paper: Paper): Promise<Uint8Array> {
-  const { default: PDFDocument } = await import('pdfkit');
-  const info = { Title: paper.title, Producer: 'Leerkring', Creator: 'Leerkring' };
-  // The types do not know this subset yet; pdfkit does.
-  const pdf = new PDFDocument({ size: 'A4', margin: MARGIN, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, lang: 'nl', displayTitle: true, info });
+  const pdf = await newPdf(paper.title, MARGIN);
   const bytes = collect(pdf);
   const pen = new PaperPen(pdf);
   pen.write(paper);
@@ -30,7 +27,21 @@ export async function toPdf(paper: Paper): Promise<Uint8Array> {
   return bytes;
 }
 
-function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+/** An empty one with its title, language and fonts. */
+export async function newPdf(title: string, margin: number): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
+  const info = { Title: title, Producer: 'Leerkring', Creator: 'Leerkring' };
+  // The types do not know this subset yet; pdfkit does.
+  const pdf = new PDFDocument({ size: 'A4', margin, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, lang: 'nl', displayTitle: true, info });
+  const { resolve } = createRequire(import.meta.url);
+  for (const part of ['latin', 'latin-ext']) {
+    for (const weight of ['400', '700']) pdf.registerFont(`${part}-${weight}`, resolve(`${FONTS}-${part}-${weight}-normal.woff`));
+  }
+  return pdf;
+}
+
+/** All of its bytes, once it ends. */
+export function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
     pdf.on('data', (part: Uint8Array) => parts.push(part));
@@ -45,10 +56,6 @@ class PaperPen {
 
   constructor(pdf: PDFKit.PDFDocument) {
     this.pdf = pdf;
-    const { resolve } = createRequire(import.meta.url);
-    for (const part of ['latin', 'latin-ext']) {
-      for (const weight of ['400', '700']) pdf.registerFont(`${part}-${weight}`, resolve(`${FONTS}-${part}-${weight}-normal.woff`));
-    }
     this.root = pdf.struct('Document');
     pdf.addStructure(this.root);
   }
@@ -179,7 +186,7 @@ interface Glyphs {
 }
 
 /** Cuts a text where the font has to change: the letters of the Latin alphabet stand in two files. A sign that neither has becomes ?. */
-function runsOf(pdf: PDFKit.PDFDocument, words: string, weight: Weight): Run[] {
+export function runsOf(pdf: PDFKit.PDFDocument, words: string, weight: Weight): Run[] {
   const has = (font: string, sign: string): boolean => {
     pdf.font(font);
     return (pdf as unknown as { _font: { font: Glyphs } })._font.font.hasGlyphForCodePoint(sign.codePointAt(0)!);
