@@ -39,6 +39,9 @@ export { Uploads, type UploadDoor, type UploadFacts, type WholeFile } from './st
 export { RunningDownloads } from './storage/running-downloads';
 export { pathPart, untaken, zipOf, type ZipEntry } from './storage/zip-stream';
 export { asDownload, asPackage, asPicture, refuseFile } from './storage/downloads';
+export { calendarOf, type CalendarEntry, type CalendarFeed } from './calendar/calendar';
+export { sendCalendar } from './calendar/calendar-answer';
+export { Calendars, type CalendarSource } from './calendar/calendars';
 export { blocksOf, type Paper, type PaperBlock } from './papers/paper';
 export { toBadges, type Badge } from './papers/badges-pdf';
 export { fileSlug } from './papers/file-slug';

@@ -6,6 +6,7 @@ import { Audit } from './access/audit.service';
 import { SignedInGuard } from './access/public.decorator';
 import { Titles } from './access/titles.service';
 import { AttachingTools } from './attachments/attached-files';
+import { Calendars } from './calendar/calendars';
 import { Clock } from './config/clock';
 import { CONFIG, type Config } from './config/config';
 import { RateLimits } from './config/rate-limit';
@@ -43,7 +44,7 @@ import { TakingAlong } from './work/taking-along';
 import { Works } from './work/works.service';
 
 const services = [
-  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, TakingAlong, Cursors, Scans, Storage, FileMetadata, UnderWay, Uploads, RunningDownloads, AttachingTools, Jobs, Mailer, Nodes, Presence,
+  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, TakingAlong, Cursors, Scans, Storage, FileMetadata, UnderWay, Uploads, RunningDownloads, AttachingTools, Calendars, Jobs, Mailer, Nodes, Presence,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */

@@ -23,6 +23,13 @@ export class MeetingsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Meetings of these groups that end after `from`, called off or not; at most 1000. */
+  async endingAfter(groupIds: readonly string[], from: Date): Promise<SeenMeeting[]> {
+    if (!groupIds.length) return [];
+    const rows = await this.database.query<{ id: string }[]>('SELECT m.id FROM meetings m JOIN live_sessions s ON s.id = m.id WHERE s.group_id = ANY($1) AND m.ends_at > $2 ORDER BY s.planned_at, m.id LIMIT 1000', [groupIds, from]);
+    return [...(await this.byIds(rows.map(({ id }) => id))).values()];
+  }
+
   /** What the people who sit in the group now answered, the first answer first. */
   async attendances(meetingIds: readonly string[]): Promise<Map<string, Attendance[]>> {
     const rows = await this.database.query<Attendance[]>(

@@ -1,25 +1,31 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { CONFIG, DomainError, RateLimits, asDownload, refuseFile, type Config } from '@leerkring/platform/api';
+import { CONFIG, Calendars, DomainError, RateLimits, calendarOf, refuseFile, sendCalendar, type Config } from '@leerkring/platform/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { calendarOf } from './meeting-calendar';
+import { entryOf } from './meeting-calendar';
+import { MeetingsRepository } from './meetings.repository';
 import { MeetingsService } from './meetings.service';
 
 const asked = z.object({ id: z.uuid() });
 
-/** A meeting for one's own calendar at `GET /files/meetings/<id>.ics`, by the same rights as on screen. */
+/** Meetings for one's own calendar: each at `GET /files/meetings/<id>.ics`, by the same rights as on screen, and those of one's groups in the feed of the agenda. */
 @Injectable()
 export class MeetingsRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly meetings: MeetingsService,
+    private readonly repository: MeetingsRepository,
+    private readonly calendars: Calendars,
     private readonly rates: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
+    this.calendars.register(async ({ memberships }, from) => {
+      const meetings = await this.repository.endingAfter(memberships.map(({ groupId }) => groupId), from);
+      return meetings.map((meeting) => entryOf(meeting, this.config.PUBLIC_URL));
+    });
     // Commands such as the seed run the rooms without a server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     fastify?.route({ method: 'GET', url: '/files/meetings/:id.ics', exposeHeadRoute: false, errorHandler: refuseFile, handler: (request, reply) => this.download(request, reply) });
@@ -31,9 +37,7 @@ export class MeetingsRoutes implements OnModuleInit {
     const wish = asked.safeParse(params);
     if (!wish.success) throw new DomainError('NOT_FOUND');
     const { id } = wish.data;
-    const page = this.config.PUBLIC_URL ? new URL(`/bijeenkomsten/${id}`, this.config.PUBLIC_URL).href : null;
-    const content = Buffer.from(calendarOf(await this.meetings.download(actor, id), page));
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    return asDownload(reply, { fileName: `bijeenkomst-${id.slice(0, 8)}.ics`, bytes: content.byteLength, sha256 }).header('content-type', 'text/calendar; charset=utf-8').send(content);
+    const meeting = await this.meetings.download(actor, id);
+    return sendCalendar(reply, `bijeenkomst-${id.slice(0, 8)}.ics`, calendarOf([entryOf(meeting, this.config.PUBLIC_URL)]));
   }
 }

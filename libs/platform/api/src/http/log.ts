@@ -24,5 +24,5 @@ export function logModule(config: Config): DynamicModule {
 
 /** One-use links carry their token in the path, searches carry words in the query. */
 function withoutSecrets(url: string): string {
-  return url.replace(/\?.*$/, '').replace(/^\/(uitnodiging|wachtwoord)\/.+/, '/$1/…');
+  return url.replace(/\?.*$/, '').replace(/^\/(uitnodiging|wachtwoord|agenda\/feed)\/.+/, '/$1/…');
 }
