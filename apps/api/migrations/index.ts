@@ -116,6 +116,8 @@ import { CreateAgendaEvents1764000330000 } from './1764000330000-create-agenda-e
 import { CreateEventProgrammes1764000340000 } from './1764000340000-create-event-programmes';
 import { CreateSeats1764000340010 } from './1764000340010-create-seats';
 import { TellOfSeats1764000340020 } from './1764000340020-tell-of-seats';
+import { CreateIntakes1764000310000 } from './1764000310000-create-intakes';
+import { CreateLocalQuestions1764000310010 } from './1764000310010-create-local-questions';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -237,4 +239,6 @@ export const migrations = [
   CreateEventProgrammes1764000340000,
   CreateSeats1764000340010,
   TellOfSeats1764000340020,
+  CreateIntakes1764000310000,
+  CreateLocalQuestions1764000310010,
 ];

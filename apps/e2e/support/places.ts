@@ -23,6 +23,7 @@ const dialogs: Record<string, RegExp> = {
   case: /Document toevoegen/,
   weighing: /^Bekijk versie 1/,
   'live-facilitator': /Sluit de sessie/,
+  'track-intakes': /Bied momenten aan/,
   'track-manager': /Nieuwe leergroep/,
   'rules-manager': /^Verander: Gemeenten in een leergroep/,
   reports: /Verberg het bericht/,
@@ -67,7 +68,7 @@ export async function allPlaces(): Promise<Place[]> {
       profile: '/profiel',
     }),
     ...of('coordinator', await aDecision()),
-    ...of('facilitator', { reports: '/modereren', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
+    ...of('facilitator', { reports: '/modereren', 'track-intakes': '/trajecten/kernendemocratie/intakes', 'track-questions': '/trajecten/kernendemocratie/vragen', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
     ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie', 'track-edit': '/trajecten/kernendemocratie/bewerken', 'rules-manager': '/regels' }), ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));

@@ -12,6 +12,10 @@ export const paths = {
   tracks: () => '/trajecten',
   track: (slug: string) => `/trajecten/${slug}`,
   editTrack: (slug: string) => `/trajecten/${slug}/bewerken`,
+  /** Moments for intakes of a track. */
+  trackIntakes: (slug: string) => `/trajecten/${slug}/intakes`,
+  /** What its municipalities ask, by learning question. */
+  trackQuestions: (slug: string) => `/trajecten/${slug}/vragen`,
   /** The application of a municipality for a track. */
   application: (id: string) => `/aanmeldingen/${id}`,
   /** Something on the public agenda, or on that of a group. */

@@ -26,6 +26,8 @@ export const pages: PageRoute[] = [
   { path: '/agenda/:id', page: 'agenda-event-page', for: 'everyone' },
   { path: '/regels', page: 'rules-page', for: 'everyone' },
   { path: '/trajecten/:slug/bewerken', page: 'edit-track-page', for: 'members' },
+  { path: '/trajecten/:slug/intakes', page: 'track-intakes-page', for: 'members' },
+  { path: '/trajecten/:slug/vragen', page: 'track-questions-page', for: 'members' },
   { path: '/over', page: 'about-page', for: 'everyone' },
   { path: '/toegankelijkheid', page: 'accessibility-page', for: 'everyone' },
   { path: '/groepen/:id/:tab?', page: 'group-page', for: 'members' },

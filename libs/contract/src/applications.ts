@@ -24,8 +24,10 @@ export const applicationStateNames: Record<ApplicationState, Words> = {
 export interface ApplicationMove {
   /** Who may: its municipality, or with `handle` whoever facilitates the track or manages the programme. */
   permission: Extract<Permission, 'application.submit' | 'application.withdraw' | 'application.handle'>;
-  /** What whoever takes it writes along; with `nothing` that is as one likes. The municipality reads it. */
+  /** What it asks: words why, which the municipality reads, or that the report of the talk or the intake lies before the municipality. */
   asks: 'nothing' | 'reason' | 'report';
+  /** Not taken by itself: choosing or planning a moment for the intake does it. */
+  by?: 'intake';
 }
 
 const withdrawn: ApplicationMove = { permission: 'application.withdraw', asks: 'nothing' };
@@ -33,12 +35,13 @@ const handle = (asks: ApplicationMove['asks'] = 'nothing'): ApplicationMove => (
 /** A no, a waiting list, a step back, and why somebody passes the gate. */
 const why = handle('reason');
 const report = handle('report');
+const planned = (asks: ApplicationMove['asks']): ApplicationMove => ({ ...handle(asks), by: 'intake' });
 
 /** From where an application can go where. What is left out is no step, whoever asks. */
 export const applicationMoves: Record<ApplicationState, Partial<Record<ApplicationState, ApplicationMove>>> = {
   draft: { submitted: { permission: 'application.submit', asks: 'nothing' }, withdrawn },
-  submitted: { talk_first: handle(), intake_planned: handle(), draft: why, declined: why, withdrawn },
-  talk_first: { intake_planned: report, submitted: why, declined: why, withdrawn },
+  submitted: { talk_first: handle(), intake_planned: planned('nothing'), draft: why, declined: why, withdrawn },
+  talk_first: { intake_planned: planned('report'), submitted: why, declined: why, withdrawn },
   intake_planned: { intake_held: report, talk_first: why, submitted: why, declined: why, withdrawn },
   intake_held: { local_intake: handle(), intake_planned: why, declined: why, withdrawn },
   local_intake: { accepted: why, waitlisted: why, intake_held: why, declined: why, withdrawn },

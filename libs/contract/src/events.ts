@@ -10,7 +10,9 @@ import { compassFollowUps, type CompassEvents } from './compass';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
 import { delegationFollowUps, type DelegationEvents } from './delegations';
 import { excerptFollowUps, type ExcerptEvents } from './excerpts';
+import { intakeFollowUps, type IntakeEvents } from './intakes';
 import { lessonFollowUps, type LessonEvents } from './lessons';
+import { localIntakeFollowUps, type LocalIntakeEvents } from './local-intakes';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
 import { observingFollowUps, type ObservingEvents } from './observing';
@@ -53,7 +55,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, DelegationEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, DelegationEvents, ExcerptEvents, IntakeEvents, LessonEvents, LocalIntakeEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -269,6 +271,8 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...agendaFollowUps,
   ...agendaEventFollowUps,
   ...applicationFollowUps,
+  ...intakeFollowUps,
+  ...localIntakeFollowUps,
   ...caseFollowUps,
   ...chatFollowUps,
   ...excerptFollowUps,

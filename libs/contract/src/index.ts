@@ -7,6 +7,8 @@ export * from './reports';
 export * from './excerpts';
 export * from './events';
 export * from './applications';
+export * from './intakes';
+export * from './local-intakes';
 export * from './cases';
 export * from './canvas';
 export * from './lessons';

@@ -38,6 +38,21 @@ export const limits = {
   applicationPersonNote: 300,
   /** How long after a mail the next one can go to the same person. */
   applicationMailMinutes: 60,
+  /** How long an intake or a talk takes. */
+  intakeMinutes: { min: 15, max: 240 },
+  /** Offered at a time. */
+  intakeSeries: 20,
+  /** How far ahead one is offered at most, in days. */
+  intakeDays: 365,
+  /** Of one person, still to come. */
+  intakeSlots: 200,
+  /** What a report answers at one question, and what a municipality remarks about it. */
+  intakeAnswer: 3000,
+  /** A question that a municipality collects, and all of them together. */
+  localQuestion: 300,
+  localQuestions: 200,
+  /** What a learning question is called. */
+  learningQuestion: 150,
   /** What a municipality asks of its colleagues. */
   caseAsked: 2000,
   caseTerms: 8,

@@ -2,7 +2,7 @@ import { commitmentParties } from './applications';
 import { municipalFunctions } from './roles';
 
 /** What a number counts. */
-export type RuleUnit = 'months' | 'meetings' | 'municipalities' | 'days' | 'groups' | 'regions' | 'people';
+export type RuleUnit = 'months' | 'meetings' | 'municipalities' | 'days' | 'groups' | 'regions' | 'people' | 'questions';
 
 /** What a number says: about so many, or a bound. Left out: exactly so many. */
 export type RuleBound = 'about' | 'at_least' | 'more_than' | 'at_most';
@@ -33,6 +33,7 @@ export const programmeRules = {
   exchange_meetings: { theme: 'track', kind: 'integer', unit: 'meetings', least: 1, most: 12, bound: 'about' },
   closing_meetings: { theme: 'track', kind: 'integer', unit: 'meetings', least: 1, most: 5 },
   commitment_parties: { theme: 'track', kind: 'set', options: commitmentParties, least: 1, most: 3 },
+  local_questions: { theme: 'track', kind: 'integer', unit: 'questions', least: 1, most: 20, bound: 'at_most' },
   group_municipalities: { theme: 'group', kind: 'range', unit: 'municipalities', least: 2, most: 30 },
   confirm_days: { theme: 'group', kind: 'integer', unit: 'days', least: 1, most: 60 },
   large_event_people: { theme: 'group', kind: 'integer', unit: 'people', least: 50, most: 5000, bound: 'about' },

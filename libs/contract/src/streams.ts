@@ -35,6 +35,10 @@ export const streamKinds = {
   application: { permission: 'application.read', retentionDays: 90 },
   /** What is not published yet, and what is for one group, is told to who may read it. */
   agenda_event: { permission: 'agenda_event.read', retentionDays: 90 },
+  /** Apart from the application: what facilitators write before they lay it before the municipality is not for that. */
+  intake_reports: { permission: 'intake_reports.read', retentionDays: 90 },
+  /** Apart from the application: what a municipality collects before it lays it before the facilitators is its own. */
+  local_intake: { permission: 'local_intake.read', retentionDays: 90 },
   date_poll: { permission: 'date_poll.read', retentionDays: 90 },
   account: { permission: 'account.update', retentionDays: 90 },
   network: { permission: null, retentionDays: 90 },
@@ -43,7 +47,7 @@ export const streamKinds = {
 export type StreamKind = keyof typeof streamKinds;
 export type StreamName = `${Exclude<StreamKind, 'network'>}:${string}` | 'network';
 
-const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|case_documents|minutes|application|agenda_event|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|case_documents|minutes|application|intake_reports|local_intake|agenda_event|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Name of the stream that belongs to one subject. */
 export function streamOf(kind: Exclude<StreamKind, 'network'>, id: string): StreamName {

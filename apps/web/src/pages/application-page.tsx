@@ -1,4 +1,4 @@
-import { ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, useApplication } from '@leerkring/applications/web';
+import { Appointments, ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, IntakeReports, LocalIntake, useApplication } from '@leerkring/applications/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
@@ -39,6 +39,9 @@ function Application({ id }: { id: string }) {
       </div>
       <Page>
         <PageGrid rail={rail} railLabel={t.rail} railWidth="s">
+          <Appointments application={application} />
+          <LocalIntake application={application} />
+          <IntakeReports application={application} />
           {application.viewerCan.includes('application.fill') ? <ApplicationForm application={application} /> : <ApplicationAnswers application={application} />}
           <Commitments application={application} />
           <ApplicationDeeds application={application} />

@@ -103,7 +103,7 @@ export default function TrackPage() {
           <TrackGroups track={track} hrefOf={paths.group} onCreated={(id) => void navigate(paths.group(id, 'leden'))} />
           <TrackPromise track={track} />
           <ApplyForTrack track={track} hrefOf={paths.application} onBegun={(id) => void navigate(paths.application(id))} />
-          <TrackApplications track={track} hrefOf={paths.application} />
+          <TrackApplications track={track} hrefOf={paths.application} hrefs={{ intakes: paths.trackIntakes, questions: paths.trackQuestions }} />
           <TrackTerms track={track} />
           {signedIn && (
             <Suspense>

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from
 import { applicationFields, applicationStates, commitmentParties, type ApplicationField, type ApplicationState, type CommitmentParty, type MunicipalFunction } from '@leerkring/contract';
 import { MunicipalFunctionEnum } from '@leerkring/identity/api';
 
+/** Names of GraphQL for values of the contract. */
 export const enumOf = <T extends string>(values: readonly T[]): { [V in T]: V } => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const ApplicationStateEnum = enumOf(applicationStates);

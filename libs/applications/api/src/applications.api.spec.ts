@@ -6,7 +6,7 @@ import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
 import { ApplicationsModule } from './applications.module';
-import { SAVE, aDelegate, anApplication, anOpenTrack, fillIn } from './testing';
+import { SAVE, aDelegate, aReport, anApplication, anOpenTrack, fillIn } from './testing';
 
 const READ = `query ($id: ID!) { application(id: $id) { state submittedAt missing viewerCan contact { id } organisation { id } track { id } instrument { slug }
   answers { field value revision savedBy { id } } changes { fromState toState reason madeBy { id } madeAt } commitments { party function givenBy { id } givenAt } } }`;
@@ -155,17 +155,18 @@ describe('an application that was submitted', () => {
     const { id, own, applicant, colleague, neighbour, facilitator, manager } = await aSubmitted();
     await commitAll(id, own.id);
     await aDelegate(app, { id, organisationId: own.id });
+    await aReport(app, { id }, facilitator);
     for (const from of applicationStates) {
       for (const to of applicationStates) {
         const step = applicationMoves[from][to];
         const isHandlers = step?.permission === 'application.handle';
         for (const [person, may] of [[applicant, !isHandlers], [colleague, !isHandlers], [facilitator, isHandlers], [manager, isHandlers]] as const) {
           await put(id, from);
-          const expected = !step ? 'APPLICATION_MOVE_REFUSED' : may ? undefined : 'FORBIDDEN';
+          const expected = !step ? 'APPLICATION_MOVE_REFUSED' : !may ? 'FORBIDDEN' : step.by ? 'APPLICATION_INTAKE_FIRST' : undefined;
           expect([from, to, await move(person, id, from, to)]).toEqual([from, to, expected]);
         }
         expect(await move(neighbour, id, from, to)).toBe('NOT_FOUND');
-        if (!step || step.asks === 'nothing') continue;
+        if (step?.asks !== 'reason') continue;
         await put(id, from);
         expect([from, to, await move(facilitator, id, from, to, '  ')]).toEqual([from, to, 'APPLICATION_REASON_MISSING']);
       }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Titles, hasRole, type Actor } from '@leerkring/platform/api';
+import { RulesModule } from '@leerkring/rules/api';
 import { TracksModule } from '@leerkring/tracks/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
@@ -10,6 +11,7 @@ import { applicationsPolicy } from './applications.policy';
 import { ApplicationsReactions } from './applications.reactions';
 import { ApplicationsRepository } from './applications.repository';
 import { ApplicationAnswersResolver, ApplicationChangesResolver, ApplicationResolver, ApplicationsResolver, CommitmentsResolver, TrackApplicationsResolver } from './applications.resolver';
+import { ApplicationSteps } from './application-steps';
 import { ApplicationsService } from './applications.service';
 import { CommitmentsService } from './commitments.service';
 import { ApplicationPeopleService } from './delegation/application-people.service';
@@ -19,13 +21,17 @@ import { DelegationRepository } from './delegation/delegation.repository';
 import { ApplicationDelegationResolver, ApplicationPersonResolver, DelegationMutationsResolver } from './delegation/delegation.resolver';
 import { DelegationService } from './delegation/delegation.service';
 import { JoiningService } from './delegation/joining.service';
+import { intakeEntities, intakeProviders } from './intake/intake.providers';
+import { IntakeRights } from './intake/intake.rights';
+import { IntakesService } from './intake/intakes.service';
+import { IntakeReportsService } from './intake/intake-reports.service';
 
 const delegation = [DelegationRepository, DelegationService, ApplicationPeopleService, JoiningService, DelegationMails, DelegationMutationsResolver, ApplicationDelegationResolver, ApplicationPersonResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson]), TracksModule, OrganisationsModule, IdentityModule],
-  providers: [...delegation, ApplicationsRepository, ApplicationsService, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
-  exports: [ApplicationsService, DelegationService],
+  imports: [TypeOrmModule.forFeature([Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson, ...intakeEntities]), RulesModule, TracksModule, OrganisationsModule, IdentityModule],
+  providers: [...delegation, ...intakeProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
+  exports: [ApplicationsService, DelegationService, IntakesService, IntakeReportsService],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(
@@ -34,6 +40,7 @@ export class ApplicationsModule implements OnModuleInit {
     private readonly titles: Titles,
     private readonly erasure: ErasureService,
     private readonly joining: JoiningService,
+    private readonly intakeRights: IntakeRights,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +49,7 @@ export class ApplicationsModule implements OnModuleInit {
     this.access.registerVisible('application', visibleApplications);
     this.titles.register('application', (ids) => this.applications.titles(ids));
     this.erasure.onErasing((work, account) => this.joining.forget(work, account));
+    this.intakeRights.register();
   }
 }
 

@@ -2,9 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { Reactions, Works, systemActor } from '@leerkring/platform/api';
 import { ApplicationsRepository } from './applications.repository';
-import { applicationRef } from './applications.service';
 import { DelegationMails } from './delegation/delegation.mails';
 import { JoiningService } from './delegation/joining.service';
+import { IntakesRepository } from './intake/intakes.repository';
+import { LocalQuestionsRepository } from './intake/local-questions.repository';
+import { applicationRef } from './application-steps';
 
 /** What follows for applications from news of other rooms. */
 @Injectable()
@@ -15,6 +17,8 @@ export class ApplicationsReactions implements OnModuleInit {
     private readonly applications: ApplicationsRepository,
     private readonly joining: JoiningService,
     private readonly mails: DelegationMails,
+    private readonly intakes: IntakesRepository,
+    private readonly localQuestions: LocalQuestionsRepository,
   ) {}
 
   onModuleInit(): void {
@@ -30,7 +34,9 @@ export class ApplicationsReactions implements OnModuleInit {
     return this.works.run(systemActor, async (work) => {
       work.asSystem('who is forgotten stands here no more');
       const ids = await this.applications.forgetContact(accountId, work.manager);
-      if (withWords) ids.push(...(await this.applications.forgetReasons(accountId, work.manager)));
+      if (withWords) ids.push(...(await this.applications.forgetReasons(accountId, work.manager)), ...(await this.intakes.forgetReasons(accountId, work.manager)));
+      await this.intakes.withdrawOf(accountId, work.now, work.manager);
+      await this.localQuestions.forgetMarks(accountId, work.manager);
       for (const applicationId of new Set(ids)) work.record('application.words_removed', { applicationId }, streamOf('application', applicationId), applicationRef(applicationId));
       if (!ids.length) work.silently('nothing is left');
     });

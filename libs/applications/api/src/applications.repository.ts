@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApplicationAnswers } from '@leerkring/contract';
+import type { ApplicationAnswers, ApplicationState } from '@leerkring/contract';
 import { Access, type Actor, type Title } from '@leerkring/platform/api';
 import { Track, type TrackState } from '@leerkring/tracks/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -59,6 +59,11 @@ export class ApplicationsRepository {
   async changes(applicationIds: readonly string[]): Promise<Map<string, ApplicationChange[]>> {
     const rows = await this.database.manager.find(ApplicationChange, { where: { applicationId: In([...applicationIds]) }, order: { madeAt: 'DESC', id: 'DESC' } });
     return Map.groupBy(rows, (row) => row.applicationId);
+  }
+
+  /** From where an application went to this state last; null when it never did. */
+  async cameFrom(applicationId: string, toState: ApplicationState, manager: EntityManager): Promise<ApplicationState | null> {
+    return (await manager.findOne(ApplicationChange, { where: { applicationId, toState }, order: { madeAt: 'DESC', id: 'DESC' } }))?.fromState ?? null;
   }
 
   async commitments(applicationIds: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, Commitment[]>> {

@@ -8,13 +8,14 @@ import type { Application, ApplicationAnswer, ApplicationChange, Commitment } fr
 import { ApplicationPayload, BeginApplicationInput, CommitmentInput, MoveApplicationInput, SaveApplicationAnswerInput } from './application.inputs';
 import { ApplicationAnswerType, ApplicationChangeType, ApplicationFieldEnum, ApplicationType, CommitmentType } from './application.type';
 import { ApplicationsRepository } from './applications.repository';
-import { ApplicationsService, applicationRef } from './applications.service';
+import { applicationRef } from './application-steps';
+import { ApplicationsService } from './applications.service';
 import { CommitmentsService } from './commitments.service';
 
 const answersOf = loaderKey<ApplicationAnswer[]>('answers of application');
 const changesOf = loaderKey<ApplicationChange[]>('changes of application');
 const commitmentsOf = loaderKey<Commitment[]>('commitments of application');
-const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.handle', 'commitment.give', 'commitment.take_back', 'delegation.choose_kind', 'application_person.invite', 'application_person.remind', 'application_person.change', 'application_person.remove'] as const;
+const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.handle', 'commitment.give', 'commitment.take_back', 'intake.book', 'intake.plan', 'intake_report.write', 'delegation.choose_kind', 'application_person.invite', 'application_person.remind', 'application_person.change', 'application_person.remove'] as const;
 
 @Resolver(() => ApplicationType)
 export class ApplicationsResolver {

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { applicationMoves, closedGates, commitmentParties, missingAnswers, streamOf, type ApplicationField, type ApplicationState, type SubjectRef } from '@leerkring/contract';
+import { applicationMoves, closedGates, commitmentParties, missingAnswers, streamOf, type ApplicationField, type SubjectRef, type ApplicationState } from '@leerkring/contract';
 import { OrganisationsLoader } from '@leerkring/organisations/api';
 import { Access, DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
 import { TermsLoader } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
-import { Application, ApplicationAnswer, ApplicationChange } from './application.entity';
+import { Application, ApplicationAnswer } from './application.entity';
 import { answers, beginApplication, moveApplication, saveAnswer, type BeginApplicationInput, type MoveApplicationInput, type SaveApplicationAnswerInput } from './application.inputs';
+import { ApplicationSteps, applicationRef } from './application-steps';
 import { ApplicationsRepository } from './applications.repository';
 import { DelegationRepository } from './delegation/delegation.repository';
+import { IntakesService } from './intake/intakes.service';
+import { requireRevision } from './revised-field';
 
-export const applicationRef = (id: string): SubjectRef => ({ type: 'application', id });
+export { applicationRef };
 
 /** The way of a municipality into a track: a form that many fill in, and its steps. */
 @Injectable()
@@ -21,6 +24,8 @@ export class ApplicationsService {
     private readonly organisations: OrganisationsLoader,
     private readonly terms: TermsLoader,
     private readonly delegations: DelegationRepository,
+    private readonly steps: ApplicationSteps,
+    private readonly intakes: IntakesService,
   ) {}
 
   /** @throws DomainError NOT_FOUND when it is not there for this actor */
@@ -76,7 +81,7 @@ export class ApplicationsService {
       await this.requireOpen(application!.trackId, work);
       if (value) await this.checkAnswer(actor, field, value);
       const before = await work.manager.findOneBy(ApplicationAnswer, { applicationId: id, field });
-      if ((before?.revision ?? 0) !== revision) throw new DomainError('APPLICATION_FIELD_CHANGED', { field, value: before?.value ?? '', revision: before?.revision ?? 0 });
+      requireRevision(field, before, revision);
       await this.write(work, id, field, value, revision + 1);
       work.record('application.field_saved', { applicationId: id, field, revision: revision + 1 }, streamOf('application', id), applicationRef(id));
       return application!;
@@ -85,8 +90,8 @@ export class ApplicationsService {
 
   /**
    * Takes an application to another state.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, APPLICATION_MOVE_REFUSED, APPLICATION_MOVED when somebody else was ahead, APPLICATION_REASON_MISSING,
-   * APPLICATION_TRACK_NOT_OPEN, APPLICATION_INCOMPLETE, APPLICATION_GATE_CLOSED, DELEGATION_EMPTY, APPLICATION_COMMITMENTS_MISSING
+   * @throws DomainError NOT_FOUND, FORBIDDEN, APPLICATION_MOVE_REFUSED, APPLICATION_INTAKE_FIRST, APPLICATION_MOVED when somebody else was ahead, APPLICATION_REASON_MISSING,
+   * INTAKE_REPORT_MISSING, APPLICATION_TRACK_NOT_OPEN, APPLICATION_INCOMPLETE, APPLICATION_GATE_CLOSED, DELEGATION_EMPTY, APPLICATION_COMMITMENTS_MISSING
    */
   move(actor: Actor, input: MoveApplicationInput): Promise<Application> {
     const { id, from, to, reason } = check(moveApplication, input);
@@ -97,13 +102,13 @@ export class ApplicationsService {
       if (!move) throw new DomainError('APPLICATION_MOVE_REFUSED', { from, to });
       await work.require(move.permission, applicationRef(id));
       if (before!.state !== from) throw new DomainError('APPLICATION_MOVED', { state: before!.state });
-      if (move.asks !== 'nothing' && !reason) throw new DomainError('APPLICATION_REASON_MISSING');
+      if (move.by === 'intake') throw new DomainError('APPLICATION_INTAKE_FIRST');
+      if (move.asks === 'reason' && !reason) throw new DomainError('APPLICATION_REASON_MISSING');
+      if (move.asks === 'report') await this.intakes.requireReport(work, id, 'intake');
       await this.checkConditions(work, before!, to);
-      const values = { state: to, submittedAt: to === 'submitted' ? (before!.submittedAt ?? work.now) : before!.submittedAt };
-      await work.manager.update(Application, { id }, values);
-      await work.manager.insert(ApplicationChange, { id: uuid(), applicationId: id, fromState: from, toState: to, madeById: accountIdOf(actor), reason, madeAt: work.now });
-      work.record('application.moved', { applicationId: id, from, to }, streamOf('application', id), applicationRef(id));
-      return { ...before!, ...values };
+      const after = await this.steps.take(work, before!, to, reason);
+      await this.intakes.callOff(work, after, reason);
+      return after;
     });
   }
 
@@ -112,7 +117,7 @@ export class ApplicationsService {
     const application = await work.save(Application, { id: uuid(), organisationId, trackId, begunById, state: 'draft', createdAt: work.now, submittedAt: null });
     // Whoever begins is the contact, until a colleague takes that over.
     await this.write(work, application.id, 'contact', begunById, 1);
-    await work.openStream(streamOf('application', application.id));
+    for (const kind of ['application', 'intake_reports', 'local_intake'] as const) await work.openStream(streamOf(kind, application.id));
     work.record('application.begun', { applicationId: application.id }, streamOf('application', application.id), applicationRef(application.id));
     return application;
   }

@@ -5,7 +5,7 @@ import { DomainError, Works, accountIdOf, check, type Actor, type Work } from '@
 import { Application, Commitment } from './application.entity';
 import { commitment, type CommitmentInput } from './application.inputs';
 import { ApplicationsRepository } from './applications.repository';
-import { applicationRef } from './applications.service';
+import { applicationRef } from './application-steps';
 
 /** Who of a municipality stands behind its application: three parties, three people, each in a function that may speak for it. */
 @Injectable()

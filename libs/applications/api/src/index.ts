@@ -4,3 +4,8 @@ export { ApplicationsService } from './applications.service';
 export { ApplicationPerson, Delegation } from './delegation/delegation.entity';
 export type { JoinedDelegate } from './delegation/delegation.repository';
 export { DelegationService } from './delegation/delegation.service';
+export { Intake, IntakeSlot } from './intake/intake.entity';
+export { IntakeReport } from './intake/intake-report.entity';
+export { IntakeReportsService } from './intake/intake-reports.service';
+export { IntakesService } from './intake/intakes.service';
+export { LearningQuestionProposal, LocalIntake, LocalQuestion } from './intake/local-question.entity';

@@ -1,4 +1,4 @@
-import type { ApplicationField, MunicipalFunction } from '@leerkring/contract';
+import { reportQuestions, type ApplicationField, type IntakeKind, type MunicipalFunction } from '@leerkring/contract';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import type { TestApp } from '@leerkring/platform/api/testing';
@@ -51,4 +51,37 @@ export async function aDelegate(app: TestApp, { id, organisationId }: { id: stri
   const asked = { id: uuid(), applicationId: id, part: 'delegation', name: account.name, email: account.email, function: wishes.function ?? 'raadslid', note: '', revision: 1 } as const;
   await app.database.manager.save(ApplicationPerson, { ...asked, accountId: account.id, invitationId: null, invitedById: account.id, invitedAt: now, mailedAt: now, joinedAt: now, removedAt: null });
   return account;
+}
+
+/** An application that this person's municipality submitted. */
+export async function aSubmittedApplication(app: TestApp, track: { id: string }, person: TestAccount): Promise<{ id: string }> {
+  const application = await anApplication(app, track, person);
+  await fillIn(app, application, person);
+  await app.ask('mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { application { id } } }', { input: { id: application.id, from: 'draft', to: 'submitted' } }, person);
+  return application;
+}
+
+/** Moments that somebody offers, so many hours from now. */
+export async function someSlots(app: TestApp, track: { id: string }, facilitator: TestAccount, hours: readonly number[], way = 'visit'): Promise<string[]> {
+  const startsAt = hours.map((hour) => new Date(app.clock.now().getTime() + hour * 60 * 60 * 1000).toISOString());
+  const input = { trackId: track.id, startsAt, minutes: 60, way, ...(way === 'video' && { link: 'https://vergader.example.nl/intake' }) };
+  await app.ask('mutation ($input: OfferIntakeSlotsInput!) { offerIntakeSlots(input: $input) { track { id } } }', { input }, facilitator);
+  const rows = await app.database.query<{ id: string }[]>('SELECT id FROM intake_slots WHERE offered_by_id = $1 AND starts_at = ANY($2) AND withdrawn_at IS NULL ORDER BY starts_at', [facilitator.id, startsAt]);
+  return rows.map(({ id }) => id);
+}
+
+/** The intake takes place at a moment that was agreed on: the application is `intake_planned`. */
+export async function aPlannedIntake(app: TestApp, { id }: { id: string }, facilitator: TestAccount, hours = 48): Promise<void> {
+  const startsAt = new Date(app.clock.now().getTime() + hours * 60 * 60 * 1000).toISOString();
+  await app.ask('mutation ($input: PlanIntakeInput!) { planIntake(input: $input) { application { id } } }', { input: { applicationId: id, startsAt, minutes: 60, way: 'call' } }, facilitator);
+}
+
+/** A report with every answer, before the municipality. */
+export async function aReport(app: TestApp, { id: applicationId }: { id: string }, facilitator: TestAccount, kind: IntakeKind = 'intake'): Promise<void> {
+  for (const question of reportQuestions[kind]) {
+    const value = question === 'groups' ? 'griffier,raadslid' : `Over ${question}.`;
+    await app.ask('mutation ($input: SaveIntakeAnswerInput!) { saveIntakeAnswer(input: $input) { application { id } } }', { input: { applicationId, kind, question, value, revision: 0 } }, facilitator);
+  }
+  const [{ id }] = await app.database.query<[{ id: string }]>('SELECT id FROM intake_reports WHERE application_id = $1 AND kind = $2', [applicationId, kind]);
+  await app.ask('mutation ($input: LayIntakeReportBeforeInput!) { layIntakeReportBefore(input: $input) { application { id } } }', { input: { id } }, facilitator);
 }

@@ -1,13 +1,13 @@
-import { useQuery } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { limits, maturities, municipalitySizes, type ApplicationField } from '@leerkring/contract';
 import { useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
 import { TermsQuery } from '@leerkring/tracks/web';
 import { Alert, Button, RadioSegment, Section, Select, TextArea } from '@leerkring/ui';
-import type { ReactNode } from 'react';
 import './application.css';
-import type { ApplicationData } from './applications.queries';
+import { SaveApplicationAnswer, type ApplicationData } from './applications.queries';
+import { Question } from './saved-field';
 import { texts } from './texts';
-import { useAnswer, type AnswerState } from './use-answer';
+import { useSavedField, type SavedField } from './use-saved-field';
 
 /** Where a line about a missing answer leads to. */
 export const fieldId = (field: ApplicationField): string => `aanmelding-${field}`;
@@ -15,6 +15,13 @@ export const fieldId = (field: ApplicationField): string => `aanmelding-${field}
 interface QuestionProps {
   application: ApplicationData;
   field: ApplicationField;
+}
+
+/** One question of the form. */
+function useAnswer({ id, answers }: ApplicationData, field: ApplicationField): SavedField {
+  const [mutate] = useMutation(SaveApplicationAnswer);
+  const send = (value: string, revision: number): Promise<unknown> => mutate({ variables: { input: { id, field, value, revision } } });
+  return useSavedField({ draft: `application:${id}:${field}`, stored: answers.find((answer) => answer.field === field), send });
 }
 
 /** The form of a draft. Everybody of the municipality can fill it in at the same time; there is no button to save. */
@@ -93,32 +100,5 @@ function Contact({ application, field }: QuestionProps) {
         )}
       </div>
     </Question>
-  );
-}
-
-/** A field, whether it is saved, and what somebody else put there meanwhile. */
-function Question({ answer, label, children }: { answer: AnswerState; label?: string; children: ReactNode }) {
-  const t = useTexts(texts);
-  const { overtaken } = answer;
-  return (
-    <div>
-      {children}
-      <p className="application-status" aria-live="polite">
-        {answer.status !== 'empty' && t[answer.status]}
-      </p>
-      {overtaken && (
-        <Alert tone="ochre" title={t.overtaken} announce="now">
-          <p className="application-words">{(label ?? overtaken.value) || t.nothing}</p>
-          <div className="application-deeds">
-            <Button size="s" onPress={answer.keepTheirs}>
-              {t.keepTheirs}
-            </Button>
-            <Button size="s" onPress={answer.putMine}>
-              {t.putMine}
-            </Button>
-          </div>
-        </Alert>
-      )}
-    </div>
   );
 }

@@ -30,6 +30,9 @@ export function useApplication(id: string): ApplicationState {
     } while ((fetching.current as string) === 'again');
     fetching.current = 'no';
   };
+  // What one side keeps to itself until it lays it before the other has a stream of its own.
+  useStream(streamOf('intake_reports', id), data?.application.reportsHead, { onNews: () => void fresh() });
+  useStream(streamOf('local_intake', id), data?.application.localIntakeHead, { onNews: () => void fresh() });
   useStream(streamOf('application', id), data?.application.head, {
     onNews: () => void fresh(),
     onReset: async () => (await refetch()).data?.application.head,

@@ -1,12 +1,15 @@
 import { graphql, type FragmentOf } from '@leerkring/contract';
 import { registerPolicies } from '@leerkring/platform/web';
+import { IntakeView } from './intake/intake.queries';
 
 // Lists of what has no id of its own: the newest is the whole of it.
 registerPolicies({ Application: { fields: { answers: { merge: false }, commitments: { merge: false } } } });
 
 /** One application: what its page and its form show. */
-export const ApplicationView = graphql(`
+export const ApplicationView = graphql(
+  `
   fragment ApplicationView_application on Application @_unmask {
+    ...IntakeView_application
     id
     state
     createdAt
@@ -59,7 +62,9 @@ export const ApplicationView = graphql(`
       }
     }
   }
-`);
+`,
+  [IntakeView],
+);
 
 export type ApplicationData = FragmentOf<typeof ApplicationView>;
 export type AnswerData = ApplicationData['answers'][number];
@@ -148,6 +153,7 @@ export const TakeBackCommitment = graphql(
 export const TrackApplicationsFragment = graphql(`
   fragment TrackApplications_track on Track @_unmask {
     id
+    slug
     state
     viewerCan
     ownApplication {

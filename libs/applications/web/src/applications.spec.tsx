@@ -69,7 +69,7 @@ describe('the way of an application', () => {
   it('says where it stands and what comes next', () => {
     show(anApplication({ state: 'talk_first', viewerCan: [] }));
     expect(within(screen.getByRole('list', { name: 'Waar jullie staan' })).getByText('Eerst een gesprek').getAttribute('aria-current')).toBe('step');
-    expect(screen.getByText(/Een begeleider komt langs of belt/)).toBeDefined();
+    expect(screen.getByText(/een begeleider komt langs of belt/)).toBeDefined();
   });
 
   it('names what is missing instead of submitting', async () => {

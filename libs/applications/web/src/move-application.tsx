@@ -10,7 +10,10 @@ import { texts } from './texts';
 
 /** The states that this viewer can bring an application to now, by one of these rights. */
 export function movesOf({ state, viewerCan }: Pick<ApplicationData, 'state' | 'viewerCan'>, right: string): ApplicationState[] {
-  return applicationStates.filter((to) => applicationMoves[state][to]?.permission === right && viewerCan.includes(right as never));
+  return applicationStates.filter((to) => {
+    const move = applicationMoves[state][to];
+    return move?.permission === right && !move.by && viewerCan.includes(right as never);
+  });
 }
 
 /** What one can do with an application now: submit or withdraw it, or take it further; nothing for who may do nothing. */
@@ -99,14 +102,14 @@ function MoveDialog({ application, moves, title, onClose }: MoveDialogProps) {
         )}
         {moves.length > 1 && <Select label={t.moveTo} placeholder={t.chooseStep} options={moves.map((to) => ({ id: to, label: t[to] }))} value={form.to} onChange={form.choose} error={form.wrong.to} required />}
         <TextArea
-          label={form.asks === 'report' ? t.report : t.reason}
+          label={t.reason}
           description={form.to === 'accepted' ? t.gateHint : t.reasonHint}
           value={form.reason}
           onChange={form.setReason}
           rows={4}
           maxLength={limits.applicationReason}
           error={form.wrong.reason}
-          {...(form.asks === 'nothing' ? { optional: t.optional } : { required: true })}
+          {...(form.asks === 'reason' ? { required: true } : { optional: t.optional })}
         />
       </form>
     </Dialog>
@@ -124,7 +127,7 @@ function useMove({ id, state }: ApplicationData, moves: readonly ApplicationStat
   const to = chosen && moves.includes(chosen) ? chosen : null;
   const asks = (to && applicationMoves[state][to]?.asks) ?? 'nothing';
   const send = async (): Promise<void> => {
-    const found = { ...(!to && { to: t.chooseStep }), ...(asks !== 'nothing' && !reason.trim() && { reason: t.reasonMissing }) };
+    const found = { ...(!to && { to: t.chooseStep }), ...(asks === 'reason' && !reason.trim() && { reason: t.reasonMissing }) };
     setWrong(found);
     if (loading || !to || Object.keys(found).length) return;
     try {

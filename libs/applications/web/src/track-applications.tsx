@@ -1,8 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Link, Row, RowLine, RowList, RowTitle, Section, formatDay } from '@leerkring/ui';
+import { CalendarClock, MessageCircleQuestion } from 'lucide-react';
 import './application.css';
 import { BeginApplication, type TrackApplicationsData } from './applications.queries';
+import { texts as intakeTexts } from './intake/texts';
 import { texts } from './texts';
 
 interface TrackApplicationsProps {
@@ -45,12 +47,25 @@ export function ApplyForTrack({ track, hrefOf, onBegun }: TrackApplicationsProps
 }
 
 /** What was submitted for a track, for who looks after it; nothing for others. */
-export function TrackApplications({ track: { applications }, hrefOf }: Omit<TrackApplicationsProps, 'onBegun'>) {
+export function TrackApplications({ track: { applications, viewerCan, slug }, hrefOf, hrefs }: Omit<TrackApplicationsProps, 'onBegun'> & { hrefs: { intakes: (slug: string) => string; questions: (slug: string) => string } }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  if (!applications) return null;
+  const intake = useTexts(intakeTexts);
+  const questions = (
+    <Link href={hrefs.questions(slug)} icon={<MessageCircleQuestion aria-hidden />}>
+      {intake.toQuestions}
+    </Link>
+  );
+  // An editor looks after the learning questions that were proposed.
+  if (!applications) return viewerCan.includes('track.edit') ? questions : null;
   return (
     <Section title={t.applications} count={applications.length}>
+      <div className="application-links">
+        <Link href={hrefs.intakes(slug)} icon={<CalendarClock aria-hidden />}>
+          {intake.toSlots}
+        </Link>
+        {questions}
+      </div>
       {applications.length === 0 ? (
         <p>{t.noApplications}</p>
       ) : (

@@ -8,6 +8,7 @@ export const units: Record<'nl' | 'en', Record<RuleUnit, (count: number) => stri
   nl: {
     months: (count) => many(count, 'maand', 'maanden'),
     meetings: (count) => many(count, 'bijeenkomst', 'bijeenkomsten'),
+    questions: (count) => many(count, 'vraag', 'vragen'),
     municipalities: (count) => many(count, 'gemeente', 'gemeenten'),
     days: (count) => many(count, 'dag', 'dagen'),
     groups: (count) => many(count, 'beroepsgroep', 'beroepsgroepen'),
@@ -17,6 +18,7 @@ export const units: Record<'nl' | 'en', Record<RuleUnit, (count: number) => stri
   en: {
     months: (count) => many(count, 'month', 'months'),
     meetings: (count) => many(count, 'meeting', 'meetings'),
+    questions: (count) => many(count, 'question', 'questions'),
     municipalities: (count) => many(count, 'municipality', 'municipalities'),
     days: (count) => many(count, 'day', 'days'),
     groups: (count) => many(count, 'professional group', 'professional groups'),
@@ -41,6 +43,7 @@ export const texts = defineTexts({
     exchange_meetings: 'Uitwisselingen',
     closing_meetings: 'Bijeenkomsten aan het slot',
     commitment_parties: 'Wie zich verbinden voor een gemeente',
+    local_questions: 'Vragen uit de lokale intake',
     group_municipalities: 'Gemeenten in een leergroep',
     confirm_days: 'Tijd om een vrije plek te bevestigen',
     large_event_people: 'Mensen in een grote bijeenkomst',
@@ -114,6 +117,7 @@ export const texts = defineTexts({
     exchange_meetings: 'Exchanges',
     closing_meetings: 'Meetings at the end',
     commitment_parties: 'Who commit themselves for a municipality',
+    local_questions: 'Questions from the local intake',
     group_municipalities: 'Municipalities in a learning group',
     confirm_days: 'Time to confirm a free place',
     large_event_people: 'People in a large meeting',

@@ -4,6 +4,7 @@ export type { TrackState } from '@leerkring/contract';
 export { TaxonomyTerm, TrackTerm, taxonomies, type Taxonomy } from './taxonomy-term.entity';
 export { LanguageArgs } from './track.inputs';
 export { TaxonomyTermType, TrackType } from './track.type';
+export { LearningQuestions } from './learning-questions.service';
 export { TermsLoader } from './terms.loader';
 export { TracksLoader } from './tracks.loader';
 export { TrackNoticesService } from './notices/track-notices.service';

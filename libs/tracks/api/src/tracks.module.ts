@@ -18,6 +18,7 @@ import { TrackNoticesService } from './notices/track-notices.service';
 import { TaxonomyTerm, TrackTerm } from './taxonomy-term.entity';
 import { Track, TrackAlias, TrackFacilitator } from './track.entity';
 import { TrackFacilitatorsResolver } from './track-facilitators.resolver';
+import { LearningQuestions } from './learning-questions.service';
 import { TermsLoader } from './terms.loader';
 import { TracksLoader } from './tracks.loader';
 import { tracksPolicy } from './tracks.policy';
@@ -30,8 +31,8 @@ const editing = [TrackEditingRepository, TrackEditingService, TrackEditingResolv
 
 @Module({
   imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange, TrackNotice, TrackVersion]), IdentityModule, OrganisationsModule],
-  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver, ...notices, ...editing],
-  exports: [TracksService, TracksLoader, TermsLoader, TrackNoticesService],
+  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, LearningQuestions, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver, ...notices, ...editing],
+  exports: [TracksService, TracksLoader, TermsLoader, LearningQuestions, TrackNoticesService],
 })
 export class TracksModule implements OnModuleInit {
   constructor(

@@ -1,8 +1,5 @@
-import { useMutation } from '@apollo/client/react';
-import type { ApplicationField } from '@leerkring/contract';
 import { errorOf, useDraft, useErrorSentence } from '@leerkring/platform/web';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { SaveApplicationAnswer, type ApplicationData } from './applications.queries';
 
 /** So long after the last key it is saved. */
 const SETTLED_MS = 1_000;
@@ -19,7 +16,7 @@ interface Overtaken {
   revision: number;
 }
 
-export interface AnswerState {
+export interface SavedField {
   value: string;
   change: (value: string) => void;
   /** Saves now: somebody chose, or left the field. */
@@ -33,10 +30,17 @@ export interface AnswerState {
   error: string | null;
 }
 
-/** One question of the form, which saves itself. Own words stay on this device until they are saved, and are never put over those of somebody else unseen. */
-export function useAnswer(application: ApplicationData, field: ApplicationField): AnswerState {
-  const stored = application.answers.find((answer) => answer.field === field);
-  const saving = useSaving(application.id, field);
+interface FieldWishes {
+  /** Of what one writes here and did not save yet, on this device. */
+  draft: string;
+  /** What stands there, when anything does. */
+  stored: { value: string; revision: number } | undefined;
+  send: (value: string, revision: number) => Promise<unknown>;
+}
+
+/** One field that many fill in, which saves itself. Own words stay on this device until they are saved, and are never put over those of somebody else unseen. */
+export function useSavedField({ draft, stored, send }: FieldWishes): SavedField {
+  const saving = useSaving(draft, send);
   const { own, latest, keep, sending, overtaken, setOvertaken } = saving;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sendNow = (): void => {
@@ -71,13 +75,13 @@ export function useAnswer(application: ApplicationData, field: ApplicationField)
 }
 
 /** Own words that wait, kept on this device, and how they are sent: one after another. */
-function useSaving(id: string, field: ApplicationField) {
-  const [draft, setDraft, clearDraft] = useDraft(`application:${id}:${field}`);
+function useSaving(key: string, deliver: FieldWishes['send']) {
+  const [draft, setDraft, clearDraft] = useDraft(key);
   const own = ownOf(draft);
   const latest = useRef<Own | null>(own);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [mutate, { loading }] = useMutation(SaveApplicationAnswer);
+  const [loading, setLoading] = useState(false);
   const sentence = useErrorSentence();
   const busy = useRef(false);
   const keep = (next: Own | null): void => {
@@ -94,8 +98,10 @@ function useSaving(id: string, field: ApplicationField) {
     const sent = latest.current;
     if (!sent || busy.current) return;
     busy.current = true;
-    const problem = await mutate({ variables: { input: { id, field, value: sent.text, revision: sent.base } } }).then(() => null, (thrown: unknown) => thrown);
+    setLoading(true);
+    const problem = await deliver(sent.text, sent.base).then(() => null, (thrown: unknown) => thrown);
     busy.current = false;
+    setLoading(false);
     if (problem) return refused(problem);
     setError(null);
     // What was written meanwhile follows what was just saved.
