@@ -7,17 +7,7 @@ import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/t
 import { TaxonomyTerm, TracksModule, TrackFacilitator } from '@leerkring/tracks/api';
 import { ApplicationsModule } from '../applications.module';
 import { aPlannedIntake, aReport, aSubmittedApplication, anOpenTrack, someSlots } from '../testing';
-import { ADD, BOOK, CANCEL, CHANGE, CHANGE_QUESTION, CHOOSE, DECLINE, LAY, LAY_LOCAL, LINK, MARK, MOVE, OFFER, PLAN, PROPOSE, READ, REMARK, SAVE, TAKE_IN, TRACK, WITHDRAW } from './testing';
-
-interface Now {
-  state: ApplicationState;
-  intakeChoice: { id: string }[];
-  intakes: { id: string; kind: string; sequence: number; cancelledAt: string | null; reason: string; link: string; slot: { id: string; startsAt: string } }[];
-  changes: { toState: string; reason: string }[];
-  intakeReports: { id: string; kind: string; missing: string[]; remark: string; answers: { question: string; value: string; revision: number }[]; viewerCan: string[] }[];
-  localQuestions: { id: string; question: string; marks: number; marked: boolean; chosenAt: string | null; learningQuestion: { name: string } | null; proposal: { id: string; declinedAt: string | null; reason: string } | null }[];
-  viewerCanLocally: string[];
-}
+import { ADD, BOOK, CANCEL, CHANGE, CHANGE_QUESTION, CHOOSE, DECLINE, LAY, LAY_LOCAL, LINK, MARK, MOVE, OFFER, PLAN, PROPOSE, READ, REMARK, SAVE, TAKE_IN, TRACK, WITHDRAW, type Now } from './testing';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -285,5 +275,20 @@ describe('the local intake', () => {
     expect([await code(DECLINE, { id: proposal.id, reason: 'Die is er al.' }, facilitator), await code(DECLINE, { id: proposal.id, reason: 'Die is er al.' }, manager)]).toEqual(['FORBIDDEN', undefined]);
     expect((await read(id, facilitator)).localQuestions[0]!.proposal).toMatchObject({ reason: 'Die is er al.' });
     expect((await read(id, applicant)).localQuestions[0]!.learningQuestion).toBeNull();
+  });
+});
+
+describe('the calendar file of an appointment', () => {
+  it('keeps its name when it moves and is called off, and is for who may read the application', async () => {
+    const { track, facilitator, applicant, neighbour, id } = await aWorld();
+    const [first, second] = await someSlots(app, track, facilitator, [24, 30]);
+    await book(applicant, id, first!);
+    await book(applicant, id, second!);
+    const { id: intakeId } = (await read(id, applicant)).intakes[0]!;
+    const file = async (as: TestAccount) => (await app.fetch(`/files/intakes/${intakeId}.ics`, {}, as)).text();
+    for (const line of [`UID:${intakeId}@leerkring`, 'SEQUENCE:1', 'STATUS:CONFIRMED', 'SUMMARY:Intake: Berkelland']) expect((await file(facilitator)).split('\r\n')).toContain(line);
+    await code(CANCEL, { id: intakeId }, facilitator);
+    for (const line of [`UID:${intakeId}@leerkring`, 'SEQUENCE:2', 'STATUS:CANCELLED']) expect((await file(applicant)).split('\r\n')).toContain(line);
+    expect((await app.fetch(`/files/intakes/${intakeId}.ics`, {}, neighbour)).status).toBe(404);
   });
 });

@@ -7,6 +7,7 @@ import { Intake, IntakeSlot } from './intake.entity';
 import { ApplicationIntakeResolver, IntakeAnswersResolver, IntakeReportsResolver, IntakeSlotsResolver, IntakesResolver, TrackIntakeResolver } from './intake.resolver';
 import { IntakeRights } from './intake.rights';
 import { IntakesRepository } from './intakes.repository';
+import { IntakesRoutes } from './intakes.routes';
 import { IntakesService } from './intakes.service';
 import { LearningQuestionsService } from './learning-questions.service';
 import { LearningQuestionProposal, LocalIntake, LocalQuestion, LocalQuestionMark } from './local-question.entity';
@@ -20,4 +21,4 @@ const resolvers = [IntakeSlotsResolver, IntakesResolver, IntakeReportsResolver, 
 const localResolvers = [LocalQuestionsResolver, LearningQuestionProposalsResolver, ApplicationLocalIntakeResolver, TrackLearningQuestionsResolver];
 
 /** What the module of applications provides for intakes. */
-export const intakeProviders = [IntakesRepository, IntakeMoments, IntakesService, IntakeSlotsService, IntakeReportsRepository, IntakeReportsService, LocalQuestionsRepository, LocalQuestionsService, LearningQuestionsService, IntakeRights, ...resolvers, ...localResolvers];
+export const intakeProviders = [IntakesRepository, IntakeMoments, IntakesService, IntakeSlotsService, IntakeReportsRepository, IntakeReportsService, LocalQuestionsRepository, LocalQuestionsService, LearningQuestionsService, IntakeRights, IntakesRoutes, ...resolvers, ...localResolvers];

@@ -1,4 +1,6 @@
-/** What specs ask of intakes and local intakes. */
+import type { ApplicationState } from '@leerkring/contract';
+
+/** What specs ask of intakes and local intakes, and what is answered. */
 const mutation = (name: string, input: string, payload = 'application { id }') => `mutation ($input: ${input}!) { ${name}(input: $input) { ${payload} } }`;
 export const OFFER = mutation('offerIntakeSlots', 'OfferIntakeSlotsInput', 'track { id }');
 export const CHANGE = mutation('changeIntakeSlot', 'ChangeIntakeSlotInput', 'track { id }');
@@ -24,3 +26,13 @@ export const READ = `query ($id: ID!) { application(id: $id) { state viewerCan i
   intakeReports { id kind laidBeforeAt missing remark remarkRevision answers { question value revision } viewerCan }
   localQuestions { id question askedBy revision chosenAt marks marked learningQuestion { name } proposal { id nameNl declinedAt reason } } } }`;
 export const TRACK = 'query ($slug: String!) { track(slug: $slug) { intakeSlots { id intake { kind application { id } } } collectedQuestions { question learningQuestion { id } application { id } } learningQuestionProposals { id nameNl } } }';
+
+export interface Now {
+  state: ApplicationState;
+  intakeChoice: { id: string }[];
+  intakes: { id: string; kind: string; sequence: number; cancelledAt: string | null; reason: string; link: string; slot: { id: string; startsAt: string } }[];
+  changes: { toState: string; reason: string }[];
+  intakeReports: { id: string; kind: string; missing: string[]; remark: string; answers: { question: string; value: string; revision: number }[]; viewerCan: string[] }[];
+  localQuestions: { id: string; question: string; marks: number; marked: boolean; chosenAt: string | null; learningQuestion: { name: string } | null; proposal: { id: string; declinedAt: string | null; reason: string } | null }[];
+  viewerCanLocally: string[];
+}

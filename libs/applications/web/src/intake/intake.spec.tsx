@@ -37,14 +37,14 @@ describe('choosing a moment', () => {
     const inputs: unknown[] = [];
     show(choosing, aClient({ BookIntake: ({ input }) => ({ data: { bookIntake: { __typename: 'ApplicationPayload', application: apply({}), asked: inputs.push(input) } } }) }));
     expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(['dinsdag 8 december 2099 10:00–11:00', 'woensdag 9 december 2099 10:00–11:00']);
-    await user.click(screen.getByRole('button', { name: /^Kies dinsdag 8 december/ }));
+    await user.click(screen.getByRole('button', { name: /^Kies dit moment: dinsdag 8 december/ }));
     await waitFor(() => expect(inputs).toEqual([{ applicationId: 'application-1', slotId: 'een' }]));
   });
 
   it('tells who was just too late that the moment is gone', async () => {
     const user = userEvent.setup();
     show(choosing, aClient({ BookIntake: refusing('INTAKE_SLOT_TAKEN') }));
-    await user.click(screen.getByRole('button', { name: /^Kies dinsdag/ }));
+    await user.click(screen.getByRole('button', { name: /^Kies dit moment: dinsdag/ }));
     expect((await screen.findByRole('alert')).textContent).toContain('niet meer vrij');
   });
 
@@ -53,9 +53,9 @@ describe('choosing a moment', () => {
     const intakes = [{ __typename: 'Intake', id: 'i', kind: 'intake', cancelledAt: null, reason: '', link: '', slot: aSlot('een', '2099-12-08') }];
     show(apply({ state: 'intake_planned', viewerCan: ['intake.book'], intakes, intakeChoice: [aSlot('twee', '2099-12-09')] }));
     expect(screen.getByRole('link', { name: /Zet in je agenda/ }).getAttribute('href')).toBe('/files/intakes/i.ics');
-    expect(screen.queryByRole('button', { name: /^Kies woensdag/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Kies dit moment: woensdag/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Kies een ander moment' }));
-    expect(screen.getByRole('button', { name: /^Kies woensdag/ })).toBeDefined();
+    expect(screen.getByRole('button', { name: /^Kies dit moment: woensdag/ })).toBeDefined();
   });
 });
 
