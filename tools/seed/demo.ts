@@ -4,6 +4,7 @@ import { PlatformModule, type Config } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { SeedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
+import { seedEditions } from './seed-editions';
 import { SeedGround } from './seed-ground';
 import { SeedLiveSessions } from './seed-live-sessions';
 import { SeedReports } from './seed-reports';
@@ -31,6 +32,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     const database = app.get(DataSource);
     await wipe(database);
     const ground = await new SeedGround(app, clock).plant();
+    await seedEditions(app, clock, ground);
     await new SeedTemplates(app, clock, ground).plant();
     const threads = new SeedThreads(app, config, clock, ground);
     await threads.plant();
@@ -49,7 +51,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
 
 async function wipe(database: DataSource): Promise<void> {
   await database.query('CREATE TABLE IF NOT EXISTS demo_seeds (started_at timestamptz NOT NULL, finished_at timestamptz)');
-  await database.query('TRUNCATE demo_seeds, thread_templates, accounts, groups, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
+  await database.query('TRUNCATE demo_seeds, editions, thread_templates, accounts, groups, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
   // The rules with which the programme began stay, as its tracks do.
   await database.query('DELETE FROM programme_rule_versions WHERE ordinal > 1');
   await database.query(`DELETE FROM streams WHERE stream <> 'network'`);

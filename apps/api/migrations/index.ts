@@ -109,6 +109,7 @@ import { CreateTrackChanges1764000100000 } from './1764000100000-create-track-ch
 import { CreateTrackNotices1764000100010 } from './1764000100010-create-track-notices';
 import { TellOfOpenedTracks1764000100020 } from './1764000100020-tell-of-opened-tracks';
 import { KeepVersionsOfTracks1764000100030 } from './1764000100030-keep-versions-of-tracks';
+import { CreateEditions1764000110000 } from './1764000110000-create-editions';
 import { CreateApplications1764000200000 } from './1764000200000-create-applications';
 import { LetInvitationsLeadSomewhere1764000300000 } from './1764000300000-let-invitations-lead-somewhere';
 import { CreateDelegations1764000300010 } from './1764000300010-create-delegations';
@@ -232,6 +233,7 @@ export const migrations = [
   CreateTrackNotices1764000100010,
   TellOfOpenedTracks1764000100020,
   KeepVersionsOfTracks1764000100030,
+  CreateEditions1764000110000,
   CreateApplications1764000200000,
   LetInvitationsLeadSomewhere1764000300000,
   CreateDelegations1764000300010,

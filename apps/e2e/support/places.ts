@@ -25,6 +25,7 @@ const dialogs: Record<string, RegExp> = {
   'live-facilitator': /Sluit de sessie/,
   'track-intakes': /Bied momenten aan/,
   'track-manager': /Nieuwe leergroep/,
+  'editions-manager': /^Wijzig/,
   'rules-manager': /^Verander: Gemeenten in een leergroep/,
   reports: /Verberg het bericht/,
   administration: /Nodig iemand uit/,
@@ -47,9 +48,10 @@ export async function allPlaces(): Promise<Place[]> {
   const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
     Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
   const all = [
-    ...of(undefined, { front: '/', 'sign-in': '/inloggen', 'forgot-password': '/wachtwoord-vergeten', tracks: '/trajecten', track: '/trajecten/kernendemocratie', rules: '/regels', about: '/over', accessibility: '/toegankelijkheid', 'not-found': '/bestaat-niet' }),
+    ...of(undefined, { front: '/', 'sign-in': '/inloggen', 'forgot-password': '/wachtwoord-vergeten', tracks: '/trajecten', track: '/trajecten/kernendemocratie', rules: '/regels', offer: '/aanbod', editions: '/edities', terms: '/onderwerpen', term: '/onderwerpen/opgave/energietransitie', about: '/over', accessibility: '/toegankelijkheid', 'not-found': '/bestaat-niet' }),
     ...of('participant', {
       home: '/',
+      'term-member': '/onderwerpen/thema/dorpen-en-wijken',
       group: `/groepen/${group.id}`,
       'group-cases': `/groepen/${group.id}/casussen`,
       'group-sessions': `/groepen/${group.id}/bijeenkomsten`,
@@ -70,6 +72,8 @@ export async function allPlaces(): Promise<Place[]> {
     ...of('coordinator', await aDecision()),
     ...of('facilitator', { reports: '/modereren', 'track-intakes': '/trajecten/kernendemocratie/intakes', 'track-questions': '/trajecten/kernendemocratie/vragen', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
     ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie', 'track-edit': '/trajecten/kernendemocratie/bewerken', 'rules-manager': '/regels' }), ...of('admin', { administration: '/beheer' }),
+    ...of('facilitator', { reports: '/modereren', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
+    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie', 'track-edit': '/trajecten/kernendemocratie/bewerken', 'rules-manager': '/regels', 'editions-manager': '/edities' }), ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
 }

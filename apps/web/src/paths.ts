@@ -1,6 +1,9 @@
 /** The part of a learning group that a tab shows. */
 export type GroupTab = 'gesprekken' | 'casussen' | 'bijeenkomsten' | 'leden';
 
+/** The four taxonomies, as addresses call them. */
+export const taxonomyNames = { theme: 'thema', opgave: 'opgave', instrument: 'instrument', learning_question: 'leervraag' } as const;
+
 /** Every address of the app; Dutch and English share them. */
 export const paths = {
   home: () => '/',
@@ -16,6 +19,9 @@ export const paths = {
   trackIntakes: (slug: string) => `/trajecten/${slug}/intakes`,
   /** What its municipalities ask, by learning question. */
   trackQuestions: (slug: string) => `/trajecten/${slug}/vragen`,
+  /** The words of the four taxonomies. */
+  terms: () => '/onderwerpen',
+  term: (taxonomy: keyof typeof taxonomyNames, slug: string) => `/onderwerpen/${taxonomyNames[taxonomy]}/${slug}`,
   /** The application of a municipality for a track. */
   application: (id: string) => `/aanmeldingen/${id}`,
   /** Something on the public agenda, or on that of a group. */
@@ -59,6 +65,10 @@ export const paths = {
   reports: () => '/modereren',
   profile: () => '/profiel',
   administration: () => '/beheer',
+  /** What the programme offers, A to E. */
+  offer: () => '/aanbod',
+  /** The periods of the programme. */
+  editions: () => '/edities',
   /** The rules of the programme. */
   rules: () => '/regels',
   about: () => '/over',

@@ -74,6 +74,11 @@ export const limits = {
   trackPoints: 10,
   /** Other names of one track. */
   trackAliases: 10,
+  editions: 50,
+  editionName: 120,
+  /** A council has four years. */
+  editionYears: 6,
+  editionOrganisations: 30,
   caseNote: 4000,
   /** Of one case. */
   caseNotes: 200,

@@ -15,6 +15,8 @@ export const permissions = {
   'organisation.read': 'organisation',
   'programme_rule.read': 'platform',
   'programme_rule.change': 'platform',
+  'edition.read': 'platform',
+  'edition.save': 'platform',
   'track.read': 'track',
   'track.assign_facilitator': 'track',
   'track.move': 'track',

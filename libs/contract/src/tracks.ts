@@ -43,6 +43,7 @@ export interface TrackEvents {
   'track_notice.withdrawn': { trackId: string };
   'track_facilitator.assigned': { trackId: string; accountId: string };
   'track_facilitator.removed': { trackId: string; accountId: string };
+  'edition.saved': { editionId: string; revision: number };
 }
 
 /** What follows each of them on the server. */
@@ -55,4 +56,26 @@ export const trackFollowUps: Record<keyof TrackEvents, 'reaction' | 'quiet'> = {
   'track_notice.withdrawn': 'quiet',
   'track_facilitator.assigned': 'quiet',
   'track_facilitator.removed': 'quiet',
+  'edition.saved': 'quiet',
 };
+
+/** What an organisation is for an edition of the programme: it asks and pays for it, carries it out, or works along. */
+export const editionRoles = ['commissioner', 'executor', 'partner'] as const;
+export type EditionRole = (typeof editionRoles)[number];
+
+/** A day so many months later; the last day of a month when it has no such day. */
+export function monthsLater(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
+}
+
+export const yearMeetings = ['start', 'exchange', 'closing'] as const;
+export type YearMeeting = (typeof yearMeetings)[number];
+
+/** The meetings of a track's year in their order, spread evenly from its first day to its last; the real days are set with the municipalities. */
+export function meetingsOfYear(year: { startsOn: string; months: number } & Record<YearMeeting, number>): { kind: YearMeeting; around: string }[] {
+  const kinds = yearMeetings.flatMap((kind) => Array.from({ length: year[kind] }, () => kind));
+  const step = kinds.length > 1 ? year.months / (kinds.length - 1) : 0;
+  return kinds.map((kind, index) => ({ kind, around: monthsLater(year.startsOn, Math.round(index * step)) }));
+}

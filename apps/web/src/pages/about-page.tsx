@@ -21,7 +21,8 @@ const texts = defineTexts({
           <p>Wat je in een leergroep schrijft of deelt, zien alleen de mensen van die leergroep. Mensen daarbuiten zien niet eens dat de groep bestaat.</p>
         </Section>
         <Section title="Meedoen">
-          <p>Je doet mee op uitnodiging. Je krijgt een mail met een link waarmee je je account maakt.</p>
+          <p>Je gemeente meldt zich aan voor een <Link href={paths.tracks()}>traject</Link> dat open is. Heb je nog geen account, dan nodigt het programma of een collega je uit: je krijgt een mail met een link waarmee je je account maakt.</p>
+          <p><Link href={paths.offer()}>Lees wat het programma nog meer biedt</Link>, en <Link href={paths.editions()}>welke edities er zijn</Link>.</p>
           <p><Link href={paths.rules()}>Lees de regels van het programma</Link>: hoelang het duurt, hoeveel gemeenten er meedoen en wat het programma betaalt.</p>
         </Section>
         <Section title="Open software">
@@ -47,7 +48,8 @@ const texts = defineTexts({
           <p>What you write or share in a learning group is seen only by the people of that group. Others do not even see that the group exists.</p>
         </Section>
         <Section title="Taking part">
-          <p>You take part by invitation. You get a mail with a link to make your account.</p>
+          <p>Your municipality signs up for a <Link href={paths.tracks()}>track</Link> that is open. When you have no account yet, the programme or a colleague invites you: you get a mail with a link to make your account.</p>
+          <p><Link href={paths.offer()}>Read what else the programme offers</Link>, and <Link href={paths.editions()}>which editions there are</Link>.</p>
           <p><Link href={paths.rules()}>Read the rules of the programme</Link>: how long it takes, how many municipalities take part and what the programme pays.</p>
         </Section>
         <Section title="Open software">

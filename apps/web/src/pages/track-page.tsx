@@ -17,6 +17,8 @@ import {
   TrackPromiseFragment,
   TrackTerms,
   TrackTermsFragment,
+  TrackYear,
+  TrackYearFragment,
   useTrackNews,
 } from '@leerkring/tracks/web';
 import { Link, Page, PageGrid, TrackPattern, patiently } from '@leerkring/ui';
@@ -50,13 +52,14 @@ const TrackPageQuery = graphql(
         ...TrackNotice_track
         ...TrackPromise_track
         ...TrackTerms_track
+        ...TrackYear_track
         ...TrackFacilitators_track
         ...TrackGroups_track
         ...TrackApplications_track
       }
     }
   `,
-  [TrackHeadFragment, TrackCourseFragment, TrackNoticeFragment, TrackPromiseFragment, TrackTermsFragment, TrackFacilitatorsFragment, TrackGroupsFragment, TrackApplicationsFragment],
+  [TrackHeadFragment, TrackCourseFragment, TrackNoticeFragment, TrackPromiseFragment, TrackTermsFragment, TrackYearFragment, TrackFacilitatorsFragment, TrackGroupsFragment, TrackApplicationsFragment],
 );
 
 /** One development track, for everybody; with the viewer's groups in it. */
@@ -102,9 +105,10 @@ export default function TrackPage() {
         <PageGrid railWidth="m" railLabel={t.facilitators} rail={rail}>
           <TrackGroups track={track} hrefOf={paths.group} onCreated={(id) => void navigate(paths.group(id, 'leden'))} />
           <TrackPromise track={track} />
+          <TrackYear track={track} />
           <ApplyForTrack track={track} hrefOf={paths.application} onBegun={(id) => void navigate(paths.application(id))} />
           <TrackApplications track={track} hrefOf={paths.application} hrefs={{ intakes: paths.trackIntakes, questions: paths.trackQuestions }} />
-          <TrackTerms track={track} />
+          <TrackTerms track={track} hrefOf={paths.term} />
           {signedIn && (
             <Suspense>
               <SubjectThreads

@@ -19,6 +19,15 @@ export function Footer() {
                 <Link href={paths.about()}>{t.about}</Link>
               </li>
               <li>
+                <Link href={paths.offer()}>{t.offer}</Link>
+              </li>
+              <li>
+                <Link href={paths.terms()}>{t.terms}</Link>
+              </li>
+              <li>
+                <Link href={paths.editions()}>{t.editions}</Link>
+              </li>
+              <li>
                 <Link href={paths.rules()}>{t.rules}</Link>
               </li>
               <li>

@@ -15,7 +15,7 @@ import { CaseTerm } from './case-term.entity';
 import { casesPolicy } from './cases.policy';
 import { CasesReactions } from './cases.reactions';
 import { CasesRepository } from './cases.repository';
-import { CasePersonResolver, CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver } from './cases.resolver';
+import { CasePersonResolver, CasesResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, TermCasesResolver } from './cases.resolver';
 import { CasesService } from './cases.service';
 import { CaseChange } from './course/case-change.entity';
 import { CaseCourseRepository } from './course/case-course.repository';
@@ -45,7 +45,7 @@ import { sharingProviders, sharingEntities } from './sharing/sharing.providers';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CaseFile, CaseTerm, CaseChange, Document, DocumentVersion, DocumentText, DocumentTextPart, ...metadataEntities, ...renditionsEntities, ...notesEntities, ...lessonsEntities, ...canvasEntities, ...receiptsEntities, ...remarksEntities, ...sharingEntities, ...weighingEntities]), TracksModule, OrganisationsModule, IdentityModule, GroupsModule, ReadingModule],
-  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...renditionsProviders, ...notesProviders, ...lessonsProviders, ...canvasProviders, ...receiptsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
+  providers: [CasesRepository, CasesService, CasesReactions, CaseCourseRepository, CaseCourseService, CaseCourseResolver, CaseChangesResolver, CasesResolver, CasePersonResolver, DocumentResolver, DocumentVersionResolver, GroupCasesResolver, TermCasesResolver, FilesRoutes, VersionScans, ...metadataProviders, ...renditionsProviders, ...notesProviders, ...lessonsProviders, ...canvasProviders, ...receiptsProviders, ...remarksProviders, ...sharingProviders, ...versionsProviders, ...archiveProviders, ...weighingProviders],
   exports: [CasesService, CaseCourseService, CaseNotesService, LessonsService, CanvasPiecesService, InfluenceMomentsService, CanvasSnapshotsService, RemarksService, SharingService, FindingsService, ReadingModule, ...weighingServices],
 })
 export class CasesModule implements OnModuleInit {

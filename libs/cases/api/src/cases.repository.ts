@@ -31,10 +31,11 @@ export class CasesRepository {
     return this.database.manager.findOneBy(CaseFile, { authorId, clientId });
   }
 
-  /** Case files that the actor may read, newest first; of one group or of all. */
-  visibleTo(actor: Actor, groupId?: string): Promise<CaseFile[]> {
+  /** Case files that the actor may read, newest first: of one group, with one label, or all. */
+  visibleTo(actor: Actor, { groupId, termId }: { groupId?: string; termId?: string } = {}): Promise<CaseFile[]> {
     const query = this.database.manager.createQueryBuilder(CaseFile, 'case_file').orderBy('case_file.created_at', 'DESC').take(200);
     if (groupId) query.where('case_file.group_id = :groupId', { groupId });
+    if (termId) query.where('EXISTS (SELECT FROM case_terms labelled WHERE labelled.case_file_id = case_file.id AND labelled.term_id = :termId)', { termId });
     return this.access.visible('case_file', query, 'case_file.id', actor).getMany();
   }
 

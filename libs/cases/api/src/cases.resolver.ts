@@ -139,6 +139,17 @@ export class GroupCasesResolver {
 
   @ResolveField(() => CaseFileConnection, { description: 'The cases of the group, newest first.' })
   async caseFiles(@Parent() group: { id: string }, @CurrentActor() actor: Actor): Promise<Connection<CaseFile>> {
-    return wholeConnection(await this.cases.visibleTo(actor, group.id));
+    return wholeConnection(await this.cases.visibleTo(actor, { groupId: group.id }));
+  }
+}
+
+/** What cases adds to a word of the taxonomies. */
+@Resolver(() => TaxonomyTermType)
+export class TermCasesResolver {
+  constructor(private readonly cases: CasesRepository) {}
+
+  @ResolveField(() => CaseFileConnection, { description: 'Cases with it as a label that the viewer may read, newest first; at most 200.' })
+  async caseFiles(@Parent() term: TaxonomyTerm, @CurrentActor() actor: Actor): Promise<Connection<CaseFile>> {
+    return wholeConnection(await this.cases.visibleTo(actor, { termId: term.id }));
   }
 }

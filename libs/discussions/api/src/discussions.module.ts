@@ -22,6 +22,7 @@ import { FacilitatingRepository } from './facilitating/facilitating.repository';
 import { FacilitatingResolver, GroupPinsResolver } from './facilitating/facilitating.resolver';
 import { ThreadFacilitating } from './facilitating/thread-facilitating.service';
 import { GroupThreadsResolver } from './group-threads.resolver';
+import { TermThreadsResolver } from './term-threads.resolver';
 import { HiddenPost } from './hiding/hidden-post.entity';
 import { HiddenPostsRepository } from './hiding/hidden-posts.repository';
 import { HidingResolver } from './hiding/hiding.resolver';
@@ -151,6 +152,7 @@ import { GroupNewsResolver, ViewerNewsResolver } from './viewer-news.resolver';
     AddPostPayloadResolver,
     StartThreadPayloadResolver,
     GroupThreadsResolver,
+    TermThreadsResolver,
     ViewerNewsResolver,
     GroupNewsResolver,
   ],

@@ -20,7 +20,8 @@ export interface ThreadPlace {
 
 /** Which threads, and which of them. */
 export interface Listing {
-  of: ThreadSubjectRef;
+  /** About a subject, or all that have a tag. */
+  of: ThreadSubjectRef | { type: 'term'; id: string };
   size: number;
   kind?: ThreadKind | null;
   termId?: string | null;
@@ -147,7 +148,12 @@ export class DiscussionsRepository {
   }
 
   /** The lists of a group hold what its cases and sessions are about too, as far as the actor may read it; those of other subjects only themselves. */
-  private listed(of: ThreadSubjectRef, actor: Actor, first: number): { name: string; where: string; values: unknown[] } {
+  private listed(of: Listing['of'], actor: Actor, first: number): { name: string; where: string; values: unknown[] } {
+    if (of.type === 'term') {
+      const readable = this.subjects.readable(actor);
+      const tagged = `EXISTS (SELECT FROM thread_tags g WHERE g.thread_id = t.id AND g.term_id = $${first})`;
+      return { name: `with a tag ${readable.name}`, where: `t.merged_at IS NULL AND ${tagged} AND ${readable.text(first + 1)}`, values: [of.id, ...readable.values] };
+    }
     if (of.type !== 'group') return { name: 'about a subject', where: `t.merged_at IS NULL AND t.subject_type = $${first} AND t.subject_type <> 'group' AND t.subject_id = $${first + 1}`, values: [of.type, of.id] };
     const readable = this.subjects.readableInGroup(actor);
     return { name: `of a group ${readable.name}`, where: `t.merged_at IS NULL AND t.group_id = $${first} AND ${readable.text(first + 1)}`, values: [of.id, ...readable.values] };

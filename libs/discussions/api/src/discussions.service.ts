@@ -2,40 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isMember, knownGroup, type GroupWithHead } from '@leerkring/groups/api';
 import { AccountsLoader } from '@leerkring/identity/api';
 import { limits, streamOf, threadReadingRight, type Permission, type ThreadSubjectRef } from '@leerkring/contract';
-import {
-  Access,
-  CONFIG,
-  DomainError,
-  RateLimits,
-  Works,
-  accountIdOf,
-  check,
-  ordinalConnection,
-  ordinalPage,
-  violates,
-  type Actor,
-  type Config,
-  type Connection,
-  type KnownFacts,
-  type Work,
-} from '@leerkring/platform/api';
-import {
-  newPost,
-  newThread,
-  newWords,
-  postIds,
-  postInput,
-  postsFrom,
-  threadSubject,
-  threadsPage,
-  type AddPostInput,
-  type DeletePostInput,
-  type EditPostInput,
-  type PostsArgs,
-  type StartThreadInput,
-} from './discussions.inputs';
+import { Access, CONFIG, DomainError, RateLimits, Works, accountIdOf, check, ordinalConnection, ordinalPage, violates, type Actor, type Config, type Connection, type KnownFacts, type Work } from '@leerkring/platform/api';
+import { newPost, newThread, newWords, postIds, postInput, postsFrom, threadSubject, threadsPage, type AddPostInput, type DeletePostInput, type EditPostInput, type PostsArgs, type StartThreadInput } from './discussions.inputs';
 import { rightsOnPost } from './discussions.policy';
-import { DiscussionsRepository, type PostRow, type ThreadRow } from './discussions.repository';
+import { DiscussionsRepository, type Listing, type PostRow, type ThreadRow } from './discussions.repository';
 import { HiddenPostsRepository } from './hiding/hidden-posts.repository';
 import type { GroupNewsType } from './group-news.type';
 import { LinksRepository } from './links.repository';
@@ -119,11 +89,16 @@ export class DiscussionsService {
     return this.listed(actor, { type, id }, query);
   }
 
-  /** Threads about a subject that the actor may read. */
-  private async listed(actor: Actor, of: ThreadSubjectRef, query: ThreadsQuery, known: KnownFacts = new Map()): Promise<Connection<ThreadType>> {
+  /** Threads with this tag that the actor may read, wherever they stand; none for who did not sign in. */
+  async threadsWith(actor: Actor, termId: string, query: ThreadsQuery): Promise<Connection<ThreadType>> {
+    return actor.accountId ? this.listed(actor, { type: 'term', id: termId }, query) : threadsConnection([], 0, null, 0);
+  }
+
+  /** Threads about a subject that the actor may read, or with a tag. */
+  private async listed(actor: Actor, of: Listing['of'], query: ThreadsQuery, known: KnownFacts = new Map()): Promise<Connection<ThreadType>> {
     const { first, after, termId } = check(threadsPage, query);
-    const listing = { of, kind: query.kind, termId, size: first ?? PAGE, after: after ? placeOf(after) : null };
-    const [{ rows, total }] = await Promise.all([this.repository.threadsOf(listing, actor), this.access.learn([of], undefined, known)]);
+    const listing = { of, kind: query.kind, termId, size: first ?? PAGE, after: after ? placeOf(after) : null } satisfies Listing;
+    const [{ rows, total }] = await Promise.all([this.repository.threadsOf(listing, actor), of.type !== 'term' && this.access.learn([of], undefined, known)]);
     return threadsConnection(await this.withPreviews(await this.withRights(actor, rows, known)), listing.size, listing.after, total);
   }
 

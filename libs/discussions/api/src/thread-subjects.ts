@@ -48,7 +48,7 @@ export class ThreadSubjects {
   /** Keeps those of the threads in a group's lists that the actor may read, who is a member of that group. */
   readableInGroup(actor: Actor): SubjectFilter {
     let filter = this.filters.get(actor.memberships);
-    if (!filter) this.filters.set(actor.memberships, (filter = this.filterFor(actor)));
+    if (!filter) this.filters.set(actor.memberships, (filter = this.filterFor(actor, (one) => one)));
     return filter;
   }
 
@@ -76,8 +76,13 @@ export class ThreadSubjects {
     return at?.id ?? null;
   }
 
-  private filterFor(actor: Actor): SubjectFilter {
-    const query = this.database.manager.createQueryBuilder(Thread, 't').select('t.id').where(this.aboutReadable('t', actor, (one) => one));
+  /** Keeps those of all threads that the actor may read, who signed in. */
+  readable(actor: Actor): SubjectFilter {
+    return this.filterFor(actor, (one) => inOwnGroups(one, 't.subject_id', actor));
+  }
+
+  private filterFor(actor: Actor, ofGroups: (one: SelectQueryBuilder<ObjectLiteral>) => unknown): SubjectFilter {
+    const query = this.database.manager.createQueryBuilder(Thread, 't').select('t.id').where(this.aboutReadable('t', actor, ofGroups));
     const [text, values] = query.getQueryAndParameters();
     const condition = text.slice(text.indexOf(' WHERE ') + ' WHERE '.length);
     if (!this.texts.includes(condition)) this.texts.push(condition);

@@ -183,6 +183,19 @@ describe('tags', () => {
     expect([threads.nodes.map((thread) => thread.id), threads.totalCount]).toEqual([[tagged.id], 1]);
   });
 
+  it('bring threads together over all groups, for each reader those that they may read', async () => {
+    const [own, other] = [await aGroup(app), await aGroup(app)];
+    const [member, outsider] = [await aMember(app, own), await aMember(app, other)];
+    const term = await aTerm('kernen');
+    const here = await aThread(app, own, member, { termIds: [term.id] });
+    const there = await aThread(app, other, outsider, { termIds: [term.id] });
+    const withTag = async (reader: Parameters<typeof app.ask>[2]): Promise<unknown> =>
+      (await app.ask<{ taxonomyTerm: { threads: { nodes: { id: string }[]; totalCount: number } } }>(`query ($slug: String!) { taxonomyTerm(taxonomy: ${term.taxonomy}, slug: $slug) { threads { nodes { id } totalCount } } }`, { slug: term.slug }, reader)).taxonomyTerm.threads;
+    expect(await withTag(member)).toEqual({ nodes: [{ id: here.id }], totalCount: 1 });
+    expect(await withTag(outsider)).toEqual({ nodes: [{ id: there.id }], totalCount: 1 });
+    expect(await withTag(aStranger)).toEqual({ nodes: [], totalCount: 0 });
+  });
+
   it('are chosen from all words of the taxonomies', async () => {
     const term = await aTerm('loten');
     const { taxonomyTerms } = await app.ask<{ taxonomyTerms: { id: string }[] }>('{ taxonomyTerms { id } }', {}, asker);

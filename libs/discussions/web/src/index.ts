@@ -7,6 +7,7 @@ export { applyCopyNews } from './copying/copying.live';
 export { Backlinks } from './backlinks';
 export type { PostOffers } from './post-offers';
 export { LinkTitles } from './link-titles';
+export { TermThreads } from './kinds/term-threads';
 export { SubjectThreads } from './kinds/subject-threads';
 export { useOnward } from './moving/use-onward';
 export { PrintLink } from './printing/print-link';

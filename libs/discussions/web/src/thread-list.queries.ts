@@ -98,4 +98,4 @@ const threads: FieldPolicy<ThreadPages> = {
   },
 };
 
-registerPolicies({ Group: { fields: { threads } } });
+registerPolicies({ Group: { fields: { threads } }, TaxonomyTerm: { fields: { threads } } });

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { programmeRules, ruleThemes } from '@leerkring/contract';
-import { useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { useErrorSentence, useHeads, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Section, Skeleton } from '@leerkring/ui';
 import { RuleView } from './rule-view';
 import './rules.css';
@@ -12,9 +12,11 @@ export function ProgrammeRules({ canChange }: { canChange: boolean }) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const { data, error, refetch } = useQuery(ProgrammeRulesQuery);
+  const again = (): void => void refetch().catch(() => undefined);
+  useHeads(['network'], again);
   if (!data && error) {
     return (
-      <Alert tone="ochre" title={t.failed} announce="now" action={<Button onPress={() => void refetch()}>{t.retry}</Button>}>
+      <Alert tone="ochre" title={t.failed} announce="now" action={<Button onPress={again}>{t.retry}</Button>}>
         {sentence(error)}
       </Alert>
     );

@@ -52,6 +52,9 @@ describe('a track', () => {
     ]);
     const query = 'query ($slug: String!) { track(slug: $slug) { terms { id taxonomy name(language: en) } } }';
     expect(await app.ask(query, { slug: track.slug }, aStranger)).toEqual({ track: { terms: [{ id: own!.id, taxonomy: 'instrument', name: 'Village council' }] } });
+    const page = 'query ($slug: String!) { taxonomyTerm(taxonomy: instrument, slug: $slug) { name(language: en) tracks { id } } }';
+    expect(await app.ask(page, { slug: own!.slug }, aStranger)).toEqual({ taxonomyTerm: { name: 'Village council', tracks: [{ id: track.id }] } });
+    expect(await app.codeOf(page.replace('instrument', 'theme'), { slug: own!.slug }, aStranger)).toBe('NOT_FOUND');
   });
 });
 

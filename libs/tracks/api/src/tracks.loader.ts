@@ -7,6 +7,7 @@ import { TracksRepository } from './tracks.repository';
 const byId = loaderKey<Track>('track');
 const aliasesOf = loaderKey<string[]>('track aliases');
 const facilitatorsOf = loaderKey<TrackFacilitator[]>('track facilitators');
+const tracksOf = loaderKey<Track[]>('tracks of term');
 const termsOf = loaderKey<TaxonomyTerm[]>('track terms');
 
 /** Tracks and what belongs to them, gathered per request. */
@@ -24,6 +25,11 @@ export class TracksLoader {
 
   async facilitators(context: RequestContext, trackId: string): Promise<TrackFacilitator[]> {
     return (await loader(context, facilitatorsOf, (ids) => this.repository.facilitators(ids)).load(trackId)) ?? [];
+  }
+
+  /** The tracks that work on a word of the taxonomies. */
+  async tracksOfTerm(context: RequestContext, termId: string): Promise<Track[]> {
+    return (await loader(context, tracksOf, (ids) => this.repository.tracksOfTerms(ids)).load(termId)) ?? [];
   }
 
   async terms(context: RequestContext, trackId: string): Promise<TaxonomyTerm[]> {

@@ -3,10 +3,16 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Titles } from '@leerkring/platform/api';
+import { RulesModule } from '@leerkring/rules/api';
 import { TrackChange } from './course/track-change.entity';
 import { TrackCourseRepository } from './course/track-course.repository';
 import { TrackChangesResolver, TrackCourseResolver } from './course/track-course.resolver';
 import { TrackCourseService } from './course/track-course.service';
+import { Edition, EditionOrganisation, EditionTrack } from './editions/edition.entity';
+import { editionsPolicy } from './editions/editions.policy';
+import { EditionsRepository } from './editions/editions.repository';
+import { EditionOrganisationsResolver, EditionTracksResolver, EditionsResolver, TrackYearEditionResolver, TrackYearResolver } from './editions/editions.resolver';
+import { EditionsService } from './editions/editions.service';
 import { TrackEditingRepository } from './editing/track-editing.repository';
 import { TrackEditingResolver, TrackVersionsResolver } from './editing/track-editing.resolver';
 import { TrackEditingService } from './editing/track-editing.service';
@@ -28,11 +34,12 @@ import { TracksService } from './tracks.service';
 
 const notices = [TrackNoticesRepository, TrackNoticesService, TrackNoticesResolver];
 const editing = [TrackEditingRepository, TrackEditingService, TrackEditingResolver, TrackVersionsResolver];
+const editions = [EditionsRepository, EditionsService, EditionsResolver, EditionOrganisationsResolver, EditionTracksResolver, TrackYearResolver, TrackYearEditionResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange, TrackNotice, TrackVersion]), IdentityModule, OrganisationsModule],
-  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, LearningQuestions, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver, ...notices, ...editing],
-  exports: [TracksService, TracksLoader, TermsLoader, LearningQuestions, TrackNoticesService],
+  imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange, TrackNotice, TrackVersion, Edition, EditionOrganisation, EditionTrack]), IdentityModule, OrganisationsModule, RulesModule],
+  providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, LearningQuestions, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver, ...notices, ...editing, ...editions],
+  exports: [TracksService, EditionsService, TracksLoader, TermsLoader, LearningQuestions, TrackNoticesService],
 })
 export class TracksModule implements OnModuleInit {
   constructor(
@@ -46,6 +53,7 @@ export class TracksModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.access.registerPolicy(tracksPolicy);
+    this.access.registerPolicy(editionsPolicy);
     this.access.registerFacts('track', (ids, manager) => this.repository.facts(ids, manager));
     this.access.registerVisible('track', (query) => query);
     this.titles.register('track', (ids) => this.repository.titles(ids));

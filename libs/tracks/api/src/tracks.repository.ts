@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Title } from '@leerkring/platform/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { TaxonomyTerm, TrackTerm } from './taxonomy-term.entity';
+import { TaxonomyTerm, TrackTerm, type Taxonomy } from './taxonomy-term.entity';
 import type { TrackFacts } from './tracks.policy';
 import { Track, TrackAlias, TrackFacilitator } from './track.entity';
 
@@ -58,6 +58,18 @@ export class TracksRepository {
   /** All words of the four taxonomies, list by list. */
   allTerms(): Promise<TaxonomyTerm[]> {
     return this.database.manager.find(TaxonomyTerm, { order: { taxonomy: 'ASC', position: 'ASC' } });
+  }
+
+  termBySlug(taxonomy: Taxonomy, slug: string): Promise<TaxonomyTerm | null> {
+    return this.database.manager.findOneBy(TaxonomyTerm, { taxonomy, slug });
+  }
+
+  /** The tracks that work on each of these words, in the order of lists of tracks. */
+  async tracksOfTerms(termIds: readonly string[]): Promise<Map<string, Track[]>> {
+    const uses = await this.database.manager.findBy(TrackTerm, { termId: In([...termIds]) });
+    const tracks = await this.database.manager.find(Track, { where: { id: In(uses.map((use) => use.trackId)) }, order: { position: 'ASC', slug: 'ASC' } });
+    const used = new Set(uses.map((use) => `${use.trackId} ${use.termId}`));
+    return new Map(termIds.map((termId) => [termId, tracks.filter((track) => used.has(`${track.id} ${termId}`))]));
   }
 
   async termsByIds(ids: readonly string[]): Promise<Map<string, TaxonomyTerm>> {

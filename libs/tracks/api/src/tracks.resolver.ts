@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Permission } from '@leerkring/contract';
 import { CurrentActor, PermissionScalar, Public, type Actor, type RequestContext } from '@leerkring/platform/api';
-import type { TaxonomyTerm } from './taxonomy-term.entity';
+import type { Taxonomy, TaxonomyTerm } from './taxonomy-term.entity';
 import {
   AssignTrackFacilitatorInput,
   AssignTrackFacilitatorPayload,
@@ -10,7 +10,7 @@ import {
   RemoveTrackFacilitatorPayload,
 } from './track.inputs';
 import type { Track, TrackFacilitator } from './track.entity';
-import { TaxonomyTermType, TrackFacilitatorType, TrackType } from './track.type';
+import { TaxonomyEnum, TaxonomyTermType, TrackFacilitatorType, TrackType } from './track.type';
 import { TracksLoader } from './tracks.loader';
 import { TracksService } from './tracks.service';
 
@@ -97,8 +97,26 @@ export class TracksResolver {
 
 @Resolver(() => TaxonomyTermType)
 export class TaxonomyTermsResolver {
-  constructor(private readonly tracks: TracksService) {}
+  constructor(
+    private readonly tracks: TracksService,
+    private readonly loader: TracksLoader,
+  ) {}
 
+  @Public()
+  @Query(() => TaxonomyTermType, { description: 'The word with this slug in one of the four lists.' })
+  taxonomyTerm(
+    @Args('taxonomy', { type: () => TaxonomyEnum, description: 'The list.' }) taxonomy: Taxonomy,
+    @Args('slug', { description: 'Name in addresses.' }) slug: string,
+  ): Promise<TaxonomyTerm> {
+    return this.tracks.term(taxonomy, slug);
+  }
+
+  @ResolveField(() => [TrackType], { name: 'tracks', description: 'The tracks that work on it.' })
+  tracksOf(@Parent() term: TaxonomyTerm, @Context() context: RequestContext): Promise<Track[]> {
+    return this.loader.tracksOfTerm(context, term.id);
+  }
+
+  @Public()
   @Query(() => [TaxonomyTermType], { description: 'All words of the four lists that content is labelled with.' })
   taxonomyTerms(): Promise<TaxonomyTerm[]> {
     return this.tracks.terms();

@@ -4,7 +4,7 @@ import { AccountsService } from '@leerkring/identity/api';
 import { Access, DomainError, Works, check, type Actor, type Work } from '@leerkring/platform/api';
 import { z } from 'zod';
 import { trackFacilitatorRoles, TrackFacilitator, type Track, type TrackFacilitatorRole } from './track.entity';
-import type { TaxonomyTerm } from './taxonomy-term.entity';
+import type { Taxonomy, TaxonomyTerm } from './taxonomy-term.entity';
 import { TracksRepository } from './tracks.repository';
 
 const assigning = z.object({ trackId: z.uuid(), email: z.email().max(limits.email), role: z.enum(trackFacilitatorRoles) });
@@ -29,6 +29,16 @@ export class TracksService {
   /** All words that content is labelled with. */
   terms(): Promise<TaxonomyTerm[]> {
     return this.repository.allTerms();
+  }
+
+  /**
+   * A word of one of the four lists; the lists are public.
+   * @throws DomainError NOT_FOUND
+   */
+  async term(taxonomy: Taxonomy, slug: string): Promise<TaxonomyTerm> {
+    const term = await this.repository.termBySlug(taxonomy, slug);
+    if (!term) throw new DomainError('NOT_FOUND');
+    return term;
   }
 
   /** @throws DomainError NOT_FOUND */

@@ -1,6 +1,9 @@
 export { TrackCards, TrackCardFragment } from './track-cards';
 export { TrackCourse } from './course/track-course';
 export { TrackCourseFragment } from './course/course.queries';
+export { EditionList } from './editions/edition-list';
+export { TrackYear } from './editions/track-year';
+export { TrackYearFragment } from './editions/editions.queries';
 export { EditTrackView, useTrackEditing } from './editing/edit-track';
 export { TrackHistory } from './course/track-history';
 export { TrackFacilitators, TrackFacilitatorsFragment } from './track-facilitators';
@@ -10,4 +13,5 @@ export { TrackNotice } from './notices/track-notice';
 export { TrackNoticeFragment } from './notices/notices.queries';
 export { useTrackNews } from './tracks.live';
 export { TermsField } from './terms/terms-field';
-export { TermFragment, TermsQuery, type TermData } from './terms/terms.queries';
+export { TermLists } from './terms/term-lists';
+export { TermFragment, TermsQuery, taxonomies, type Taxonomy, type TermData } from './terms/terms.queries';

@@ -1,7 +1,8 @@
 import { graphql, readFragment, type FragmentOf } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
-import { Badge, Heading, Section, TrackDisc } from '@leerkring/ui';
+import { Chip, Heading, Section, TrackDisc } from '@leerkring/ui';
 import { PromiseView } from './promise-view';
+import { taxonomies, type Taxonomy } from './terms/terms.queries';
 import { texts } from './texts';
 import { TrackStatus } from './track-state';
 import './track-view.css';
@@ -52,15 +53,14 @@ export const TrackTermsFragment = graphql(`
     terms {
       id
       taxonomy
+      slug
       name(language: $language)
     }
   }
 `);
 
-const taxonomies = ['theme', 'opgave', 'instrument', 'learning_question'] as const;
-
 /** Themes, opgaven, instruments and learning questions of a track; nothing when it has none yet. */
-export function TrackTerms({ track }: { track: FragmentOf<typeof TrackTermsFragment> }) {
+export function TrackTerms({ track, hrefOf }: { track: FragmentOf<typeof TrackTermsFragment>; hrefOf: (taxonomy: Taxonomy, slug: string) => string }) {
   const t = useTexts(texts);
   const { terms } = readFragment(TrackTermsFragment, track);
   if (!terms.length) return null;
@@ -69,22 +69,22 @@ export function TrackTerms({ track }: { track: FragmentOf<typeof TrackTermsFragm
       <dl className="track-terms">
         {taxonomies.map((taxonomy) => {
           const own = terms.filter((term) => term.taxonomy === taxonomy);
-          return own.length > 0 && <Terms key={taxonomy} name={t[taxonomy]} terms={own} />;
+          return own.length > 0 && <Terms key={taxonomy} name={t[taxonomy]} terms={own.map(({ id, name, slug }) => ({ id, name, href: hrefOf(taxonomy, slug) }))} />;
         })}
       </dl>
     </Section>
   );
 }
 
-function Terms({ name, terms }: { name: string; terms: { id: string; name: string }[] }) {
+function Terms({ name, terms }: { name: string; terms: { id: string; name: string; href: string }[] }) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
         {terms.map((term) => (
-          <Badge key={term.id} tone="neutral">
+          <Chip key={term.id} size="s" href={term.href}>
             {term.name}
-          </Badge>
+          </Chip>
         ))}
       </dd>
     </div>

@@ -136,11 +136,14 @@ describe('what a case tells', () => {
   };
 
   it('holds what is asked, labels, people and a timeline in the order of the days; what is left out stays', async () => {
-    const { id, owner, colleague, other } = await aCase();
+    const { id, owner, colleague, other, outsider } = await aCase();
     const termId = await term();
     const people = [{ function: 'griffier', description: 'Bewaakt de spelregels', accountId: null }, { function: 'ambtenaar', description: '', accountId: colleague.id }];
     const moments = [{ on: '2027-03-01', what: 'Raad besluit', kind: 'decision' }, { on: '2026-12-03', what: 'Dorpenronde', kind: 'talk' }];
     await app.ask(UPDATE, { input: { id, revision: 1, asked: 'Denk mee.', termIds: [termId, termId], people, moments } }, owner);
+    const labelled = async (reader: TestAccount): Promise<string[]> =>
+      (await app.ask<{ taxonomyTerm: { caseFiles: { nodes: { id: string }[] } } }>(`{ taxonomyTerm(taxonomy: opgave, slug: "opgave-${termId}") { caseFiles { nodes { id } } } }`, {}, reader)).taxonomyTerm.caseFiles.nodes.map((one) => one.id);
+    expect([await labelled(other), await labelled(outsider)]).toEqual([[id], []]);
     await app.ask(UPDATE, { input: { id, revision: 2, title: 'Een betere titel' } }, colleague);
     expect(await read(id, other)).toMatchObject({
       revision: 3,

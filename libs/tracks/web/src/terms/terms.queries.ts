@@ -23,3 +23,6 @@ export const TermsQuery = graphql(
 );
 
 export type TermData = FragmentOf<typeof TermFragment>;
+
+export type Taxonomy = TermData['taxonomy'];
+export const taxonomies = ['theme', 'opgave', 'instrument', 'learning_question'] as const satisfies readonly Taxonomy[];
