@@ -48,7 +48,21 @@ export async function allPlaces(): Promise<Place[]> {
   const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
     Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
   const all = [
-    ...of(undefined, { front: '/', 'sign-in': '/inloggen', 'forgot-password': '/wachtwoord-vergeten', tracks: '/trajecten', track: '/trajecten/kernendemocratie', rules: '/regels', offer: '/aanbod', editions: '/edities', terms: '/onderwerpen', term: '/onderwerpen/opgave/energietransitie', about: '/over', accessibility: '/toegankelijkheid', 'not-found': '/bestaat-niet' }),
+    ...of(undefined, {
+      front: '/',
+      'sign-in': '/inloggen',
+      'forgot-password': '/wachtwoord-vergeten',
+      tracks: '/trajecten',
+      track: '/trajecten/kernendemocratie',
+      rules: '/regels',
+      offer: '/aanbod',
+      editions: '/edities',
+      terms: '/onderwerpen',
+      term: '/onderwerpen/opgave/energietransitie',
+      about: '/over',
+      accessibility: '/toegankelijkheid',
+      'not-found': '/bestaat-niet',
+    }),
     ...of('participant', {
       home: '/',
       'term-member': '/onderwerpen/thema/dorpen-en-wijken',
@@ -70,10 +84,22 @@ export async function allPlaces(): Promise<Place[]> {
       profile: '/profiel',
     }),
     ...of('coordinator', await aDecision()),
-    ...of('facilitator', { reports: '/modereren', 'track-intakes': '/trajecten/kernendemocratie/intakes', 'track-questions': '/trajecten/kernendemocratie/vragen', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
-    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie', 'track-edit': '/trajecten/kernendemocratie/bewerken', 'rules-manager': '/regels' }), ...of('admin', { administration: '/beheer' }),
-    ...of('facilitator', { reports: '/modereren', 'group-facilitator': `/groepen/${group.id}`, 'live-facilitator': `/live/${group.openLiveSession!.id}` }),
-    ...of('manager', { 'home-empty': '/', 'catch-up-empty': '/bijlezen', 'track-manager': '/trajecten/kernendemocratie', 'track-edit': '/trajecten/kernendemocratie/bewerken', 'rules-manager': '/regels', 'editions-manager': '/edities' }), ...of('admin', { administration: '/beheer' }),
+    ...of('facilitator', {
+      reports: '/modereren',
+      'track-intakes': '/trajecten/kernendemocratie/intakes',
+      'track-questions': '/trajecten/kernendemocratie/vragen',
+      'group-facilitator': `/groepen/${group.id}`,
+      'live-facilitator': `/live/${group.openLiveSession!.id}`,
+    }),
+    ...of('manager', {
+      'home-empty': '/',
+      'catch-up-empty': '/bijlezen',
+      'track-manager': '/trajecten/kernendemocratie',
+      'track-edit': '/trajecten/kernendemocratie/bewerken',
+      'rules-manager': '/regels',
+      'editions-manager': '/edities',
+    }),
+    ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
 }
