@@ -113,12 +113,13 @@ import { CreateEditions1764000110000 } from './1764000110000-create-editions';
 import { CreateApplications1764000200000 } from './1764000200000-create-applications';
 import { LetInvitationsLeadSomewhere1764000300000 } from './1764000300000-let-invitations-lead-somewhere';
 import { CreateDelegations1764000300010 } from './1764000300010-create-delegations';
+import { CreateIntakes1764000310000 } from './1764000310000-create-intakes';
+import { CreateLocalQuestions1764000310010 } from './1764000310010-create-local-questions';
 import { CreateAgendaEvents1764000330000 } from './1764000330000-create-agenda-events';
 import { CreateEventProgrammes1764000340000 } from './1764000340000-create-event-programmes';
 import { CreateSeats1764000340010 } from './1764000340010-create-seats';
 import { TellOfSeats1764000340020 } from './1764000340020-tell-of-seats';
-import { CreateIntakes1764000310000 } from './1764000310000-create-intakes';
-import { CreateLocalQuestions1764000310010 } from './1764000310010-create-local-questions';
+import { TellOfApplications1764000361000 } from './1764000361000-tell-of-applications';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -237,10 +238,11 @@ export const migrations = [
   CreateApplications1764000200000,
   LetInvitationsLeadSomewhere1764000300000,
   CreateDelegations1764000300010,
+  CreateIntakes1764000310000,
+  CreateLocalQuestions1764000310010,
   CreateAgendaEvents1764000330000,
   CreateEventProgrammes1764000340000,
   CreateSeats1764000340010,
   TellOfSeats1764000340020,
-  CreateIntakes1764000310000,
-  CreateLocalQuestions1764000310010,
+  TellOfApplications1764000361000,
 ];

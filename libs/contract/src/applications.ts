@@ -119,8 +119,8 @@ export interface ApplicationEvents {
 export const applicationFollowUps: Record<keyof ApplicationEvents, 'reaction' | 'quiet'> = {
   'application.begun': 'quiet',
   'application.field_saved': 'quiet',
-  'application.moved': 'quiet',
+  'application.moved': 'reaction',
   'application.words_removed': 'quiet',
-  'commitment.given': 'quiet',
+  'commitment.given': 'reaction',
   'commitment.taken_back': 'quiet',
 };

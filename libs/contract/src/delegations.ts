@@ -65,7 +65,7 @@ export const delegationFollowUps: Record<keyof DelegationEvents, 'reaction' | 'q
   'application_person.invited': 'reaction',
   'application_person.reminded': 'reaction',
   'application_person.changed': 'quiet',
-  'application_person.joined': 'quiet',
+  'application_person.joined': 'reaction',
   'application_person.left': 'quiet',
   'application_person.removed': 'quiet',
 };

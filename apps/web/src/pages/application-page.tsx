@@ -1,4 +1,4 @@
-import { Appointments, ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, IntakeReports, LocalIntake, useApplication } from '@leerkring/applications/web';
+import { Appointments, ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, Delegation, IntakeReports, InvitedColleagues, LocalIntake, useApplication } from '@leerkring/applications/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
@@ -43,6 +43,8 @@ function Application({ id }: { id: string }) {
           <LocalIntake application={application} />
           <IntakeReports application={application} />
           {application.viewerCan.includes('application.fill') ? <ApplicationForm application={application} /> : <ApplicationAnswers application={application} />}
+          <InvitedColleagues application={application} />
+          <Delegation application={application} />
           <Commitments application={application} />
           <ApplicationDeeds application={application} />
         </PageGrid>

@@ -32,9 +32,22 @@ const Invitation = graphql(`
       email
       invitedBy
       language
+      organisation {
+        id
+        name
+      }
+      subject {
+        type
+        id
+      }
     }
   }
 `);
+
+/** Where somebody goes who was asked to take part in something. */
+function leadsTo(subject: { type: string; id: string } | null): string | undefined {
+  return subject?.type === 'application' ? paths.application(subject.id) : undefined;
+}
 
 /** Where the link of an invitation leads: making an account. */
 export default function InvitationPage() {
@@ -55,7 +68,7 @@ export default function InvitationPage() {
     <Page className="way-in">
       <Heading level={1}>{data ? t.title : t.expired}</Heading>
       {data ? (
-        <AcceptInvitation token={token} invitation={data.invitation} onSignedIn={signedIn} />
+        <AcceptInvitation token={token} invitation={data.invitation} onSignedIn={() => signedIn(leadsTo(data.invitation.subject))} />
       ) : (
         <Alert tone="ochre" action={<Button href={paths.signIn()}>{t.signIn}</Button>}>
           {t.expiredLine}

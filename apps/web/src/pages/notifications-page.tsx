@@ -9,7 +9,7 @@ const texts = defineTexts({
   en: { title: 'Notifications' },
 });
 
-const hrefs = { post: paths.post, group: paths.group, meeting: paths.meeting, minutes: paths.minutes, datePoll: paths.datePoll, share: paths.share, caseFile: paths.caseFile, track: paths.track, agendaEvent: paths.agendaEvent, liveSession: paths.liveSession, chatMessage: paths.chatMessage, consents: paths.consents };
+const hrefs = { post: paths.post, group: paths.group, meeting: paths.meeting, minutes: paths.minutes, datePoll: paths.datePoll, share: paths.share, caseFile: paths.caseFile, track: paths.track, agendaEvent: paths.agendaEvent, application: paths.application, liveSession: paths.liveSession, chatMessage: paths.chatMessage, consents: paths.consents };
 
 /** Everything that the member was told of. */
 export default function NotificationsPage() {

@@ -12,7 +12,7 @@ const BellPanel = lazy(async () => ({ default: (await patiently(() => import('@l
 /** Who is being told a lot hears of it once in a while. */
 const QUIET_MS = 20_000;
 
-const hrefs = { post: paths.post, group: paths.group, meeting: paths.meeting, minutes: paths.minutes, datePoll: paths.datePoll, share: paths.share, caseFile: paths.caseFile, track: paths.track, agendaEvent: paths.agendaEvent, liveSession: paths.liveSession, chatMessage: paths.chatMessage, consents: paths.consents };
+const hrefs = { post: paths.post, group: paths.group, meeting: paths.meeting, minutes: paths.minutes, datePoll: paths.datePoll, share: paths.share, caseFile: paths.caseFile, track: paths.track, agendaEvent: paths.agendaEvent, application: paths.application, liveSession: paths.liveSession, chatMessage: paths.chatMessage, consents: paths.consents };
 
 /** How much is new that one is told of, and behind it what. Like `Choices`, it opens by the browser's own popover. */
 export function Bell({ count }: { count: number }) {

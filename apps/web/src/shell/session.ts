@@ -17,8 +17,8 @@ const SignOut = graphql(`
 `);
 
 interface Session {
-  /** After a mutation that signed somebody in: forgets what was known before, and goes to the page they came for. */
-  signedIn: () => Promise<void>;
+  /** After a mutation that signed somebody in: forgets what was known before, and goes to `next`, or else to the page they came for. */
+  signedIn: (next?: string) => Promise<void>;
   /** Ends the session and does `afterwards`. The app is loaded anew, so that nothing of this account stays in memory. */
   signOut: (afterwards?: () => Promise<void>) => Promise<void>;
 }
@@ -30,11 +30,11 @@ export function useSession(): Session {
   const [search] = useSearchParams();
   const [signOut] = useMutation(SignOut);
   return {
-    signedIn: async () => {
+    signedIn: async (next) => {
       // Not resetStore: it would also ask again what the page that is left had asked, such as an invitation that is used by now.
       await client.clearStore();
       await client.refetchQueries({ include: [ViewerQuery] });
-      await navigate(insideOnly(search.get('naar')), { replace: true });
+      await navigate(insideOnly(next ?? search.get('naar')), { replace: true });
     },
     signOut: async (afterwards) => {
       await signOut();

@@ -31,7 +31,7 @@ const delegation = [DelegationRepository, DelegationService, ApplicationPeopleSe
 @Module({
   imports: [TypeOrmModule.forFeature([Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson, ...intakeEntities]), RulesModule, TracksModule, OrganisationsModule, IdentityModule],
   providers: [...delegation, ...intakeProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
-  exports: [ApplicationsService, DelegationService, IntakesService, IntakeReportsService],
+  exports: [ApplicationsService, CommitmentsService, DelegationService, ApplicationPeopleService, IntakesService, IntakeReportsService],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(

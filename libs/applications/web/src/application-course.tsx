@@ -11,13 +11,15 @@ const path = ['draft', 'submitted', 'intake_planned', 'intake_held', 'local_inta
 const beside: Partial<Record<ApplicationState, (typeof path)[number]>> = { talk_first: 'submitted', waitlisted: 'accepted' };
 
 /** Where an application stands, and what comes next, in plain words. */
-export function ApplicationCourse({ application: { state } }: { application: ApplicationData }) {
+export function ApplicationCourse({ application: { state, viewerCan } }: { application: ApplicationData }) {
   const t = useTexts(texts);
+  const isHandled = viewerCan.includes('application.handle');
+  const title = isHandled ? t.courseOfOthers : t.course;
   const at = path.indexOf((beside[state] ?? state) as (typeof path)[number]);
   return (
-    <Section title={t.course} rule="none" look="section">
+    <Section title={title} rule="none" look="section">
       {isApplicationRunning(state) && (
-        <ol className="application-steps" role="list" aria-label={t.course}>
+        <ol className="application-steps" role="list" aria-label={title}>
           {path.map((one, place) => (
             <li key={one} data-done={place <= at || undefined} aria-current={place === at ? 'step' : undefined}>
               {place === at ? t[state] : t[one]}
@@ -26,7 +28,7 @@ export function ApplicationCourse({ application: { state } }: { application: App
         </ol>
       )}
       <p className="application-next">
-        <strong>{t[state]}.</strong> {t[`${state}Next`]}
+        <strong>{t[state]}.</strong> {isHandled ? t[`${state}Task`] : t[`${state}Next`]}
       </p>
     </Section>
   );

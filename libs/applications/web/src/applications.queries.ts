@@ -3,67 +3,96 @@ import { registerPolicies } from '@leerkring/platform/web';
 import { IntakeView } from './intake/intake.queries';
 
 // Lists of what has no id of its own: the newest is the whole of it.
-registerPolicies({ Application: { fields: { answers: { merge: false }, commitments: { merge: false } } } });
+registerPolicies({ Application: { fields: { answers: { merge: false }, commitments: { merge: false }, invitedColleagues: { merge: false } } }, Delegation: { fields: { members: { merge: false } } } });
+
+/** Somebody who was asked to take part in an application. */
+const ApplicationPersonView = graphql(`
+  fragment ApplicationPerson_person on ApplicationPerson @_unmask {
+    id
+    name
+    email
+    function
+    note
+    revision
+    state
+    invitedAt
+    account {
+      id
+      name
+    }
+  }
+`);
 
 /** One application: what its page and its form show. */
 export const ApplicationView = graphql(
   `
-  fragment ApplicationView_application on Application @_unmask {
-    ...IntakeView_application
-    id
-    state
-    createdAt
-    submittedAt
-    missing
-    viewerCan
-    head
-    organisation {
+    fragment ApplicationView_application on Application @_unmask {
+      ...IntakeView_application
       id
-      name
-      province
-    }
-    contact {
-      id
-      name
-    }
-    instrument {
-      id
-      nl: name
-      en: name(language: en)
-    }
-    answers {
-      field
-      value
-      revision
-      savedAt
-      savedBy {
+      state
+      createdAt
+      submittedAt
+      missing
+      viewerCan
+      head
+      organisation {
+        id
+        name
+        province
+      }
+      contact {
         id
         name
       }
-    }
-    changes {
-      id
-      fromState
-      toState
-      reason
-      madeAt
-      madeBy {
+      instrument {
         id
-        name
+        nl: name
+        en: name(language: en)
+      }
+      answers {
+        field
+        value
+        revision
+        savedAt
+        savedBy {
+          id
+          name
+        }
+      }
+      changes {
+        id
+        fromState
+        toState
+        reason
+        madeAt
+        madeBy {
+          id
+          name
+        }
+      }
+      delegation {
+        id
+        kind
+        gaps
+        members {
+          ...ApplicationPerson_person
+        }
+      }
+      invitedColleagues {
+        ...ApplicationPerson_person
+      }
+      commitments {
+        party
+        function
+        givenAt
+        givenBy {
+          id
+          name
+        }
       }
     }
-    commitments {
-      party
-      function
-      givenAt
-      givenBy {
-        id
-        name
-      }
-    }
-  }
-`,
-  [IntakeView],
+  `,
+  [IntakeView, ApplicationPersonView],
 );
 
 export type ApplicationData = FragmentOf<typeof ApplicationView>;

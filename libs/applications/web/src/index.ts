@@ -10,5 +10,6 @@ export { IntakeReports } from './intake/intake-reports';
 export { LocalIntake } from './intake/local-intake';
 export { OfferedSlots, useTrackIntakes } from './intake/offered-slots';
 export { TrackQuestionsView, useTrackQuestions } from './intake/track-questions';
+export { Delegation, InvitedColleagues } from './delegation/delegation';
 export { ApplicationDeeds } from './move-application';
 export { ApplyForTrack, TrackApplications } from './track-applications';

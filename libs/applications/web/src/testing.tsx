@@ -34,6 +34,8 @@ export function anApplication(change: Partial<ApplicationData> = {}): Applicatio
     answers: [anAnswer('contact', 'femke'), anAnswer('project', 'Een dorpsbegroting.', 2)],
     changes: [],
     commitments: [],
+    delegation: { __typename: 'Delegation', id: 'application-1', kind: null, gaps: ['kind', 'joined'], members: [] },
+    invitedColleagues: [],
     ...change,
   } as ApplicationData;
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
+import type { ChosenOrganisation } from '@leerkring/organisations/web';
 import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, TextField } from '@leerkring/ui';
 import { useState, type FormEvent } from 'react';
@@ -21,7 +22,7 @@ const Accept = graphql(`
 
 interface AcceptInvitationProps {
   token: string;
-  invitation: { email: string; invitedBy: string | null };
+  invitation: { email: string; invitedBy: string | null; organisation: ChosenOrganisation | null };
   onSignedIn: () => Promise<void>;
 }
 
@@ -29,7 +30,7 @@ interface AcceptInvitationProps {
 export function AcceptInvitation({ token, invitation, onSignedIn }: AcceptInvitationProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const [profile, setProfile] = useState<Profile>({ name: '', function: null, jobTitle: '', organisation: null });
+  const [profile, setProfile] = useState<Profile>({ name: '', function: null, jobTitle: '', organisation: invitation.organisation });
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [accept, { loading, error, data }] = useMutation(Accept);

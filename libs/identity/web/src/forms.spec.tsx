@@ -88,7 +88,7 @@ describe('signing in', () => {
 
 describe('accepting an invitation', () => {
   const form = (done: string[] = []): ReactNode => (
-    <AcceptInvitation token="geheim" invitation={{ email: 'nynke@example.org', invitedBy: 'Rohan Bisseswar' }} onSignedIn={async () => void done.push('in')} />
+    <AcceptInvitation token="geheim" invitation={{ email: 'nynke@example.org', invitedBy: 'Rohan Bisseswar', organisation: null }} onSignedIn={async () => void done.push('in')} />
   );
 
   async function fillIn(user: ReturnType<typeof userEvent.setup>): Promise<void> {

@@ -10,9 +10,9 @@ import { ChatMessage } from '@leerkring/live-sessions/api';
 @Index('uq_notifications_open_post', { synchronize: false })
 @Index('ix_notifications_unread', { synchronize: false })
 @Index('ix_notifications_read', { synchronize: false })
-@Check('ck_notifications_reason', `reason IN ('mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'chat_mention', 'chat_hidden', 'excerpted', 'excerpted_in_case', 'observer_invited', 'minutes_submitted', 'minutes_final', 'share_proposed', 'share_approved', 'share_refused', 'share_withdrawn', 'share_expiring', 'weighing_laid_before', 'weighing_settled', 'track_opened', 'seat_confirmed', 'seat_waitlisted', 'seat_offered', 'seat_expired', 'seat_declined', 'seat_contacted', 'seat_reminder', 'report_hidden', 'report_dismissed', 'report_deleted')`)
-@Check('ck_notifications_subject_type', `subject_type IN ('thread', 'group', 'live_session', 'date_poll', 'share', 'case_file', 'track', 'agenda_event')`)
-@Check('ck_notifications_post_id', `(post_id IS NULL) = (reason IN ('membership', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'chat_mention', 'chat_hidden', 'excerpted', 'excerpted_in_case', 'observer_invited', 'minutes_submitted', 'minutes_final', 'share_proposed', 'share_approved', 'share_refused', 'share_withdrawn', 'share_expiring', 'weighing_laid_before', 'weighing_settled', 'track_opened', 'seat_confirmed', 'seat_waitlisted', 'seat_offered', 'seat_expired', 'seat_declined', 'seat_contacted', 'seat_reminder'))`)
+@Check('ck_notifications_reason', `reason IN ('mention', 'reply', 'post', 'thread', 'membership', 'hidden', 'reminder', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'chat_mention', 'chat_hidden', 'excerpted', 'excerpted_in_case', 'observer_invited', 'minutes_submitted', 'minutes_final', 'share_proposed', 'share_approved', 'share_refused', 'share_withdrawn', 'share_expiring', 'weighing_laid_before', 'weighing_settled', 'track_opened', 'seat_confirmed', 'seat_waitlisted', 'seat_offered', 'seat_expired', 'seat_declined', 'seat_contacted', 'seat_reminder', 'application_moved', 'application_submitted', 'application_withdrawn', 'application_committed', 'delegate_added', 'colleague_asked', 'report_hidden', 'report_dismissed', 'report_deleted')`)
+@Check('ck_notifications_subject_type', `subject_type IN ('thread', 'group', 'live_session', 'date_poll', 'share', 'case_file', 'track', 'agenda_event', 'application')`)
+@Check('ck_notifications_post_id', `(post_id IS NULL) = (reason IN ('membership', 'copy_asked', 'meeting_planned', 'meeting_moved', 'meeting_cancelled', 'meeting_reminder', 'input_reminder', 'input_placed', 'date_poll_opened', 'date_poll_reminder', 'date_poll_cancelled', 'chat_mention', 'chat_hidden', 'excerpted', 'excerpted_in_case', 'observer_invited', 'minutes_submitted', 'minutes_final', 'share_proposed', 'share_approved', 'share_refused', 'share_withdrawn', 'share_expiring', 'weighing_laid_before', 'weighing_settled', 'track_opened', 'seat_confirmed', 'seat_waitlisted', 'seat_offered', 'seat_expired', 'seat_declined', 'seat_contacted', 'seat_reminder', 'application_moved', 'application_submitted', 'application_withdrawn', 'application_committed', 'delegate_added', 'colleague_asked'))`)
 @Check('ck_notifications_chat_message_id', `(chat_message_id IS NOT NULL) = (reason IN ('chat_mention', 'chat_hidden'))`)
 export class Notification {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_notifications' })
@@ -27,7 +27,7 @@ export class Notification {
   reason: NotificationReason;
 
   @Column('text')
-  subjectType: FollowedType | 'live_session' | 'date_poll' | 'share' | 'case_file' | 'track' | 'agenda_event';
+  subjectType: FollowedType | 'live_session' | 'date_poll' | 'share' | 'case_file' | 'track' | 'agenda_event' | 'application';
 
   /** What it is about; unread ones with the same reason are shown as one. */
   @Column('uuid')

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { z } from 'zod';
-import { limits, notificationReasons, type NotificationReason } from '@leerkring/contract';
+import { ApplicationStateEnum } from '@leerkring/applications/api';
+import { limits, notificationReasons, type ApplicationState, type NotificationReason } from '@leerkring/contract';
 import { AccountType, ViewerType } from '@leerkring/identity/api';
 import { connectionOf } from '@leerkring/platform/api';
 
@@ -47,6 +48,12 @@ registerEnumType(NotificationReasonEnum, {
     seat_declined: { description: 'A seat of the viewer in an event was declined; the reason stands with it.' },
     seat_contacted: { description: 'An organiser noted a contact with the viewer about a seat in an event.' },
     seat_reminder: { description: 'Questions before an event can be answered for one more day, and the viewer did not answer all.' },
+    application_moved: { description: 'An application of the municipality of the viewer took a step; `applicationState` says where it stands now.' },
+    application_submitted: { description: 'A municipality submitted an application for a track of the viewer.' },
+    application_withdrawn: { description: 'A municipality withdrew an application for a track of the viewer.' },
+    application_committed: { description: 'College, raad and civil servants have all signed for an application that the viewer is the contact of.' },
+    delegate_added: { description: 'The viewer is in the delegation of an application.' },
+    colleague_asked: { description: 'The viewer is asked to work on an application of the own municipality.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },
@@ -86,7 +93,13 @@ export class NotificationType {
   @Field(() => ID, { nullable: true, description: 'The event of the agenda that it is about.' })
   agendaEventId: string | null;
 
-  @Field({ description: 'Title of the thread, meeting, date poll or case or name of the group or track, as it is now; of a track in Dutch.' })
+  @Field(() => ID, { nullable: true, description: 'The application that it is about.' })
+  applicationId: string | null;
+
+  @Field(() => ApplicationStateEnum, { nullable: true, description: 'Where that application stands now.' })
+  applicationState: ApplicationState | null;
+
+  @Field({ description: 'Title of the thread, meeting, date poll or case or name of the group or track, or municipality and track of an application, as it is now; of a track in Dutch.' })
   title: string;
 
   @Field(() => String, { nullable: true, description: 'The title in English, when there is one.' })

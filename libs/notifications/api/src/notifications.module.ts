@@ -6,6 +6,9 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Access } from '@leerkring/platform/api';
 import { TracksModule } from '@leerkring/tracks/api';
+import { ApplicationsModule } from '@leerkring/applications/api';
+import { ApplicantsRepository } from './applicants.repository';
+import { ApplicationsReactions } from './applications.reactions';
 import { AudienceRepository } from './audience.repository';
 import { Follow } from './follow.entity';
 import { FollowingRepository } from './following.repository';
@@ -29,8 +32,8 @@ import { NotificationsUpkeep } from './notifications.upkeep';
 const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, NotificationsResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule, SeatsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, SeatsReactions, NotificationsUpkeep, ...resolvers],
+  imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule, SeatsModule, ApplicationsModule],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -14,7 +14,7 @@ declare module '@leerkring/platform/api' {
 }
 
 /** One of these on what a notification is about lets its reader see it. */
-export const readingRights = ['thread.read', 'group.read', 'live_session.read', 'date_poll.read', 'share.read', 'case_file.read', 'track.read', 'agenda_event.read'] as const satisfies Permission[];
+export const readingRights = ['thread.read', 'group.read', 'live_session.read', 'date_poll.read', 'share.read', 'case_file.read', 'track.read', 'agenda_event.read', 'application.read'] as const satisfies Permission[];
 
 const isReadable = (about: (permission: Permission) => boolean): boolean => readingRights.some(about);
 

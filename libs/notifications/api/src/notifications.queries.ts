@@ -44,19 +44,24 @@ export const NEW_POSTS = `SELECT FROM posts q WHERE o.reason <> 'post' AND NOT $
     UNION ALL
     SELECT FROM posts q WHERE o.reason = 'post' AND q.ordinal > o.seen AND q.ordinal >= o.ordinal AND ${OTHERS('o')}`;
 
+/** Which municipality applies for which track. */
+const APPLIED = (language: 'nl' | 'en'): string => `(SELECT o.name || ': ' || (t.texts->'${language}'->>'name') FROM applications a JOIN organisations o ON o.id = a.organisation_id JOIN tracks t ON t.id = a.track_id WHERE a.id = r.subject_id)`;
+
 const TITLED = `CASE r.subject_type WHEN 'thread' THEN (SELECT t.title FROM threads t WHERE t.id = r.subject_id)
       WHEN 'live_session' THEN (SELECT s.title FROM live_sessions s WHERE s.id = r.subject_id)
       WHEN 'date_poll' THEN (SELECT d.title FROM date_polls d WHERE d.id = r.subject_id)
       WHEN 'share' THEN (SELECT f.title FROM shares h JOIN case_files f ON f.id = h.case_file_id WHERE h.id = r.subject_id)
       WHEN 'case_file' THEN (SELECT f.title FROM case_files f WHERE f.id = r.subject_id)
       WHEN 'track' THEN (SELECT t.texts->'nl'->>'name' FROM tracks t WHERE t.id = r.subject_id)
-      WHEN 'agenda_event' THEN (SELECT e.title FROM agenda_events e WHERE e.id = r.subject_id) ELSE (SELECT g.name FROM groups g WHERE g.id = r.subject_id) END AS title,
+      WHEN 'agenda_event' THEN (SELECT e.title FROM agenda_events e WHERE e.id = r.subject_id)
+      WHEN 'application' THEN ${APPLIED('nl')} ELSE (SELECT g.name FROM groups g WHERE g.id = r.subject_id) END AS title,
     CASE r.subject_type WHEN 'thread' THEN r.subject_id END AS "threadId", CASE r.subject_type WHEN 'group' THEN r.subject_id WHEN 'live_session' THEN (SELECT s.group_id FROM live_sessions s WHERE s.id = r.subject_id)
       WHEN 'date_poll' THEN (SELECT d.group_id FROM date_polls d WHERE d.id = r.subject_id) END AS "groupId",
     CASE r.subject_type WHEN 'live_session' THEN r.subject_id END AS "meetingId", CASE r.subject_type WHEN 'date_poll' THEN r.subject_id END AS "datePollId", CASE r.subject_type WHEN 'share' THEN r.subject_id END AS "shareId",
     CASE r.subject_type WHEN 'case_file' THEN r.subject_id END AS "caseFileId", CASE r.subject_type WHEN 'track' THEN (SELECT t.slug FROM tracks t WHERE t.id = r.subject_id) END AS "trackSlug",
     CASE r.subject_type WHEN 'agenda_event' THEN r.subject_id END AS "agendaEventId",
-    CASE r.subject_type WHEN 'track' THEN (SELECT t.texts->'en'->>'name' FROM tracks t WHERE t.id = r.subject_id) END AS "titleEn"`;
+    CASE r.subject_type WHEN 'application' THEN r.subject_id END AS "applicationId", CASE r.subject_type WHEN 'application' THEN (SELECT a.state FROM applications a WHERE a.id = r.subject_id) END AS "applicationState",
+    CASE r.subject_type WHEN 'track' THEN (SELECT t.texts->'en'->>'name' FROM tracks t WHERE t.id = r.subject_id) WHEN 'application' THEN ${APPLIED('en')} END AS "titleEn"`;
 
 /** One row for everything that is new about one thing for one reason. */
 export const UNREAD = `WITH ${OPEN}, news AS (

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationReason, SubjectRef } from '@leerkring/contract';
+import type { ApplicationState, NotificationReason, SubjectRef } from '@leerkring/contract';
 import { Cursors, Reads } from '@leerkring/platform/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -18,6 +18,8 @@ export interface NotificationRow {
   caseFileId: string | null;
   trackSlug: string | null;
   agendaEventId: string | null;
+  applicationId: string | null;
+  applicationState: ApplicationState | null;
   title: string;
   titleEn: string | null;
   ordinal: number | null;

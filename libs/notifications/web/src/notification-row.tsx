@@ -19,6 +19,7 @@ export interface NotificationHrefs {
   caseFile: (id: string) => string;
   track: (slug: string) => string;
   agendaEvent: (id: string) => string;
+  application: (id: string) => string;
   /** The live room. */
   liveSession: (id: string) => string;
   /** A message in the chat of the live room. */
@@ -60,7 +61,7 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
         </Link>
         {fresh && <VisuallyHidden> ({t.unread})</VisuallyHidden>}
       </RowTitle>
-      <RowLine>{t.said(reason, names, count)}</RowLine>
+      <RowLine>{t.said(reason, names, count, notification.applicationState)}</RowLine>
       <div className="notification__foot">
         <Why notification={notification} />
         {fresh && (
@@ -73,10 +74,11 @@ export function NotificationRow({ notification, hrefs, level, onRead, onOpened }
   );
 }
 
-function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, caseFileId, trackSlug, agendaEventId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
+function hrefOf({ reason, threadId, groupId, meetingId, datePollId, shareId, caseFileId, trackSlug, agendaEventId, applicationId, ordinal }: NotificationData, hrefs: NotificationHrefs): string {
   if (reason === 'copy_asked') return hrefs.consents();
   if (shareId) return hrefs.share(shareId);
   if (caseFileId) return hrefs.caseFile(caseFileId);
+  if (applicationId) return hrefs.application(applicationId);
   if (trackSlug) return hrefs.track(trackSlug);
   if (agendaEventId) return hrefs.agendaEvent(agendaEventId);
   if (datePollId) return hrefs.datePoll(datePollId);

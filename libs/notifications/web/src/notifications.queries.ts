@@ -16,6 +16,8 @@ export const NotificationItemFragment = graphql(`
     caseFileId
     trackSlug
     agendaEventId
+    applicationId
+    applicationState
     title
     titleEn
     ordinal

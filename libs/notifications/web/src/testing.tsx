@@ -15,6 +15,8 @@ export function aNotification(id: string, reason: NotificationReason = 'post', w
     caseFileId: null,
     trackSlug: null,
     agendaEventId: null,
+    applicationId: null,
+    applicationState: null,
     title: `gesprek ${id}`,
     titleEn: null,
     ordinal: reason === 'membership' ? null : 7,

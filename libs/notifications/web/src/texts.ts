@@ -1,5 +1,6 @@
-import type { FollowLevel, NotificationReason } from '@leerkring/contract';
+import type { ApplicationState, FollowLevel, NotificationReason } from '@leerkring/contract';
 import { defineTexts } from '@leerkring/platform/web';
+import { applicationBecause, applicationSaid } from './application-texts';
 
 export const texts = defineTexts({
   nl: {
@@ -22,7 +23,7 @@ export const texts = defineTexts({
     why: 'Waarom krijg ik dit?',
     somebody: 'Iemand',
     others: (count: number) => (count === 1 ? '1 ander' : `${count} anderen`),
-    said: (reason: NotificationReason, who: string, count: number) =>
+    said: (reason: NotificationReason, who: string, count: number, state: ApplicationState | null = null) =>
       ({
         mention: count === 1 ? `${who} noemde je` : `Je bent ${count} keer genoemd door ${who}`,
         reply: count === 1 ? `${who} antwoordde je` : `${count} antwoorden aan jou van ${who}`,
@@ -62,6 +63,7 @@ export const texts = defineTexts({
         seat_declined: 'Je plek bij deze activiteit is afgewezen',
         seat_contacted: 'Een organisator noteerde een contact over je plek',
         seat_reminder: 'Je kunt nog één dag de vragen vooraf beantwoorden',
+        ...applicationSaid.nl(who, state),
         hidden: count === 1 ? `${who} verborg een bericht van jou` : `${who} verborg ${count} berichten van jou`,
         report_hidden: count === 1 ? 'Het bericht dat je meldde is verborgen' : `${count} berichten die je meldde zijn verborgen`,
         report_dismissed: count === 1 ? 'Het bericht dat je meldde blijft staan' : `${count} berichten die je meldde blijven staan`,
@@ -107,6 +109,7 @@ export const texts = defineTexts({
         seat_declined: 'Omdat je je voor deze activiteit hebt aangemeld.',
         seat_contacted: 'Omdat je je voor deze activiteit hebt aangemeld.',
         seat_reminder: 'Omdat je je voor deze activiteit hebt aangemeld.',
+        ...applicationBecause.nl,
         hidden: 'Omdat het bericht van jou is. Bij het bericht staat de reden.',
         report_hidden: 'Omdat je dit bericht meldde. De begeleiders hebben ernaar gekeken. Alleen zij weten wie het meldde.',
         report_dismissed: 'Omdat je dit bericht meldde. De begeleiders hebben ernaar gekeken. Alleen zij weten wie het meldde.',
@@ -146,7 +149,7 @@ export const texts = defineTexts({
     why: 'Why do I get this?',
     somebody: 'Somebody',
     others: (count) => (count === 1 ? '1 other' : `${count} others`),
-    said: (reason, who, count) =>
+    said: (reason, who, count, state = null) =>
       ({
         mention: count === 1 ? `${who} mentioned you` : `You were mentioned ${count} times by ${who}`,
         reply: count === 1 ? `${who} answered you` : `${count} answers to you from ${who}`,
@@ -186,6 +189,7 @@ export const texts = defineTexts({
         seat_declined: 'Your place at this event was declined',
         seat_contacted: 'An organiser noted a contact about your place',
         seat_reminder: 'You can answer the questions beforehand for one more day',
+        ...applicationSaid.en(who, state),
         hidden: count === 1 ? `${who} hid a post of yours` : `${who} hid ${count} posts of yours`,
         report_hidden: count === 1 ? 'The post that you reported is hidden' : `${count} posts that you reported are hidden`,
         report_dismissed: count === 1 ? 'The post that you reported stays' : `${count} posts that you reported stay`,
@@ -231,6 +235,7 @@ export const texts = defineTexts({
         seat_declined: 'Because you signed up for this event.',
         seat_contacted: 'Because you signed up for this event.',
         seat_reminder: 'Because you signed up for this event.',
+        ...applicationBecause.en,
         hidden: 'Because the post is yours. The reason stands at the post.',
         report_hidden: 'Because you reported this post. The facilitators looked at it. Only they know who reported it.',
         report_dismissed: 'Because you reported this post. The facilitators looked at it. Only they know who reported it.',
