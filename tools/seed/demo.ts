@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { PlatformModule, type Config } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
+import { SeedApplications } from './seed-applications';
 import { SeedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
 import { seedEditions } from './seed-editions';
@@ -40,6 +41,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     await new SeedLiveSessions(app, clock, ground).plant();
     await new SeedSubSessions(app, clock, ground).plant();
     await new SeedCases(app, clock, ground).plant();
+    await new SeedApplications(app, clock, ground).plant();
     await threads.plantAbout();
     // The server tells people of the last days, and not of a year of history.
     await database.query(`DELETE FROM event_deliveries WHERE due_at < now() - interval '3 days'`);

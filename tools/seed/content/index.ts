@@ -1,3 +1,4 @@
+export { applications } from './applications';
 export { bigDay } from './big-day';
 export { bookmarks } from './bookmarks';
 export { cases } from './cases';

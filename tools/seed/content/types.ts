@@ -1,4 +1,4 @@
-import type { AttendanceAnswer, BestPractice, CanvasActorKind, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, HotIssue, InfluenceRole, LessonKind, MeetingKind, ProcessPhase, ProcessRole, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
+import type { ApplicationState, AttendanceAnswer, BestPractice, CanvasActorKind, CaseMomentKind, CaseState, CommitmentParty, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, DelegationKind, HandKind, HotIssue, InfluenceRole, LessonKind, Maturity, MeetingKind, MunicipalitySize, ProcessPhase, ProcessRole, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -319,4 +319,17 @@ export interface ThreadAboutContent {
   kind: ThreadKind;
   title: string;
   posts: PostContent[];
+}
+
+/** An application of the municipality of its contact; `instrument` is a key of the taxonomy, and a reason for a joint approach means yes to it. */
+export interface ApplicationContent {
+  track: string;
+  contact: string;
+  begunDaysAgo: number;
+  answers: { instrument: string; maturity: Maturity; size: MunicipalitySize; project: string; joint_reason?: string; learning?: string };
+  kind?: DelegationKind;
+  /** Of the delegation: with an account, or invited by mail. */
+  people: ({ function: MunicipalFunction; note: string } & ({ person: string } | { name: string; email: string }))[];
+  commitments: { by: string; party: CommitmentParty }[];
+  moves: { by: string; daysAgo: number; to: ApplicationState; reason?: string }[];
 }

@@ -1,0 +1,90 @@
+import type { ApplicationContent } from './types';
+
+/** Municipalities that apply for the tracks that are open, each at another point of its way. */
+export const applications: ApplicationContent[] = [
+  {
+    track: 'democratisch-begroten',
+    contact: 'pieter',
+    begunDaysAgo: 3,
+    answers: { instrument: 'burgerbegroting', maturity: 'starting', size: 'large', project: 'De gemeenteraad wil dat inwoners van twee stadsdelen volgend jaar samen over vijf ton beslissen.' },
+    people: [],
+    commitments: [],
+    moves: [],
+  },
+  {
+    track: 'democratisch-begroten',
+    contact: 'hilde',
+    begunDaysAgo: 12,
+    answers: {
+      instrument: 'dorpsbudget',
+      maturity: 'struggling',
+      size: 'medium',
+      project: 'Elk van onze dorpen heeft een eigen budget. In de helft blijft het geld liggen, in de andere helft beslissen steeds dezelfde mensen.',
+      joint_reason: 'We willen zien hoe andere plattelandsgemeenten de verdeling regelen, en onze spelregels naast de hunne leggen.',
+      learning: 'Hoe je stille dorpen meekrijgt zonder het werk over te nemen.',
+    },
+    kind: 'council_group',
+    people: [
+      { person: 'esra', function: 'raadslid', note: 'Trekt de werkgroep.' },
+      { name: 'Jelmer Wadhuizen', email: 'jelmer.wadhuizen@gemeente.example', function: 'griffier', note: 'Houdt de raad op de hoogte.' },
+    ],
+    commitments: [{ by: 'hilde', party: 'ambtenaren' }, { by: 'esra', party: 'raad' }],
+    moves: [{ by: 'hilde', daysAgo: 9, to: 'submitted' }],
+  },
+  {
+    track: 'democratisch-begroten',
+    contact: 'tomasz',
+    begunDaysAgo: 30,
+    answers: {
+      instrument: 'burgerbegroting',
+      maturity: 'running',
+      size: 'medium',
+      project: 'Onze wijkbegroting loopt drie jaar. Nu willen we haar verbreden naar het sociaal domein, met een vast deel van de begroting.',
+      joint_reason: 'Wij hebben veel fouten al gemaakt en delen ze graag. Over het sociaal domein weten anderen meer.',
+      learning: 'Hoe je van een potje naar een echte begroting gaat, en wat de raad dan loslaat.',
+    },
+    kind: 'mixed',
+    people: [{ person: 'yasmina', function: 'raadslid', note: 'Spreekt namens de raad.' }, { person: 'tomasz', function: 'ambtenaar', note: '' }],
+    commitments: [{ by: 'tomasz', party: 'ambtenaren' }],
+    moves: [
+      { by: 'tomasz', daysAgo: 24, to: 'submitted' },
+      { by: 'faiza', daysAgo: 20, to: 'talk_first' },
+    ],
+  },
+  {
+    track: 'democratisch-begroten',
+    contact: 'gerda',
+    begunDaysAgo: 40,
+    answers: {
+      instrument: 'burgerbegroting',
+      maturity: 'starting',
+      size: 'medium',
+      project: 'We denken na over een burgerbegroting in de volgende raadsperiode.',
+      joint_reason: 'Er is nog geen plan om samen aan te werken.',
+      learning: 'Of een burgerbegroting iets voor ons is.',
+    },
+    people: [],
+    commitments: [],
+    moves: [
+      { by: 'gerda', daysAgo: 34, to: 'submitted' },
+      { by: 'faiza', daysAgo: 28, to: 'declined', reason: 'Er is nog geen concreet plan. Kom terug zodra de raad een richting heeft gekozen; we helpen graag met de eerste vragen.' },
+    ],
+  },
+  {
+    track: 'maatschappelijk-initiatief',
+    contact: 'joris',
+    begunDaysAgo: 18,
+    answers: {
+      instrument: 'initiatievenloket',
+      maturity: 'struggling',
+      size: 'large',
+      project: 'Ons loket krijgt driehonderd vragen per jaar. Eén op de drie komt verder, en we weten niet goed waarom.',
+      joint_reason: 'Een loket leer je kennen door bij een ander aan de balie te zitten.',
+      learning: 'Wat een loket moet kunnen, en wat het beter niet doet.',
+    },
+    kind: 'officer',
+    people: [{ person: 'joris', function: 'ambtenaar', note: '' }],
+    commitments: [{ by: 'soraya', party: 'college' }, { by: 'joris', party: 'ambtenaren' }],
+    moves: [{ by: 'joris', daysAgo: 11, to: 'submitted' }],
+  },
+];
