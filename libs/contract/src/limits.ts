@@ -32,11 +32,9 @@ export const limits = {
   agendaParts: 60,
   /** Why an application takes a step, or how a talk or intake went. */
   applicationReason: 2000,
-  /** People of one application: its delegation, and who is asked to work on it. */
+  /** People of one application, what one of them does there, and after how long the next mail can go to somebody. */
   applicationPeople: 40,
-  /** What somebody does in a delegation. */
   applicationPersonNote: 300,
-  /** How long after a mail the next one can go to the same person. */
   applicationMailMinutes: 60,
   /** How long an intake or a talk takes. */
   intakeMinutes: { min: 15, max: 240 },
