@@ -51,7 +51,7 @@ describe('the delegation of an application', () => {
   it('asks for what is not filled in, sends what is, and keeps the words when that is refused', async () => {
     const user = userEvent.setup();
     const inputs: unknown[] = [];
-    const refuse = ({ input }: { input: unknown }) => {
+    const refuse = ({ input }: Record<string, unknown>) => {
       inputs.push(input);
       return refusing('APPLICATION_PERSON_EXISTS')();
     };
@@ -74,8 +74,8 @@ describe('the delegation of an application', () => {
     const user = userEvent.setup();
     const revisions: number[] = [];
     const standing = { name: 'Wiebe N.', function: 'griffier', note: '', revision: 4 };
-    const refuse = ({ input }: { input: { revision: number } }) => {
-      revisions.push(input.revision);
+    const refuse = ({ input }: Record<string, unknown>) => {
+      revisions.push((input as { revision: number }).revision);
       return refusing('APPLICATION_PERSON_CHANGED', standing)();
     };
     show(withDelegation({ members: [aMember()] }), aClient({ ChangeApplicationPerson: refuse }));
