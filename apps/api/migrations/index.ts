@@ -115,11 +115,13 @@ import { LetInvitationsLeadSomewhere1764000300000 } from './1764000300000-let-in
 import { CreateDelegations1764000300010 } from './1764000300010-create-delegations';
 import { CreateIntakes1764000310000 } from './1764000310000-create-intakes';
 import { CreateLocalQuestions1764000310010 } from './1764000310010-create-local-questions';
+import { CreateCompositions1764000320000 } from './1764000320000-create-compositions';
 import { CreateAgendaEvents1764000330000 } from './1764000330000-create-agenda-events';
 import { CreateEventProgrammes1764000340000 } from './1764000340000-create-event-programmes';
 import { CreateSeats1764000340010 } from './1764000340010-create-seats';
 import { TellOfSeats1764000340020 } from './1764000340020-tell-of-seats';
 import { TellOfApplications1764000361000 } from './1764000361000-tell-of-applications';
+import { TellOfPlacing1764000390000 } from './1764000390000-tell-of-placing';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -240,9 +242,11 @@ export const migrations = [
   CreateDelegations1764000300010,
   CreateIntakes1764000310000,
   CreateLocalQuestions1764000310010,
+  CreateCompositions1764000320000,
   CreateAgendaEvents1764000330000,
   CreateEventProgrammes1764000340000,
   CreateSeats1764000340010,
   TellOfSeats1764000340020,
   TellOfApplications1764000361000,
+  TellOfPlacing1764000390000,
 ];

@@ -7,6 +7,7 @@ import { canvasFollowUps, type CanvasEvents } from './canvas';
 import { caseFollowUps, type CaseEvents } from './cases';
 import { chatFollowUps, type ChatEvents } from './chat';
 import { compassFollowUps, type CompassEvents } from './compass';
+import { compositionFollowUps, type CompositionEvents } from './compositions';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
 import { delegationFollowUps, type DelegationEvents } from './delegations';
 import { excerptFollowUps, type ExcerptEvents } from './excerpts';
@@ -55,7 +56,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, DelegationEvents, ExcerptEvents, IntakeEvents, LessonEvents, LocalIntakeEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, CompositionEvents, DatePollEvents, DelegationEvents, ExcerptEvents, IntakeEvents, LessonEvents, LocalIntakeEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -73,7 +74,8 @@ export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents
   'group.updated': { groupId: string };
   'group.archived': { groupId: string };
   'group.reopened': { groupId: string };
-  'membership.added': { groupId: string; accountId: string };
+  /** `toldBy`: other news tells the person of it. */
+  'membership.added': { groupId: string; accountId: string; toldBy?: 'composition' };
   'membership.invited': { groupId: string; invitationId: string };
   'group_invitation.withdrawn': { groupId: string; invitationId: string };
   'membership.ended': { groupId: string; accountId: string };
@@ -278,6 +280,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...excerptFollowUps,
   ...observingFollowUps,
   ...compassFollowUps,
+  ...compositionFollowUps,
   ...datePollFollowUps,
   ...delegationFollowUps,
   ...sessionNotesFollowUps,

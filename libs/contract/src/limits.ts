@@ -15,6 +15,10 @@ export const limits = {
   summary: 4000,
   /** What an application says of the project, and what a municipality wants to learn. */
   applicationText: 3000,
+  /** Groups on one board. */
+  compositionGroups: 60,
+  /** Facilitators of one group on a board. */
+  compositionFacilitators: 6,
   /** Why a municipality is open to a joint approach, or not. */
   applicationJoint: 1000,
   /** What an event of the agenda is about, in short and at length. */

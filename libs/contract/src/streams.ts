@@ -39,6 +39,7 @@ export const streamKinds = {
   intake_reports: { permission: 'intake_reports.read', retentionDays: 90 },
   /** Apart from the application: what a municipality collects before it lays it before the facilitators is its own. */
   local_intake: { permission: 'local_intake.read', retentionDays: 90 },
+  composition: { permission: 'composition.read', retentionDays: 90 },
   date_poll: { permission: 'date_poll.read', retentionDays: 90 },
   account: { permission: 'account.update', retentionDays: 90 },
   network: { permission: null, retentionDays: 90 },
@@ -47,7 +48,7 @@ export const streamKinds = {
 export type StreamKind = keyof typeof streamKinds;
 export type StreamName = `${Exclude<StreamKind, 'network'>}:${string}` | 'network';
 
-const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|case_documents|minutes|application|intake_reports|local_intake|agenda_event|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const namePattern = /^(thread|live_session|side_chat|session_notes|sub_sessions|group|case_file|case_documents|minutes|application|intake_reports|local_intake|composition|agenda_event|date_poll|account):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Name of the stream that belongs to one subject. */
 export function streamOf(kind: Exclude<StreamKind, 'network'>, id: string): StreamName {

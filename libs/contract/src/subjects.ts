@@ -14,6 +14,7 @@ export type SubjectType =
   | 'intake_reports'
   | 'local_intake'
   | 'local_question'
+  | 'composition'
   | 'group'
   | 'thread'
   | 'thread_copy'

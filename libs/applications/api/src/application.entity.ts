@@ -1,4 +1,5 @@
 import type { ApplicationField, ApplicationState, CommitmentParty, MunicipalFunction } from '@leerkring/contract';
+import { Group } from '@leerkring/groups/api';
 import { Account } from '@leerkring/identity/api';
 import { Organisation } from '@leerkring/organisations/api';
 import { Track } from '@leerkring/tracks/api';
@@ -8,6 +9,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity('applications')
 @Index('uq_applications_running', ['organisationId', 'trackId'], { unique: true, where: `state NOT IN ('declined', 'withdrawn')` })
 @Check('ck_applications_state', `state IN ('draft', 'submitted', 'talk_first', 'intake_planned', 'intake_held', 'local_intake', 'accepted', 'waitlisted', 'declined', 'withdrawn', 'placed')`)
+@Index('ix_applications_confirm_by', ['confirmBy'], { where: 'confirm_by IS NOT NULL AND confirmed_at IS NULL' })
+@Check('ck_applications_confirmed_at', 'confirmed_at IS NULL OR confirm_by IS NOT NULL')
+@Check('ck_applications_confirm_by', `confirm_by IS NULL OR state IN ('accepted', 'placed')`)
 @Check('ck_applications_submitted_at', `submitted_at IS NOT NULL OR state IN ('draft', 'withdrawn')`)
 export class Application {
   @PrimaryColumn('uuid')
@@ -36,6 +40,23 @@ export class Application {
   /** First time; until then nobody outside the municipality learns that it exists. */
   @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
+
+  /** Where it has a place, or where one is kept until it is confirmed. */
+  @Index()
+  @ForeignKey(() => Group)
+  @Column('uuid', { nullable: true })
+  groupId: string | null;
+
+  /** It came from the waiting list and says until then that it takes the place. */
+  @Column('timestamptz', { nullable: true })
+  confirmBy: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  confirmedAt: Date | null;
+
+  /** It let a place go by: whoever composes groups may offer another one, the waiting list does not. */
+  @Column('timestamptz', { nullable: true })
+  lapsedAt: Date | null;
 }
 
 /** What stands at one question of its form; each is saved by itself. */
@@ -85,8 +106,9 @@ export class ApplicationChange {
 
   @Index()
   @ForeignKey(() => Account)
-  @Column('uuid')
-  madeById: string;
+  /** Null: nobody did, a moment came. */
+  @Column('uuid', { nullable: true })
+  madeById: string | null;
 
   @Column('text')
   reason: string;

@@ -40,6 +40,9 @@ export class MoveApplicationInput {
 
   @Field({ defaultValue: '', description: 'Why, or how a talk or intake went; at most 2,000 characters. A no, a waiting list, a step back and passing the gate ask for it. The municipality reads it.' })
   reason: string;
+
+  @Field(() => ID, { nullable: true, description: 'For a place in a group: which. Left out: the one where a place is kept.' })
+  groupId: string | null;
 }
 
 @InputType({ description: 'For whom one commits oneself, or takes that back.' })
@@ -59,7 +62,7 @@ export class ApplicationPayload {
 
 export const beginApplication = z.object({ trackId: z.uuid() });
 export const saveAnswer = z.object({ id: z.uuid(), field: z.enum(applicationFields), value: z.string().trim().max(limits.applicationText), revision: z.int().min(0) });
-export const moveApplication = z.object({ id: z.uuid(), from: z.enum(applicationStates), to: z.enum(applicationStates), reason: z.string().trim().max(limits.applicationReason) });
+export const moveApplication = z.object({ id: z.uuid(), from: z.enum(applicationStates), to: z.enum(applicationStates), reason: z.string().trim().max(limits.applicationReason), groupId: z.uuid().nullish().transform((id) => id ?? null) });
 export const commitment = z.object({ id: z.uuid(), party: z.enum(commitmentParties) });
 
 /** What each question takes; whether an instrument or a contact is there, the service looks. Empty is always good. */

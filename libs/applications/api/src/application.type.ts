@@ -26,6 +26,12 @@ export class ApplicationType {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was submitted for the first time.' })
   submittedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'It came from the waiting list and says until then that it takes its place.' })
+  confirmBy: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it said that it takes its place.' })
+  confirmedAt: Date | null;
 }
 
 @ObjectType('ApplicationAnswer', { description: 'What stands at one question of the form.' })

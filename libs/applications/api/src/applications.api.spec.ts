@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { applicationMoves, applicationStates, streamOf, type ApplicationState } from '@leerkring/contract';
+import { GroupsModule } from '@leerkring/groups/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
@@ -29,7 +31,7 @@ interface ApplicationNow {
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ imports: [IdentityModule, TracksModule, ApplicationsModule] });
+  app = await startTestApp({ imports: [IdentityModule, TracksModule, GroupsModule, ApplicationsModule] });
 });
 afterAll(() => app.stop());
 
@@ -56,10 +58,10 @@ async function aSubmitted() {
 const refusal = async (query: string, variables: object, as: TestAccount) => (await app.graphql(query, variables as never, as)).errors?.[0]?.extensions;
 const outcome = async (query: string, variables: object, as: TestAccount): Promise<string | undefined> => (await refusal(query, variables, as))?.code;
 const read = async (id: string, as: TestAccount): Promise<ApplicationNow> => (await app.ask<{ application: ApplicationNow }>(READ, { id }, as)).application;
-const move = (as: TestAccount, id: string, from: ApplicationState, to: ApplicationState, reason = 'Daarom.') => outcome(MOVE, { input: { id, from, to, reason } }, as);
+const move = (as: TestAccount, id: string, from: ApplicationState, to: ApplicationState, reason = 'Daarom.', groupId: string | null = null) => outcome(MOVE, { input: { id, from, to, reason, groupId } }, as);
 const save = (as: TestAccount, id: string, field: string, value: string, revision = 0) => outcome(SAVE, { input: { id, field, value, revision } }, as);
 const give = (as: TestAccount, id: string, party: string) => outcome(GIVE, { input: { id, party } }, as);
-const put = (id: string, state: ApplicationState) => app.database.query('UPDATE applications SET state = $2 WHERE id = $1', [id, state]);
+const put = (id: string, state: ApplicationState) => app.database.query('UPDATE applications SET state = $2, confirm_by = NULL, confirmed_at = NULL, group_id = NULL WHERE id = $1', [id, state]);
 const setTrack = ({ id }: { id: string }, state: string) => app.database.query('UPDATE tracks SET state = $2 WHERE id = $1', [id, state]);
 
 /** A colleague for each party signs. */
@@ -152,10 +154,12 @@ describe('a draft', () => {
 
 describe('an application that was submitted', () => {
   it('takes exactly the steps of the table, for each kind of person', async () => {
-    const { id, own, applicant, colleague, neighbour, facilitator, manager } = await aSubmitted();
+    const { id, track, own, applicant, colleague, neighbour, facilitator, manager } = await aSubmitted();
     await commitAll(id, own.id);
     await aDelegate(app, { id, organisationId: own.id });
     await aReport(app, { id }, facilitator);
+    const group = await aGroup(app, { track });
+    await aMember(app, group, { role: 'facilitator', account: facilitator });
     for (const from of applicationStates) {
       for (const to of applicationStates) {
         const step = applicationMoves[from][to];
@@ -163,7 +167,7 @@ describe('an application that was submitted', () => {
         for (const [person, may] of [[applicant, !isHandlers], [colleague, !isHandlers], [facilitator, isHandlers], [manager, isHandlers]] as const) {
           await put(id, from);
           const expected = !step ? 'APPLICATION_MOVE_REFUSED' : !may ? 'FORBIDDEN' : step.by ? 'APPLICATION_INTAKE_FIRST' : undefined;
-          expect([from, to, await move(person, id, from, to)]).toEqual([from, to, expected]);
+          expect([from, to, await move(person, id, from, to, 'Daarom.', group.id)]).toEqual([from, to, expected]);
         }
         expect(await move(neighbour, id, from, to)).toBe('NOT_FOUND');
         if (step?.asks !== 'reason') continue;
@@ -219,7 +223,7 @@ describe('an application that was submitted', () => {
 
 describe('the three commitments', () => {
   it('are all there before a place in a group: with one missing it is refused, and says which', async () => {
-    const { id, own, facilitator, applicant } = await aSubmitted();
+    const { id, track, own, facilitator, applicant } = await aSubmitted();
     const [, , official] = await commitAll(id, own.id);
     await aDelegate(app, { id, organisationId: own.id });
     expect(await outcome(TAKE_BACK, { input: { id, party: 'ambtenaren' } }, applicant)).toBe('COMMITMENT_NOT_OWN');
@@ -227,7 +231,9 @@ describe('the three commitments', () => {
     await put(id, 'accepted');
     expect(await refusal(MOVE, { input: { id, from: 'accepted', to: 'placed' } }, facilitator)).toEqual({ code: 'APPLICATION_COMMITMENTS_MISSING', details: { missing: ['ambtenaren'] } });
     expect(await give(official!, id, 'ambtenaren')).toBeUndefined();
-    expect(await move(facilitator, id, 'accepted', 'placed', '')).toBeUndefined();
+    const group = await aGroup(app, { track });
+    await aMember(app, group, { role: 'facilitator', account: facilitator });
+    expect(await move(facilitator, id, 'accepted', 'placed', '', group.id)).toBeUndefined();
     expect(await outcome(TAKE_BACK, { input: { id, party: 'ambtenaren' } }, official!)).toBe('FORBIDDEN');
   });
 

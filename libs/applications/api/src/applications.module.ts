@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { GroupsModule } from '@leerkring/groups/api';
 import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Titles, hasRole, type Actor } from '@leerkring/platform/api';
@@ -7,13 +8,21 @@ import { RulesModule } from '@leerkring/rules/api';
 import { TracksModule } from '@leerkring/tracks/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
+import { ApplicationSteps } from './application-steps';
 import { applicationsPolicy } from './applications.policy';
 import { ApplicationsReactions } from './applications.reactions';
 import { ApplicationsRepository } from './applications.repository';
 import { ApplicationAnswersResolver, ApplicationChangesResolver, ApplicationResolver, ApplicationsResolver, CommitmentsResolver, TrackApplicationsResolver } from './applications.resolver';
-import { ApplicationSteps } from './application-steps';
 import { ApplicationsService } from './applications.service';
 import { CommitmentsService } from './commitments.service';
+import { CardsService } from './composing/cards.service';
+import { composingPolicy } from './composing/composing.policy';
+import { ComposingRepository } from './composing/composing.repository';
+import { ComposingResolver, CompositionCardsResolver, CompositionResolver, TrackCompositionResolver } from './composing/composing.resolver';
+import { ComposingService } from './composing/composing.service';
+import { Composition, CompositionCard, CompositionFacilitator, CompositionGroup } from './composing/composition.entity';
+import { PlacesService } from './composing/places.service';
+import { PublishingService } from './composing/publishing.service';
 import { ApplicationPeopleService } from './delegation/application-people.service';
 import { ApplicationPerson, Delegation } from './delegation/delegation.entity';
 import { DelegationMails } from './delegation/delegation.mails';
@@ -27,10 +36,12 @@ import { IntakesService } from './intake/intakes.service';
 import { IntakeReportsService } from './intake/intake-reports.service';
 
 const delegation = [DelegationRepository, DelegationService, ApplicationPeopleService, JoiningService, DelegationMails, DelegationMutationsResolver, ApplicationDelegationResolver, ApplicationPersonResolver];
+const composing = [ComposingRepository, ComposingService, CardsService, PlacesService, PublishingService, ComposingResolver, CompositionResolver, CompositionCardsResolver, TrackCompositionResolver];
+const entities = [Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson, Composition, CompositionGroup, CompositionFacilitator, CompositionCard, ...intakeEntities];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson, ...intakeEntities]), RulesModule, TracksModule, OrganisationsModule, IdentityModule],
-  providers: [...delegation, ...intakeProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
+  imports: [TypeOrmModule.forFeature(entities), TracksModule, GroupsModule, RulesModule, OrganisationsModule, IdentityModule],
+  providers: [...delegation, ...composing, ...intakeProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
   exports: [ApplicationsService, CommitmentsService, DelegationService, ApplicationPeopleService, IntakesService, IntakeReportsService],
 })
 export class ApplicationsModule implements OnModuleInit {
@@ -41,11 +52,14 @@ export class ApplicationsModule implements OnModuleInit {
     private readonly erasure: ErasureService,
     private readonly joining: JoiningService,
     private readonly intakeRights: IntakeRights,
+    private readonly compositions: ComposingRepository,
   ) {}
 
   onModuleInit(): void {
     this.access.registerPolicy(applicationsPolicy);
     this.access.registerFacts('application', (ids, manager) => this.applications.facts(ids, manager));
+    this.access.registerPolicy(composingPolicy);
+    this.access.registerFacts('composition', (ids, manager) => this.compositions.facts(ids, manager));
     this.access.registerVisible('application', visibleApplications);
     this.titles.register('application', (ids) => this.applications.titles(ids));
     this.erasure.onErasing((work, account) => this.joining.forget(work, account));

@@ -26,8 +26,8 @@ const own = ['own municipality', 'coordinator of the own municipality', 'member 
 const handlers = ['facilitator of the track', 'programme manager'];
 type Right = keyof typeof applicationsPolicy;
 
-/** Who may, of an application that was submitted or not, in this state. */
-function allowed(right: Right, state: ApplicationState, submitted: boolean): string[] {
+/** Who may, of an application that was submitted or not, in this state, with a place to confirm or not. */
+function allowed(right: Right, state: ApplicationState, submitted: boolean, toConfirm: boolean): string[] {
   const composers = state === 'placed' ? ['coordinator of the own municipality', 'member of the delegation'] : state === 'declined' || state === 'withdrawn' ? ['coordinator of the own municipality'] : own;
   const running = state !== 'declined' && state !== 'withdrawn' && state !== 'placed';
   const lists: Record<Right, string[]> = {
@@ -37,6 +37,7 @@ function allowed(right: Right, state: ApplicationState, submitted: boolean): str
     'application.fill': state === 'draft' ? own : [],
     'application.submit': own,
     'application.withdraw': own,
+    'application.confirm': toConfirm ? own : [],
     'application.handle': submitted ? handlers : [],
     'commitment.give': running ? own : [],
     'commitment.take_back': running ? own : [],
@@ -49,10 +50,10 @@ function allowed(right: Right, state: ApplicationState, submitted: boolean): str
   return lists[right];
 }
 
-function may(right: Right, actor: Actor, state: ApplicationState, submitted: boolean): boolean {
-  const application = { id: 'a', about: { type: 'track', id: 'k' }, organisationId: 'berkelland', state, submittedAt: submitted ? new Date(0) : null, delegateIds: ['delegate', 'moved delegate'] };
+function may(right: Right, actor: Actor, state: ApplicationState, submitted: boolean, toConfirm: boolean): boolean {
+  const application = { id: 'a', about: { type: 'track', id: 'k' }, organisationId: 'berkelland', state, submittedAt: submitted ? new Date(0) : null, delegateIds: ['delegate', 'moved delegate'], toConfirm };
   const facts = permissions[right] === 'track' ? track : application;
-  return applicationsPolicy[right]({ actor, facts: facts as never, about: (other: Permission) => may(other as Right, actor, state, submitted) });
+  return applicationsPolicy[right]({ actor, facts: facts as never, about: (other: Permission) => may(other as Right, actor, state, submitted, toConfirm) });
 }
 
 describe('who may do what with an application', () => {
@@ -60,7 +61,9 @@ describe('who may do what with an application', () => {
     for (const [name, actor] of Object.entries(people)) {
       it(`${right}: ${name}`, () => {
         for (const state of applicationStates) {
-          for (const submitted of [true, false]) expect([state, submitted, may(right, actor, state, submitted)]).toEqual([state, submitted, allowed(right, state, submitted).includes(name)]);
+          for (const submitted of [true, false]) {
+            for (const toConfirm of [true, false]) expect([state, submitted, may(right, actor, state, submitted, toConfirm)]).toEqual([state, submitted, allowed(right, state, submitted, toConfirm).includes(name)]);
+          }
         }
       });
     }

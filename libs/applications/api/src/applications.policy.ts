@@ -10,6 +10,8 @@ export interface ApplicationFacts {
   submittedAt: Date | null;
   /** Who joined its delegation. */
   delegateIds: readonly string[];
+  /** It came from the waiting list, and did not say yet that it takes its place. */
+  toConfirm: boolean;
 }
 
 declare module '@leerkring/platform/api' {
@@ -29,6 +31,7 @@ export const applicationsPolicy: Policy<'application' | 'commitment' | 'delegati
   'application.fill': ({ actor, facts }) => isOwn(actor, facts) && facts.state === 'draft',
   'application.submit': ({ actor, facts }) => isOwn(actor, facts),
   'application.withdraw': ({ actor, facts }) => isOwn(actor, facts),
+  'application.confirm': ({ actor, facts }) => isOwn(actor, facts) && facts.toConfirm,
   'application.handle': ({ actor, facts, about }) => !isOwn(actor, facts) && facts.submittedAt !== null && about('application.oversee'),
   'commitment.give': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),
   'commitment.take_back': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApplicationAnswers, ApplicationState } from '@leerkring/contract';
+import { commitmentParties, type ApplicationAnswers, type ApplicationState, type CommitmentParty } from '@leerkring/contract';
 import { Access, type Actor, type Title } from '@leerkring/platform/api';
 import { Track, type TrackState } from '@leerkring/tracks/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -80,9 +80,20 @@ export class ApplicationsRepository {
     return new Map(rows.map(({ id, organisation, nl, en }) => [id, { nl: titleTexts.nl(organisation, nl), en: titleTexts.en(organisation, en), slug: id }]));
   }
 
+  /** The parties that did not sign yet. */
+  async missingCommitments(applicationId: string, manager: EntityManager): Promise<CommitmentParty[]> {
+    const given = (await this.commitments([applicationId], manager)).get(applicationId) ?? [];
+    return commitmentParties.filter((party) => !given.some((one) => one.party === party));
+  }
+
+  async confirm(application: Application, confirmedAt: Date, manager: EntityManager): Promise<Application> {
+    await manager.update(Application, { id: application.id }, { confirmedAt });
+    return { ...application, confirmedAt };
+  }
+
   async facts(ids: readonly string[], manager: EntityManager): Promise<Map<string, ApplicationFacts>> {
     const rows = await manager.query<(Omit<ApplicationFacts, 'about'> & { trackId: string })[]>(
-      `SELECT a.id, a.track_id AS "trackId", a.organisation_id AS "organisationId", a.state, a.submitted_at AS "submittedAt",
+      `SELECT a.id, a.track_id AS "trackId", a.organisation_id AS "organisationId", a.state, a.submitted_at AS "submittedAt", (a.confirm_by IS NOT NULL AND a.confirmed_at IS NULL) AS "toConfirm",
          ARRAY(SELECT p.account_id FROM application_people p WHERE p.application_id = a.id AND p.part = 'delegation' AND p.account_id IS NOT NULL AND p.removed_at IS NULL) AS "delegateIds"
        FROM applications a WHERE a.id = ANY($1::uuid[])`,
       [ids],

@@ -1,5 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { missingAnswers, streamOf, type ApplicationField, type Permission } from '@leerkring/contract';
+import { GroupType, GroupsService, type GroupWithHead } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader, type Account } from '@leerkring/identity/api';
 import { OrganisationType, OrganisationsLoader, type Organisation } from '@leerkring/organisations/api';
 import { Access, CurrentActor, EventLog, PermissionScalar, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
@@ -15,7 +16,7 @@ import { CommitmentsService } from './commitments.service';
 const answersOf = loaderKey<ApplicationAnswer[]>('answers of application');
 const changesOf = loaderKey<ApplicationChange[]>('changes of application');
 const commitmentsOf = loaderKey<Commitment[]>('commitments of application');
-const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.handle', 'commitment.give', 'commitment.take_back', 'intake.book', 'intake.plan', 'intake_report.write', 'delegation.choose_kind', 'application_person.invite', 'application_person.remind', 'application_person.change', 'application_person.remove'] as const;
+const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.confirm', 'application.handle', 'commitment.give', 'commitment.take_back', 'intake.book', 'intake.plan', 'intake_report.write', 'delegation.choose_kind', 'application_person.invite', 'application_person.remind', 'application_person.change', 'application_person.remove'] as const;
 
 @Resolver(() => ApplicationType)
 export class ApplicationsResolver {
@@ -66,6 +67,8 @@ export class ApplicationResolver {
     private readonly accounts: AccountsLoader,
     private readonly access: Access,
     private readonly log: EventLog,
+    private readonly groups: GroupsService,
+    private readonly service: ApplicationsService,
   ) {}
 
   @ResolveField(() => OrganisationType, { description: 'The municipality that applies.' })
@@ -111,6 +114,16 @@ export class ApplicationResolver {
     return (await loader(context, commitmentsOf, (ids) => this.repository.commitments(ids)).load(id)) ?? [];
   }
 
+  @ResolveField(() => GroupType, { nullable: true, description: 'The learning group where it has a place, or where one is kept; null also for who may not see that group.' })
+  async group(@Parent() { groupId }: Application, @CurrentActor() actor: Actor): Promise<GroupWithHead | null> {
+    return groupId && (await this.access.can(actor, 'group.read', { type: 'group', id: groupId })) ? this.groups.byId(actor, groupId) : null;
+  }
+
+  @ResolveField(() => [GroupType], { nullable: true, description: 'The groups of its track that the viewer may add it to; null for who does not take it further.' })
+  groupChoices(@Parent() application: Application, @CurrentActor() actor: Actor): Promise<GroupWithHead[] | null> {
+    return this.service.groupChoices(actor, application);
+  }
+
   @ResolveField(() => Int, { description: 'Where its stream stands: open the stream with `after: head`.' })
   head(@Parent() { id }: Application): Promise<number> {
     return this.log.head(streamOf('application', id));
@@ -137,8 +150,8 @@ export class ApplicationChangesResolver {
   constructor(private readonly accounts: AccountsLoader) {}
 
   @ResolveField(() => AccountType, { nullable: true, description: 'Who took the step.' })
-  madeBy(@Parent() { madeById }: ApplicationChange): Promise<Account | null> {
-    return this.accounts.load(madeById);
+  async madeBy(@Parent() { madeById }: ApplicationChange): Promise<Account | null> {
+    return madeById ? this.accounts.load(madeById) : null;
   }
 }
 

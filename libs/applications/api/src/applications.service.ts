@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { applicationMoves, closedGates, commitmentParties, missingAnswers, streamOf, type ApplicationField, type SubjectRef, type ApplicationState } from '@leerkring/contract';
+import { applicationMoves, closedGates, missingAnswers, streamOf, type ApplicationField, type ApplicationState, type SubjectRef } from '@leerkring/contract';
+import { GroupsService, type GroupWithHead } from '@leerkring/groups/api';
 import { OrganisationsLoader } from '@leerkring/organisations/api';
 import { Access, DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
 import { TermsLoader } from '@leerkring/tracks/api';
@@ -8,6 +9,7 @@ import { Application, ApplicationAnswer } from './application.entity';
 import { answers, beginApplication, moveApplication, saveAnswer, type BeginApplicationInput, type MoveApplicationInput, type SaveApplicationAnswerInput } from './application.inputs';
 import { ApplicationSteps, applicationRef } from './application-steps';
 import { ApplicationsRepository } from './applications.repository';
+import { PlacesService } from './composing/places.service';
 import { DelegationRepository } from './delegation/delegation.repository';
 import { IntakesService } from './intake/intakes.service';
 import { requireRevision } from './revised-field';
@@ -26,6 +28,8 @@ export class ApplicationsService {
     private readonly delegations: DelegationRepository,
     private readonly steps: ApplicationSteps,
     private readonly intakes: IntakesService,
+    private readonly places: PlacesService,
+    private readonly groups: GroupsService,
   ) {}
 
   /** @throws DomainError NOT_FOUND when it is not there for this actor */
@@ -43,6 +47,12 @@ export class ApplicationsService {
   async ofTrack(actor: Actor, trackId: string): Promise<Application[] | null> {
     const mayOversee = await this.access.can(actor, 'application.oversee', { type: 'track', id: trackId });
     return mayOversee ? this.applications.submitted(actor, trackId) : null;
+  }
+
+  /** Groups of its track that the actor may add it to; null for who does not take it further. */
+  async groupChoices(actor: Actor, { id, trackId }: Application): Promise<GroupWithHead[] | null> {
+    if (!(await this.access.can(actor, 'application.handle', applicationRef(id)))) return null;
+    return this.groups.toAddTo(actor, trackId);
   }
 
   /**
@@ -91,10 +101,11 @@ export class ApplicationsService {
   /**
    * Takes an application to another state.
    * @throws DomainError NOT_FOUND, FORBIDDEN, APPLICATION_MOVE_REFUSED, APPLICATION_INTAKE_FIRST, APPLICATION_MOVED when somebody else was ahead, APPLICATION_REASON_MISSING,
-   * INTAKE_REPORT_MISSING, APPLICATION_TRACK_NOT_OPEN, APPLICATION_INCOMPLETE, APPLICATION_GATE_CLOSED, DELEGATION_EMPTY, APPLICATION_COMMITMENTS_MISSING
+   * INTAKE_REPORT_MISSING, APPLICATION_TRACK_NOT_OPEN, APPLICATION_INCOMPLETE, APPLICATION_GATE_CLOSED, DELEGATION_EMPTY, APPLICATION_COMMITMENTS_MISSING; for a place
+   * in a group also APPLICATION_GROUP_MISSING, APPLICATION_GROUP_FULL, APPLICATION_UNCONFIRMED, FACILITATOR_CONFLICT
    */
   move(actor: Actor, input: MoveApplicationInput): Promise<Application> {
-    const { id, from, to, reason } = check(moveApplication, input);
+    const { id, from, to, reason, groupId } = check(moveApplication, input);
     return this.works.run(actor, async (work) => {
       const before = await this.applications.lock(id, work.manager);
       await work.require('application.read', applicationRef(id));
@@ -106,15 +117,28 @@ export class ApplicationsService {
       if (move.asks === 'reason' && !reason) throw new DomainError('APPLICATION_REASON_MISSING');
       if (move.asks === 'report') await this.intakes.requireReport(work, id, 'intake');
       await this.checkConditions(work, before!, to);
+      if (to === 'placed') return this.place(work, before!, reason, groupId);
       const after = await this.steps.take(work, before!, to, reason);
+      if (from === 'accepted') await this.places.vacate(work, before!);
       await this.intakes.callOff(work, after, reason);
       return after;
     });
   }
 
+  /** Gives a municipality a place in a group that is there already: where one is kept for it, or where whoever does it may add members. */
+  private async place(work: Work, before: Application, reason: string, chosen: string | null): Promise<Application> {
+    const groupId = chosen ?? before.groupId;
+    if (!groupId) throw new DomainError('APPLICATION_GROUP_MISSING');
+    await work.require('membership.add', { type: 'group', id: groupId });
+    await this.places.refuseFull(work, before, groupId);
+    const placed = await this.steps.take(work, before, 'placed', reason, { groupId });
+    await this.places.settle(work, placed, groupId);
+    return placed;
+  }
+
   private async insert(work: Work, organisationId: string, trackId: string): Promise<Application> {
     const begunById = accountIdOf(work.actor);
-    const application = await work.save(Application, { id: uuid(), organisationId, trackId, begunById, state: 'draft', createdAt: work.now, submittedAt: null });
+    const application = await work.save(Application, { id: uuid(), organisationId, trackId, begunById, state: 'draft', createdAt: work.now, submittedAt: null, groupId: null, confirmBy: null, confirmedAt: null, lapsedAt: null });
     // Whoever begins is the contact, until a colleague takes that over.
     await this.write(work, application.id, 'contact', begunById, 1);
     for (const kind of ['application', 'intake_reports', 'local_intake'] as const) await work.openStream(streamOf(kind, application.id));
@@ -145,8 +169,7 @@ export class ApplicationsService {
     // A place would be nobody's: it is taken by the people of the delegation.
     if ((to === 'accepted' || to === 'placed') && !(await this.delegations.joined([id], work.manager)).length) throw new DomainError('DELEGATION_EMPTY');
     if (to !== 'placed') return;
-    const given = (await this.applications.commitments([id], work.manager)).get(id) ?? [];
-    const missing = commitmentParties.filter((party) => !given.some((one) => one.party === party));
+    const missing = await this.applications.missingCommitments(id, work.manager);
     if (missing.length) throw new DomainError('APPLICATION_COMMITMENTS_MISSING', { missing });
   }
 

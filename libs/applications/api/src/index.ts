@@ -1,5 +1,6 @@
 export { ApplicationsModule } from './applications.module';
 export { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
+export { Composition, CompositionCard, CompositionFacilitator, CompositionGroup } from './composing/composition.entity';
 export { ApplicationsService } from './applications.service';
 export { ApplicationPerson, Delegation } from './delegation/delegation.entity';
 export type { JoinedDelegate } from './delegation/delegation.repository';

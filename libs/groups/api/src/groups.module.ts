@@ -21,7 +21,7 @@ const resolvers = [GroupsResolver, ViewerGroupsResolver, TrackGroupsResolver, Me
 @Module({
   imports: [TypeOrmModule.forFeature([Group, Membership, GroupInvitation]), OrganisationsModule, IdentityModule, TracksModule],
   providers: [GroupsService, MembershipsService, GroupsRepository, GroupsLoader, MemberSearch, ...resolvers],
-  exports: [GroupsService, GroupsLoader, MemberSearch],
+  exports: [GroupsService, MembershipsService, GroupsLoader, MemberSearch],
 })
 export class GroupsModule implements OnModuleInit {
   constructor(

@@ -97,6 +97,16 @@ export class GroupsRepository {
     return manager.query<GroupSeat[]>('SELECT account_id AS "accountId", role, organisation_id AS "organisationId" FROM memberships WHERE group_id = $1 AND ended_at IS NULL ORDER BY id', [groupId]);
   }
 
+  /** Organisations that take part in a group, with those for whom a seat is kept. */
+  async organisations(groupId: string, manager: EntityManager): Promise<Set<string>> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT organisation_id AS id FROM memberships WHERE group_id = $1 AND ended_at IS NULL AND role = 'participant'
+       UNION SELECT organisation_id FROM group_invitations WHERE group_id = $1 AND settled_at IS NULL AND role = 'participant'`,
+      [groupId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   invitations(groupId: string): Promise<GroupInvitation[]> {
     return this.database.manager.find(GroupInvitation, { where: { groupId, settledAt: IsNull() }, order: { invitedAt: 'ASC' } });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limits, permissions, streamOf, type GroupRole, type Permission, type SubjectRef } from '@leerkring/contract';
-import { Access, DomainError, Works, check, violates, wholeConnection, membershipOf, type Actor, type Connection } from '@leerkring/platform/api';
+import { Access, DomainError, Works, check, violates, wholeConnection, membershipOf, type Actor, type Connection, type Work } from '@leerkring/platform/api';
 import { v7 as uuid, validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import type { EntityManager } from 'typeorm';
@@ -36,6 +36,13 @@ export class GroupsService {
     return wholeConnection(await this.repository.ownGroups(actor));
   }
 
+  /** Groups of a track that the actor may add members to. */
+  async toAddTo(actor: Actor, trackId: string): Promise<GroupWithHead[]> {
+    const groups = (await this.repository.ofTracks([trackId], actor)).get(trackId) ?? [];
+    const asked = await Promise.all(groups.map(async (group) => ((await this.access.can(actor, 'membership.add', groupSubject(group.id))) ? [group] : [])));
+    return asked.flat();
+  }
+
   /** Who sits in a group now, in order of joining. For rooms that tell or count its members. */
   seats(groupId: string, manager: EntityManager): Promise<GroupSeat[]> {
     return this.repository.seatsNow(groupId, manager);
@@ -65,12 +72,31 @@ export class GroupsService {
     await nameIsFree(() =>
       this.works.run(actor, async (work) => {
         await work.require('group.create', { type: 'track', id: trackId });
-        await work.save(Group, { id, trackId, name, purpose, createdAt: work.now, archivedAt: null });
-        await work.openStream(streamOf('group', id));
-        work.record('group.created', { groupId: id }, streamOf('group', id), groupSubject(id));
+        await this.insert(work, { id, trackId, name, purpose });
       }),
     );
     return { group: await this.fresh(id) };
+  }
+
+  /** Makes a group for a room that asked, in this Work, whether that may be. @throws DomainError GROUP_NAME_TAKEN */
+  async found(work: Work, asked: { trackId: string; name: string; purpose: string }): Promise<string> {
+    const id = uuid();
+    await nameIsFree(() => this.insert(work, { id, ...check(creating, asked) }));
+    return id;
+  }
+
+  /** The organisations that take part in an active group, kept seats counted; nobody comes or goes until the transaction ends. Null: there is no such group in this track. */
+  async heldOrganisations(groupId: string, trackId: string, manager: EntityManager): Promise<Set<string> | null> {
+    await this.repository.lock(groupId, manager);
+    const group = (await this.repository.facts([groupId], manager)).get(groupId);
+    return group?.trackId === trackId && !group.archivedAt ? this.repository.organisations(groupId, manager) : null;
+  }
+
+  private async insert(work: Work, group: Pick<Group, 'id' | 'trackId' | 'name' | 'purpose'>): Promise<void> {
+    const { id } = group;
+    await work.save(Group, { ...group, createdAt: work.now, archivedAt: null });
+    await work.openStream(streamOf('group', id));
+    work.record('group.created', { groupId: id }, streamOf('group', id), groupSubject(id));
   }
 
   /** @throws DomainError GROUP_NAME_TAKEN */

@@ -5,6 +5,7 @@ export { GroupInvitation } from './group-invitation.entity';
 export { GroupConnection, GroupType, MembershipType } from './group.type';
 export { GroupsLoader } from './groups.loader';
 export type { GroupSeat, GroupWithHead } from './groups.repository';
+export { MembershipsService } from './memberships.service';
 export { MemberSearch } from './member-search';
 export { GroupsService } from './groups.service';
 export { inOwnGroups, isFacilitator, isMember, knownGroup, type GroupFacts } from './groups.policy';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { groupRoles, limits, streamOf, type EventName, type GroupRole } from '@leerkring/contract';
+import { groupRoles, limits, streamOf, type EventName, type Events, type GroupRole } from '@leerkring/contract';
 import { AccountsService, InvitationsService, type Account } from '@leerkring/identity/api';
 import { OrganisationsService } from '@leerkring/organisations/api';
 import { Access, Actors, DomainError, Works, accountIdOf, check, violates } from '@leerkring/platform/api';
 import type { Actor, Connection, PageArgs, Work } from '@leerkring/platform/api';
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { assertFacilitatorRemains, assertNoConflict, type Seat } from './composition';
@@ -19,6 +19,8 @@ const inviting = adding.extend({ organisationId: z.uuid() });
 const naming = z.object({ id: z.uuid() });
 const paging = z.object({ first: z.number().int().min(0).max(limits.page).default(limits.page), after: z.uuid().optional() });
 const leaving = z.object({ groupId: z.uuid() });
+
+type NewSeat = Pick<Membership, 'groupId' | 'accountId' | 'role' | 'organisationId'>;
 
 interface Asked {
   groupId: string;
@@ -163,6 +165,23 @@ export class MembershipsService {
     await work.manager.query(`UPDATE group_invitations SET email = '', settled_at = coalesce(settled_at, $2) WHERE email = $1`, [email, work.now]);
   }
 
+  /**
+   * Gives a seat for a room that asked, in this Work, whether that may be; who has one in this group keeps that.
+   * @param toldBy what tells the person of it, so that this does not too
+   * @throws DomainError FACILITATOR_CONFLICT
+   */
+  async give(work: Work, seat: NewSeat, toldBy?: Events['membership.added']['toldBy']): Promise<void> {
+    await this.repository.lock(seat.groupId, work.manager);
+    const taken = await work.manager.existsBy(Membership, { groupId: seat.groupId, accountId: seat.accountId, endedAt: IsNull() });
+    if (!taken) await this.seat(work, seat, toldBy);
+  }
+
+  /** The organisation that cannot take part in a group: that of its only facilitator. */
+  async barredFrom(groupId: string, manager: EntityManager): Promise<string | null> {
+    const facilitators = (await this.repository.seatsNow(groupId, manager)).filter(({ role }) => role === 'facilitator');
+    return facilitators.length === 1 ? ((await this.accounts.byId(facilitators[0]!.accountId, manager))?.organisationId ?? null) : null;
+  }
+
   private async takeKeptSeat(work: Work, invitationId: string): Promise<void> {
     work.asSystem('the seat was kept by somebody who may add members');
     const invitation = await work.manager.findOne(GroupInvitation, { where: { id: invitationId, settledAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
@@ -172,11 +191,11 @@ export class MembershipsService {
     await this.seat(work, { groupId, accountId: accountIdOf(work.actor), role, organisationId });
   }
 
-  private async seat(work: Work, seat: Pick<Membership, 'groupId' | 'accountId' | 'role' | 'organisationId'>): Promise<Membership> {
+  private async seat(work: Work, seat: NewSeat, toldBy?: Events['membership.added']['toldBy']): Promise<Membership> {
     await this.repository.lock(seat.groupId, work.manager);
     const membership = await work.save(Membership, { id: uuid(), ...seat, joinedAt: work.now, endedAt: null, endedById: null });
     assertNoConflict(await this.seats(work, seat.groupId));
-    await this.accessChanged(work, 'membership.added', membership);
+    await this.accessChanged(work, 'membership.added', membership, toldBy);
     return membership;
   }
 
@@ -194,9 +213,9 @@ export class MembershipsService {
   }
 
   /** Tells the group and the person, and takes every cached right and open stream along. */
-  private async accessChanged(work: Work, name: Extract<EventName, 'membership.added' | 'membership.ended'>, seat: Membership): Promise<void> {
+  private async accessChanged(work: Work, name: Extract<EventName, 'membership.added' | 'membership.ended'>, seat: Membership, toldBy?: Events['membership.added']['toldBy']): Promise<void> {
     const { groupId, accountId } = seat;
-    work.record(name, { groupId, accountId }, streamOf('group', groupId), groupSubject(groupId));
+    work.record(name, { groupId, accountId, ...(toldBy && { toldBy }) }, streamOf('group', groupId), groupSubject(groupId));
     work.record('account.access_changed', { accountId }, streamOf('account', accountId), { type: 'account', id: accountId });
     await work.changeAccess(accountId);
   }

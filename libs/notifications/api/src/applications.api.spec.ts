@@ -3,6 +3,7 @@ import { ApplicationsModule } from '@leerkring/applications/api';
 import { aDelegate, anApplication, anOpenTrack, fillIn } from '@leerkring/applications/api/testing';
 import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { LiveSessionsModule } from '@leerkring/live-sessions/api';
@@ -45,6 +46,18 @@ async function aFilledIn() {
   const move = (as: TestAccount, from: string, to: string) => app.ask(MOVE, { input: { id, from, to, reason: 'Daarom.' } }, as);
   return { id, track, own, contact, bystander, delegate, facilitator, person, move };
 }
+
+describe('a place in a learning group', () => {
+  it('is told once to each of the delegation, who hears nothing apart of the seat or the step; to the others of the municipality as a step', async () => {
+    const { id, track, contact, bystander, delegate, facilitator, person } = await aFilledIn();
+    const group = await aGroup(app, { track });
+    await aMember(app, group, { role: 'facilitator', account: facilitator });
+    for (const party of ['college', 'raad', 'ambtenaren']) await app.database.query(`INSERT INTO commitments (application_id, party, given_by_id, function, given_at) VALUES ($1, $2, $3, 'griffier', now())`, [id, party, (await person()).id]);
+    await app.database.query(`UPDATE applications SET state = 'accepted', submitted_at = now() WHERE id = $1`, [id]);
+    await app.ask(MOVE, { input: { id, from: 'accepted', to: 'placed', groupId: group.id } }, facilitator);
+    expect([await reasons(delegate), await reasons(contact), await reasons(bystander), await reasons(facilitator)]).toEqual([['placed_in_group'], ['application_moved'], [], []]);
+  });
+});
 
 describe('an application that takes steps', () => {
   it('is told to who takes part for the municipality, as one piece of news with where it stands now', async () => {

@@ -54,6 +54,7 @@ registerEnumType(NotificationReasonEnum, {
     application_committed: { description: 'College, raad and civil servants have all signed for an application that the viewer is the contact of.' },
     delegate_added: { description: 'The viewer is in the delegation of an application.' },
     colleague_asked: { description: 'The viewer is asked to work on an application of the own municipality.' },
+    placed_in_group: { description: 'A learning group was made in which the viewer has a seat, or the municipality of the viewer got a place in one.' },
     hidden: { description: 'A facilitator hid a post of the viewer; the reason stands at the post.' },
     report_hidden: { description: 'A facilitator hid a post that the viewer reported.' },
     report_dismissed: { description: 'The facilitators left a post that the viewer reported.' },

@@ -23,6 +23,7 @@ import { NotificationsReactions } from './notifications.reactions';
 import { NotificationsRepository } from './notifications.repository';
 import { NotificationsResolver } from './notifications.resolver';
 import { NotificationsService } from './notifications.service';
+import { PlacingReactions } from './placing.reactions';
 import { SeatsReactions } from './seats.reactions';
 import { SharingReactions } from './sharing.reactions';
 import { TracksReactions } from './tracks.reactions';
@@ -33,7 +34,7 @@ const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, Notification
 
 @Module({
   imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule, SeatsModule, ApplicationsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, NotificationsUpkeep, ...resolvers],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, PlacingReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -92,8 +92,8 @@ export class NotificationsReactions implements OnModuleInit {
     });
   }
 
-  private async tellOfSeat({ id, actorId, payload: { groupId, accountId } }: StoredEvent<'membership.added'>): Promise<void> {
-    if (!accountId || actorId === accountId) return;
+  private async tellOfSeat({ id, actorId, payload: { groupId, accountId, toldBy } }: StoredEvent<'membership.added'>): Promise<void> {
+    if (!accountId || toldBy || actorId === accountId) return;
     const row: NewNotification = { accountId, reason: 'membership', subject: { type: 'group', id: groupId }, postId: null, eventId: id, actorId };
     await this.works.run(systemActor, async (work) => {
       work.asSystem('tells somebody of their seat');

@@ -96,7 +96,7 @@ function Glyph({ notification: { reason, actors: [newest] } }: { notification: N
 }
 
 /** What somebody chose, or a facilitator did or asked with them in person: following changes nothing about it. */
-const withoutSetting: readonly NotificationReason[] = ['reminder', 'copy_asked', 'observer_invited', 'chat_hidden'];
+const withoutSetting: readonly NotificationReason[] = ['reminder', 'copy_asked', 'observer_invited', 'chat_hidden', 'placed_in_group'];
 
 /** The reason in words, with the setting that it comes from. */
 function Why({ notification: { reason, threadId, groupId } }: { notification: NotificationData }) {

@@ -5,7 +5,7 @@ import { DomainError, Works, accountIdOf, check, type Actor, type Work } from '@
 import { v7 as uuid } from 'uuid';
 import type { Application } from '../application.entity';
 import { ApplicationsRepository } from '../applications.repository';
-import { applicationRef } from '../applications.service';
+import { applicationRef } from '../application-steps';
 import { ApplicationPerson } from './delegation.entity';
 import { changePerson, invitePerson, namePerson, type ApplicationPersonInput, type ChangeApplicationPersonInput, type InviteApplicationPersonInput } from './delegation.inputs';
 import { DelegationRepository } from './delegation.repository';

@@ -4,7 +4,7 @@ import { AccountType, AccountsLoader, type Account } from '@leerkring/identity/a
 import { Access, CurrentActor, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import type { Application } from '../application.entity';
 import { ApplicationPayload } from '../application.inputs';
-import { applicationRef } from '../applications.service';
+import { applicationRef } from '../application-steps';
 import { ApplicationType } from '../application.type';
 import { ApplicationPeopleService } from './application-people.service';
 import type { ApplicationPerson, Delegation } from './delegation.entity';

@@ -4,7 +4,7 @@ import { DomainError, Works, accountIdOf, check, type Actor } from '@leerkring/p
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../application.entity';
 import { ApplicationsRepository } from '../applications.repository';
-import { applicationRef } from '../applications.service';
+import { applicationRef } from '../application-steps';
 import { Delegation } from './delegation.entity';
 import { chooseKind, type ChooseDelegationKindInput } from './delegation.inputs';
 import { DelegationRepository, type JoinedDelegate } from './delegation.repository';

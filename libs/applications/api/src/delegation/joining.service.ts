@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { DomainError, Works, systemActor, type Work } from '@leerkring/platform/api';
 import { ApplicationsRepository } from '../applications.repository';
-import { applicationRef } from '../applications.service';
+import { applicationRef } from '../application-steps';
 import { ApplicationPerson } from './delegation.entity';
 import { DelegationRepository, type Standing } from './delegation.repository';
 
