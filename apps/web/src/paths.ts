@@ -22,6 +22,8 @@ export const paths = {
   /** The words of the four taxonomies. */
   terms: () => '/onderwerpen',
   term: (taxonomy: keyof typeof taxonomyNames, slug: string) => `/onderwerpen/${taxonomyNames[taxonomy]}/${slug}`,
+  /** The board on which its groups are composed. */
+  composition: (slug: string) => `/trajecten/${slug}/samenstelling`,
   /** The application of a municipality for a track. */
   application: (id: string) => `/aanmeldingen/${id}`,
   /** Something on the public agenda, or on that of a group. */

@@ -32,6 +32,7 @@ export const pages: PageRoute[] = [
   { path: '/trajecten/:slug/bewerken', page: 'edit-track-page', for: 'members' },
   { path: '/trajecten/:slug/intakes', page: 'track-intakes-page', for: 'members' },
   { path: '/trajecten/:slug/vragen', page: 'track-questions-page', for: 'members' },
+  { path: '/trajecten/:slug/samenstelling', page: 'composition-page', for: 'members' },
   { path: '/over', page: 'about-page', for: 'everyone' },
   { path: '/toegankelijkheid', page: 'accessibility-page', for: 'everyone' },
   { path: '/groepen/:id/:tab?', page: 'group-page', for: 'members' },

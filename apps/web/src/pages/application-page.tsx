@@ -1,4 +1,4 @@
-import { Appointments, ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, Delegation, IntakeReports, InvitedColleagues, LocalIntake, useApplication } from '@leerkring/applications/web';
+import { Appointments, ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, ConfirmPlace, Delegation, IntakeReports, InvitedColleagues, LocalIntake, useApplication } from '@leerkring/applications/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
@@ -39,6 +39,7 @@ function Application({ id }: { id: string }) {
       </div>
       <Page>
         <PageGrid rail={rail} railLabel={t.rail} railWidth="s">
+          <ConfirmPlace application={application} />
           <Appointments application={application} />
           <LocalIntake application={application} />
           <IntakeReports application={application} />

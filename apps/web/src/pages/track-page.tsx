@@ -107,7 +107,7 @@ export default function TrackPage() {
           <TrackPromise track={track} />
           <TrackYear track={track} />
           <ApplyForTrack track={track} hrefOf={paths.application} onBegun={(id) => void navigate(paths.application(id))} />
-          <TrackApplications track={track} hrefOf={paths.application} hrefs={{ intakes: paths.trackIntakes, questions: paths.trackQuestions }} />
+          <TrackApplications track={track} hrefOf={paths.application} hrefs={{ intakes: paths.trackIntakes, questions: paths.trackQuestions, composition: paths.composition }} />
           <TrackTerms track={track} hrefOf={paths.term} />
           {signedIn && (
             <Suspense>

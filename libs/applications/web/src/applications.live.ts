@@ -1,8 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { streamOf, type ResultOf } from '@leerkring/contract';
 import { LeerkringError, errorOf, useLanguage, useStream } from '@leerkring/platform/web';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ApplicationQuery } from './applications.queries';
+import { useLatest } from './use-latest';
 
 interface ApplicationState {
   application: ResultOf<typeof ApplicationQuery>['application'] | null;
@@ -17,19 +18,7 @@ export function useApplication(id: string): ApplicationState {
   const { language } = useLanguage();
   const [ended, setEnded] = useState<LeerkringError | null>(null);
   const { data, error, refetch } = useQuery(ApplicationQuery, { variables: { id, language }, notifyOnNetworkStatusChange: true });
-  // News that comes during a fetch waits for one more: the last fetch always began after the last news.
-  const fetching = useRef<'no' | 'once' | 'again'>('no');
-  const fresh = async (): Promise<void> => {
-    if (fetching.current !== 'no') {
-      fetching.current = 'again';
-      return;
-    }
-    do {
-      fetching.current = 'once';
-      await client.query({ query: ApplicationQuery, variables: { id, language }, fetchPolicy: 'network-only', context: { queryDeduplication: false } }).catch(() => undefined);
-    } while ((fetching.current as string) === 'again');
-    fetching.current = 'no';
-  };
+  const fresh = useLatest(() => client.query({ query: ApplicationQuery, variables: { id, language }, fetchPolicy: 'network-only', context: { queryDeduplication: false } }));
   // What one side keeps to itself until it lays it before the other has a stream of its own.
   useStream(streamOf('intake_reports', id), data?.application.reportsHead, { onNews: () => void fresh() });
   useStream(streamOf('local_intake', id), data?.application.localIntakeHead, { onNews: () => void fresh() });

@@ -32,6 +32,16 @@ export const ApplicationView = graphql(
       state
       createdAt
       submittedAt
+      confirmBy
+      confirmedAt
+      group {
+        id
+        name
+      }
+      groupChoices {
+        id
+        name
+      }
       missing
       viewerCan
       head

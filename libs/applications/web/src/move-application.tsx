@@ -101,6 +101,7 @@ function MoveDialog({ application, moves, title, onClose }: MoveDialogProps) {
           </Alert>
         )}
         {moves.length > 1 && <Select label={t.moveTo} placeholder={t.chooseStep} options={moves.map((to) => ({ id: to, label: t[to] }))} value={form.to} onChange={form.choose} error={form.wrong.to} required />}
+        {form.to === 'placed' && <Select label={t.group} placeholder={t.chooseGroup} options={form.groups.map(({ id, name }) => ({ id, label: name }))} value={form.groupId} onChange={form.chooseGroup} error={form.wrong.groupId} required />}
         <TextArea
           label={t.reason}
           description={form.to === 'accepted' ? t.gateHint : t.reasonHint}
@@ -116,22 +117,23 @@ function MoveDialog({ application, moves, title, onClose }: MoveDialogProps) {
   );
 }
 
-function useMove({ id, state }: ApplicationData, moves: readonly ApplicationState[], onDone: () => void) {
+function useMove({ id, state, group, groupChoices }: ApplicationData, moves: readonly ApplicationState[], onDone: () => void) {
   const t = useTexts(texts);
   const client = useApolloClient();
   const [chosen, setChosen] = useState<ApplicationState | null>(moves.length === 1 ? moves[0]! : null);
   const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState<{ to?: string; reason?: string }>({});
+  const [groupId, chooseGroup] = useState<string | null>(group?.id ?? null);
+  const [wrong, setWrong] = useState<{ to?: string; reason?: string; groupId?: string }>({});
   const [move, { loading, error }] = useMutation(MoveApplication);
   // Somebody else was ahead, perhaps: what was chosen may be no step any more.
   const to = chosen && moves.includes(chosen) ? chosen : null;
   const asks = (to && applicationMoves[state][to]?.asks) ?? 'nothing';
   const send = async (): Promise<void> => {
-    const found = { ...(!to && { to: t.chooseStep }), ...(asks === 'reason' && !reason.trim() && { reason: t.reasonMissing }) };
+    const found = { ...(!to && { to: t.chooseStep }), ...(to === 'placed' && !groupId && { groupId: t.groupMissing }), ...(asks === 'reason' && !reason.trim() && { reason: t.reasonMissing }) };
     setWrong(found);
     if (loading || !to || Object.keys(found).length) return;
     try {
-      await move({ variables: { input: { id, from: state, to, reason } } });
+      await move({ variables: { input: { id, from: state, to, reason, ...(to === 'placed' && { groupId }) } } });
       toast({ text: t.moved(t[to]), tone: 'moss' });
       onDone();
     } catch (refused) {
@@ -145,6 +147,9 @@ function useMove({ id, state }: ApplicationData, moves: readonly ApplicationStat
     setReason,
     asks,
     wrong,
+    groups: groupChoices ?? [],
+    groupId,
+    chooseGroup,
     error,
     busy: loading,
     send: (event: FormEvent) => {

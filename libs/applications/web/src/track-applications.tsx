@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Link, Row, RowLine, RowList, RowTitle, Section, formatDay } from '@leerkring/ui';
-import { CalendarClock, MessageCircleQuestion } from 'lucide-react';
+import { CalendarClock, MessageCircleQuestion, UsersRound } from 'lucide-react';
 import './application.css';
 import { BeginApplication, type TrackApplicationsData } from './applications.queries';
 import { texts as intakeTexts } from './intake/texts';
@@ -46,25 +46,18 @@ export function ApplyForTrack({ track, hrefOf, onBegun }: TrackApplicationsProps
   );
 }
 
+type TrackHrefs = Record<'intakes' | 'questions' | 'composition', (slug: string) => string>;
+
 /** What was submitted for a track, for who looks after it; nothing for others. */
-export function TrackApplications({ track: { applications, viewerCan, slug }, hrefOf, hrefs }: Omit<TrackApplicationsProps, 'onBegun'> & { hrefs: { intakes: (slug: string) => string; questions: (slug: string) => string } }) {
+export function TrackApplications({ track, hrefOf, hrefs }: Omit<TrackApplicationsProps, 'onBegun'> & { hrefs: TrackHrefs }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const intake = useTexts(intakeTexts);
-  const questions = (
-    <Link href={hrefs.questions(slug)} icon={<MessageCircleQuestion aria-hidden />}>
-      {intake.toQuestions}
-    </Link>
-  );
-  // An editor looks after the learning questions that were proposed.
-  if (!applications) return viewerCan.includes('track.edit') ? questions : null;
+  const { applications } = track;
+  if (!applications) return <TrackLinks track={track} hrefs={hrefs} />;
   return (
     <Section title={t.applications} count={applications.length}>
       <div className="application-links">
-        <Link href={hrefs.intakes(slug)} icon={<CalendarClock aria-hidden />}>
-          {intake.toSlots}
-        </Link>
-        {questions}
+        <TrackLinks track={track} hrefs={hrefs} />
       </div>
       {applications.length === 0 ? (
         <p>{t.noApplications}</p>
@@ -83,5 +76,30 @@ export function TrackApplications({ track: { applications, viewerCan, slug }, hr
         </RowList>
       )}
     </Section>
+  );
+}
+
+/** Where else one looks after a track: an editor only looks after the learning questions that were proposed. */
+function TrackLinks({ track: { applications, viewerCan, slug }, hrefs }: { track: TrackApplicationsData; hrefs: TrackHrefs }) {
+  const t = useTexts(texts);
+  const intake = useTexts(intakeTexts);
+  return (
+    <>
+      {applications && (
+        <Link href={hrefs.intakes(slug)} icon={<CalendarClock aria-hidden />}>
+          {intake.toSlots}
+        </Link>
+      )}
+      {(applications || viewerCan.includes('track.edit')) && (
+        <Link href={hrefs.questions(slug)} icon={<MessageCircleQuestion aria-hidden />}>
+          {intake.toQuestions}
+        </Link>
+      )}
+      {applications && viewerCan.includes('composition.begin') && (
+        <Link href={hrefs.composition(slug)} icon={<UsersRound aria-hidden />}>
+          {t.compose}
+        </Link>
+      )}
+    </>
   );
 }

@@ -55,7 +55,7 @@ async function anApplicant(track: { id: string }, state: ApplicationState, at: n
   await aDelegate(app, { id, organisationId }, { account: person, function: 'griffier' });
   const answers = { contact: person.id, maturity: ['starting', 'struggling', 'running'][at % 3]!, size: ['small', 'medium', 'large'][at % 3]!, project: 'Een dorpsbegroting.', joint: 'yes', joint_reason: 'Graag.' };
   for (const [field, value] of Object.entries(answers)) await manager.insert(ApplicationAnswer, { applicationId: id, field: field as never, value, revision: 1, savedById: person.id, savedAt: now });
-  await manager.query('INSERT INTO streams (stream, head) VALUES ($1, 0)', [`application:${id}`]);
+  for (const kind of ['application', 'intake_reports', 'local_intake']) await manager.query('INSERT INTO streams (stream, head) VALUES ($1, 0)', [`${kind}:${id}`]);
   await manager.query(`INSERT INTO application_changes (id, application_id, from_state, to_state, made_by_id, reason, made_at) VALUES ($1, $2, 'local_intake', $3, $4, 'Daarom.', $5)`, [uuid(), id, state, person.id, new Date(now.getTime() + at)]);
   for (const party of commitmentParties) await manager.query(`INSERT INTO commitments (application_id, party, given_by_id, function, given_at) VALUES ($1, $2, $3, 'griffier', $4)`, [id, party, (await anAccount(app, { organisationId })).id, now]);
   return { id, person, organisationId };
