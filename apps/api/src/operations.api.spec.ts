@@ -43,7 +43,7 @@ async function aPlace(): Promise<{ member: Caller & { id: string }; variables: (
   const ids: Record<string, string> = { ...ofThread, LiveSessionRoom: session.id, OlderChatMessages: session.id, Compass: session.id, CaseFile: caseFile.id, Application: application.id, EventSeats: event.id, Weighing: weighing.id, WeighingVersion: weighing.versionId, WeighingStarts: caseFile.id };
   const path = `/gesprekken/${thread.id}`;
   const about = { placeType: 'thread', placeId: thread.id, subject: { type: 'group', id: group.id }, threadId: thread.id, path, paths: [path], ids: [post.id], from: 1 };
-  const common = { ...about, language: 'nl', read: true, search: 'a', token: 'geen', slug: 'geen', groupId: group.id, caseFileId: caseFile.id, liveSessionId: session.id, mainId: session.id, postId: post.id, versionId: post.id, first: 20, last: 20 };
+  const common = { ...about, language: 'nl', read: true, search: 'a', token: 'geen', slug: 'geen', taxonomy: 'instrument', groupId: group.id, caseFileId: caseFile.id, liveSessionId: session.id, mainId: session.id, postId: post.id, versionId: post.id, first: 20, last: 20 };
   // The end of a list that began with the newest thread of all.
   const after = Buffer.from(`${app.clock.now().toISOString()}|${thread.id}`).toString('base64url');
   return { member, variables: (name) => ({ ...common, ...(name === 'CatchUpIn' && { after }), ...(name === 'NotesUpdates' && { after: 0, phase: 'opening' }), id: ids[name] ?? group.id }) };
