@@ -11,6 +11,7 @@ import { memory } from './memory.ts';
 import { missed } from './missed.ts';
 import type { Bench, Outcome } from './outcome.ts';
 import { isStopping, stopAll } from './processes.ts';
+import { proposal } from './proposal.ts';
 import { peopleOf, scenarios } from './scenarios.ts';
 import { openSite } from './site.ts';
 import { rates } from './targets/leerkring-server.ts';
@@ -19,7 +20,7 @@ const compared = Object.entries(scenarios).map(([name, scenario]): [string, Benc
   name,
   { title: scenario.title, people: peopleOf(scenario.order), run: (site, people, wanted) => compare(name, scenario, site, people, wanted) },
 ]);
-const all: Record<string, Bench> = { ...Object.fromEntries(compared), missed, growth, memory };
+const all: Record<string, Bench> = { ...Object.fromEntries(compared), missed, growth, memory, proposal };
 
 async function bench(wanted: Wanted): Promise<boolean> {
   const site = await openSite();
