@@ -42,7 +42,7 @@ export class MoveApplicationInput {
   reason: string;
 
   @Field(() => ID, { nullable: true, description: 'For a place in a group: which. Left out: the one where a place is kept.' })
-  groupId: string | null;
+  groupId?: string | null;
 }
 
 @InputType({ description: 'For whom one commits oneself, or takes that back.' })
