@@ -31,6 +31,7 @@ export function useBoard(composition: CompositionData, fresh: () => Promise<void
     const card = cards.find((one) => one.id === cardId);
     if (!card || spotOf(card) === spot) return;
     if (spot === WAITING) return refuse(card, t.notToWaiting);
+    if (spot === UNPLACED && card.waitingPlace !== null) return refuse(card, t.onlyToGroup);
     if ((card.waitingPlace ?? 1) > 1) return setAsking({ cardId, spot });
     await put(card, spot, '');
   };
