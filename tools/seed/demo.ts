@@ -6,6 +6,7 @@ import { SeedApplications } from './seed-applications';
 import { SeedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
 import { seedEditions } from './seed-editions';
+import { SeedEvents } from './seed-events';
 import { SeedGround } from './seed-ground';
 import { SeedLiveSessions } from './seed-live-sessions';
 import { SeedReports } from './seed-reports';
@@ -40,6 +41,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     await new SeedReports(app, clock, ground).plant();
     await new SeedLiveSessions(app, clock, ground).plant();
     await new SeedSubSessions(app, clock, ground).plant();
+    await new SeedEvents(app, clock, ground).plant();
     await new SeedCases(app, clock, ground).plant();
     await new SeedApplications(app, clock, ground).plant();
     await threads.plantAbout();

@@ -56,7 +56,9 @@ async function browserPart() {
   if (!findChromium()) return void total.notRun.push(`journeys (${howToGetChromium})`);
   if (!written) return undefined;
   await part('journeys', () => journeys([]));
+  // One after the other: each moves the clock of its own server.
   await part('journeys that move the clock', () => journeys(['incident-method'], 'clock'));
+  await part('journey of the agenda, that moves the clock', () => journeys(['agenda-events'], 'clock'));
   for (const [adapter, args] of Object.entries(onTwoNodes)) {
     const missing = missingForNodes(adapter);
     if (missing) total.notRun.push(`journeys on two nodes, ${adapter} (${missing})`);

@@ -117,11 +117,13 @@ import { CreateIntakes1764000310000 } from './1764000310000-create-intakes';
 import { CreateLocalQuestions1764000310010 } from './1764000310010-create-local-questions';
 import { CreateCompositions1764000320000 } from './1764000320000-create-compositions';
 import { CreateAgendaEvents1764000330000 } from './1764000330000-create-agenda-events';
+import { CreateAgendaFeeds1764000330010 } from './1764000330010-create-agenda-feeds';
 import { CreateEventProgrammes1764000340000 } from './1764000340000-create-event-programmes';
 import { CreateSeats1764000340010 } from './1764000340010-create-seats';
 import { TellOfSeats1764000340020 } from './1764000340020-tell-of-seats';
 import { TellOfApplications1764000361000 } from './1764000361000-tell-of-applications';
 import { TellOfPlacing1764000390000 } from './1764000390000-tell-of-placing';
+import { TellOfAgendaEvents1764000391000 } from './1764000391000-tell-of-agenda-events';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -244,9 +246,11 @@ export const migrations = [
   CreateLocalQuestions1764000310010,
   CreateCompositions1764000320000,
   CreateAgendaEvents1764000330000,
+  CreateAgendaFeeds1764000330010,
   CreateEventProgrammes1764000340000,
   CreateSeats1764000340010,
   TellOfSeats1764000340020,
   TellOfApplications1764000361000,
   TellOfPlacing1764000390000,
+  TellOfAgendaEvents1764000391000,
 ];

@@ -54,6 +54,9 @@ export async function allPlaces(): Promise<Place[]> {
       'forgot-password': '/wachtwoord-vergeten',
       tracks: '/trajecten',
       track: '/trajecten/kernendemocratie',
+      agenda: '/agenda',
+      'agenda-month': '/agenda?weergave=month',
+      'agenda-regions': '/agenda?weergave=regions',
       rules: '/regels',
       offer: '/aanbod',
       editions: '/edities',
@@ -80,6 +83,7 @@ export async function allPlaces(): Promise<Place[]> {
       ...ofWeighing(caseFiles.nodes), ...ofSharing, ...(await anApplication(femke)),
       notifications: '/meldingen',
       'catch-up': '/bijlezen',
+      'agenda-propose': '/agenda/voorstellen', 'agenda-own': '/agenda/eigen', ...(await anEvent(femke)),
       bookmarks: '/bewaard',
       profile: '/profiel',
     }),
@@ -102,6 +106,12 @@ export async function allPlaces(): Promise<Place[]> {
     ...of('admin', { administration: '/beheer' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
+}
+
+/** An event that has parts. */
+async function anEvent(who: Caller): Promise<Record<string, string>> {
+  const { agendaEvents } = await who.ask<{ agendaEvents: { nodes: { id: string; parts: { id: string }[] }[] } }>('{ agendaEvents(first: 50) { nodes { id parts { id } } } }');
+  return { 'agenda-event': `/agenda/${agendaEvents.nodes.find(({ parts }) => parts.length)!.id}` };
 }
 
 function ofWeighing(caseFiles: Found['caseFiles']['nodes']): Record<string, string> {

@@ -33,6 +33,11 @@ export const paths = {
   /** A thread with all its posts, for paper. */
   printedThread: (id: string) => `/gesprekken/${id}/afdrukken`,
   post: (threadId: string, ordinal: number) => `/gesprekken/${threadId}#bericht-${ordinal}`,
+  /** The agenda of everybody. The joint agenda of a meeting is `agenda`. */
+  events: () => '/agenda',
+  proposeEvent: () => '/agenda/voorstellen',
+  /** What the viewer makes that is not published, and their own calendar. */
+  ownAgenda: () => '/agenda/eigen',
   meeting: (id: string) => `/bijeenkomsten/${id}`,
   /** The board on which its joint agenda is made. */
   agenda: (meetingId: string) => `/bijeenkomsten/${meetingId}/agenda`,

@@ -54,6 +54,10 @@ export const agendaEventMoves: Record<AgendaEventState, Partial<Record<AgendaEve
   cancelled: {},
 };
 
+/** What goes into somebody's own calendar: what is of their groups, tracks and organisation, or all public events as well. */
+export const agendaFeedScopes = ['own', 'all'] as const;
+export type AgendaFeedScope = (typeof agendaFeedScopes)[number];
+
 /** What happens to events of the agenda: event name → payload. They carry no words: screens ask. */
 export interface AgendaEventNews {
   'agenda_event.proposed': { agendaEventId: string };
@@ -65,15 +69,19 @@ export interface AgendaEventNews {
   'agenda_event.cancelled': { agendaEventId: string };
   /** Somebody who is forgotten took along why it was refused or called off. */
   'agenda_event.words_removed': { agendaEventId: string };
+  'agenda_feed.made': { accountId: string };
+  'agenda_feed.revoked': { accountId: string };
 }
 
 /** What follows each of them on the server. */
 export const agendaEventFollowUps = {
   'agenda_event.proposed': 'quiet',
   'agenda_event.planned': 'quiet',
-  'agenda_event.changed': 'quiet',
-  'agenda_event.decided': 'quiet',
-  'agenda_event.published': 'quiet',
-  'agenda_event.cancelled': 'quiet',
+  'agenda_event.changed': 'reaction',
+  'agenda_event.decided': 'reaction',
+  'agenda_event.published': 'reaction',
+  'agenda_event.cancelled': 'reaction',
   'agenda_event.words_removed': 'quiet',
+  'agenda_feed.made': 'quiet',
+  'agenda_feed.revoked': 'quiet',
 } as const satisfies Record<keyof AgendaEventNews, 'reaction' | 'quiet'>;

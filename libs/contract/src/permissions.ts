@@ -100,6 +100,8 @@ export const permissions = {
   'local_question.link': 'local_question',
   'learning_question.collect': 'track',
   'learning_question.take_in': 'platform',
+  'agenda_feed.make': 'account',
+  'agenda_feed.revoke': 'account',
   'group.create': 'track',
   'group.read': 'group',
   'group.take_part': 'group',

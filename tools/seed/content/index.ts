@@ -4,6 +4,7 @@ export { bookmarks } from './bookmarks';
 export { cases } from './cases';
 export { compass } from './compass';
 export { documents } from './documents/index';
+export { events } from './events';
 export { groups } from './groups';
 export { heldMeeting } from './held-meeting';
 export { liveSession } from './live';

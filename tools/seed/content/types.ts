@@ -1,4 +1,4 @@
-import type { ApplicationState, AttendanceAnswer, BestPractice, CanvasActorKind, CaseMomentKind, CaseState, CommitmentParty, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, DelegationKind, HandKind, HotIssue, InfluenceRole, LessonKind, Maturity, MeetingKind, MunicipalitySize, ProcessPhase, ProcessRole, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
+import type { AgendaEventType, ApplicationState, AttendanceAnswer, BestPractice, CanvasActorKind, CaseMomentKind, CaseState, CommitmentParty, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, DelegationKind, HandKind, HotIssue, InfluenceRole, LessonKind, Maturity, MeetingKind, MunicipalitySize, ProcessPhase, ProcessRole, Province, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -332,4 +332,32 @@ export interface ApplicationContent {
   people: ({ function: MunicipalFunction; note: string } & ({ person: string } | { name: string; email: string }))[];
   commitments: { by: string; party: CommitmentParty }[];
   moves: { by: string; daysAgo: number; to: ApplicationState; reason?: string }[];
+}
+
+interface EventTimes {
+  from: string;
+  to: string;
+  place?: string;
+}
+
+/** An event of the agenda, so many days from now. */
+export interface EventContent extends EventTimes {
+  by: string;
+  /** Waits for an editor. */
+  isProposal?: true;
+  /** For whom alone it is. */
+  group?: string;
+  type: AgendaEventType;
+  title: string;
+  summary: string;
+  description: string;
+  dayOffset: number;
+  link?: string;
+  province?: Province;
+  functions: MunicipalFunction[];
+  /** It comes back for so many months. */
+  monthly?: number;
+  /** Why it does not go on. */
+  cancelled?: string;
+  parts?: (EventTimes & { title: string })[];
 }

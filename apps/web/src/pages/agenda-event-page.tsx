@@ -1,38 +1,49 @@
-import { EventDayView, useEventSeats } from '@leerkring/agenda/web';
-import { useLanguage } from '@leerkring/platform/web';
-import { Heading, Page, PageGrid, formatDay, formatTimeRange } from '@leerkring/ui';
+import { AgendaEventBody, AgendaEventDeeds, AgendaEventFacts, AgendaEventHead, AgendaEventNotice, ChangeAgendaEventForm, EventDayView, useAgendaEvent, useEventSeats } from '@leerkring/agenda/web';
+import { defineTexts, useTexts } from '@leerkring/platform/web';
+import { Page, PageGrid, keepFocus } from '@leerkring/ui';
+import { useState } from 'react';
 import { useParams } from 'react-router';
+import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { NotFound } from '../shell/not-found';
 import { PageSkeleton } from '../shell/page-skeleton';
 import './page-head.css';
+import './events-page.css';
 
-/** One event: when it is, and its day with the seats in it. */
+const texts = defineTexts({ nl: { rail: 'Over deze activiteit' }, en: { rail: 'About this event' } });
+
+const hrefs = { agenda: paths.events, event: paths.agendaEvent, track: paths.track, group: (id: string) => paths.group(id) };
+
+/** One event of the agenda, for who may read it. */
 export default function AgendaEventPage() {
   const { id = '' } = useParams();
   return <AgendaEvent key={id} id={id} />;
 }
 
 function AgendaEvent({ id }: { id: string }) {
-  const { language: locale } = useLanguage();
-  const { day, error, retry } = useEventSeats(id);
+  const t = useTexts(texts);
+  const [isChanging, setChanging] = useState(false);
+  const { event, error, retry } = useAgendaEvent(id);
+  const { day } = useEventSeats(id);
   if (error) return error.code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={retry} />;
-  if (!day) return <PageSkeleton />;
+  if (!event) return <PageSkeleton />;
   return (
     <>
       <div className="page-head">
         <Page>
           <div className="page-head__words">
-            <Heading level={1}>{day.title}</Heading>
-            <p>
-              {formatDay(day.startsAt, { locale, long: true })}, {formatTimeRange(day.startsAt, day.endsAt, { locale })}
-            </p>
+            <AgendaEventHead event={event} hrefs={hrefs} />
           </div>
         </Page>
       </div>
       <Page>
-        <PageGrid>
-          <EventDayView event={day} />
+        <PageGrid rail={<AgendaEventFacts event={event} hrefs={hrefs} />} railLabel={t.rail} railWidth="s">
+          <div role="group" aria-label={event.title} tabIndex={-1} ref={keepFocus} className="event-words">
+            <AgendaEventNotice event={event} />
+            {isChanging ? <ChangeAgendaEventForm event={event} onDone={() => setChanging(false)} /> : <AgendaEventBody event={event} hrefs={hrefs} />}
+            {day && <EventDayView event={day} />}
+            {!isChanging && <AgendaEventDeeds event={event} onChange={() => setChanging(true)} />}
+          </div>
         </PageGrid>
       </Page>
     </>

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { AgendaRowFragment, AgendaRows, useAgendaItems } from '@leerkring/agenda/web';
 import { graphql } from '@leerkring/contract';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { TrackCardFragment, TrackCards } from '@leerkring/tracks/web';
@@ -17,9 +18,14 @@ const FrontPageQuery = graphql(
         groupCount
         ...TrackCard_track
       }
+      agendaEvents(first: 3) {
+        nodes {
+          ...AgendaRow_agendaEvent
+        }
+      }
     }
   `,
-  [TrackCardFragment],
+  [TrackCardFragment, AgendaRowFragment],
 );
 
 /** The front door: what Leerkring is, how a year goes, which tracks there are. */
@@ -28,6 +34,8 @@ export default function FrontPage() {
   const sentence = useErrorSentence();
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(FrontPageQuery, { variables: { language } });
+  const itemsOf = useAgendaItems(paths.agendaEvent);
+  const events = data?.agendaEvents.nodes ?? [];
   const groups = data?.tracks.reduce((sum, { groupCount }) => sum + groupCount, 0) ?? 0;
   return (
     <Page className="front">
@@ -65,6 +73,11 @@ export default function FrontPage() {
           </Alert>
         )}
       </Section>
+      {events.length > 0 && (
+        <Section title={t.agenda} look="page" action={<Link href={paths.events()}>{t.wholeAgenda}</Link>}>
+          <AgendaRows items={itemsOf(events)} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -79,13 +79,20 @@ function HeaderEntry({ destination: { label, href, current, choices, unread, cou
 
 function VisitorBar() {
   const t = useTexts(texts);
-  const atTracks = useLocation().pathname.startsWith(paths.tracks());
+  const { pathname } = useLocation();
+  const atTracks = pathname.startsWith(paths.tracks());
+  const atAgenda = pathname.startsWith(paths.events());
   return (
     <nav className="shell-header__nav shell-header__nav--visitor" aria-label={t.mainNavigation}>
       <ul className="shell-nav">
         <li className={clsx('shell-nav__item shell-nav__item--wide', atTracks && 'shell-nav__item--current')}>
           <Link href={paths.tracks()} variant="title" current={atTracks} className="shell-nav__link">
             {t.tracks}
+          </Link>
+        </li>
+        <li className={clsx('shell-nav__item shell-nav__item--wide', atAgenda && 'shell-nav__item--current')}>
+          <Link href={paths.events()} variant="title" current={atAgenda} className="shell-nav__link">
+            {t.agenda}
           </Link>
         </li>
         <li className="shell-nav__item">

@@ -1,12 +1,12 @@
 import { useTexts } from '@leerkring/platform/web';
-import { BriefcaseBusiness, Flag, House, Route, UsersRound, type LucideIcon } from 'lucide-react';
+import { BriefcaseBusiness, CalendarDays, Flag, House, Route, UsersRound, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'react-router';
 import { paths } from '../paths';
 import { texts } from './texts';
 import type { Viewer } from './viewer';
 
 export interface Destination {
-  id: 'home' | 'tracks' | 'groups' | 'cases' | 'reports';
+  id: 'home' | 'tracks' | 'agenda' | 'groups' | 'cases' | 'reports';
   label: string;
   /** On the phone, where there is little room. */
   shortLabel: string;
@@ -30,6 +30,7 @@ export function useDestinations(viewer: Viewer): Destination[] {
   const all: Destination[] = [
     { id: 'home', label: t.home, shortLabel: t.home, Icon: House, href: paths.home(), current: pathname === '/', unread: 0 },
     { id: 'tracks', label: t.tracks, shortLabel: t.tracks, Icon: Route, href: paths.tracks(), current: under('/trajecten'), unread: 0 },
+    { id: 'agenda', label: t.agenda, shortLabel: t.agenda, Icon: CalendarDays, href: paths.events(), current: under('/agenda'), unread: 0 },
     {
       id: 'groups',
       label: t.myGroups,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agendaTypesNamed, momentsAt, seriesDays, wallTimeOf } from '@leerkring/contract';
-import { DomainError } from '@leerkring/platform/api';
+import type { DomainError } from '@leerkring/platform/api';
 import { momentOf, timesOf } from './agenda-times';
 
 const codeOf = (act: () => unknown): string | undefined => {

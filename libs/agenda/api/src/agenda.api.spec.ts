@@ -242,7 +242,7 @@ describe('the list', () => {
     const { proposer, neighbour, editor, organisationId } = await proposers(app);
     const [member, facilitator, lead, manager] = [await aMember(app, group), await aMember(app, group, { role: 'facilitator' }), await anAccount(app), await anAccount(app, { roles: ['programme_manager'] })];
     await app.database.manager.save(TrackFacilitator, { trackId: track.id, accountId: lead.id, role: 'lead', assignedAt: app.clock.now() });
-    const states: Partial<AgendaEvent>[] = (['proposed', 'approved', 'refused', 'published', 'cancelled'] as const).flatMap((state) => (state === 'cancelled' ? [{ state }, { state, publishedAt: app.clock.now() }] : [{ state }]));
+    const states: Partial<AgendaEvent>[] = (['proposed', 'approved', 'refused', 'published', 'cancelled'] as const).flatMap<Partial<AgendaEvent>>((state) => (state === 'cancelled' ? [{ state }, { state, publishedAt: app.clock.now() }] : [{ state }]));
     const ids: string[] = [];
     for (const belongs of [{}, { organisationId }, { trackId: track.id }, { groupId: group.id, organisationId }]) for (const state of states) ids.push((await anAgendaEvent(app, { ...belongs, ...state, createdById: editor.id })).id);
     for (const person of [proposer, neighbour, editor, member, facilitator, lead, manager]) {

@@ -7,6 +7,11 @@ import { Access, Titles, hasRole, type Actor } from '@leerkring/platform/api';
 import { TracksModule } from '@leerkring/tracks/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { AgendaEvent, AgendaEventChange, AgendaEventOrganisation, AgendaEventTerm } from './agenda-event.entity';
+import { AgendaFeed } from './feed/agenda-feed.entity';
+import { AgendaFeedRepository } from './feed/agenda-feed.repository';
+import { AgendaFeedResolver } from './feed/agenda-feed.resolver';
+import { AgendaFeedRoutes } from './feed/agenda-feed.routes';
+import { AgendaFeedService } from './feed/agenda-feed.service';
 import { AgendaSteps } from './agenda-steps';
 import { agendaPolicy } from './agenda.policy';
 import { AgendaReactions } from './agenda.reactions';
@@ -15,8 +20,8 @@ import { AgendaEventChangesResolver, AgendaEventResolver, AgendaResolver } from 
 import { AgendaService } from './agenda.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AgendaEvent, AgendaEventChange, AgendaEventOrganisation, AgendaEventTerm]), OrganisationsModule, IdentityModule, TracksModule, GroupsModule],
-  providers: [AgendaRepository, AgendaService, AgendaSteps, AgendaReactions, AgendaResolver, AgendaEventResolver, AgendaEventChangesResolver],
+  imports: [TypeOrmModule.forFeature([AgendaEvent, AgendaEventChange, AgendaEventOrganisation, AgendaEventTerm, AgendaFeed]), OrganisationsModule, IdentityModule, TracksModule, GroupsModule],
+  providers: [AgendaRepository, AgendaService, AgendaSteps, AgendaReactions, AgendaResolver, AgendaEventResolver, AgendaEventChangesResolver, AgendaFeedRepository, AgendaFeedService, AgendaFeedResolver, AgendaFeedRoutes],
   exports: [AgendaService],
 })
 export class AgendaModule implements OnModuleInit {

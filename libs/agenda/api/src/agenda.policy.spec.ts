@@ -43,6 +43,8 @@ function allowed(right: Right, kind: Kind, state: AgendaEventState, published: b
     'agenda_event.decide': state === 'proposed' && kind !== 'group' ? editorial : [],
     'agenda_event.publish': state === 'approved' ? acting : [],
     'agenda_event.cancel': ['cancelled', 'refused'].includes(state) ? [] : [...acting, ...organisers],
+    'agenda_feed.make': ['facilitator of the track'],
+    'agenda_feed.revoke': ['facilitator of the track'],
   };
   return lists[right];
 }
@@ -53,7 +55,7 @@ function may(right: Right, actor: Actor, kind: Kind, state: AgendaEventState, pu
     'track.facilitate': kind === 'track' && actor.accountId === 'lead',
     'group.take_part': kind === 'group' && !archived && actor.memberships.some(({ groupId }) => groupId === 'g'),
   };
-  const subjects = { track: { id: 'k', facilitatorIds: ['lead'] }, group: { id: 'g', trackId: 'k', archivedAt: archived ? new Date(0) : null }, agenda_event: event, platform: {} };
+  const subjects = { track: { id: 'k', facilitatorIds: ['lead'] }, group: { id: 'g', trackId: 'k', archivedAt: archived ? new Date(0) : null }, agenda_event: event, platform: {}, account: { id: 'lead' } };
   return agendaPolicy[right]({ actor, facts: subjects[permissions[right]] as never, about: (other) => about[other] ?? false });
 }
 

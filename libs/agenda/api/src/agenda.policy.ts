@@ -25,7 +25,7 @@ type Asked = Question<AgendaEventFacts>;
  * Everybody reads public events once they are published, and members those of their group. Until then who makes an event reads it: editors and
  * programme managers, facilitators of its track or group, and for a proposal everybody of its municipality.
  */
-export const agendaPolicy: Policy<'agenda_event'> = {
+export const agendaPolicy: Policy<'agenda_event' | 'agenda_feed'> = {
   'agenda_event.propose': ({ actor }) => actor.accountId !== null && actor.organisationId !== null,
   'agenda_event.plan': ({ actor }) => isEditorial(actor),
   'agenda_event.oversee': ({ actor }) => isEditorial(actor),
@@ -36,6 +36,8 @@ export const agendaPolicy: Policy<'agenda_event'> = {
   'agenda_event.decide': ({ actor, facts }) => isEditorial(actor) && !facts.groupId && facts.state === 'proposed',
   'agenda_event.publish': (asked) => asked.facts.state === 'approved' && edits(asked),
   'agenda_event.cancel': (asked) => asked.facts.state !== 'cancelled' && asked.facts.state !== 'refused' && (edits(asked) || isOwn(asked)),
+  'agenda_feed.make': ({ actor, facts }) => actor.accountId === facts.id,
+  'agenda_feed.revoke': ({ actor, facts }) => actor.accountId === facts.id,
 };
 
 function isEditorial(actor: Actor): boolean {

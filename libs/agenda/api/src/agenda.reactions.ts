@@ -3,6 +3,7 @@ import { streamOf } from '@leerkring/contract';
 import { Jobs, Reactions, Works, systemActor } from '@leerkring/platform/api';
 import { AgendaSteps, agendaEventRef } from './agenda-steps';
 import { AgendaRepository } from './agenda.repository';
+import { AgendaFeedService } from './feed/agenda-feed.service';
 
 /** What happens to the agenda by the clock, and by news of other rooms. */
 @Injectable()
@@ -13,10 +14,12 @@ export class AgendaReactions implements OnModuleInit {
     private readonly works: Works,
     private readonly steps: AgendaSteps,
     private readonly agenda: AgendaRepository,
+    private readonly feeds: AgendaFeedService,
   ) {}
 
   onModuleInit(): void {
     this.jobs.every('* * * * *', 'publish-agenda-events', async () => void (await this.publish()));
+    this.reactions.on('account.erased', 'agenda.forget-feed', ({ payload }) => this.feeds.forget(payload.accountId));
     this.reactions.on('account.erased', 'agenda.forget', ({ payload: { accountId, withWords } }) => (withWords ? this.forget(accountId) : Promise.resolve()));
   }
 

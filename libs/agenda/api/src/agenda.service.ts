@@ -32,6 +32,18 @@ export class AgendaService {
     return (await this.agenda.byId(id))!;
   }
 
+  /** The same, to be kept as a file; of a group's event that is audited. */
+  async download(actor: Actor, id: string): Promise<AgendaEvent> {
+    const event = await this.read(actor, id);
+    if (!event.groupId) return event;
+    return this.works.run(actor, async (work) => {
+      await work.require('agenda_event.read', agendaEventRef(id));
+      work.silently('a download is kept in the audit log');
+      await work.audit('agenda_event.download', agendaEventRef(id));
+      return event;
+    });
+  }
+
   /** Published events for this actor, a page at a time. @throws DomainError INPUT_INVALID */
   list(actor: Actor, { filter, past, ...page }: AgendaArgs): Promise<Connection<AgendaEvent>> {
     return this.agenda.page(actor, check(agendaBounds.filter, filter ?? {}), past, ordinalPage(page, 30));

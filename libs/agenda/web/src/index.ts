@@ -1,3 +1,13 @@
-export { texts } from './texts';
 export { EventDayView, EventSeats } from './seats/event-seats';
 export { useEventSeats } from './seats/seats.live';
+export { AgendaFilters } from './agenda-filters';
+export { AgendaFeed } from './agenda-feed';
+export { AgendaList, AgendaRegions, AgendaRows, useAgendaItems, type AgendaItem } from './agenda-list';
+export { AgendaMonth, boundsOf } from './agenda-month';
+export { AgendaEventBody, AgendaEventFacts, AgendaEventHead, AgendaEventNotice } from './agenda-event-view';
+export { AgendaEventDeeds } from './agenda-event-deeds';
+export { AgendaDraftsQuery, AgendaQuery, AgendaRowFragment } from './agenda.queries';
+export { ChangeAgendaEventForm, MakeAgendaEvent } from './write-agenda-event';
+export { useAgendaEvent } from './agenda.live';
+export { agendaLooks, useAgendaFilter } from './use-agenda-filter';
+export { texts as agendaTexts } from './texts';

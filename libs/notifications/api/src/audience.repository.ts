@@ -173,6 +173,18 @@ export class AudienceRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Who proposed an event, for what was decided; for the rest of what happens to it the members of its group, but those who want to hear nothing of that. */
+  async ofAgendaEvent(agendaEventId: string, reason: NotificationReason, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT e.created_by_id AS id FROM agenda_events e WHERE e.id = $1 AND $2 IN ('agenda_event_approved', 'agenda_event_refused', 'agenda_event_cancelled') AND e.parent_id IS NULL
+       UNION SELECT m.account_id FROM agenda_events e JOIN memberships m ON m.group_id = e.group_id AND m.ended_at IS NULL
+       LEFT JOIN follows f ON f.account_id = m.account_id AND f.subject_type = 'group' AND f.subject_id = e.group_id
+       WHERE e.id = $1 AND $2 IN ('agenda_event_planned', 'agenda_event_moved', 'agenda_event_cancelled') AND e.published_at IS NOT NULL AND e.parent_id IS NULL AND coalesce(f.level, 'everything') <> 'nothing'`,
+      [agendaEventId, reason],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Members of the group of a case, but those who want to hear nothing of it. */
   async ofCase(caseFileId: string, manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(

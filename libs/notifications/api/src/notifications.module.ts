@@ -9,6 +9,7 @@ import { TracksModule } from '@leerkring/tracks/api';
 import { ApplicationsModule } from '@leerkring/applications/api';
 import { ApplicantsRepository } from './applicants.repository';
 import { ApplicationsReactions } from './applications.reactions';
+import { AgendaReactions } from './agenda.reactions';
 import { AudienceRepository } from './audience.repository';
 import { Follow } from './follow.entity';
 import { FollowingRepository } from './following.repository';
@@ -34,7 +35,7 @@ const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, Notification
 
 @Module({
   imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule, SeatsModule, ApplicationsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, PlacingReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, NotificationsUpkeep, ...resolvers],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, PlacingReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, AgendaReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SeatOffers } from '@leerkring/agenda/api';
-import { aStartSession, people } from '@leerkring/agenda/api/testing';
+import { aStartSession, anAgendaEvent, eventWords, people } from '@leerkring/agenda/api/testing';
 import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
+import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount } from '@leerkring/identity/api/testing';
 import { LiveSessionsModule } from '@leerkring/live-sessions/api';
 import { startTestApp, type Caller, type TestApp } from '@leerkring/platform/api/testing';
@@ -67,5 +68,37 @@ describe('a seat in an event', () => {
     await app.get(SeatOffers).passOn();
     await app.settle();
     expect(await app.database.query(`SELECT reason FROM notifications WHERE account_id = $1 AND reason = 'seat_expired'`, [second!.id])).toHaveLength(1);
+  });
+});
+
+describe('an event of the agenda', () => {
+  const step = (name: string, payload = 'agendaEvent { id }') => `mutation ($input: ${name}AgendaEventInput!) { ${name[0]!.toLowerCase()}${name.slice(1)}AgendaEvent(input: $input) { ${payload} } }`;
+  const reasonsFor = async (who: Caller): Promise<string[]> => {
+    await app.settle();
+    return (await app.ask<{ viewer: { unreadNotifications: { reason: string }[] } }>('{ viewer { unreadNotifications { reason } } }', {}, who)).viewer.unreadNotifications.map(({ reason }) => reason);
+  };
+
+  it('is told of to who proposed it when it is decided about', async () => {
+    const editor = await anAccount(app, { roles: ['editor'] });
+    const proposer = await anAccount(app);
+    const [good, bad] = [await anAgendaEvent(app, { state: 'proposed', createdById: proposer.id, organisationId: null }), await anAgendaEvent(app, { state: 'proposed', createdById: editor.id })];
+    await app.ask(step('Decide'), { input: { id: good.id, revision: 1, approved: true } }, editor);
+    await app.ask(step('Decide'), { input: { id: bad.id, revision: 1, approved: false, reason: 'Nee.' } }, editor);
+    expect([await reasonsFor(proposer), await reasonsFor(editor)]).toEqual([['agenda_event_approved'], []]);
+  });
+
+  it('of a group is told of to its other members when it is planned, moved and called off, and to nobody else', async () => {
+    const group = await aGroup(app);
+    const [facilitator, member] = [await aMember(app, group, { role: 'facilitator' }), await aMember(app, group)];
+    const manager = await anAccount(app, { roles: ['programme_manager'] });
+    const { planAgendaEvent } = await app.ask<{ planAgendaEvent: { agendaEvents: { id: string; revision: number }[] } }>(step('Plan', 'agendaEvents { id revision }'), { input: eventWords(app, { groupId: group.id }) }, facilitator);
+    const [{ id, revision }] = planAgendaEvent.agendaEvents as [{ id: string; revision: number }];
+    expect(await reasonsFor(member)).toEqual(['agenda_event_planned']);
+    await app.ask(step('Change'), { input: { id, revision, ...eventWords(app, { title: 'Andere titel' }) } }, facilitator);
+    expect(await reasonsFor(member)).toEqual(['agenda_event_planned']);
+    await app.ask(step('Change'), { input: { id, revision: revision + 1, ...eventWords(app, { place: 'Elders' }) } }, facilitator);
+    await app.ask(step('Cancel'), { input: { id, revision: revision + 2, reason: 'Ziek' } }, facilitator);
+    expect((await reasonsFor(member)).sort()).toEqual(['agenda_event_cancelled', 'agenda_event_moved', 'agenda_event_planned']);
+    expect([await reasonsFor(facilitator), await reasonsFor(manager)]).toEqual([[], []]);
   });
 });

@@ -1,0 +1,102 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { limits } from '@leerkring/contract';
+import { errorOf, useErrorSentence, useTexts } from '@leerkring/platform/web';
+import { Alert, Button, Dialog, TextArea, toast } from '@leerkring/ui';
+import { useId, useState, type FormEvent } from 'react';
+import { AgendaEventQuery, CancelAgendaEvent, DecideAgendaEvent, PublishAgendaEvent, type AgendaEventData } from './agenda.queries';
+import './agenda.css';
+import { texts } from './texts';
+
+/** What the viewer may do with an event; nothing for who only reads it. */
+export function AgendaEventDeeds({ event, onChange }: { event: AgendaEventData; onChange: () => void }) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  const client = useApolloClient();
+  const [asks, setAsks] = useState<'refuse' | 'cancel' | null>(null);
+  const [decide, deciding] = useMutation(DecideAgendaEvent);
+  const [publish, publishing] = useMutation(PublishAgendaEvent);
+  const { id, revision, viewerCan } = event;
+  const may = (right: (typeof viewerCan)[number]): boolean => viewerCan.includes(right);
+  const done = async (act: Promise<unknown>): Promise<void> => {
+    try {
+      await act;
+      toast({ text: t.done, tone: 'moss' });
+    } catch (refused) {
+      if (errorOf(refused).code === 'AGENDA_EVENT_CHANGED') await client.refetchQueries({ include: [AgendaEventQuery] });
+    }
+  };
+  const error = deciding.error ?? publishing.error;
+  if (!viewerCan.length) return null;
+  return (
+    <div className="agenda-deeds">
+      {error && (
+        <Alert tone="ochre" title={t.notDone} announce="now">
+          {sentence(error)}
+        </Alert>
+      )}
+      {may('agenda_event.decide') && (
+        <Button variant="prime" busy={deciding.loading} busyLabel={t.busy} onPress={() => void done(decide({ variables: { input: { id, revision, approved: true } } }))}>
+          {t.approve}
+        </Button>
+      )}
+      {may('agenda_event.decide') && <Button onPress={() => setAsks('refuse')}>{t.refuse}</Button>}
+      {may('agenda_event.publish') && (
+        <Button variant="prime" busy={publishing.loading} busyLabel={t.busy} onPress={() => void done(publish({ variables: { input: { id, revision } } }))}>
+          {t.publishNow}
+        </Button>
+      )}
+      {may('agenda_event.change') && <Button onPress={onChange}>{t.change}</Button>}
+      {may('agenda_event.cancel') && (
+        <Button variant="quiet" onPress={() => setAsks('cancel')}>
+          {t.cancelEvent}
+        </Button>
+      )}
+      {asks && <ReasonDialog event={event} asks={asks} onClose={() => setAsks(null)} />}
+    </div>
+  );
+}
+
+function ReasonDialog({ event: { id, revision }, asks, onClose }: { event: AgendaEventData; asks: 'refuse' | 'cancel'; onClose: () => void }) {
+  const t = useTexts(texts);
+  const sentence = useErrorSentence();
+  const client = useApolloClient();
+  const formId = useId();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refuse, refusing] = useMutation(DecideAgendaEvent);
+  const [cancel, cancelling] = useMutation(CancelAgendaEvent);
+  const error = refusing.error ?? cancelling.error;
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (!reason.trim()) return;
+    try {
+      await (asks === 'refuse' ? refuse({ variables: { input: { id, revision, approved: false, reason } } }) : cancel({ variables: { input: { id, revision, reason } } }));
+      onClose();
+    } catch (refused) {
+      if (errorOf(refused).code === 'AGENDA_EVENT_CHANGED') await client.refetchQueries({ include: [AgendaEventQuery] });
+    }
+  };
+  const footer = (
+    <>
+      <Button variant="quiet" onPress={onClose}>
+        {t.keep}
+      </Button>
+      <Button variant="prime" type="submit" form={formId} busy={refusing.loading || cancelling.loading} busyLabel={t.busy}>
+        {asks === 'refuse' ? t.refuse : t.cancelEvent}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open onOpenChange={onClose} title={asks === 'refuse' ? t.refuseTitle : t.cancelTitle} line={asks === 'refuse' ? t.refuseLine : t.cancelLine} closeLabel={t.close} size="s" footer={footer}>
+      <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
+        {error && (
+          <Alert tone="ochre" title={t.notDone} announce="now">
+            {sentence(error)}
+          </Alert>
+        )}
+        <TextArea label={t.reason} value={reason} onChange={setReason} maxLength={limits.agendaReason} rows={3} error={tried && !reason.trim() && t.fillReason} required />
+      </form>
+    </Dialog>
+  );
+}
