@@ -67,5 +67,5 @@ export const delegationFollowUps: Record<keyof DelegationEvents, 'reaction' | 'q
   'application_person.changed': 'quiet',
   'application_person.joined': 'reaction',
   'application_person.left': 'quiet',
-  'application_person.removed': 'quiet',
+  'application_person.removed': 'reaction',
 };

@@ -17,6 +17,7 @@ import { ApplicationsService } from './applications.service';
 import { CommitmentsService } from './commitments.service';
 import { CardsService } from './composing/cards.service';
 import { composingPolicy } from './composing/composing.policy';
+import { ComposingReactions } from './composing/composing.reactions';
 import { ComposingRepository } from './composing/composing.repository';
 import { ComposingResolver, CompositionCardsResolver, CompositionResolver, TrackCompositionResolver } from './composing/composing.resolver';
 import { ComposingService } from './composing/composing.service';
@@ -36,7 +37,7 @@ import { IntakesService } from './intake/intakes.service';
 import { IntakeReportsService } from './intake/intake-reports.service';
 
 const delegation = [DelegationRepository, DelegationService, ApplicationPeopleService, JoiningService, DelegationMails, DelegationMutationsResolver, ApplicationDelegationResolver, ApplicationPersonResolver];
-const composing = [ComposingRepository, ComposingService, CardsService, PlacesService, PublishingService, ComposingResolver, CompositionResolver, CompositionCardsResolver, TrackCompositionResolver];
+const composing = [ComposingRepository, ComposingReactions, ComposingService, CardsService, PlacesService, PublishingService, ComposingResolver, CompositionResolver, CompositionCardsResolver, TrackCompositionResolver];
 const entities = [Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson, Composition, CompositionGroup, CompositionFacilitator, CompositionCard, ...intakeEntities];
 
 @Module({

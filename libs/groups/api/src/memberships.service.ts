@@ -176,6 +176,12 @@ export class MembershipsService {
     if (!taken) await this.seat(work, seat, toldBy);
   }
 
+  /** Ends the seat that somebody has for an organisation, for a room that asked, in this Work, whether that may be; without one nothing happens. */
+  async takeBack(work: Work, seat: Pick<Membership, 'groupId' | 'accountId' | 'organisationId'>): Promise<void> {
+    const found = await work.manager.findOneBy(Membership, { groupId: seat.groupId, accountId: seat.accountId, organisationId: seat.organisationId!, role: 'participant', endedAt: IsNull() });
+    if (found) await this.endSeat(work, found);
+  }
+
   /** The organisation that cannot take part in a group: that of its only facilitator. */
   async barredFrom(groupId: string, manager: EntityManager): Promise<string | null> {
     const facilitators = (await this.repository.seatsNow(groupId, manager)).filter(({ role }) => role === 'facilitator');
@@ -202,7 +208,7 @@ export class MembershipsService {
   private async endSeat(work: Work, { id, groupId, role }: Membership): Promise<Membership> {
     await this.repository.lock(groupId, work.manager);
     const membership = await this.repository.membership({ id }, work.manager);
-    const ended = await work.save(Membership, { ...membership, endedAt: work.now, endedById: accountIdOf(work.actor) });
+    const ended = await work.save(Membership, { ...membership, endedAt: work.now, endedById: work.actor.accountId });
     if (role === 'facilitator') {
       const seats = await this.seats(work, groupId);
       assertFacilitatorRemains(seats);

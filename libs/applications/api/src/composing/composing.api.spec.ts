@@ -24,6 +24,8 @@ const PIN = mutation('pinCompositionCard', 'PinCompositionCardInput');
 const PROPOSE = mutation('proposeComposition', 'ProposeCompositionInput');
 const PUBLISH = mutation('publishComposition', 'PublishCompositionInput');
 const CONFIRM = 'mutation ($input: ConfirmApplicationInput!) { confirmApplication(input: $input) { application { state } } }';
+const INVITE = 'mutation ($input: InviteApplicationPersonInput!) { inviteApplicationPerson(input: $input) { application { id } } }';
+const REMOVE_PERSON = 'mutation ($input: ApplicationPersonInput!) { removeApplicationPerson(input: $input) { application { id } } }';
 const MOVE = 'mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { application { state group { id } } } }';
 /** Two weeks, as the programme begins with. */
 const CONFIRM_MS = 14 * 24 * 60 * 60 * 1000;
@@ -281,6 +283,16 @@ describe('a place in a group that is there already', () => {
     expect(await place(facilitator, groupId)).toBe('APPLICATION_GROUP_FULL');
     await app.database.query(`UPDATE memberships SET ended_at = now() WHERE group_id = $1 AND account_id = $2`, [groupId, accepted[0]!.person.id]);
     expect(await place(facilitator, groupId)).toBeUndefined();
-    expect((await seatsOf(groupId)).some((seat) => seat.account_id === later.person.id)).toBe(true);
+    const sits = async (who: TestAccount) => (await seatsOf(groupId)).some((seat) => seat.account_id === who.id);
+    expect(await sits(later.person)).toBe(true);
+    // Who joins the delegation afterwards sits there as well, until the municipality removes them.
+    const newcomer = await anAccount(app, { organisationId: later.organisationId });
+    await app.ask(INVITE, { input: { id: later.id, part: 'delegation', name: 'Een collega', email: newcomer.email, function: 'ambtenaar' } }, later.person);
+    await app.settle();
+    expect(await sits(newcomer)).toBe(true);
+    const [{ id: personId }] = await app.database.query<[{ id: string }]>('SELECT id FROM application_people WHERE account_id = $1', [newcomer.id]);
+    await app.ask(REMOVE_PERSON, { input: { id: personId } }, later.person);
+    await app.settle();
+    expect([await sits(newcomer), await sits(later.person)]).toEqual([false, true]);
   }, 60_000);
 });

@@ -58,6 +58,21 @@ export class PlacesService implements OnModuleInit {
     work.record('application.placed', { applicationId: application.id, groupId, organisationId: application.organisationId }, streamOf('application', application.id), applicationRef(application.id));
   }
 
+  /** Brings the seats of a municipality in its group into line with its delegation: who joined has one, who was removed has none. Doing it again changes nothing. */
+  follow(applicationId: string): Promise<void> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('the municipality composes its delegation');
+      work.silently('perhaps it has no place yet');
+      const application = await this.applications.lock(applicationId, work.manager);
+      if (application?.state !== 'placed' || !application.groupId) return;
+      const { groupId, organisationId } = application;
+      const joined = await this.delegations.joined([applicationId], work.manager);
+      for (const { accountId } of joined) await this.memberships.give(work, { groupId, accountId, role: 'participant', organisationId });
+      const gone = (await this.delegations.removed(applicationId, work.manager)).filter((id) => !joined.some(({ accountId }) => accountId === id));
+      for (const accountId of gone) await this.memberships.takeBack(work, { groupId, accountId, organisationId });
+    });
+  }
+
   /** A municipality that was accepted has no place any more: it goes from the board, and what it had not confirmed goes to the next in order. */
   async vacate(work: Work, before: Application): Promise<void> {
     const composition = await this.repository.lockDraft(before.trackId, work.manager);

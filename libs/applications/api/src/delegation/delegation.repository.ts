@@ -46,6 +46,12 @@ export class DelegationRepository {
     );
   }
 
+  /** Accounts of who was in the delegation of an application and was removed. */
+  async removed(applicationId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(`SELECT DISTINCT account_id AS id FROM application_people WHERE application_id = $1 AND part = 'delegation' AND removed_at IS NOT NULL AND account_id IS NOT NULL`, [applicationId]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Where this account can join: it is of the municipality, and has the address of somebody who was asked. */
   joinable(accountId: string, manager: EntityManager = this.database.manager): Promise<Standing[]> {
     return manager.query<Standing[]>(
