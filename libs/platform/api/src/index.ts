@@ -45,6 +45,7 @@ export { Calendars, type CalendarSource } from './calendar/calendars';
 export { blocksOf, type Paper, type PaperBlock } from './papers/paper';
 export { toBadges, type Badge } from './papers/badges-pdf';
 export { fileSlug } from './papers/file-slug';
+export { toOpenDocument, xmlText, type OpenDocument } from './papers/open-document';
 export { toHtml } from './papers/paper-html';
 export { toPdf } from './papers/paper-pdf';
 export { AttachedFile } from './attachments/attached-file';
