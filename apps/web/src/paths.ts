@@ -70,6 +70,8 @@ export const paths = {
   /** What the member is asked about copies of own posts. */
   consents: () => '/toestemming',
   reports: () => '/modereren',
+  /** Where all applications stand. @param address what of it is looked at, as it stands behind the path */
+  programme: (address = '') => `/programma${address}`,
   profile: () => '/profiel',
   administration: () => '/beheer',
   /** What the programme offers, A to E. */

@@ -58,6 +58,7 @@ export const pages: PageRoute[] = [
   { path: '/bewaard', page: 'bookmarks-page', for: 'members' },
   { path: '/toestemming', page: 'consents-page', for: 'members' },
   { path: '/modereren', page: 'reports-page', for: 'members' },
+  { path: '/programma', page: 'programme-page', for: 'members' },
   { path: '/profiel', page: 'profile-page', for: 'members' },
   { path: '/beheer', page: 'administration-page', for: 'members' },
   { path: '/gesprekken/:id/afdrukken', page: 'printed-thread-page', for: 'room' },

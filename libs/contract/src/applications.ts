@@ -122,5 +122,5 @@ export const applicationFollowUps: Record<keyof ApplicationEvents, 'reaction' | 
   'application.moved': 'reaction',
   'application.words_removed': 'quiet',
   'commitment.given': 'reaction',
-  'commitment.taken_back': 'quiet',
+  'commitment.taken_back': 'reaction',
 };

@@ -17,6 +17,7 @@ import { localIntakeFollowUps, type LocalIntakeEvents } from './local-intakes';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
 import { observingFollowUps, type ObservingEvents } from './observing';
+import { overviewFollowUps, type OverviewEvents } from './overview';
 import type { ReportOutcome } from './reports';
 import type { PollNews, PollResult } from './polls';
 import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
@@ -56,7 +57,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, CompositionEvents, DatePollEvents, DelegationEvents, ExcerptEvents, IntakeEvents, LessonEvents, LocalIntakeEvents, MinutesEvents, ObservingEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, CompositionEvents, DatePollEvents, DelegationEvents, ExcerptEvents, IntakeEvents, LessonEvents, LocalIntakeEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -279,6 +280,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...chatFollowUps,
   ...excerptFollowUps,
   ...observingFollowUps,
+  ...overviewFollowUps,
   ...compassFollowUps,
   ...compositionFollowUps,
   ...datePollFollowUps,

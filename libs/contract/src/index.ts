@@ -38,6 +38,7 @@ export * from './date-polls';
 export * from './delegations';
 export * from './compass';
 export * from './compositions';
+export * from './overview';
 export * from './own-formats';
 export * from './polls';
 export * from './posts';

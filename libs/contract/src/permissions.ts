@@ -41,6 +41,7 @@ export const permissions = {
   'composition.arrange': 'composition',
   'composition.propose': 'composition',
   'composition.publish': 'composition',
+  'overview.export': 'track',
   'commitment.give': 'application',
   'commitment.take_back': 'application',
   'agenda_event.propose': 'platform',

@@ -1,12 +1,12 @@
 import { useTexts } from '@leerkring/platform/web';
-import { BriefcaseBusiness, CalendarDays, Flag, House, Route, UsersRound, type LucideIcon } from 'lucide-react';
+import { BriefcaseBusiness, CalendarDays, Flag, House, ListChecks, Route, UsersRound, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'react-router';
 import { paths } from '../paths';
 import { texts } from './texts';
 import type { Viewer } from './viewer';
 
 export interface Destination {
-  id: 'home' | 'tracks' | 'agenda' | 'groups' | 'cases' | 'reports';
+  id: 'home' | 'tracks' | 'agenda' | 'groups' | 'cases' | 'programme' | 'reports';
   label: string;
   /** On the phone, where there is little room. */
   shortLabel: string;
@@ -20,7 +20,7 @@ export interface Destination {
   counted?: string;
 }
 
-/** Where a member can go; who is in no learning group has no groups to go to, who facilitates nothing no reports. */
+/** Where a member can go; who is in no learning group has no groups to go to, who looks after no applications has no overview, who facilitates nothing no reports. */
 export function useDestinations(viewer: Viewer): Destination[] {
   const t = useTexts(texts);
   const { pathname } = useLocation();
@@ -42,8 +42,9 @@ export function useDestinations(viewer: Viewer): Destination[] {
       unread: groups.reduce((sum, { unreadCount }) => sum + unreadCount, 0),
     },
     { id: 'cases', label: t.cases, shortLabel: t.cases, Icon: BriefcaseBusiness, href: paths.cases(), current: under('/casussen'), unread: 0 },
+    { id: 'programme', label: t.programme, shortLabel: t.programme, Icon: ListChecks, href: paths.programme(), current: under('/programma', '/aanmeldingen'), unread: viewer.waitingApplicationCount ?? 0, counted: t.toDo },
     { id: 'reports', label: t.reports, shortLabel: t.reports, Icon: Flag, href: paths.reports(), current: under('/modereren'), unread: viewer.openReportCount ?? 0, counted: t.toLookAt },
   ];
-  const hidden = { groups: groups.length === 0, reports: viewer.openReportCount === null } as Partial<Record<Destination['id'], boolean>>;
+  const hidden = { groups: groups.length === 0, programme: viewer.waitingApplicationCount === null, reports: viewer.openReportCount === null } as Partial<Record<Destination['id'], boolean>>;
   return all.filter(({ id }) => !hidden[id]);
 }

@@ -32,6 +32,7 @@ const femke = (more: object = {}) => ({
   viewerCan: [],
   unreadNotificationCount: 0,
   openReportCount: null,
+  waitingApplicationCount: null,
   head: 0,
   ...more,
 });
@@ -128,6 +129,16 @@ describe('the frame around every page', () => {
     open('/', femke({ groups: { __typename: 'GroupConnection', nodes: [] } }));
     await screen.findByRole('heading', { name: 'Goedemiddag' });
     expect(screen.queryByText('Mijn groepen')).toBeNull();
+  });
+
+  it('leads who looks after applications to their overview, with how much waits, and nobody else', async () => {
+    open('/', femke({ waitingApplicationCount: 3 }));
+    await screen.findByRole('heading', { name: 'Goedemiddag' });
+    expect(screen.getAllByRole('link', { name: 'Programma 3 te doen' })[0]!.getAttribute('href')).toBe('/programma');
+    cleanup();
+    open('/', femke());
+    await screen.findByRole('heading', { name: 'Goedemiddag' });
+    expect(screen.queryByText('Programma')).toBeNull();
   });
 
   it('leads who facilitates to what was reported, with how much waits, and nobody else', async () => {

@@ -13,6 +13,7 @@ const viewer = (wishes: object) => ({
     viewerCan: [],
     unreadNotificationCount: 0,
     openReportCount: null,
+    waitingApplicationCount: null,
     head: 1,
     ...wishes,
   },

@@ -38,6 +38,10 @@ export async function applyAccountNews(client: ApolloClient, event: NewsEvent): 
     const { applyShareNews } = await patiently(() => import('@leerkring/cases/web'));
     return applyShareNews(client);
   }
+  if (event.name === 'overview.changed') {
+    const { applyOverviewNews } = await patiently(() => import('@leerkring/programme/web'));
+    return applyOverviewNews(client);
+  }
   // Who cannot be asked now is asked again when the server answers.
   if (!harmless.includes(event.name)) await viewerHead(client).catch(() => undefined);
 }

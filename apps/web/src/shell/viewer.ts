@@ -30,6 +30,7 @@ export const ViewerQuery = graphql(`
       viewerCan
       unreadNotificationCount
       openReportCount
+      waitingApplicationCount
       head
     }
   }

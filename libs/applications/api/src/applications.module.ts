@@ -35,6 +35,7 @@ import { intakeEntities, intakeProviders } from './intake/intake.providers';
 import { IntakeRights } from './intake/intake.rights';
 import { IntakesService } from './intake/intakes.service';
 import { IntakeReportsService } from './intake/intake-reports.service';
+import { OverseenApplications } from './overview/overseen-applications';
 
 const delegation = [DelegationRepository, DelegationService, ApplicationPeopleService, JoiningService, DelegationMails, DelegationMutationsResolver, ApplicationDelegationResolver, ApplicationPersonResolver];
 const composing = [ComposingRepository, ComposingReactions, ComposingService, CardsService, PlacesService, PublishingService, ComposingResolver, CompositionResolver, CompositionCardsResolver, TrackCompositionResolver];
@@ -42,8 +43,8 @@ const entities = [Application, ApplicationAnswer, ApplicationChange, Commitment,
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), TracksModule, GroupsModule, RulesModule, OrganisationsModule, IdentityModule],
-  providers: [...delegation, ...composing, ...intakeProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
-  exports: [ApplicationsService, CommitmentsService, DelegationService, ApplicationPeopleService, IntakesService, IntakeReportsService],
+  providers: [...delegation, ...composing, ...intakeProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, OverseenApplications, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
+  exports: [ApplicationsService, CommitmentsService, DelegationService, ApplicationPeopleService, IntakesService, IntakeReportsService, OverseenApplications],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(

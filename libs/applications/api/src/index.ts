@@ -10,6 +10,7 @@ export { IntakeReport } from './intake/intake-report.entity';
 export { IntakeReportsService } from './intake/intake-reports.service';
 export { IntakesService } from './intake/intakes.service';
 export { LearningQuestionProposal, LocalIntake, LocalQuestion } from './intake/local-question.entity';
-export { ApplicationStateEnum } from './application.type';
+export { ApplicationStateEnum, ApplicationType, CommitmentPartyEnum } from './application.type';
 export { ApplicationPeopleService } from './delegation/application-people.service';
 export { CommitmentsService } from './commitments.service';
+export { OverseenApplications, type OverseenApplication, type OverseenTrack, type OverviewWish, type StateCount } from './overview/overseen-applications';

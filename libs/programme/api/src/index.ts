@@ -1,0 +1,1 @@
+export { ProgrammeModule } from './programme.module';

@@ -1,0 +1,41 @@
+import { Application, ApplicationChange, Commitment } from '@leerkring/applications/api';
+import type { ApplicationState, CommitmentParty } from '@leerkring/contract';
+import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import type { TestApp } from '@leerkring/platform/api/testing';
+import { TrackFacilitator, type Track } from '@leerkring/tracks/api';
+import { v7 as uuid } from 'uuid';
+
+interface Wishes {
+  state: ApplicationState;
+  /** How long it is in that state. */
+  days?: number;
+  committed?: CommitmentParty[];
+  /** Never submitted. */
+  unseen?: boolean;
+  begunBy?: TestAccount;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** An application of this municipality that came into a state some days ago. */
+export async function anApplicationIn(app: TestApp, track: Track, organisationId: string, { state, days = 1, committed = [], unseen = false, begunBy }: Wishes): Promise<{ id: string; begunBy: TestAccount }> {
+  const id = uuid();
+  const { manager } = app.database;
+  const person = begunBy ?? (await anAccount(app, { organisationId }));
+  const since = new Date(app.clock.now().getTime() - days * DAY_MS);
+  await manager.insert(Application, { id, organisationId, trackId: track.id, begunById: person.id, state, createdAt: since, submittedAt: unseen ? null : since });
+  await manager.query('INSERT INTO streams (stream, head) VALUES ($1, 0)', [`application:${id}`]);
+  if (state !== 'draft' && state !== 'submitted') await manager.insert(ApplicationChange, { id: uuid(), applicationId: id, fromState: 'submitted', toState: state, madeById: person.id, reason: '', madeAt: since });
+  for (const party of committed) {
+    const { id: givenById } = await anAccount(app, { organisationId });
+    await manager.insert(Commitment, { applicationId: id, party, givenById, function: 'griffier', givenAt: since });
+  }
+  return { id, begunBy: person };
+}
+
+/** Somebody facilitates a track. */
+export async function aFacilitator(app: TestApp, track: Track, organisationId: string | null): Promise<TestAccount> {
+  const account = await anAccount(app, { organisationId });
+  await app.database.manager.save(TrackFacilitator, { trackId: track.id, accountId: account.id, role: 'lead', assignedAt: app.clock.now() });
+  return account;
+}
