@@ -18,7 +18,9 @@ const texts = defineTexts({
 const OwnMeetingsQuery = graphql(`
   query OwnMeetings {
     viewer {
-      id
+      account {
+        id
+      }
       groups {
         nodes {
           id
