@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { SeedApplications } from './seed-applications';
 import { SeedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
+import { SeedComposing } from './seed-composing';
 import { seedEditions } from './seed-editions';
 import { SeedEvents } from './seed-events';
 import { SeedGround } from './seed-ground';
@@ -45,6 +46,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     await new SeedCases(app, clock, ground).plant();
     await new SeedApplications(app, clock, ground).plant();
     await threads.plantAbout();
+    await new SeedComposing(app, clock, ground).plant();
     // The server tells people of the last days, and not of a year of history.
     await database.query(`DELETE FROM event_deliveries WHERE due_at < now() - interval '3 days'`);
     await database.query('UPDATE demo_seeds SET finished_at = now()');

@@ -100,6 +100,7 @@ export async function allPlaces(): Promise<Place[]> {
       'catch-up-empty': '/bijlezen',
       'track-manager': '/trajecten/kernendemocratie',
       'track-edit': '/trajecten/kernendemocratie/bewerken',
+      composition: '/trajecten/maatschappelijk-initiatief/samenstelling',
       'rules-manager': '/regels',
       'editions-manager': '/edities',
     }),
