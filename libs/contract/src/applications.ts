@@ -1,3 +1,7 @@
+import { compositionFollowUps, type CompositionEvents } from './compositions';
+import { delegationFollowUps, type DelegationEvents } from './delegations';
+import { intakeFollowUps, type IntakeEvents } from './intakes';
+import { localIntakeFollowUps, type LocalIntakeEvents } from './local-intakes';
 import type { Permission } from './permissions';
 import type { MunicipalFunction } from './roles';
 import type { Words } from './words';
@@ -105,7 +109,7 @@ export const commitmentFunctions: Record<CommitmentParty, readonly MunicipalFunc
 };
 
 /** What happens to applications: event name → payload. They carry no words: screens ask. */
-export interface ApplicationEvents {
+export interface ApplicationEvents extends CompositionEvents, DelegationEvents, IntakeEvents, LocalIntakeEvents {
   'application.begun': { applicationId: string };
   'application.field_saved': { applicationId: string; field: ApplicationField; revision: number };
   'application.moved': { applicationId: string; from: ApplicationState; to: ApplicationState };
@@ -117,6 +121,10 @@ export interface ApplicationEvents {
 
 /** What follows each of them on the server. */
 export const applicationFollowUps: Record<keyof ApplicationEvents, 'reaction' | 'quiet'> = {
+  ...compositionFollowUps,
+  ...delegationFollowUps,
+  ...intakeFollowUps,
+  ...localIntakeFollowUps,
   'application.begun': 'quiet',
   'application.field_saved': 'quiet',
   'application.moved': 'reaction',

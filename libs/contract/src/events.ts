@@ -7,13 +7,9 @@ import { canvasFollowUps, type CanvasEvents } from './canvas';
 import { caseFollowUps, type CaseEvents } from './cases';
 import { chatFollowUps, type ChatEvents } from './chat';
 import { compassFollowUps, type CompassEvents } from './compass';
-import { compositionFollowUps, type CompositionEvents } from './compositions';
 import { datePollFollowUps, type DatePollEvents } from './date-polls';
-import { delegationFollowUps, type DelegationEvents } from './delegations';
 import { excerptFollowUps, type ExcerptEvents } from './excerpts';
-import { intakeFollowUps, type IntakeEvents } from './intakes';
 import { lessonFollowUps, type LessonEvents } from './lessons';
-import { localIntakeFollowUps, type LocalIntakeEvents } from './local-intakes';
 import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
 import { observingFollowUps, type ObservingEvents } from './observing';
@@ -57,7 +53,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, CompositionEvents, DatePollEvents, DelegationEvents, ExcerptEvents, IntakeEvents, LessonEvents, LocalIntakeEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -274,17 +270,13 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...agendaFollowUps,
   ...agendaEventFollowUps,
   ...applicationFollowUps,
-  ...intakeFollowUps,
-  ...localIntakeFollowUps,
   ...caseFollowUps,
   ...chatFollowUps,
   ...excerptFollowUps,
   ...observingFollowUps,
   ...overviewFollowUps,
   ...compassFollowUps,
-  ...compositionFollowUps,
   ...datePollFollowUps,
-  ...delegationFollowUps,
   ...sessionNotesFollowUps,
   ...subSessionFollowUps,
   ...canvasFollowUps,
