@@ -11,6 +11,7 @@ import { SeedEvents } from './seed-events';
 import { SeedGround } from './seed-ground';
 import { SeedLiveSessions } from './seed-live-sessions';
 import { SeedReports } from './seed-reports';
+import { SeedStartSession } from './seed-start-session';
 import { SeedSubSessions } from './seed-sub-sessions';
 import { SeedTemplates } from './seed-templates';
 import { SeedThreads } from './seed-threads';
@@ -47,6 +48,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     await new SeedApplications(app, clock, ground).plant();
     await threads.plantAbout();
     await new SeedComposing(app, clock, ground).plant();
+    await new SeedStartSession(app, clock, ground).plant();
     // The server tells people of the last days, and not of a year of history.
     await database.query(`DELETE FROM event_deliveries WHERE due_at < now() - interval '3 days'`);
     await database.query('UPDATE demo_seeds SET finished_at = now()');

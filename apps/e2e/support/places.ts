@@ -20,6 +20,8 @@ const dialogs: Record<string, RegExp> = {
   'group-members': /Verlaat de leergroep/,
   cases: /Breng een casus in/,
   application: /Trek de aanmelding in/,
+  event: /^Meld je af:/,
+  'event-organiser': /Programma bewerken/,
   case: /Document toevoegen/,
   weighing: /^Bekijk versie 1/,
   'live-facilitator': /Sluit de sessie/,
@@ -80,7 +82,7 @@ export async function allPlaces(): Promise<Place[]> {
       'live-held': `/live/${held.id}`,
       cases: '/casussen',
       case: `/casussen/${caseFile.id}`,
-      ...ofWeighing(caseFiles.nodes), ...ofSharing, ...(await anApplication(femke)),
+      ...ofWeighing(caseFiles.nodes), ...ofSharing, ...(await anApplication(femke)), ...(await anEvent(femke, 'event')),
       notifications: '/meldingen',
       'catch-up': '/bijlezen',
       'agenda-propose': '/agenda/voorstellen', 'agenda-own': '/agenda/eigen', ...(await anEvent(femke)),
@@ -89,6 +91,7 @@ export async function allPlaces(): Promise<Place[]> {
     }),
     ...of('coordinator', await aDecision()),
     ...of('facilitator', {
+      ...(await anEvent(femke, 'event-organiser')),
       reports: '/modereren',
       'track-intakes': '/trajecten/kernendemocratie/intakes',
       'track-questions': '/trajecten/kernendemocratie/vragen',
@@ -127,6 +130,12 @@ async function anApplication(member: Caller): Promise<Record<string, string>> {
   const begin = 'mutation ($input: BeginApplicationInput!) { beginApplication(input: $input) { application { id } } }';
   const { beginApplication } = await member.ask<{ beginApplication: { application: { id: string } } }>(begin, { input: { trackId: id } });
   return { 'track-open': `/trajecten/${slug}`, application: `/aanmeldingen/${beginApplication.application.id}` };
+}
+
+/** The start session of the demo. */
+async function anEvent(member: Caller, name: string): Promise<Record<string, string>> {
+  const { agendaEvents } = await member.ask<{ agendaEvents: { nodes: { id: string; type: string; blocks: { id: string }[] }[] } }>('{ agendaEvents(first: 30) { nodes { id type blocks { id } } } }');
+  return { [name]: `/agenda/${agendaEvents.nodes.find(({ type, blocks }) => type === 'start_session' && blocks.length > 1)!.id}` };
 }
 
 const ofSharing = { library: '/bibliotheek', shares: '/deelverzoeken' };

@@ -10,6 +10,7 @@ export { heldMeeting } from './held-meeting';
 export { liveSession } from './live';
 export { datePoll, plannedSession } from './planned';
 export { people } from './people';
+export { startSession } from './start-session';
 export { laterPosts, threadStates, threadsAbout } from './thread-states';
 export { reported } from './reports';
 export { templates } from './templates';

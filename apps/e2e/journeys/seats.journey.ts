@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { signedIn, type Caller } from '../support/api';
+import { accessibilityProblems, expect, test } from '../support/browser';
+import { readPdf } from '../support/pdf';
+
+const DAY = 24 * 60 * 60 * 1000;
+const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
+/** A start session of this journey's own, in three weeks: a morning with one place, and a second session. */
+async function aStartSession(facilitator: Caller): Promise<{ id: string; title: string }> {
+  const title = `Opstartsessie ${randomUUID().slice(0, 6)}`;
+  const day = wall.format(Date.now() + 21 * DAY);
+  const { track } = await facilitator.ask<{ track: { id: string } }>('{ track(slug: "kernendemocratie") { id } }');
+  const { planAgendaEvent } = await facilitator.ask<{ planAgendaEvent: { agendaEvents: { id: string; startsAt: string }[] } }>(
+    'mutation ($input: PlanAgendaEventInput!) { planAgendaEvent(input: $input) { agendaEvents { id startsAt } } }',
+    { input: { type: 'start_session', title, summary: 'Een dag om te beginnen.', trackId: track.id, startsAt: { wallTime: `${day}T09:30` }, endsAt: { wallTime: `${day}T16:30` }, place: 'Zutphen' } },
+  );
+  const [event] = planAgendaEvent.agendaEvents as [{ id: string; startsAt: string }];
+  const at = (minutes: number): string => new Date(Date.parse(event.startsAt) + minutes * 60_000).toISOString();
+  const session = (named: string, capacity: number | null) => ({ title: named, room: named, capacity, walkInMinutes: 30 });
+  await facilitator.ask('mutation ($input: ArrangeEventProgrammeInput!) { arrangeEventProgramme(input: $input) { agendaEvent { id } } }', {
+    input: { agendaEventId: event.id, revision: 0, confirmation: 'automatic', blocks: [{ title: 'Ochtend', startsAt: at(30), endsAt: at(180), sessions: [session('Dorpsraden', 1), session('Kernbudgetten', 10)] }] },
+  });
+  return { id: event.id, title };
+}
+
+test('a full session has a waiting list: who is first moves up when somebody withdraws, confirms, and stands on the list at the door', async ({ atScreen }) => {
+  const event = await aStartSession(await signedIn('facilitator'));
+  const wouter = (await atScreen('coordinator')).page;
+  const femke = (await atScreen('participant')).page;
+  for (const page of [wouter, femke]) await page.goto(`/agenda/${event.id}`);
+  await wouter.getByRole('button', { name: 'Meld je aan: Dorpsraden' }).click();
+  await expect(wouter.getByRole('group', { name: 'Ochtend' }).getByText('Je plek is bevestigd.')).toBeVisible();
+
+  const wait = femke.getByRole('button', { name: 'Zet me op de wachtlijst: Dorpsraden' });
+  await wait.focus();
+  await femke.keyboard.press('Enter');
+  await expect(femke.getByRole('group', { name: 'Ochtend' }).getByText('Je staat op de wachtlijst: je bent de eerste.')).toBeVisible();
+  await expect(femke.getByRole('group', { name: 'Ochtend' })).toBeFocused();
+  await expect(wouter.getByText('Vol, 1 wachtende')).toBeVisible({ timeout: 2000 });
+  for (const page of [wouter, femke]) expect(await accessibilityProblems(page)).toEqual([]);
+
+  await wouter.getByRole('button', { name: 'Meld je af: Dorpsraden' }).click();
+  await wouter.getByRole('alertdialog').getByRole('button', { name: 'Meld me af' }).click();
+  await expect(femke.getByText(/Er is een plek voor je vrij/)).toBeVisible({ timeout: 2000 });
+  await femke.getByRole('button', { name: /^Meldingen/ }).click();
+  await expect(femke.getByRole('dialog', { name: 'Meldingen' }).getByRole('listitem').filter({ hasText: event.title })).toContainText('Er is een plek voor je vrij');
+  await femke.keyboard.press('Escape');
+  await femke.getByRole('button', { name: 'Bevestig mijn plek' }).click();
+  await expect(femke.getByRole('group', { name: 'Ochtend' }).getByText('Je plek is bevestigd.')).toBeVisible();
+
+  const organiser = (await atScreen('facilitator')).page;
+  await organiser.goto(`/agenda/${event.id}`);
+  await expect(organiser.getByText('1 plek weg, 0 op de wachtlijst.')).toBeVisible();
+  expect(await accessibilityProblems(organiser)).toEqual([]);
+  const [list] = await Promise.all([organiser.waitForEvent('download'), organiser.getByRole('link', { name: 'Presentielijst (PDF)' }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await list.createReadStream()) chunks.push(chunk as Buffer);
+  const paper = await readPdf(new Uint8Array(Buffer.concat(chunks)));
+  expect(paper).toMatchObject({ language: 'nl', tagged: true, title: `Presentielijst van ${event.title}` });
+  expect(paper.text).toContain('Femke Oldenkotte');
+  expect(paper.text).not.toContain('Wouter');
+});
+
+test('an organiser writes a programme and a preparation, and sees who answered', async ({ atScreen }) => {
+  const event = await aStartSession(await signedIn('facilitator'));
+  const organiser = (await atScreen('facilitator')).page;
+  await organiser.goto(`/agenda/${event.id}`);
+  await organiser.getByRole('button', { name: 'Programma bewerken' }).click();
+  const dialog = organiser.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Sessie erbij' }).click();
+  await dialog.getByRole('textbox', { name: /^Titel(?! van)/ }).last().fill('Wandeling');
+  await dialog.getByRole('textbox', { name: /^Zaal/ }).last().fill('dorpsraden');
+  await expect(dialog.getByText(/is twee keer tegelijk in gebruik/)).toBeVisible();
+  expect(await accessibilityProblems(organiser)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(organiser.getByRole('heading', { name: 'Wandeling' }).first()).toBeVisible();
+
+  await organiser.getByRole('button', { name: 'Voorbereiding schrijven' }).click();
+  await organiser.getByRole('dialog').getByLabel('Wat lezen mensen vooraf?').fill('Neem een vraag mee.');
+  await organiser.getByRole('dialog').getByRole('button', { name: 'Vraag erbij' }).click();
+  await organiser.getByRole('dialog').getByLabel('Vraag 1').fill('Welke vraag neem je mee?');
+  await organiser.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
+
+  const femke = (await atScreen('participant')).page;
+  await femke.goto(`/agenda/${event.id}`);
+  await femke.getByRole('button', { name: 'Meld je aan: Wandeling' }).click();
+  await femke.getByRole('button', { name: 'Ik heb dit gelezen' }).click();
+  await femke.getByLabel('Welke vraag neem je mee?').fill('Over kernbudgetten');
+  await expect(femke.getByRole('main').getByText('Bewaard', { exact: true })).toBeVisible({ timeout: 5000 });
+  await expect(organiser.getByText('Femke Oldenkotte: Over kernbudgetten')).toBeVisible({ timeout: 5000 });
+  await expect(organiser.getByRole('cell', { name: 'Gelezen' })).toBeVisible();
+  expect(await accessibilityProblems(femke)).toEqual([]);
+});
