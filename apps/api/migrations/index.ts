@@ -124,6 +124,7 @@ import { TellOfSeats1764000340020 } from './1764000340020-tell-of-seats';
 import { TellOfApplications1764000361000 } from './1764000361000-tell-of-applications';
 import { TellOfPlacing1764000390000 } from './1764000390000-tell-of-placing';
 import { TellOfAgendaEvents1764000391000 } from './1764000391000-tell-of-agenda-events';
+import { LetFilesGoWithPreparations1764000340030 } from './1764000340030-let-files-go-with-preparations';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -250,6 +251,7 @@ export const migrations = [
   CreateEventProgrammes1764000340000,
   CreateSeats1764000340010,
   TellOfSeats1764000340020,
+  LetFilesGoWithPreparations1764000340030,
   TellOfApplications1764000361000,
   TellOfPlacing1764000390000,
   TellOfAgendaEvents1764000391000,

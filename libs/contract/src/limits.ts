@@ -1,7 +1,9 @@
 import { caseLimits } from './case-limits';
+import { eventLimits } from './event-limits';
 
 /** Bounds of everything that people can put in; counted in characters unless the name says otherwise. */
 export const limits = {
+  ...eventLimits,
   name: 120,
   email: 254,
   title: 200,
@@ -23,19 +25,6 @@ export const limits = {
   compositionFacilitators: 6,
   /** Why a municipality is open to a joint approach, or not. */
   applicationJoint: 1000,
-  /** What an event of the agenda is about, in short and at length. */
-  agendaSummary: 400,
-  agendaDescription: 8000,
-  /** Why an event is refused or called off. */
-  agendaReason: 500,
-  /** How long an event lasts at most, and how far ahead it is. */
-  agendaEventDays: 14,
-  agendaYears: 3,
-  agendaTerms: 8,
-  agendaCoOrganisers: 20,
-  /** Events of one series, and parts of one event. */
-  agendaSeries: 60,
-  agendaParts: 60,
   /** Why an application takes a step, or how a talk or intake went. */
   applicationReason: 2000,
   /** People of one application, what one of them does there, and after how long the next mail can go to somebody. */
@@ -126,26 +115,6 @@ export const limits = {
   meetingYears: 3,
   /** Files that go with one meeting. */
   meetingFiles: 20,
-  /** Of one event; of each of its blocks the sessions. */
-  eventBlocks: 20,
-  eventBlockTitle: 120,
-  parallelSessions: 12,
-  /** What happens in a parallel session, where, and who leads it. */
-  parallelSessionText: 1000,
-  parallelSessionRoom: 120,
-  parallelSessionLedBy: 200,
-  /** Places in one parallel session. */
-  capacity: { min: 1, max: 5000 },
-  walkInMinutes: 180,
-  /** Why a seat takes a step, or what was said. */
-  seatReason: 500,
-  /** Who came without a seat, of one parallel session. */
-  walkIns: 200,
-  preparationPack: 20_000,
-  /** What is asked before one event, and what one person answers. */
-  eventQuestions: 5,
-  eventQuestion: 300,
-  eventAnswer: 2000,
   /** Of one session at a time, and why one of them is invited. */
   observers: 10,
   observerReason: 200,

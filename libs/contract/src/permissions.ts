@@ -75,6 +75,8 @@ export const permissions = {
   'preparation_pack.write': 'agenda_event',
   'preparation_pack.read': 'seat',
   'preparation_pack.confirm': 'seat',
+  'pack_attachment.add': 'agenda_event',
+  'pack_attachment.read': 'pack_attachment',
   'event_answer.give': 'seat',
   'intake_slot.offer': 'track',
   'intake_slot.oversee': 'track',

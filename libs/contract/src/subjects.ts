@@ -15,6 +15,7 @@ export type SubjectType =
   | 'local_intake'
   | 'local_question'
   | 'composition'
+  | 'pack_attachment'
   | 'group'
   | 'thread'
   | 'thread_copy'

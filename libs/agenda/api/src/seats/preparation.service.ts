@@ -4,6 +4,7 @@ import { Access, Clock, DomainError, Jobs, Works, accountIdOf, check, systemActo
 import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { AgendaEvent } from '../agenda-event.entity';
+import { PackAttachments } from './pack-attachments.service';
 import { PreparationRepository } from './preparation.repository';
 import { confirmPreparationPack, giveEventAnswer, writePreparationPack, type ConfirmPreparationPackInput, type EventPreparationType, type GiveEventAnswerInput, type WritePreparationPackInput } from './preparation.type';
 import { EventQuestion, SeatPlan } from './programme.entity';
@@ -24,6 +25,7 @@ export class PreparationService implements OnModuleInit {
     private readonly programme: ProgrammeRepository,
     private readonly seats: SeatsRepository,
     private readonly repository: PreparationRepository,
+    private readonly files: PackAttachments,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +44,7 @@ export class PreparationService implements OnModuleInit {
     return {
       id: event.id,
       pack: plan.pack,
+      attachments: await this.files.of(event.id),
       revision: plan.preparationRevision,
       answerBy: plan.answerBy,
       questions,
@@ -65,9 +68,9 @@ export class PreparationService implements OnModuleInit {
     return this.repository.answers(questions.map(({ id }) => id));
   }
 
-  /** @throws DomainError PREPARATION_PACK_CHANGED when somebody else was ahead, EVENT_DEADLINE_UNFIT, EVENT_QUESTION_ANSWERED */
+  /** @throws DomainError PREPARATION_PACK_CHANGED when somebody else was ahead, EVENT_DEADLINE_UNFIT, EVENT_QUESTION_ANSWERED, ATTACHMENT_GONE */
   write(actor: Actor, input: WritePreparationPackInput): Promise<string> {
-    const { agendaEventId, revision, pack, answerBy, questions } = check(writePreparationPack, input);
+    const { agendaEventId, revision, pack, attachmentIds, answerBy, questions } = check(writePreparationPack, input);
     return this.works.run(actor, async (work) => {
       await work.require('preparation_pack.write', agendaEventRef(agendaEventId));
       await work.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`event programme ${agendaEventId}`]);
@@ -77,7 +80,8 @@ export class PreparationService implements OnModuleInit {
       if (answerBy && answerBy > event.startsAt) throw new DomainError('EVENT_DEADLINE_UNFIT');
       await this.writeQuestions(work, agendaEventId, questions);
       const remindedAt = answerBy?.getTime() === plan.answerBy?.getTime() ? plan.remindedAt : null;
-      const packRevision = pack === plan.pack ? plan.packRevision : plan.packRevision + 1;
+      const otherFiles = attachmentIds ? await this.files.replace(work, agendaEventId, attachmentIds) : false;
+      const packRevision = pack === plan.pack && !otherFiles ? plan.packRevision : plan.packRevision + 1;
       await work.save(SeatPlan, { ...plan, pack, packRevision, answerBy, remindedAt, preparationRevision: revision + 1 });
       tell(work, 'preparation_pack.written', agendaEventId);
       return agendaEventId;

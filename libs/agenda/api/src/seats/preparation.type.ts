@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { limits } from '@leerkring/contract';
+import { AttachmentType, attachmentIdsUpTo } from '@leerkring/platform/api';
 import { z } from 'zod';
 
 @ObjectType('EventQuestion', { description: 'What is asked of people before the event.' })
@@ -36,6 +37,9 @@ export class EventPreparationType {
 
   @Field({ description: 'What people read before, as Markdown; may be empty.' })
   pack: string;
+
+  @Field(() => [AttachmentType], { description: 'The files that go with it, in order.' })
+  attachments: AttachmentType[];
 
   @Field(() => Int, { description: 'Goes up with every change; send it along with the next one.' })
   revision: number;
@@ -76,8 +80,11 @@ export class WritePreparationPackInput {
   @Field({ description: 'What people read before, as Markdown, with links; at most 20,000 characters.' })
   pack: string;
 
+  @Field(() => [ID], { nullable: true, description: 'The files that go with it, in order, at most 10; those that it had and are not named go away. Left out: as they are.' })
+  attachmentIds?: string[] | null;
+
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when the questions can be answered; before the event begins.' })
-  answerBy: Date | null;
+  answerBy?: Date | null;
 
   @Field(() => [EventQuestionInput], { description: 'At most five.' })
   questions: EventQuestionInput[];
@@ -110,7 +117,8 @@ export const writePreparationPack = z.object({
   agendaEventId: z.uuid(),
   revision: z.int().min(0),
   pack: z.string().trim().max(limits.preparationPack),
-  answerBy: z.date().nullable(),
+  attachmentIds: attachmentIdsUpTo(limits.packAttachments),
+  answerBy: z.date().nullish().transform((moment) => moment ?? null),
   questions: z.array(question).max(limits.eventQuestions),
 });
 export const confirmPreparationPack = z.object({ seatId: z.uuid(), revision: z.int().min(0) });

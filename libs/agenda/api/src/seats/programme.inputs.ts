@@ -22,7 +22,7 @@ export class ParallelSessionInput {
   ledBy: string;
 
   @Field(() => Int, { nullable: true, description: 'How many people fit, from 1 to 5,000; null for as many as come.' })
-  capacity: number | null;
+  capacity?: number | null;
 
   @Field(() => Int, { defaultValue: 0, description: 'How many minutes before the block people can walk in, at most 180.' })
   walkInMinutes: number;
@@ -73,12 +73,13 @@ const session = z.object({
   description: z.string().trim().max(limits.parallelSessionText),
   room: z.string().trim().max(limits.parallelSessionRoom),
   ledBy: z.string().trim().max(limits.parallelSessionLedBy),
-  capacity: z.int().min(limits.capacity.min).max(limits.capacity.max).nullable(),
+  capacity: z.int().min(limits.capacity.min).max(limits.capacity.max).nullish().transform((places) => places ?? null),
   walkInMinutes: z.int().min(0).max(limits.walkInMinutes),
 });
 
 const block = z
   .object({ id: z.uuid().nullish(), title: z.string().trim().min(1).max(limits.eventBlockTitle), startsAt: z.date(), endsAt: z.date(), sessions: z.array(session).min(1).max(limits.parallelSessions) })
   .refine(({ startsAt, endsAt }) => endsAt.getTime() - startsAt.getTime() >= 60_000, { path: ['endsAt'] });
+export type WrittenBlock = z.infer<typeof block>;
 
 export const arrangeEventProgramme = z.object({ agendaEventId: z.uuid(), revision: z.int().min(0), confirmation: z.enum(seatConfirmations), blocks: z.array(block).max(limits.eventBlocks) });

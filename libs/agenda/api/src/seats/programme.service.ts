@@ -5,15 +5,13 @@ import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { AgendaEvent } from '../agenda-event.entity';
 import { EventBlock, ParallelSession, SeatPlan } from './programme.entity';
-import { arrangeEventProgramme, type ArrangeEventProgrammeInput, type EventBlockInput } from './programme.inputs';
+import { arrangeEventProgramme, type ArrangeEventProgrammeInput, type WrittenBlock } from './programme.inputs';
 import { ProgrammeRepository, type LockedSession } from './programme.repository';
 import { SeatBook, agendaEventRef } from './seat-book';
 import { Seat } from './seat.entity';
 import { SeatsRepository } from './seats.repository';
 
 const MINUTE = 60 * 1000;
-
-type Block = Omit<EventBlockInput, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
 
 /** The programme of an event: blocks with parallel sessions. It is written as a whole, by whoever changes the event. */
 @Injectable()
@@ -46,7 +44,7 @@ export class ProgrammeService {
     });
   }
 
-  private async write(work: Work, event: AgendaEvent, blocks: Block[]): Promise<void> {
+  private async write(work: Work, event: AgendaEvent, blocks: WrittenBlock[]): Promise<void> {
     const before = await this.programme.lockAll(event.id, work.manager);
     const known = new Set(((await this.programme.blocks([event.id], work.manager)).get(event.id) ?? []).map(({ id }) => id));
     const minutes = (moment: Date): number => Math.round((moment.getTime() - event.startsAt.getTime()) / MINUTE);
@@ -99,7 +97,7 @@ export function emptyPlan(agendaEventId: string): SeatPlan {
 }
 
 /** Sessions of a block as they will stand; what they gave out stays. */
-function sessionsOf(block: Block, row: EventBlock, before: ReadonlyMap<string, LockedSession>): LockedSession[] {
+function sessionsOf(block: WrittenBlock, row: EventBlock, before: ReadonlyMap<string, LockedSession>): LockedSession[] {
   return block.sessions.map(({ id, ...session }, position) => {
     const known = id ? before.get(id) : undefined;
     if (id && known?.blockId !== row.id) throw new DomainError('EVENT_PROGRAMME_CHANGED');

@@ -4,7 +4,7 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
-import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { madeOf, nextFrame, startTestApp, unknownId, uploadTo, type TestApp } from '@leerkring/platform/api/testing';
 import { ProgrammeRules } from '@leerkring/rules/api';
 import { PreparationService } from './preparation.service';
 import { SeatOffers } from './seat-offers';
@@ -292,6 +292,19 @@ describe('the preparation', () => {
     expect(await code(WRITE, { ...pack, revision: 1, questions: [] }, editor)).toBe('EVENT_QUESTION_ANSWERED');
     await app.database.query('UPDATE seat_plans SET answer_by = $2 WHERE agenda_event_id = $1', [event.id, app.clock.now()]);
     expect(await code(ANSWER, { seatId: seats[0]!.id, questionId, text: 'Te laat' }, guest)).toBe('EVENT_ANSWERS_CLOSED');
+  });
+
+  it('has files that go with it: added by organisers, saved by who has a place', async () => {
+    const { event, visitors } = await anEvent([[1]], 2);
+    const file = (as: TestAccount) => uploadTo(app, '/files/pack-attachments', as, { agendaEventId: event.id, filename: 'Spelregels.txt' }, Buffer.from(`spelregels ${event.id}`));
+    expect((await file(visitors[0]!)).status).toBe(403);
+    const { id } = madeOf(await file(editor));
+    const save = async (as: TestAccount) => (await app.fetch(`/files/pack-attachments/${id}`, {}, as)).status;
+    expect([await save(editor), await save(visitors[0]!)]).toEqual([200, 404]);
+    expect(await code(WRITE, { agendaEventId: event.id, revision: 0, pack: '', questions: [], attachmentIds: [id] }, editor)).toBeUndefined();
+    expect([await save(editor), await save(visitors[0]!), await save(visitors[1]!)]).toEqual([200, 200, 404]);
+    expect(await code(WRITE, { agendaEventId: event.id, revision: 1, pack: '', questions: [], attachmentIds: [] }, editor)).toBeUndefined();
+    expect(await save(visitors[0]!)).toBe(404);
   });
 
   it('reminds once, a day before the deadline', async () => {

@@ -67,7 +67,7 @@ export class MarkSeatInput {
   id: string;
 
   @Field(() => PresenceEnum, { nullable: true, description: 'Whether they came; null takes the mark away.' })
-  presence: Presence | null;
+  presence?: Presence | null;
 }
 
 @InputType({ description: 'Somebody who came without a seat.' })
@@ -112,6 +112,6 @@ export const confirmSeat = seat;
 export const switchSeat = otherSession;
 export const moveSeat = otherSession;
 export const handleSeat = z.object({ id: z.uuid(), from: z.enum(seatStates), to: z.enum(seatStates), reason: z.string().trim().max(limits.seatReason) });
-export const markSeat = z.object({ id: z.uuid(), presence: z.enum(presences).nullable() });
+export const markSeat = z.object({ id: z.uuid(), presence: z.enum(presences).nullish().transform((mark) => mark ?? null) });
 export const addWalkIn = z.object({ agendaEventId: z.uuid(), sessionId: z.uuid(), name: z.string().trim().min(1).max(limits.name), organisation: z.string().trim().max(limits.name) });
 export const removeWalkIn = z.object({ agendaEventId: z.uuid(), id: z.uuid() });

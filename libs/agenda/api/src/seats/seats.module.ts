@@ -8,6 +8,8 @@ import { AgendaModule } from '../agenda.module';
 import { AttendanceService } from './attendance.service';
 import { EventLists } from './event-lists';
 import { EventListsRoutes } from './event-lists.routes';
+import { PackAttachment } from './pack-attachment.entity';
+import { PackAttachments } from './pack-attachments.service';
 import { PreparationRepository } from './preparation.repository';
 import { EventAnswersResolver, EventPreparationResolver, PackReadingsResolver } from './preparation.resolver';
 import { PreparationService } from './preparation.service';
@@ -24,7 +26,7 @@ import { EventSeatsResolver, SeatResolver, SeatsResolver } from './seats.resolve
 import { SeatsService } from './seats.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SeatPlan, EventBlock, ParallelSession, EventQuestion, Seat, SeatChange, WalkIn, PackReading, EventAnswer]), AgendaModule, IdentityModule, OrganisationsModule, RulesModule],
+  imports: [TypeOrmModule.forFeature([SeatPlan, EventBlock, ParallelSession, EventQuestion, Seat, SeatChange, WalkIn, PackReading, PackAttachment, EventAnswer]), AgendaModule, IdentityModule, OrganisationsModule, RulesModule],
   providers: [
     ProgrammeRepository,
     SeatsRepository,
@@ -35,6 +37,7 @@ import { SeatsService } from './seats.service';
     ProgrammeService,
     AttendanceService,
     PreparationService,
+    PackAttachments,
     EventLists,
     EventListsRoutes,
     EventProgrammeResolver,

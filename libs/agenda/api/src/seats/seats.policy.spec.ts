@@ -25,7 +25,7 @@ const people: Record<string, Actor> = {
 
 type Right = keyof typeof seatsPolicy;
 const policies = { ...agendaPolicy, ...seatsPolicy };
-const eventRights: Right[] = ['event_programme.arrange', 'seat.ask', 'seat.oversee', 'walk_in.add', 'walk_in.remove', 'preparation_pack.write'];
+const eventRights: Right[] = ['event_programme.arrange', 'seat.ask', 'seat.oversee', 'walk_in.add', 'walk_in.remove', 'preparation_pack.write', 'pack_attachment.add'];
 const seatRights = (Object.keys(seatsPolicy) as Right[]).filter((right) => permissions[right] === 'seat');
 
 const track = { id: 'k', facilitatorIds: ['facilitator'] };
@@ -75,6 +75,8 @@ function allowed(right: Right, kind: Kind, state: AgendaEventState, seat: SeatSt
     'preparation_pack.write': organisers,
     'preparation_pack.read': holding.includes(seat) ? owners : [],
     'preparation_pack.confirm': holding.includes(seat) ? owners : [],
+    'pack_attachment.add': organisers,
+    'pack_attachment.read': [],
     'event_answer.give': running.includes(seat) ? owners : [],
   };
   return lists[right];
@@ -93,6 +95,23 @@ describe('who may do what with the programme and seats of an event', () => {
       });
     }
   }
+});
+
+describe('a file of a preparation', () => {
+  const reads = (kind: Kind, state: AgendaEventState, attached: boolean): string[] =>
+    Object.entries(people)
+      .filter(([, actor]) => {
+        const facts = { about: attached ? { type: 'agenda_event', id: 'e' } : { type: 'account', id: 'facilitator' }, uploaderId: 'facilitator', holderIds: ['owner'] } as const;
+        return seatsPolicy['pack_attachment.read']({ actor, facts, about: (other) => attached && may(other, actor, kind, state, 'confirmed') });
+      })
+      .map(([name]) => name);
+
+  it('is saved by who has a place and by who looks after the event; before it is named by who added it', () => {
+    expect(reads('public', 'published', true)).toEqual(['owner', 'owner outside the group', 'facilitator of the track', 'editor', 'programme manager']);
+    expect(reads('group', 'published', true)).toEqual(['owner', 'facilitator of the group']);
+    expect(reads('public', 'approved', true)).toEqual(['facilitator of the track', 'editor', 'programme manager']);
+    expect(reads('public', 'published', false)).toEqual(['facilitator of the track']);
+  });
 });
 
 describe('the steps of a seat', () => {

@@ -53,9 +53,12 @@ export class SeatsRepository {
     return manager.find(Seat, { where: { sessionId, state: 'waitlisted' }, order: { place: 'ASC' }, ...(Number.isFinite(count) && { take: count }) });
   }
 
-  /** Sessions where an offered place was not confirmed in time. */
-  async sessionsWithExpired(now: Date): Promise<{ id: string; agendaEventId: string }[]> {
-    return this.database.query(`SELECT DISTINCT session_id AS id, agenda_event_id AS "agendaEventId" FROM seats WHERE state = 'offered' AND confirm_by <= $1 LIMIT ${MOST_EXPIRED}`, [now]);
+  /** Sessions where an offered place was not confirmed in time; of what was called off nobody needs to hear that. */
+  async sessionsWithExpired(now: Date): Promise<{ id: string }[]> {
+    return this.database.query(
+      `SELECT DISTINCT s.session_id AS id FROM seats s JOIN agenda_events e ON e.id = s.agenda_event_id WHERE s.state = 'offered' AND s.confirm_by <= $1 AND e.state = 'published' LIMIT ${MOST_EXPIRED}`,
+      [now],
+    );
   }
 
   expired(sessionId: string, now: Date, manager: EntityManager): Promise<Seat[]> {

@@ -40,12 +40,12 @@ function Block({ event, block }: { event: EventSeatsData; block: BlockData }) {
     <div role="group" aria-label={block.title} tabIndex={-1} ref={keepFocus} className="event-block">
       <h3 className="event-block__title">{block.title}</h3>
       <p className="event-block__time">{formatTimeRange(block.startsAt, block.endsAt, { locale })}</p>
+      {seat && <OwnSeat key={seat.id} seat={seat} deeds={deeds} />}
       <ul className="event-sessions" role="list">
         {block.sessions.map((session) => (
           <SessionChoice key={session.id} {...{ event, block, session, own, deeds, onWait: setWish }} />
         ))}
       </ul>
-      {seat && <OwnSeat key={seat.id} seat={seat} deeds={deeds} />}
       {deeds.error && (
         <Alert tone="ochre" title={t.failed} announce="now" className="event-own">
           {deeds.error}

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { isSeatHolding, isSeatRunning, limits } from '@leerkring/contract';
-import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
+import { AttachmentList, useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, RichText, Section, Status, TextArea, formatMoment, keepFocus } from '@leerkring/ui';
 import { CircleCheck } from 'lucide-react';
+import { packDoor } from './pack-files';
 import { ConfirmPreparationPack } from './preparation.queries';
 import type { EventSeatsData, PreparationData } from './seats.queries';
 import { texts } from './texts';
@@ -11,13 +12,15 @@ import { useEventAnswer } from './use-event-answer';
 /** What one reads and answers before the event; nothing for who has no place, or when there is nothing. */
 export function EventPreparation({ event: { preparation, ownSeats } }: { event: EventSeatsData }) {
   const t = useTexts(texts);
-  if (!preparation || (!preparation.pack && !preparation.questions.length)) return null;
+  const toRead = Boolean(preparation?.pack || preparation?.attachments.length);
+  if (!preparation || (!toRead && !preparation.questions.length)) return null;
   const reads = ownSeats.find(({ state }) => isSeatHolding(state));
   const answers = ownSeats.find(({ state }) => isSeatRunning(state));
   return (
     <Section title={t.preparation}>
       {preparation.pack && <RichText headingLevel={3}>{preparation.pack}</RichText>}
-      {preparation.pack && reads && <Reading preparation={preparation} seatId={reads.id} />}
+      <AttachmentList files={preparation.attachments} door={packDoor} />
+      {toRead && reads && <Reading preparation={preparation} seatId={reads.id} />}
       {preparation.questions.length > 0 && <Questions preparation={preparation} seatId={answers?.id ?? null} />}
     </Section>
   );

@@ -1,8 +1,9 @@
 import { limits } from '@leerkring/contract';
-import { useTexts } from '@leerkring/platform/web';
+import { AttachButton, AttachedFiles, DropArea, useAttaching, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, TextArea, TextField, keepFocus, toast } from '@leerkring/ui';
 import { boardTexts } from './board-texts';
 import { FormDialog } from './form-dialog';
+import { packDoor } from './pack-files';
 import type { EventDay } from './seats.queries';
 import { usePackDraft } from './use-pack-draft';
 
@@ -11,8 +12,10 @@ export function PrepareDialog({ event, onClose }: { event: EventDay; onClose: ()
   const t = useTexts(boardTexts);
   const { draft, change, overtaken, takeTheirs, save, busy, error } = usePackDraft(event);
   const { questions } = draft;
+  const attaching = useAttaching(packDoor, event.id, limits.packAttachments, event.preparation?.attachments ?? []);
   const submit = async (): Promise<void> => {
-    if (!(await save())) return;
+    if (attaching.waits || !(await save(attaching.attached.map(({ id }) => id)))) return;
+    attaching.clear();
     toast({ text: t.prepared_, tone: 'moss' });
     onClose();
   };
@@ -24,6 +27,13 @@ export function PrepareDialog({ event, onClose }: { event: EventDay; onClose: ()
         </Alert>
       )}
       <TextArea label={t.pack} description={t.packHint} value={draft.pack} onChange={(pack) => change({ ...draft, pack })} rows={8} maxLength={limits.preparationPack} optional={t.optional} />
+      <DropArea attaching={attaching}>
+        <AttachedFiles attaching={attaching} />
+        <div className="event-deeds">
+          <AttachButton attaching={attaching} />
+          <span role="status">{attaching.waits}</span>
+        </div>
+      </DropArea>
       <div role="group" aria-label={t.answers} tabIndex={-1} ref={keepFocus} className="event-form">
         {questions.map((question, index) => (
           <div key={question.key}>

@@ -1,11 +1,11 @@
 import { graphql, type FragmentOf } from '@leerkring/contract';
-import { registerPolicies } from '@leerkring/platform/web';
+import { AttachmentView, registerPolicies } from '@leerkring/platform/web';
 
 // Lists of what belongs to one viewer or to one day: the newest is the whole of it.
 registerPolicies({
   AgendaEvent: { fields: { blocks: { merge: false }, ownSeats: { merge: false }, seats: { merge: false }, walkIns: { merge: false }, packReadings: { merge: false }, eventAnswers: { merge: false }, viewerCanSeat: { merge: false }, seatPlan: { merge: false } } },
   EventBlock: { fields: { sessions: { merge: false } } },
-  EventPreparation: { fields: { questions: { merge: false }, ownAnswers: { merge: false } } },
+  EventPreparation: { fields: { attachments: { merge: false }, questions: { merge: false }, ownAnswers: { merge: false } } },
 });
 
 /** A seat as its person and its organisers see it. */
@@ -64,6 +64,9 @@ export const EventSeatsView = graphql(
       preparation {
         id
         pack
+        attachments {
+          ...AttachmentView
+        }
         revision
         answerBy
         answersOpen
@@ -79,7 +82,7 @@ export const EventSeatsView = graphql(
       }
     }
   `,
-  [SeatView],
+  [SeatView, AttachmentView],
 );
 
 /** What who looks after an event sees besides. */

@@ -68,7 +68,7 @@ describe('the programme of an event', () => {
 });
 
 describe('the preparation', () => {
-  const preparation = { __typename: 'EventPreparation', id: 'event-1', pack: 'Neem een vraag mee.', revision: 2, answerBy: null, answersOpen: true, ownReadAt: null, questions: [{ __typename: 'EventQuestion', id: 'q', text: 'Welke vraag neem je mee?' }], ownAnswers: [] } as unknown as PreparationData;
+  const preparation = { __typename: 'EventPreparation', id: 'event-1', pack: 'Neem een vraag mee.', attachments: [], revision: 2, answerBy: null, answersOpen: true, ownReadAt: null, questions: [{ __typename: 'EventQuestion', id: 'q', text: 'Welke vraag neem je mee?' }], ownAnswers: [] } as unknown as PreparationData;
   const day = (change: Partial<PreparationData> = {}) => aDay({ ownSeats: [aSeat('dorp')], preparation: { ...preparation, ...change } });
 
   it('keeps an answer that could not be saved, over a reload', async () => {

@@ -41,12 +41,12 @@ export function usePackDraft(event: EventDay) {
     setOvertaken(false);
     clear();
   };
-  const save = async (): Promise<boolean> => {
+  const save = async (attachmentIds: string[]): Promise<boolean> => {
     const { pack, day, questions } = own.draft;
     const asked = questions.filter(({ text }) => text.trim()).map(({ id, text }) => ({ id, text }));
     const answerBy = day && asked.length ? endOf(day) : null;
     try {
-      await write({ variables: { input: { agendaEventId: event.id, revision: own.base, pack, answerBy, questions: asked } } });
+      await write({ variables: { input: { agendaEventId: event.id, revision: own.base, pack, attachmentIds, answerBy, questions: asked } } });
       clear();
       return true;
     } catch (problem) {
