@@ -127,6 +127,8 @@ import { TellOfAgendaEvents1764000391000 } from './1764000391000-tell-of-agenda-
 import { LetFilesGoWithPreparations1764000340030 } from './1764000340030-let-files-go-with-preparations';
 
 /** One database, one timeline: every migration, oldest first. */
+import { TellOfIntakes1764000392000 } from './1764000392000-tell-of-intakes';
+
 export const migrations = [
   CreateStreamsAndEvents1763700000000,
   CreateOrganisations1763700100000,
@@ -255,4 +257,5 @@ export const migrations = [
   TellOfApplications1764000361000,
   TellOfPlacing1764000390000,
   TellOfAgendaEvents1764000391000,
+  TellOfIntakes1764000392000,
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApplicationsModule } from '@leerkring/applications/api';
-import { aDelegate, anApplication, anOpenTrack, fillIn } from '@leerkring/applications/api/testing';
+import { aDelegate, anApplication, anOpenTrack, fillIn, someSlots } from '@leerkring/applications/api/testing';
 import { DiscussionsModule } from '@leerkring/discussions/api';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
@@ -126,5 +126,23 @@ describe('somebody who is asked', () => {
     expect(await told(bystander)).toMatchObject([{ reason: 'delegate_added', actors: [{ id: contact.id }] }]);
     expect(await reasons(helper)).toEqual(['colleague_asked']);
     expect(await reasons(contact)).toEqual([]);
+  });
+});
+
+describe('an intake', () => {
+  it('is told to the other side when moments are offered and when one is chosen, moved and called off, each once', async () => {
+    const { id, contact, bystander, delegate, facilitator, track, move } = await aFilledIn();
+    await move(contact, 'draft', 'submitted');
+    const [first, second] = await someSlots(app, track, facilitator, [24, 30]);
+    const ofIntake = async (who: Caller) => (await reasons(who)).filter((reason) => reason.startsWith('intake_'));
+    expect([await ofIntake(contact), await ofIntake(delegate), await ofIntake(bystander), await ofIntake(facilitator)]).toEqual([['intake_offered'], ['intake_offered'], [], []]);
+    const book = (slotId: string) => app.ask('mutation ($input: BookIntakeInput!) { bookIntake(input: $input) { application { id } } }', { input: { applicationId: id, slotId } }, contact);
+    await book(first!);
+    await book(second!);
+    expect([await ofIntake(facilitator), await ofIntake(contact), await ofIntake(delegate)]).toEqual([['intake_booked', 'intake_moved'], ['intake_offered'], ['intake_booked', 'intake_moved', 'intake_offered']]);
+    // Whoever has a moment hears of no others.
+    await someSlots(app, track, facilitator, [50]);
+    await app.ask('mutation ($input: CallOffInput!) { withdrawIntakeSlot(input: $input) { track { id } } }', { input: { id: second } }, facilitator);
+    expect([await ofIntake(contact), await ofIntake(facilitator)]).toEqual([['intake_cancelled', 'intake_offered'], ['intake_booked', 'intake_moved']]);
   });
 });

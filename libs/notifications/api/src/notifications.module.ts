@@ -9,6 +9,7 @@ import { TracksModule } from '@leerkring/tracks/api';
 import { ApplicationsModule } from '@leerkring/applications/api';
 import { ApplicantsRepository } from './applicants.repository';
 import { ApplicationsReactions } from './applications.reactions';
+import { IntakesReactions } from './intakes.reactions';
 import { AgendaReactions } from './agenda.reactions';
 import { AudienceRepository } from './audience.repository';
 import { Follow } from './follow.entity';
@@ -35,7 +36,7 @@ const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, Notification
 
 @Module({
   imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule, SeatsModule, ApplicationsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, PlacingReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, AgendaReactions, NotificationsUpkeep, ...resolvers],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, PlacingReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, IntakesReactions, AgendaReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,7 @@
 import type { ApplicationState, FollowLevel, NotificationReason } from '@leerkring/contract';
 import { defineTexts } from '@leerkring/platform/web';
 import { applicationBecause, applicationSaid } from './application-texts';
+import { intakeBecause, intakeSaid } from './intake-texts';
 
 export const texts = defineTexts({
   nl: {
@@ -70,6 +71,7 @@ export const texts = defineTexts({
         agenda_event_cancelled: 'Deze activiteit gaat niet door',
         seat_reminder: 'Je kunt nog één dag de vragen vooraf beantwoorden',
         ...applicationSaid.nl(who, state),
+        ...intakeSaid.nl(who),
         hidden: count === 1 ? `${who} verborg een bericht van jou` : `${who} verborg ${count} berichten van jou`,
         report_hidden: count === 1 ? 'Het bericht dat je meldde is verborgen' : `${count} berichten die je meldde zijn verborgen`,
         report_dismissed: count === 1 ? 'Het bericht dat je meldde blijft staan' : `${count} berichten die je meldde blijven staan`,
@@ -122,6 +124,7 @@ export const texts = defineTexts({
         agenda_event_cancelled: 'Omdat je in deze leergroep zit, of de activiteit voorstelde.',
         seat_reminder: 'Omdat je je voor deze activiteit hebt aangemeld.',
         ...applicationBecause.nl,
+        ...intakeBecause.nl,
         hidden: 'Omdat het bericht van jou is. Bij het bericht staat de reden.',
         report_hidden: 'Omdat je dit bericht meldde. De begeleiders hebben ernaar gekeken. Alleen zij weten wie het meldde.',
         report_dismissed: 'Omdat je dit bericht meldde. De begeleiders hebben ernaar gekeken. Alleen zij weten wie het meldde.',
@@ -208,6 +211,7 @@ export const texts = defineTexts({
         agenda_event_cancelled: 'This event was cancelled',
         seat_reminder: 'You can answer the questions beforehand for one more day',
         ...applicationSaid.en(who, state),
+        ...intakeSaid.en(who),
         hidden: count === 1 ? `${who} hid a post of yours` : `${who} hid ${count} posts of yours`,
         report_hidden: count === 1 ? 'The post that you reported is hidden' : `${count} posts that you reported are hidden`,
         report_dismissed: count === 1 ? 'The post that you reported stays' : `${count} posts that you reported stay`,
@@ -260,6 +264,7 @@ export const texts = defineTexts({
         agenda_event_cancelled: 'Because you are in this learning group, or proposed the event.',
         seat_reminder: 'Because you signed up for this event.',
         ...applicationBecause.en,
+        ...intakeBecause.en,
         hidden: 'Because the post is yours. The reason stands at the post.',
         report_hidden: 'Because you reported this post. The facilitators looked at it. Only they know who reported it.',
         report_dismissed: 'Because you reported this post. The facilitators looked at it. Only they know who reported it.',

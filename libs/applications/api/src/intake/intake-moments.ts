@@ -43,6 +43,9 @@ export class IntakeMoments {
 
   /** Applications of a track that can choose a moment hear that there is another choice. */
   async tellWaiting(work: Work, trackId: string, name: 'intake.offered' | 'intake.choice_changed'): Promise<void> {
-    for (const applicationId of await this.repository.waiting(trackId, work.manager)) work.record(name, { applicationId }, streamOf('application', applicationId), applicationRef(applicationId));
+    for (const { id, isPlanned } of await this.repository.waiting(trackId, work.now, work.manager)) {
+      // Whoever has a moment needs no other.
+      work.record(isPlanned ? 'intake.choice_changed' : name, { applicationId: id }, streamOf('application', id), applicationRef(id));
+    }
   }
 }

@@ -71,10 +71,13 @@ export class IntakesRepository {
     return intake && { intake, slot: (await this.slot(intake.slotId, manager))! };
   }
 
-  /** Applications of a track that can choose a moment. */
-  async waiting(trackId: string, manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>('SELECT id FROM applications WHERE track_id = $1 AND state = ANY($2) ORDER BY id', [trackId, [...bookableStates]]);
-    return rows.map(({ id }) => id);
+  /** Applications of a track that can choose a moment, and whether they have one. */
+  waiting(trackId: string, now: Date, manager: EntityManager): Promise<{ id: string; isPlanned: boolean }[]> {
+    return manager.query(
+      `SELECT p.id, EXISTS (SELECT FROM intakes i JOIN intake_slots s ON s.id = i.slot_id WHERE i.application_id = p.id AND i.cancelled_at IS NULL AND s.starts_at > $3) AS "isPlanned"
+       FROM applications p WHERE p.track_id = $1 AND p.state = ANY($2) ORDER BY p.id`,
+      [trackId, [...bookableStates], now],
+    );
   }
 
   async slotFacts(ids: readonly string[], manager: EntityManager): Promise<Map<string, IntakeSlotFacts>> {
