@@ -125,10 +125,9 @@ import { TellOfApplications1764000361000 } from './1764000361000-tell-of-applica
 import { TellOfPlacing1764000390000 } from './1764000390000-tell-of-placing';
 import { TellOfAgendaEvents1764000391000 } from './1764000391000-tell-of-agenda-events';
 import { LetFilesGoWithPreparations1764000340030 } from './1764000340030-let-files-go-with-preparations';
-
-/** One database, one timeline: every migration, oldest first. */
 import { TellOfIntakes1764000392000 } from './1764000392000-tell-of-intakes';
 
+/** One database, one timeline: every migration, oldest first. */
 export const migrations = [
   CreateStreamsAndEvents1763700000000,
   CreateOrganisations1763700100000,
