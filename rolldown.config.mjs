@@ -5,7 +5,7 @@ const isOwn = (id) => /^[./]/.test(id) || id.startsWith('@leerkring/') || id.sta
 
 /** One file for the API, one for what only the seed needs, and one for each thread that reads documents: our own sources inside, packages outside. Decorator flags and aliases come from the tsconfig. */
 export default {
-  input: { main: here('apps/api/src/main.ts'), 'text-worker': here('libs/cases/api/src/reading/extracting/text-worker.ts'), 'metadata-worker': here('libs/platform/api/src/storage/metadata/metadata-worker.ts') },
+  input: { main: here('apps/api/src/main.ts'), 'text-worker': here('libs/platform/api/src/extracting/text-worker.ts'), 'table-worker': here('libs/platform/api/src/extracting/table-worker.ts'), 'metadata-worker': here('libs/platform/api/src/storage/metadata/metadata-worker.ts') },
   platform: 'node',
   tsconfig: here('tsconfig.api.json'),
   // Also the helpers of the compiler (@oxc-project/runtime, ids that begin with \0) stay inside: they are no packages of ours.

@@ -9,11 +9,13 @@ import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { BringIn } from './bring-in';
 import { readDiscourse } from './discourse';
+import { importList, type ListWishes } from './lists';
 import { readMail } from './mail';
 import { readNodebb } from './nodebb';
 import { Report, number } from './report';
 import { UnreadableSource } from './source';
 
+export { listWishesOf } from './lists';
 export { UnreadableSource } from './source';
 
 const readers = { discourse: readDiscourse, nodebb: readNodebb, mbox: readMail };
@@ -55,14 +57,25 @@ export async function importInto(app: Pick<INestApplicationContext, 'get'>, { fo
 
 /** The whole command: opens the rooms, imports, and tells what came of it. */
 export async function runImport(config: Config, rooms: Type, wishes: Wishes, say: (sentence: string) => void): Promise<void> {
+  await inRooms(config, rooms, async (app) => {
+    const report = await importInto(app, wishes, say);
+    for (const line of report.lines()) say(line);
+    say(wishes.apply ? 'This was written.' : 'Nothing was written: this was a dry run. Add --apply to bring it in.');
+  });
+}
+
+/** The whole command for a list of people. */
+export async function runListImport(config: Config, rooms: Type, wishes: ListWishes, say: (sentence: string) => void): Promise<void> {
+  await inRooms(config, rooms, (app) => importList(app, wishes, say));
+}
+
+async function inRooms(config: Config, rooms: Type, task: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   class ImportModule {}
   // ROLE web: what the running server has to work off stays its own.
   const root = { module: ImportModule, imports: [PlatformModule.forRoot({ ...config, ROLE: 'web' }), rooms] };
   const app = await NestFactory.createApplicationContext(root, { logger: ['error'], abortOnError: false });
   try {
-    const report = await importInto(app, wishes, say);
-    for (const line of report.lines()) say(line);
-    say(wishes.apply ? 'This was written.' : 'Nothing was written: this was a dry run. Add --apply to bring it in.');
+    await task(app);
   } finally {
     await app.close();
   }

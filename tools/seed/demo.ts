@@ -6,6 +6,7 @@ import { SeedApplications } from './seed-applications';
 import { SeedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
 import { SeedComposing } from './seed-composing';
+import { SeedContacts } from './seed-contacts';
 import { seedEditions } from './seed-editions';
 import { SeedEvents } from './seed-events';
 import { SeedGround } from './seed-ground';
@@ -37,6 +38,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
     await wipe(database);
     const ground = await new SeedGround(app, clock).plant();
     await seedEditions(app, clock, ground);
+    await new SeedContacts(app, clock, ground).plant();
     await new SeedTemplates(app, clock, ground).plant();
     const threads = new SeedThreads(app, config, clock, ground);
     await threads.plant();
@@ -59,7 +61,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
 
 async function wipe(database: DataSource): Promise<void> {
   await database.query('CREATE TABLE IF NOT EXISTS demo_seeds (started_at timestamptz NOT NULL, finished_at timestamptz)');
-  await database.query('TRUNCATE demo_seeds, editions, thread_templates, accounts, groups, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
+  await database.query('TRUNCATE demo_seeds, editions, thread_templates, contacts, accounts, groups, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
   // The rules with which the programme began stay, as its tracks do.
   await database.query('DELETE FROM programme_rule_versions WHERE ordinal > 1');
   await database.query(`DELETE FROM streams WHERE stream <> 'network'`);

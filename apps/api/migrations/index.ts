@@ -121,6 +121,9 @@ import { CreateAgendaFeeds1764000330010 } from './1764000330010-create-agenda-fe
 import { CreateEventProgrammes1764000340000 } from './1764000340000-create-event-programmes';
 import { CreateSeats1764000340010 } from './1764000340010-create-seats';
 import { TellOfSeats1764000340020 } from './1764000340020-tell-of-seats';
+import { CreateContacts1764000360000 } from './1764000360000-create-contacts';
+import { CreateImports1764000360010 } from './1764000360010-create-imports';
+import { SendGroupInvitationsLater1764000360020 } from './1764000360020-send-group-invitations-later';
 import { TellOfApplications1764000361000 } from './1764000361000-tell-of-applications';
 import { TellOfPlacing1764000390000 } from './1764000390000-tell-of-placing';
 import { TellOfAgendaEvents1764000391000 } from './1764000391000-tell-of-agenda-events';
@@ -253,6 +256,9 @@ export const migrations = [
   CreateSeats1764000340010,
   TellOfSeats1764000340020,
   LetFilesGoWithPreparations1764000340030,
+  CreateContacts1764000360000,
+  CreateImports1764000360010,
+  SendGroupInvitationsLater1764000360020,
   TellOfApplications1764000361000,
   TellOfPlacing1764000390000,
   TellOfAgendaEvents1764000391000,

@@ -54,12 +54,13 @@ async function admin([verb, email]: string[]): Promise<void> {
 }
 
 async function bringIn(args: string[]): Promise<void> {
-  const { UnreadableSource, runImport, wishesOf } = await import('../../../tools/import/import');
-  const wishes = wishesOf(args);
-  if (!wishes) throw new CommandError('Use: npm run import -- <discourse|nodebb|mbox> <file> --group <id or exact name> [--apply].');
+  const { UnreadableSource, listWishesOf, runImport, runListImport, wishesOf } = await import('../../../tools/import/import');
+  const [list, wishes] = [listWishesOf(args), wishesOf(args)];
+  if (!list && !wishes) throw new CommandError('Use: npm run import -- <discourse|nodebb|mbox> <file> --group <id or exact name> [--apply], or npm run import -- <contacts|groups> <file> [--sheet <name>] [--as <e-mail address>] [--apply].');
   // A dry run writes nothing, migrations included.
-  const config = wishes.apply ? await upToDate() : readConfig();
-  await runImport(config, RoomsModule, wishes, say).catch((error: unknown) => {
+  const config = (list ?? wishes!).apply ? await upToDate() : readConfig();
+  const done = list ? runListImport(config, RoomsModule, list, say) : runImport(config, RoomsModule, wishes!, say);
+  await done.catch((error: unknown) => {
     if (error instanceof UnreadableSource) throw new CommandError(error.message);
     const isOlder = ['42P01', '42703'].includes((error as { code?: string }).code ?? '');
     throw isOlder ? new CommandError('The database is of an older version: start Leerkring once, and try again.') : error;

@@ -31,6 +31,7 @@ const dialogs: Record<string, RegExp> = {
   'rules-manager': /^Verander: Gemeenten in een leergroep/,
   reports: /Verberg het bericht/,
   administration: /Nodig iemand uit/,
+  contacts: /Voeg een contactpersoon toe/,
   bookmarks: /^Wijzig/,
   profile: /Verwijder mijn account/,
 };
@@ -107,7 +108,7 @@ export async function allPlaces(): Promise<Place[]> {
       'rules-manager': '/regels',
       'editions-manager': '/edities',
     }),
-    ...of('admin', { administration: '/beheer' }),
+    ...of('admin', { administration: '/beheer', contacts: '/beheer/contactpersonen', imports: '/beheer/importeren' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
 }

@@ -78,6 +78,10 @@ export const paths = {
   offer: () => '/aanbod',
   /** The periods of the programme. */
   editions: () => '/edities',
+  /** Whom the programme knows at municipalities. */
+  contacts: () => '/beheer/contactpersonen',
+  /** Lists of people that come in from files; one of them. */
+  imports: (id?: string) => (id ? `/beheer/importeren/${id}` : '/beheer/importeren'),
   /** The rules of the programme. */
   rules: () => '/regels',
   about: () => '/over',

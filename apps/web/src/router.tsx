@@ -61,6 +61,8 @@ export const pages: PageRoute[] = [
   { path: '/programma', page: 'programme-page', for: 'members' },
   { path: '/profiel', page: 'profile-page', for: 'members' },
   { path: '/beheer', page: 'administration-page', for: 'members' },
+  { path: '/beheer/contactpersonen', page: 'contacts-page', for: 'members' },
+  { path: '/beheer/importeren/:id?', page: 'imports-page', for: 'members' },
   { path: '/gesprekken/:id/afdrukken', page: 'printed-thread-page', for: 'room' },
   { path: '/live/:id', page: 'live-session-page', for: 'room' },
 ];

@@ -1,4 +1,5 @@
 import { caseErrorSentences } from './case-errors';
+import { importErrorSentences } from './import-errors';
 import type { Words } from './words';
 
 /** Every error code with the sentence that people read. A code without a sentence in both languages does not compile. */
@@ -246,6 +247,7 @@ export const errorSentences = {
   APPLICATION_PERSON_MAILED: { nl: 'Minder dan een uur geleden ging er al een mail naar deze persoon.', en: 'This person was mailed less than an hour ago.' },
   APPLICATION_PEOPLE_FULL: { nl: 'Bij deze aanmelding zijn al veertig mensen gevraagd. Haal eerst iemand weg.', en: 'Forty people were asked for this application already. Remove somebody first.' },
   ...caseErrorSentences,
+  ...importErrorSentences,
   READ_REQUEST_ENDED: { nl: 'Deze gemeente vraagt hier geen leesbevestiging meer.', en: 'This municipality asks no read receipt here any more.' },
   REMARKS_FULL: { nl: 'Bij dit document staan al driehonderd opmerkingen.', en: 'There are three hundred remarks with this document already.' },
   REMARK_ANSWERS_FULL: { nl: 'Op deze opmerking kwamen al vijftig antwoorden.', en: 'This remark has fifty answers already.' },

@@ -30,6 +30,7 @@ import type { SpeakingQueue } from './speaking-queue';
 import { stageFollowUps, type StageEvents } from './stage';
 import { subSessionFollowUps, type SubSessionEvents } from './sub-sessions';
 import type { BestPractice, HotIssue } from './threads';
+import { importFollowUps, type ImportEvents } from './imports';
 import { trackFollowUps, type TrackEvents } from './tracks';
 import { weighingFollowUps, type WeighingEvents } from './weighing';
 
@@ -53,7 +54,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, LessonEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, ImportEvents, LessonEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -74,6 +75,7 @@ export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents
   /** `toldBy`: other news tells the person of it. */
   'membership.added': { groupId: string; accountId: string; toldBy?: 'composition' };
   'membership.invited': { groupId: string; invitationId: string };
+  'group_invitation.sent': { groupId: string; invitationId: string };
   'group_invitation.withdrawn': { groupId: string; invitationId: string };
   'membership.ended': { groupId: string; accountId: string };
   'thread.started': { threadId: string };
@@ -207,6 +209,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   'group.reopened': 'quiet',
   'membership.added': 'reaction',
   'membership.invited': 'quiet',
+  'group_invitation.sent': 'quiet',
   'group_invitation.withdrawn': 'quiet',
   'membership.ended': 'reaction',
   'thread.started': 'quiet',
@@ -276,6 +279,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...observingFollowUps,
   ...overviewFollowUps,
   ...compassFollowUps,
+  ...importFollowUps,
   ...datePollFollowUps,
   ...sessionNotesFollowUps,
   ...subSessionFollowUps,

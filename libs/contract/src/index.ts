@@ -10,6 +10,8 @@ export * from './applications';
 export * from './intakes';
 export * from './local-intakes';
 export * from './balance';
+export * from './contacts';
+export * from './imports';
 export * from './cases';
 export * from './canvas';
 export * from './lessons';

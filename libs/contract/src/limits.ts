@@ -1,5 +1,6 @@
 import { caseLimits } from './case-limits';
 import { eventLimits } from './event-limits';
+import { importLimits } from './import-limits';
 
 /** Bounds of everything that people can put in; counted in characters unless the name says otherwise. */
 export const limits = {
@@ -73,6 +74,7 @@ export const limits = {
   editionYears: 6,
   editionOrganisations: 30,
   ...caseLimits,
+  ...importLimits,
   postBody: 20_000,
   threadField: 4000,
   roleMapField: 500,

@@ -3,6 +3,8 @@ export type SubjectType =
   | 'platform'
   | 'account'
   | 'organisation'
+  | 'contact'
+  | 'import'
   | 'programme_rule'
   | 'track'
   | 'application'

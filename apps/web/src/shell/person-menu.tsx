@@ -27,7 +27,9 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
     { id: 'bookmarks', label: t.bookmarks, icon: <Bookmark aria-hidden />, href: paths.bookmarks() },
     ...(viewer.viewerCan.includes('account.list')
       ? [{ id: 'administration', label: t.administration, icon: <Settings2 aria-hidden />, href: paths.administration() }]
-      : []),
+      : viewer.viewerCan.includes('contact.list')
+        ? [{ id: 'contacts', label: t.contacts, icon: <Settings2 aria-hidden />, href: paths.contacts() }]
+        : []),
     { id: 'language', label: t.otherLanguage, lang: other, icon: <Languages aria-hidden />, divider: true, onPress: () => setLanguage(other) },
     ...themes.map(({ theme, label, Icon, choose }) => ({ id: theme, label, icon: <Icon aria-hidden />, onPress: choose })),
     { id: 'about', label: t.about, icon: <Info aria-hidden />, divider: true, href: paths.about() },

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule, type Account } from '@leerkring/identity/api';
-import { aPackage, aPng, startTestApp, type Caller, type PackedPart, type TestApp } from '@leerkring/platform/api/testing';
+import { aDocx, aPackage, aPdf, aPng, aRawPdf, anOpenDocument, anXlsx, fromLibreOffice, startTestApp, zipOf, type Caller, type PackedPart, type TestApp } from '@leerkring/platform/api/testing';
 import { CasesModule } from './cases.module';
-import { aDocx, aPdf, aRawPdf, anOpenDocument, anXlsx, fromLibreOffice, zipOf } from './reading/extracting/testing';
 import { aCaseFile, upload } from './testing';
 
 let app: TestApp;

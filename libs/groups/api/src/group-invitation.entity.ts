@@ -8,6 +8,7 @@ import { Group } from './group.entity';
 @Entity('group_invitations')
 @Index('uq_group_invitations_group_id_email', { synchronize: false })
 @Index('ix_group_invitations_email', { synchronize: false })
+@Index('ix_group_invitations_unsent', { synchronize: false })
 @Check('ck_group_invitations_role', `role IN ('participant', 'facilitator')`)
 export class GroupInvitation {
   @PrimaryColumn('uuid')
@@ -34,6 +35,10 @@ export class GroupInvitation {
 
   @Column('timestamptz')
   invitedAt: Date;
+
+  /** When it was mailed; null while it waits for somebody to say that it may. */
+  @Column('timestamptz', { nullable: true })
+  sentAt: Date | null;
 
   /** When the person joined, or was taken off the list. */
   @Column('timestamptz', { nullable: true })

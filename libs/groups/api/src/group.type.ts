@@ -58,6 +58,9 @@ export class GroupInvitationType {
 
   @Field({ description: 'When the person was invited.' })
   invitedAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When the invitation was mailed; null while it waits.' })
+  sentAt: Date | null;
 }
 
 export const GroupConnection = connectionOf(GroupType, 'Group');

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Actors, Reactions, Titles } from '@leerkring/platform/api';
+import { RulesModule } from '@leerkring/rules/api';
 import { TracksModule } from '@leerkring/tracks/api';
 import { GroupInvitation } from './group-invitation.entity';
 import { Group } from './group.entity';
@@ -15,13 +16,16 @@ import { MemberSearch } from './member-search';
 import { Membership } from './membership.entity';
 import { GroupInvitationsResolver, MembershipsResolver } from './memberships.resolver';
 import { MembershipsService } from './memberships.service';
+import { UnsentGroupInvitationsResolver } from './rosters/group-invitations.resolver';
+import { GroupInvitationsService } from './rosters/group-invitations.service';
+import { GroupRosters } from './rosters/group-rosters.service';
 
-const resolvers = [GroupsResolver, ViewerGroupsResolver, TrackGroupsResolver, MembershipsResolver, GroupInvitationsResolver];
+const resolvers = [GroupsResolver, ViewerGroupsResolver, TrackGroupsResolver, MembershipsResolver, GroupInvitationsResolver, UnsentGroupInvitationsResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Group, Membership, GroupInvitation]), OrganisationsModule, IdentityModule, TracksModule],
-  providers: [GroupsService, MembershipsService, GroupsRepository, GroupsLoader, MemberSearch, ...resolvers],
-  exports: [GroupsService, MembershipsService, GroupsLoader, MemberSearch],
+  imports: [TypeOrmModule.forFeature([Group, Membership, GroupInvitation]), OrganisationsModule, IdentityModule, TracksModule, RulesModule],
+  providers: [GroupsService, MembershipsService, GroupRosters, GroupInvitationsService, GroupsRepository, GroupsLoader, MemberSearch, ...resolvers],
+  exports: [GroupsService, MembershipsService, GroupRosters, GroupsLoader, MemberSearch],
 })
 export class GroupsModule implements OnModuleInit {
   constructor(

@@ -32,16 +32,16 @@ const atWork: Partial<Record<keyof typeof people, Asked[]>> = {
   participant: ['group.read', 'group.take_part', 'membership.leave'],
   'facilitator by role who is a participant here': ['group.read', 'group.take_part', 'membership.leave'],
   facilitator: ['group.read', 'group.take_part', 'group.update', 'group.archive', 'membership.add', 'membership.end', 'membership.leave'],
-  'programme manager': ['group.create', 'group.read', 'group.update', 'group.archive', 'membership.add', 'membership.end'],
-  admin: ['group.read'],
+  'programme manager': ['group.create', 'group.read', 'group.update', 'group.archive', 'membership.add', 'membership.end', 'group_invitation.send'],
+  admin: ['group.read', 'group_invitation.send'],
 };
 
 const archived: typeof atWork = {
   participant: ['group.read', 'membership.leave'],
   'facilitator by role who is a participant here': ['group.read', 'membership.leave'],
   facilitator: ['group.read', 'group.reopen', 'membership.end', 'membership.leave'],
-  'programme manager': ['group.create', 'group.read', 'group.reopen', 'membership.end'],
-  admin: ['group.read'],
+  'programme manager': ['group.create', 'group.read', 'group.reopen', 'membership.end', 'group_invitation.send'],
+  admin: ['group.read', 'group_invitation.send'],
 };
 
 function granted(actor: Actor, facts: GroupFacts): Asked[] {

@@ -33,7 +33,7 @@ const seesEveryGroup = (actor: Actor): boolean => hasRole(actor, 'programme_mana
 const composes = (actor: Actor, groupId: string): boolean => isFacilitator(actor, groupId) || hasRole(actor, 'programme_manager');
 
 /** Who may see a group, take part in it and compose it. Programme managers and admins see that it is there, not what is said. */
-export const groupsPolicy: Policy<'group' | 'membership'> = {
+export const groupsPolicy: Policy<'group' | 'membership' | 'group_invitation'> = {
   'group.create': ({ actor }) => hasRole(actor, 'programme_manager'),
   'group.read': ({ actor, facts }) => isMember(actor, facts.id) || seesEveryGroup(actor),
   'group.take_part': ({ actor, facts }) => isMember(actor, facts.id) && !facts.archivedAt,
@@ -42,6 +42,7 @@ export const groupsPolicy: Policy<'group' | 'membership'> = {
   'group.reopen': ({ actor, facts }) => composes(actor, facts.id) && facts.archivedAt !== null,
   'membership.add': ({ actor, facts }) => composes(actor, facts.id) && !facts.archivedAt,
   'membership.end': ({ actor, facts }) => composes(actor, facts.id),
+  'group_invitation.send': ({ actor }) => seesEveryGroup(actor),
   'membership.leave': ({ actor, facts }) => isMember(actor, facts.id),
 };
 

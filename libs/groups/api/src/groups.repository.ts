@@ -5,6 +5,7 @@ import { GroupInvitation } from './group-invitation.entity';
 import { Group } from './group.entity';
 import { inOwnGroups, type GroupFacts } from './groups.policy';
 import { Membership } from './membership.entity';
+import { groupKeyOf, type RosterGroup, type RosterRow, type RosterSeat } from './rosters/roster-plan';
 
 /** A group with the head of its stream, which was read before the group itself. */
 export type GroupWithHead = Group & { head: number };
@@ -129,6 +130,31 @@ export class GroupsRepository {
   /** All seats of a group that are taken, and all that wait. */
   async seats(groupId: string, manager: EntityManager): Promise<[Membership[], GroupInvitation[]]> {
     return [await manager.findBy(Membership, { groupId, endedAt: IsNull() }), await manager.findBy(GroupInvitation, { groupId, settledAt: IsNull() })];
+  }
+
+  /** The groups that these rows name, with who sits there and for whom a seat is kept, by `groupKeyOf`. */
+  async rosters(rows: readonly RosterRow[], manager: EntityManager): Promise<Map<string, RosterGroup>> {
+    const found = await manager.query<{ id: string; trackId: string; group: string; archivedAt: Date | null; seats: RosterSeat[] | null }[]>(
+      `SELECT g.id, g.track_id AS "trackId", g.name AS "group", g.archived_at AS "archivedAt", (
+         SELECT json_agg(s) FROM (
+           SELECT a.email, m.role, m.organisation_id AS "organisationId", a.organisation_id AS "ownOrganisationId", false AS kept
+           FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.group_id = g.id AND m.ended_at IS NULL
+           UNION ALL SELECT i.email, i.role, i.organisation_id, NULL, true FROM group_invitations i WHERE i.group_id = g.id AND i.settled_at IS NULL
+         ) s) AS seats
+       FROM groups g JOIN (SELECT DISTINCT unnest($1::uuid[]) AS track_id, unnest($2::text[]) AS name) w ON w.track_id = g.track_id AND lower(w.name) = lower(g.name)`,
+      [rows.map(({ trackId }) => trackId), rows.map(({ group }) => group)],
+    );
+    return new Map(found.map(({ id, archivedAt, seats, ...named }) => [groupKeyOf(named), { id, archived: archivedAt !== null, seats: seats ?? [] }]));
+  }
+
+  /** Invitations that were not mailed yet, the oldest first; nobody else mails them until the transaction ends. */
+  unsent(most: number, manager: EntityManager): Promise<GroupInvitation[]> {
+    return manager.find(GroupInvitation, { where: { sentAt: IsNull(), settledAt: IsNull() }, order: { invitedAt: 'ASC', id: 'ASC' }, take: most, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
+  }
+
+  async peopleUnsent(): Promise<number> {
+    const [row] = await this.database.query<[{ count: number }]>('SELECT count(DISTINCT email)::int AS count FROM group_invitations WHERE sent_at IS NULL AND settled_at IS NULL');
+    return row.count;
   }
 
   /** Makes others who change the seats of this group wait until the transaction ends. */

@@ -88,11 +88,8 @@ export class MembershipsService {
       await this.organisations.chosen(asked.organisationId);
       await this.repository.lock(asked.groupId, work.manager);
       assertNoConflict([...(await this.seats(work, asked.groupId)), { ...asked, ownOrganisationId: asked.organisationId }]);
-      const earlier = await work.manager.findOneBy(GroupInvitation, { groupId: asked.groupId, email: asked.email, settledAt: IsNull() });
-      const id = earlier?.id ?? uuid();
-      const invitation = await work.save(GroupInvitation, { id, ...asked, invitedById: accountIdOf(actor), invitedAt: work.now, settledAt: null });
+      const invitation = await this.keepSeat(work, asked, work.now);
       await this.invitations.issue(work, { email: asked.email });
-      work.record('membership.invited', { groupId: asked.groupId, invitationId: id }, streamOf('group', asked.groupId), groupSubject(asked.groupId));
       return invitation;
     });
     return { group: await this.fresh(asked.groupId), invitation };
@@ -195,6 +192,19 @@ export class MembershipsService {
     await work.manager.update(GroupInvitation, { id: invitationId }, { settledAt: work.now });
     const { groupId, role, organisationId } = invitation;
     await this.seat(work, { groupId, accountId: accountIdOf(work.actor), role, organisationId });
+  }
+
+  /**
+   * Keeps a seat for somebody without an account, inside a Work that asked for the right to do so.
+   * @param sentAt null: the invitation is not mailed yet
+   */
+  async keepSeat(work: Work, seat: Pick<GroupInvitation, 'groupId' | 'email' | 'role' | 'organisationId'>, sentAt: Date | null): Promise<GroupInvitation> {
+    const { groupId, email } = seat;
+    const earlier = await work.manager.findOneBy(GroupInvitation, { groupId, email, settledAt: IsNull() });
+    const id = earlier?.id ?? uuid();
+    const invitation = await work.save(GroupInvitation, { id, ...seat, invitedById: accountIdOf(work.actor), invitedAt: work.now, sentAt, settledAt: null });
+    work.record('membership.invited', { groupId, invitationId: id }, streamOf('group', groupId), groupSubject(groupId));
+    return invitation;
   }
 
   private async seat(work: Work, seat: NewSeat, toldBy?: Events['membership.added']['toldBy']): Promise<Membership> {

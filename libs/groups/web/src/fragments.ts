@@ -41,6 +41,7 @@ export const GroupFragment = graphql(
         email
         role
         invitedAt
+        sentAt
         organisation {
           id
           name

@@ -128,7 +128,7 @@ describe('adding a member', () => {
   it('turns into an invitation when nobody has the address, and asks for which organisation', async () => {
     const invited: unknown[] = [];
     const found = { ...dalfsen, kind: 'municipality', province: 'Overijssel', active: true, successors: [] };
-    const waiting = { __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'facilitator', invitedAt: '2026-11-19T13:00:00.000Z' };
+    const waiting = { __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'facilitator', invitedAt: '2026-11-19T13:00:00.000Z', sentAt: '2026-11-19T13:00:00.000Z' };
     show(['membership.add'], {
       AddMember: () => refuse('ACCOUNT_UNKNOWN'),
       SearchOrganisations: () => ({ data: { organisations: { __typename: 'OrganisationConnection', nodes: [found] } } }),

@@ -35,7 +35,7 @@ function state(members: object[], words: object = {}): { group: Record<string, u
 }
 
 const [anniek, jelle] = [member('anniek', 'Anniek'), member('jelle', 'Jelle')];
-const waiting = { __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'participant', invitedAt: '2026-11-19T13:00:00.000Z', organisation: null };
+const waiting = { __typename: 'GroupInvitation', id: 'i', email: 'nieuw@example.org', role: 'participant', invitedAt: '2026-11-19T13:00:00.000Z', sentAt: '2026-11-19T13:00:00.000Z', organisation: null };
 const old = state([anniek]);
 
 const ids = { groupId: id, accountId: 'jelle', invitationId: 'i', threadId: 't', caseFileId: 'c' };

@@ -36,7 +36,7 @@ export function Invitations({ invitations }: { invitations: GroupOnScreen['invit
   return (
     <Section title={t.invitations} count={invitations.length}>
       <RowList>
-        {invitations.map(({ id, email, role, invitedAt, organisation }) => (
+        {invitations.map(({ id, email, role, invitedAt, sentAt, organisation }) => (
           <Row
             key={id}
             glyph={<Mail aria-hidden />}
@@ -48,7 +48,7 @@ export function Invitations({ invitations }: { invitations: GroupOnScreen['invit
           >
             <RowTitle>{email}</RowTitle>
             <RowLine soft>
-              {[role === 'facilitator' ? t.facilitator : t.participant, organisation?.name, t.invitedOn(formatDay(invitedAt, { locale: language }))]
+              {[role === 'facilitator' ? t.facilitator : t.participant, organisation?.name, sentAt ? t.invitedOn(formatDay(invitedAt, { locale: language })) : t.notMailed]
                 .filter(Boolean)
                 .join(', ')}
             </RowLine>

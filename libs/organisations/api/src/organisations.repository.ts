@@ -24,6 +24,11 @@ export class OrganisationsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** All municipalities, and where the inhabitants of ended ones went. */
+  async municipalities(): Promise<[Organisation[], OrganisationSuccessor[]]> {
+    return [await this.organisations.find({ where: { kind: 'municipality' }, order: { searchName: 'ASC' } }), await this.successors.find()];
+  }
+
   /** One page: active first, then names that begin with the words, then names that hold them. */
   async page(search: OrganisationSearch, offset: number, size: number): Promise<[Organisation[], number]> {
     const query = this.organisations.createQueryBuilder('o').where(search.kind ? 'o.kind = :kind' : 'TRUE', { kind: search.kind });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { limits } from '@leerkring/contract';
 import { Access, Clock, DomainError, check, ordinalConnection, ordinalPage, type Actor, type Connection } from '@leerkring/platform/api';
 import { z } from 'zod';
+import { MunicipalityFinder } from './municipality-finder';
 import type { Organisation, OrganisationKind } from './organisation.entity';
 import { OrganisationsRepository } from './organisations.repository';
 import { searchNameOf } from './register/register';
@@ -58,6 +59,12 @@ export class OrganisationsService {
     const organisation = z.uuid().safeParse(id).success ? (await this.repository.byIds([id])).get(id) : undefined;
     if (!organisation || !this.isActive(organisation)) throw new DomainError('INPUT_INVALID', { fields: { organisationId: 'unknown' } });
     return organisation;
+  }
+
+  /** Finds municipalities as files name them, as things stand today. */
+  async municipalityFinder(): Promise<MunicipalityFinder> {
+    const [municipalities, links] = await this.repository.municipalities();
+    return new MunicipalityFinder(municipalities, links, (organisation) => this.isActive(organisation));
   }
 
   /** Names by id. Kept in memory: they stand beside every piece of news, and a name does not change while the house runs. */

@@ -66,6 +66,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+export { aDocx, aPdf, aPptx, aRawPdf, anOpenDocument, anXlsx, fromLibreOffice, zipOf } from './extracting/testing';
 export { aClamd, eicar, type TestClamd } from './storage/scanning/testing';
 export { aPhotograph, aToldDocx, greyJpeg } from './storage/metadata/testing';
 export { aPackage, type PackedPart } from './storage/checking/testing';

@@ -26,6 +26,13 @@ export class TracksService {
     return this.repository.all();
   }
 
+  /** Every track with all names that people have for it, the official ones first. */
+  async names(): Promise<{ id: string; names: string[] }[]> {
+    const tracks = await this.repository.all();
+    const aliases = await this.repository.aliases(tracks.map(({ id }) => id));
+    return tracks.map(({ id, slug, texts }) => ({ id, names: [texts.nl.name, texts.en.name, slug, ...(aliases.get(id) ?? [])] }));
+  }
+
   /** All words that content is labelled with. */
   terms(): Promise<TaxonomyTerm[]> {
     return this.repository.allTerms();

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { DocumentVersion } from '../document-version.entity';
-import type { TextTrouble, TextUnit } from './extracting/extraction';
+import type { TextTrouble, TextUnit } from '@leerkring/platform/api';
 
 /** How far the words of a version are: waiting to be read, there, not to be had, or of a kind that has none. */
 export type TextState = 'waiting' | 'ready' | 'failed' | 'unreadable';

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { TextState } from './document-text.entity';
-import type { TextTrouble, TextUnit } from './extracting/extraction';
+import type { TextTrouble, TextUnit } from '@leerkring/platform/api';
 
 export const TextStateEnum = { waiting: 'waiting', ready: 'ready', failed: 'failed', unreadable: 'unreadable' } as const satisfies { [S in TextState]: S };
 registerEnumType(TextStateEnum, {

@@ -4,10 +4,9 @@ import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
-import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { aRawPdf, fromLibreOffice, startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { CasesModule } from '../cases.module';
 import { aCaseFile, aQuietMunicipality, aShare, upload } from '../testing';
-import { aRawPdf, fromLibreOffice } from './extracting/testing';
 import { TextReader } from './text-reader';
 
 const readVersion = `query ($id: ID!) { documentVersion(id: $id) {

@@ -1,11 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { IdentityModule } from '@leerkring/identity/api';
-import { Reactions, Titles } from '@leerkring/platform/api';
+import { Reactions, TextExtractor, Titles } from '@leerkring/platform/api';
 import { ReadingRepository } from './reading.repository';
 import { DocumentCaseResolver, ReadingResolver } from './reading.resolver';
 import { ReadingRoutes } from './reading.routes';
 import { ReadingService } from './reading.service';
-import { TextExtractor } from './text-extractor';
 import { TextReader } from './text-reader';
 
 /** Versions on screen: their words, read from the file, and what the viewer fetches. */

@@ -6,12 +6,11 @@ import { documentEndings, endingOf } from '@leerkring/contract';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
+import { TextExtractor, textKindOf } from '@leerkring/platform/api';
 import { startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { CasesModule } from '../cases.module';
 import { isOfficeFile } from '../rendering/libre-office';
 import { aCaseFile, upload } from '../testing';
-import { TextExtractor } from './text-extractor';
-import { textKindOf } from './text-kind';
 
 const folder = join(import.meta.dirname, 'real-documents');
 const files = new Map(

@@ -1,11 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
-import { Clock, Jobs, Scans, Storage, Works, systemActor } from '@leerkring/platform/api';
+import { Clock, Jobs, Scans, Storage, TextExtractor, Works, systemActor, textKindOf, type TextPart } from '@leerkring/platform/api';
 import { DocumentTextPart, type DocumentText } from './document-text.entity';
-import type { TextPart } from './extracting/extraction';
 import { ReadingRepository } from './reading.repository';
-import { TextExtractor } from './text-extractor';
-import { textKindOf } from './text-kind';
 import { WHOLE, wholeFileOf } from './whole-file';
 
 /** Larger files are for downloading: so much of one is in memory while it is read. */

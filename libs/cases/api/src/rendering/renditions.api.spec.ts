@@ -7,11 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
-import { bytesOf, greyJpeg, startTestApp, type TestApp } from '@leerkring/platform/api/testing';
+import { TextExtractor } from '@leerkring/platform/api';
+import { aDocx, aPdf, bytesOf, fromLibreOffice, greyJpeg, startTestApp, zipOf, type TestApp } from '@leerkring/platform/api/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { CasesModule } from '../cases.module';
-import { aDocx, aPdf, fromLibreOffice, zipOf } from '../reading/extracting/testing';
-import { TextExtractor } from '../reading/text-extractor';
 import { aCaseFile, aQuietMunicipality, aShare, upload } from '../testing';
 import { LibreOffice, isOfficeFile } from './libre-office';
 

@@ -42,6 +42,15 @@ export class AccountsRepository {
     return manager.findOneBy(Account, { email });
   }
 
+  byEmails(emails: readonly string[], manager: EntityManager): Promise<Account[]> {
+    return manager.findBy(Account, { email: In([...emails]) });
+  }
+
+  async knownAddresses(emails: readonly string[], manager: EntityManager = this.accounts.manager): Promise<Set<string>> {
+    const rows = await manager.query<{ email: string }[]>('SELECT email FROM accounts WHERE email = ANY($1)', [emails]);
+    return new Set(rows.map(({ email }) => email));
+  }
+
   async rolesOf(ids: readonly string[], manager: EntityManager = this.accounts.manager): Promise<Map<string, PlatformRole[]>> {
     const grants = await manager.find(RoleGrant, { where: { accountId: In([...ids]) }, order: { role: 'ASC' } });
     return new Map(ids.map((id) => [id, grants.filter((grant) => grant.accountId === id).map((grant) => grant.role)]));

@@ -43,6 +43,16 @@ export class AccountsService {
     return this.repository.byEmail(email.trim().toLowerCase(), manager);
   }
 
+  /** The accounts with these addresses, in lower case. Asks nobody. */
+  byEmails(emails: readonly string[], manager: EntityManager): Promise<Account[]> {
+    return this.repository.byEmails(emails, manager);
+  }
+
+  /** Those of these addresses, in lower case, with which somebody has an account. Asks nobody. */
+  knownAddresses(emails: readonly string[], manager?: EntityManager): Promise<Set<string>> {
+    return this.repository.knownAddresses(emails, manager);
+  }
+
   /** The account with this id, for rooms that know it already. Asks nobody. */
   async byId(id: string, manager?: EntityManager): Promise<Account | null> {
     return (await this.repository.byIds([id], manager)).get(id) ?? null;

@@ -1,4 +1,4 @@
-import { textKinds, type TextKind } from './extracting/extraction';
+import { textKinds, type TextKind } from './extraction';
 
 const others: Record<string, TextKind> = { markdown: 'md', text: 'txt', log: 'txt', tsv: 'csv', docm: 'docx', xlsm: 'xlsx', pptm: 'pptx' };
 

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the bundler makes text of it; who imports this file must know that too
+/// <reference path="./text-files.d.ts" />
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import PDFDocument from 'pdfkit';
 import libreOffice from './made-with-libreoffice.txt';

@@ -45,7 +45,7 @@ function rowsOf(words: string, separator: string): string[][] {
 }
 
 /** As UTF-8, else as what Windows wrote before; a file with bytes that no text has is none. */
-function wordsOf(bytes: Uint8Array): string {
+export function wordsOf(bytes: Uint8Array): string {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!wide && bytes.includes(0)) throw new Unreadable('DOCUMENT_TEXT_BROKEN');
   const words = wide ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes) : utf8(bytes);

@@ -7,7 +7,7 @@ import { unpack } from './zip.ts';
 
 const MOST_CHARACTERS = 4_000_000;
 
-interface Workbook {
+export interface Workbook {
   strings: string[];
   formats: CellFormat[];
   /** Days are counted from 1904, as on old Macs. */
@@ -16,22 +16,27 @@ interface Workbook {
 
 /** The sheets of an Excel workbook: what its cells show, hidden sheets included. */
 export function readExcel(bytes: Uint8Array, parts: Parts): void {
+  const { sheets, workbook } = openWorkbook(bytes);
+  sheets.forEach(({ name, file }, index) => {
+    if (file) parts.add({ name, body: linesOf(file, workbook) }, true);
+    parts.reached(index + 1, sheets.length);
+  });
+}
+
+/** The sheets of a workbook in their order, for `eachRow`; hidden ones too. */
+export function openWorkbook(bytes: Uint8Array): { sheets: { name: string; file: Uint8Array | undefined }[]; workbook: Workbook } {
   const files = unpack(bytes, /^(_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml)$/);
   const main = mainPartOf(files);
   const paths = relationsOf(files, main);
   const partOf = (kind: string): Uint8Array | undefined => files.get([...relationsOf(files, main, kind).values()][0] ?? '');
-  const [sheets, workbook]: [{ name: string; path: string }[], Workbook] = [[], { strings: stringsOf(partOf('/sharedStrings')), formats: dateFormatsOf(partOf('/styles')), from1904: false }];
+  const [sheets, workbook]: [{ name: string; file: Uint8Array | undefined }[], Workbook] = [[], { strings: stringsOf(partOf('/sharedStrings')), formats: dateFormatsOf(partOf('/styles')), from1904: false }];
   readXml(files.get(main)!, {
     open: (element, attributes) => {
       if (element === 'workbookPr') workbook.from1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
-      if (element === 'sheet') sheets.push({ name: attributes['name'] ?? '', path: paths.get(attributes['r:id'] ?? '') ?? '' });
+      if (element === 'sheet') sheets.push({ name: attributes['name'] ?? '', file: files.get(paths.get(attributes['r:id'] ?? '') ?? '') });
     },
   });
-  sheets.forEach(({ name, path }, index) => {
-    const file = files.get(path);
-    if (file) parts.add({ name, body: linesOf(file, workbook) }, true);
-    parts.reached(index + 1, sheets.length);
-  });
+  return { sheets, workbook };
 }
 
 /** Words that cells share; the sound of Japanese ones is left out. */
@@ -54,26 +59,33 @@ function stringsOf(file: Uint8Array | undefined): string[] {
 
 function linesOf(file: Uint8Array, workbook: Workbook): string {
   const lines: string[] = [];
-  let [row, cell, value, inValue, size]: [string[], Attributes, string, boolean, number] = [[], {}, '', false, 0];
+  let size = 0;
+  eachRow(file, workbook, (row) => {
+    const line = lineOf(row);
+    size += line.length;
+    // A few shared words can fill millions of cells.
+    if (size > MOST_CHARACTERS) throw new Unreadable('DOCUMENT_TEXT_TOO_LARGE');
+    if (line) lines.push(line);
+  });
+  return lines.join('\n');
+}
+
+/** Tells of each row of a sheet what its cells show, and its number. */
+export function eachRow(file: Uint8Array, workbook: Workbook, take: (cells: (string | undefined)[], line: number) => void): void {
+  let [row, line, column, cell, value, inValue]: [string[], number, number, Attributes, string, boolean] = [[], 0, -1, {}, '', false];
   readXml(file, {
     open: (name, attributes) => {
-      if (name === 'row') row = [];
-      else if (name === 'c') [cell, value] = [attributes, ''];
+      if (name === 'row') [row, line, column] = [[], Number(attributes['r']) || line + 1, -1];
+      else if (name === 'c') [cell, value, column] = [attributes, '', columnOf(attributes['r'], column + 1)];
       else inValue = name === 'v' || name === 't';
     },
     close: (name) => {
       inValue = false;
-      if (name === 'c' && value) row[columnOf(cell['r'], row.length)] = textOf(cell, value, workbook);
-      if (name !== 'row') return;
-      const line = lineOf(row);
-      size += line.length;
-      // A few shared words can fill millions of cells.
-      if (size > MOST_CHARACTERS) throw new Unreadable('DOCUMENT_TEXT_TOO_LARGE');
-      if (line) lines.push(line);
+      if (name === 'c' && value) row[column] = textOf(cell, value, workbook);
+      if (name === 'row') take(row, line);
     },
     text: (words) => inValue && (value += words),
   });
-  return lines.join('\n');
 }
 
 function textOf({ t: type, s: style }: Attributes, value: string, { strings, formats, from1904 }: Workbook): string {

@@ -4,7 +4,7 @@ import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow }
 import { PDFDocument as PdfLib } from 'pdf-lib';
 import { TextExtractor, type Extraction } from './text-extractor';
 import { textKindOf } from './text-kind';
-import { aDocx, aPdf, aPptx, aRawPdf, anOpenDocument, anXlsx, fromLibreOffice, zipOf } from './extracting/testing';
+import { aDocx, aPdf, aPptx, aRawPdf, anOpenDocument, anXlsx, fromLibreOffice, zipOf } from './testing';
 
 const extractor = new TextExtractor();
 type Bytes = Uint8Array | string | Promise<Uint8Array>;

@@ -1,0 +1,1 @@
+export { ContactsTable } from './contacts-table';
