@@ -129,6 +129,8 @@ import { TellOfPlacing1764000390000 } from './1764000390000-tell-of-placing';
 import { TellOfAgendaEvents1764000391000 } from './1764000391000-tell-of-agenda-events';
 import { LetFilesGoWithPreparations1764000340030 } from './1764000340030-let-files-go-with-preparations';
 import { TellOfIntakes1764000392000 } from './1764000392000-tell-of-intakes';
+import { CreateProgrammeMessages1764000350000 } from './1764000350000-create-programme-messages';
+import { TellOfProgrammeMessages1764000393000 } from './1764000393000-tell-of-programme-messages';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -256,6 +258,7 @@ export const migrations = [
   CreateSeats1764000340010,
   TellOfSeats1764000340020,
   LetFilesGoWithPreparations1764000340030,
+  CreateProgrammeMessages1764000350000,
   CreateContacts1764000360000,
   CreateImports1764000360010,
   SendGroupInvitationsLater1764000360020,
@@ -263,4 +266,5 @@ export const migrations = [
   TellOfPlacing1764000390000,
   TellOfAgendaEvents1764000391000,
   TellOfIntakes1764000392000,
+  TellOfProgrammeMessages1764000393000,
 ];

@@ -40,7 +40,7 @@ async function aPlace(): Promise<{ member: Caller & { id: string }; variables: (
   const event = await aStartSession(app, { createdById: facilitator.id });
   const post = await aPost(app, thread, member);
   const ofThread = Object.fromEntries(['Thread', 'ThreadRights', 'ThreadFollowing', 'AcceptedAnswer', 'AnnouncementConfirmations', 'AnsweredPosts', 'PostsPage'].map((name) => [name, thread.id]));
-  const ids: Record<string, string> = { ...ofThread, LiveSessionRoom: session.id, OlderChatMessages: session.id, Compass: session.id, CaseFile: caseFile.id, Application: application.id, EventSeats: event.id, Weighing: weighing.id, WeighingVersion: weighing.versionId, WeighingStarts: caseFile.id };
+  const ids: Record<string, string> = { ...ofThread, LiveSessionRoom: session.id, OlderChatMessages: session.id, Compass: session.id, CaseFile: caseFile.id, Application: application.id, ApplicationMessages: application.id, EventSeats: event.id, Weighing: weighing.id, WeighingVersion: weighing.versionId, WeighingStarts: caseFile.id };
   const path = `/gesprekken/${thread.id}`;
   const about = { placeType: 'thread', placeId: thread.id, subject: { type: 'group', id: group.id }, threadId: thread.id, path, paths: [path], ids: [post.id], from: 1 };
   const common = { ...about, language: 'nl', read: true, search: 'a', token: 'geen', slug: 'geen', taxonomy: 'instrument', groupId: group.id, caseFileId: caseFile.id, liveSessionId: session.id, mainId: session.id, postId: post.id, versionId: post.id, first: 20, last: 20 };

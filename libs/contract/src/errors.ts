@@ -202,6 +202,8 @@ export const errorSentences = {
   APPLICATION_FIELD_CHANGED: { nl: 'Iemand was je net voor bij deze vraag. Kijk wat er nu staat; wat jij schreef, is bewaard.', en: 'Somebody was just ahead of you with this question. Look at what stands now; what you wrote is kept.' },
   APPLICATION_INCOMPLETE: { nl: 'De aanmelding is nog niet helemaal ingevuld.', en: 'The application is not filled in completely yet.' },
   APPLICATION_GATE_CLOSED: { nl: 'Meedoen kan met een concreet project of plan, en als jullie openstaan voor een gezamenlijke aanpak.', en: 'Taking part asks for a concrete project or plan, and openness to a joint approach.' },
+  PROGRAMME_MESSAGE_TO_NOBODY: { nl: 'Er is niemand die dit bericht zou krijgen.', en: 'There is nobody who would get this message.' },
+  PROGRAMME_MESSAGE_AUDIENCE_CHANGED: { nl: 'Er is net iets veranderd: dit bericht zou nu naar andere mensen gaan. Kijk even en verstuur het dan.', en: 'Something just changed: this message would go to other people now. Have a look, then send it.' },
   APPLICATION_MOVED: { nl: 'Iemand was je net voor: deze aanmelding is al een stap verder.', en: 'Somebody was just ahead of you: this application has taken another step already.' },
   APPLICATION_MOVE_REFUSED: { nl: 'Deze stap kan een aanmelding niet maken.', en: 'An application cannot take this step.' },
   APPLICATION_REASON_MISSING: { nl: 'Schrijf erbij waarom, of hoe het ging. De gemeente leest het.', en: 'Write why, or how it went. The municipality reads it.' },

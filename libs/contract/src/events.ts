@@ -19,6 +19,7 @@ import type { PollNews, PollResult } from './polls';
 import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
 import type { ReactionKind } from './reactions';
 import { programmeRuleFollowUps, type ProgrammeRuleEvents } from './programme-rules';
+import { programmeMessageFollowUps, type ProgrammeMessageEvents } from './programme-messages';
 import { receiptFollowUps, type ReceiptEvents } from './receipts';
 import { remarkFollowUps, type RemarkEvents } from './remarks';
 import type { Rundown, RundownChange } from './rundown';
@@ -54,7 +55,7 @@ export interface ThreadNews {
 }
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, ImportEvents, LessonEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, ImportEvents, LessonEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeMessageEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -288,6 +289,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...trackFollowUps,
   ...weighingFollowUps,
   ...minutesFollowUps,
+  ...programmeMessageFollowUps,
   ...programmeRuleFollowUps,
   ...receiptFollowUps,
   ...remarkFollowUps,

@@ -44,6 +44,7 @@ export * from './overview';
 export * from './own-formats';
 export * from './polls';
 export * from './posts';
+export * from './programme-messages';
 export * from './programme-rules';
 export * from './applied-rules';
 export * from './rundown';

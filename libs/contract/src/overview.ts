@@ -86,4 +86,6 @@ export const overviewFollowUps: Record<keyof OverviewEvents, 'reaction' | 'quiet
 export const overviewLimits = {
   /** For how many days it looks back at most. */
   days: 3650,
+  /** What is written to the people of many applications at once. */
+  message: 5000,
 };

@@ -8,6 +8,7 @@ export type SubjectType =
   | 'programme_rule'
   | 'track'
   | 'application'
+  | 'programme_message'
   | 'agenda_event'
   | 'seat'
   | 'intake_slot'

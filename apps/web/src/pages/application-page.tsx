@@ -1,5 +1,6 @@
 import { Appointments, ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, ConfirmPlace, Delegation, IntakeReports, InvitedColleagues, LocalIntake, useApplication } from '@leerkring/applications/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
+import { ApplicationMessages } from '@leerkring/programme/web';
 import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
@@ -44,6 +45,7 @@ function Application({ id }: { id: string }) {
           <LocalIntake application={application} />
           <IntakeReports application={application} />
           {application.viewerCan.includes('application.fill') ? <ApplicationForm application={application} /> : <ApplicationAnswers application={application} />}
+          <ApplicationMessages id={id} />
           <InvitedColleagues application={application} />
           <Delegation application={application} />
           <Commitments application={application} />

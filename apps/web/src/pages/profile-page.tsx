@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '@leerkring/contract';
 import { ChangePasswordForm, EraseOwnAccount, ProfileForm, ProfileFormFragment, SignInSessions, SignInSessionsFragment } from '@leerkring/identity/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
+import { ProgrammeMail, ProgrammeMailFragment } from '@leerkring/programme/web';
 import { Heading, Link, Page, Section } from '@leerkring/ui';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
@@ -18,6 +19,7 @@ const texts = defineTexts({
     passwordLine: 'Als je het verandert, log je uit op je andere apparaten.',
     leave: 'Stoppen met Leerkring',
     leaveLine: 'Je kunt je account voorgoed verwijderen.',
+    mail: 'Mail',
     copies: 'Je berichten in andere leergroepen',
     copiesLine: 'Ze staan er alleen als jij dat goed vond. Je kunt ze er weer weghalen.',
     copiesLink: 'Waar berichten van jou staan',
@@ -33,6 +35,7 @@ const texts = defineTexts({
     passwordLine: 'When you change it, you are signed out on your other devices.',
     leave: 'Leaving Leerkring',
     leaveLine: 'You can erase your account for good.',
+    mail: 'Mail',
     copies: 'Your posts in other groups',
     copiesLine: 'They stand there only if you agreed. You can remove them again.',
     copiesLink: 'Where posts of yours stand',
@@ -52,10 +55,11 @@ const Profile = graphql(
           ...ProfileForm_account
         }
         ...SignInSessions_viewer
+        ...ProgrammeMail_viewer
       }
     }
   `,
-  [ProfileFormFragment, SignInSessionsFragment],
+  [ProfileFormFragment, SignInSessionsFragment, ProgrammeMailFragment],
 );
 
 /** What people tell about themselves, their password, and where they are signed in. */
@@ -83,6 +87,9 @@ export default function ProfilePage() {
         <Section title={t.password}>
           <p className="profile-page__line">{t.passwordLine}</p>
           <ChangePasswordForm email={email} onChanged={() => void refetch()} />
+        </Section>
+        <Section title={t.mail}>
+          <ProgrammeMail viewer={viewer} />
         </Section>
         <Section title={t.copies}>
           <p className="profile-page__line">{t.copiesLine}</p>

@@ -16,6 +16,8 @@ const aboutReports: EventName[] = ['report.added', 'report.settled', 'report.ans
 
 const aboutShares: EventName[] = ['share.proposed', 'share.approved', 'share.refused', 'share.retracted', 'share.withdrawn', 'share.expired', 'share.reminded'];
 
+const aboutMessages: EventName[] = ['programme_message.sent', 'programme_message.delivered'];
+
 /** Brings the viewer up to date with one event of their account: rights, roles and name stand in every page. Twice is the same as once. */
 export async function applyAccountNews(client: ApolloClient, event: NewsEvent): Promise<void> {
   if (aboutNotifications.includes(event.name)) {
@@ -37,6 +39,10 @@ export async function applyAccountNews(client: ApolloClient, event: NewsEvent): 
   if (aboutShares.includes(event.name)) {
     const { applyShareNews } = await patiently(() => import('@leerkring/cases/web'));
     return applyShareNews(client);
+  }
+  if (aboutMessages.includes(event.name)) {
+    const { applyMessageNews } = await patiently(() => import('@leerkring/programme/web'));
+    return applyMessageNews(client);
   }
   if (event.name === 'overview.changed') {
     const { applyOverviewNews } = await patiently(() => import('@leerkring/programme/web'));

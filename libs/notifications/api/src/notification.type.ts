@@ -40,6 +40,7 @@ registerEnumType(NotificationReasonEnum, {
     share_expiring: { description: 'Documents of the municipality of the viewer are shared for seven more days.' },
     weighing_laid_before: { description: 'A weighing framework of a case lies before the group of the viewer.' },
     weighing_settled: { description: 'What a group decided about a weighing framework of a case was written down.' },
+    programme_message: { description: 'The programme or a facilitator wrote about the application of the municipality of the viewer.' },
     track_opened: { description: 'A track opened of which the viewer asked to be told.' },
     seat_confirmed: { description: 'A seat of the viewer in an event is confirmed.' },
     seat_waitlisted: { description: 'An organiser put the viewer on the waiting list of an event; the reason stands with the seat.' },

@@ -26,6 +26,7 @@ import { NotificationsRepository } from './notifications.repository';
 import { NotificationsResolver } from './notifications.resolver';
 import { NotificationsService } from './notifications.service';
 import { PlacingReactions } from './placing.reactions';
+import { ProgrammeReactions } from './programme.reactions';
 import { SeatsReactions } from './seats.reactions';
 import { SharingReactions } from './sharing.reactions';
 import { TracksReactions } from './tracks.reactions';
@@ -36,7 +37,7 @@ const resolvers = [ThreadFollowingResolver, GroupFollowingResolver, Notification
 
 @Module({
   imports: [TypeOrmModule.forFeature([Follow, Notification]), IdentityModule, GroupsModule, DiscussionsModule, TracksModule, SeatsModule, ApplicationsModule],
-  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, PlacingReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, IntakesReactions, AgendaReactions, NotificationsUpkeep, ...resolvers],
+  providers: [FollowingRepository, FollowingService, AudienceRepository, MovedPostsRepository, NotificationsRepository, NotificationsService, NotificationsReactions, MeetingsReactions, ChatReactions, SharingReactions, WeighingReactions, TracksReactions, ProgrammeReactions, PlacingReactions, SeatsReactions, ApplicantsRepository, ApplicationsReactions, IntakesReactions, AgendaReactions, NotificationsUpkeep, ...resolvers],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -39,3 +39,11 @@ export async function aFacilitator(app: TestApp, track: Track, organisationId: s
   await app.database.manager.save(TrackFacilitator, { trackId: track.id, accountId: account.id, role: 'lead', assignedAt: app.clock.now() });
   return account;
 }
+
+/** A municipality where nobody has an account yet. */
+export async function aQuietTown(app: TestApp): Promise<{ id: string; name: string }> {
+  const [town] = await app.database.query<{ id: string; name: string }[]>(
+    `SELECT o.id, o.name FROM organisations o WHERE o.kind = 'municipality' AND NOT EXISTS (SELECT FROM accounts a WHERE a.organisation_id = o.id) ORDER BY o.name DESC LIMIT 1`,
+  );
+  return town!;
+}

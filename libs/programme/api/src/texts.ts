@@ -1,13 +1,49 @@
-/** Words outside the screens: in files, and later in mail. */
+interface MailValues {
+  name: string;
+  /** Empty when that person is forgotten. */
+  sender: string;
+  body: string;
+  /** Addresses of the application, and of where such mail is turned off. */
+  application: string;
+  settings: string;
+}
+
+/** Words outside the screens: in files and mail. */
 export const texts = {
   nl: {
     fileName: 'aanmeldingen',
     sheet: 'Aanmeldingen',
     headings: ['Ontwikkeltraject', 'Gemeente', 'Provincie', 'Status', 'Sinds', 'Wacht op', 'Intake', 'Nog niet getekend', 'Volgende stap', 'Ingediend'],
+    mail: ({ name, sender, body, application, settings }: MailValues) => `Hallo ${name},
+
+${body}
+
+${sender}
+
+Dit bericht staat ook bij jullie aanmelding:
+${application}
+
+Je krijgt deze mail omdat je meewerkt aan deze aanmelding, of coördinator bent van de gemeente. Liever geen mail hierover? Zet die uit in je profiel:
+${settings}
+
+Leerkring`,
   },
   en: {
     fileName: 'applications',
     sheet: 'Applications',
     headings: ['Development track', 'Municipality', 'Province', 'State', 'Since', 'Waits for', 'Intake', 'Not signed yet', 'Next step', 'Submitted'],
+    mail: ({ name, sender, body, application, settings }: MailValues) => `Hello ${name},
+
+${body}
+
+${sender}
+
+This message also stands with your application:
+${application}
+
+You get this mail because you work on this application, or are a coordinator of the municipality. No such mail, please? Turn it off in your profile:
+${settings}
+
+Leerkring`,
   },
 };

@@ -121,6 +121,18 @@ export class OverseenApplications {
     return (await this.rows<{ province: string }>(actor, {}, 'DISTINCT a.province', () => 'AND a.province IS NOT NULL ORDER BY a.province')).map(({ province }) => province);
   }
 
+  /** Who works on these applications, or coordinates their municipality: each person once, by one of them. */
+  peopleOf(applicationIds: readonly string[], manager: EntityManager = this.database.manager): Promise<{ accountId: string; applicationId: string }[]> {
+    return manager.query<{ accountId: string; applicationId: string }[]>(
+      `SELECT DISTINCT ON (x.id) x.id AS "accountId", a.id AS "applicationId" FROM applications a JOIN accounts x ON x.organisation_id = a.organisation_id AND x.blocked_at IS NULL AND x.erased_at IS NULL
+       WHERE a.id = ANY($1) AND (x.id = a.begun_by_id OR EXISTS (SELECT FROM application_answers w WHERE w.application_id = a.id AND w.saved_by_id = x.id)
+         OR EXISTS (SELECT FROM application_people p WHERE p.application_id = a.id AND p.account_id = x.id AND p.removed_at IS NULL)
+         OR EXISTS (SELECT FROM commitments c WHERE c.application_id = a.id AND c.given_by_id = x.id) OR EXISTS (SELECT FROM role_grants r WHERE r.account_id = x.id AND r.role = 'coordinator'))
+       ORDER BY x.id, a.id`,
+      [applicationIds],
+    );
+  }
+
   /** Who looks after this application, with its track; nobody before it was submitted. */
   async overseers(applicationId: string, manager: EntityManager): Promise<{ trackId: string; accountId: string }[]> {
     return manager.query<{ trackId: string; accountId: string }[]>(

@@ -53,6 +53,8 @@ const schema = z.object({
   LIBREOFFICE: z.string().startsWith('/', 'write where the program is, from / on').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Leerkring <no-reply@leerkring.example>'),
+  /** Mails of one message to many that go out in a minute, as the mail server likes. */
+  BULK_MAILS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CHAT_RATE: rate.default({ perSecond: 5, burst: 20 }),
   POST_RATE: rate.default({ perSecond: 2, burst: 20 }),

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, EmptyState, Section, Skeleton } from '@leerkring/ui';
-import { Download } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Alert, Button, EmptyState, Section, Skeleton, patiently } from '@leerkring/ui';
+import { Download, Mail } from 'lucide-react';
+import { Suspense, lazy, useRef, useState } from 'react';
+import { MessageLog } from '../messages/message-log';
 import { texts } from '../texts';
 import { addressOf, askedFor, sheetHref, type OverviewFilter } from './overview-filter';
 import { OverviewFilters } from './overview-filters';
@@ -10,6 +11,8 @@ import { OverviewTable } from './overview-table';
 import { OverviewQuery, type OverviewData } from './overview.queries';
 import './overview.css';
 import { Pipeline } from './pipeline';
+
+const SendMessage = lazy(() => patiently(() => import('../messages/send-message')));
 
 export interface ProgrammeOverviewProps {
   filter: OverviewFilter;
@@ -42,6 +45,7 @@ export default function ProgrammeOverview({ filter, onFilter, hrefs }: Programme
         <OverviewFilters overview={overview} filter={filter} onChange={onFilter} />
         <Rows overview={overview} filter={filter} starts={starts} onStarts={(next) => setPaged({ of: addressOf(filter), starts: next })} hrefOf={hrefs.application} />
       </Section>
+      <MessageLog />
     </div>
   );
 }
@@ -60,6 +64,7 @@ function Rows({ overview: { applications, tracks }, filter, starts, onStarts, hr
   const { language } = useLanguage();
   const top = useRef<HTMLDivElement>(null);
   const { nodes, totalCount, pageInfo } = applications;
+  const [writing, write] = useState(false);
   const turn = (next: string[]): void => {
     onStarts(next);
     top.current?.focus();
@@ -70,6 +75,9 @@ function Rows({ overview: { applications, tracks }, filter, starts, onStarts, hr
         <p role="status">{t.countOf(totalCount)}</p>
         {totalCount > 0 && (
           <div className="overview__files">
+            <Button size="s" icon={<Mail aria-hidden />} onPress={() => write(true)}>
+              {t.writeTo}
+            </Button>
             <Button size="s" icon={<Download aria-hidden />} href={sheetHref('csv', filter, language)} download>
               {t.asCsv}
             </Button>
@@ -86,6 +94,7 @@ function Rows({ overview: { applications, tracks }, filter, starts, onStarts, hr
           {pageInfo.hasNextPage && <Button onPress={() => turn([...starts, pageInfo.endCursor!])}>{t.next}</Button>}
         </nav>
       )}
+      <Suspense>{writing && <SendMessage filter={filter} about={t.countOf(totalCount)} onDone={() => write(false)} />}</Suspense>
     </div>
   );
 }
