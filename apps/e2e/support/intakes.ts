@@ -5,8 +5,8 @@ const MOVE = 'mutation ($input: MoveApplicationInput!) { moveApplication(input: 
 /** An application that this person's municipality just submitted; one that went on before is withdrawn. */
 export async function aSubmittedApplication(email: string, slug: string): Promise<{ id: string; caller: Caller }> {
   const caller = await signedIn(email);
-  const { track, taxonomyTerms, viewer } = await caller.ask<{ track: { id: string; ownApplication: { id: string; state: string } | null }; taxonomyTerms: { id: string; taxonomy: string }[]; viewer: { account: { id: string } } }>(
-    `{ track(slug: "${slug}") { id ownApplication { id state } } taxonomyTerms { id taxonomy } viewer { account { id } } }`,
+  const { track, taxonomyTerms } = await caller.ask<{ track: { id: string; ownApplication: { id: string; state: string } | null }; taxonomyTerms: { id: string; taxonomy: string }[] }>(
+    `{ track(slug: "${slug}") { id ownApplication { id state } } taxonomyTerms { id taxonomy } }`,
   );
   if (track.ownApplication) await caller.ask(MOVE, { input: { id: track.ownApplication.id, from: track.ownApplication.state, to: 'withdrawn' } });
   const begin = 'mutation ($input: BeginApplicationInput!) { beginApplication(input: $input) { application { id } } }';

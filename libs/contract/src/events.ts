@@ -30,29 +30,10 @@ import type { SlowMode } from './slow-mode';
 import type { SpeakingQueue } from './speaking-queue';
 import { stageFollowUps, type StageEvents } from './stage';
 import { subSessionFollowUps, type SubSessionEvents } from './sub-sessions';
-import type { BestPractice, HotIssue } from './threads';
+import type { ThreadNews } from './threads';
 import { importFollowUps, type ImportEvents } from './imports';
 import { trackFollowUps, type TrackEvents } from './tracks';
 import { weighingFollowUps, type WeighingEvents } from './weighing';
-
-/** A word of the taxonomies, in both languages. */
-export interface TagNews {
-  id: string;
-  taxonomy: string;
-  slug: string;
-  nl: string;
-  en: string;
-}
-
-/** What a screen needs of a thread whose title, fields or tags were changed. */
-export interface ThreadNews {
-  id: string;
-  title: string;
-  bestPractice: BestPractice | null;
-  hotIssue: HotIssue | null;
-  tags: TagNews[];
-  editedAt: string;
-}
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
 export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, ImportEvents, LessonEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeMessageEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {

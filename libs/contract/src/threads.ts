@@ -49,3 +49,22 @@ export interface HotIssue {
   /** What each can do; empty when nothing was filled in. */
   roles: Record<RoleMapRole, string>;
 }
+
+/** A word of the taxonomies, in both languages. */
+export interface TagNews {
+  id: string;
+  taxonomy: string;
+  slug: string;
+  nl: string;
+  en: string;
+}
+
+/** What a screen needs of a thread whose title, fields or tags were changed. */
+export interface ThreadNews {
+  id: string;
+  title: string;
+  bestPractice: BestPractice | null;
+  hotIssue: HotIssue | null;
+  tags: TagNews[];
+  editedAt: string;
+}
