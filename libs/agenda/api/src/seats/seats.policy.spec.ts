@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { permissions, seatMoves, seatStates, type AgendaEventState, type Permission, type SeatState } from '@leerkring/contract';
+import { permissions, seatMoves, seatStates, type AgendaEventState, type Permission, type SeatState, type SubjectRef } from '@leerkring/contract';
 import { stranger, type Actor } from '@leerkring/platform/api';
 import { agendaPolicy, type AgendaEventFacts } from '../agenda.policy';
 import { seatsPolicy } from './seats.policy';
@@ -101,7 +101,8 @@ describe('a file of a preparation', () => {
   const reads = (kind: Kind, state: AgendaEventState, attached: boolean): string[] =>
     Object.entries(people)
       .filter(([, actor]) => {
-        const facts = { about: attached ? { type: 'agenda_event', id: 'e' } : { type: 'account', id: 'facilitator' }, uploaderId: 'facilitator', holderIds: ['owner'] } as const;
+        const about: SubjectRef = attached ? { type: 'agenda_event', id: 'e' } : { type: 'account', id: 'facilitator' };
+        const facts = { about, uploaderId: 'facilitator', holderIds: ['owner'] };
         return seatsPolicy['pack_attachment.read']({ actor, facts, about: (other) => attached && may(other, actor, kind, state, 'confirmed') });
       })
       .map(([name]) => name);

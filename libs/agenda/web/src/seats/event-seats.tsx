@@ -50,7 +50,7 @@ function Answers({ event: { preparation, eventAnswers } }: { event: EventDay }) 
         const given = eventAnswers!.filter(({ questionId }) => questionId === id);
         return (
           <div key={id}>
-            <h3>{text}</h3>
+            <h3 className="event-heading">{text}</h3>
             {given.length ? (
               <ul>
                 {given.map((answer, index) => (

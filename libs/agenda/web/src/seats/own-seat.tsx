@@ -28,7 +28,7 @@ export function OwnSeat({ seat, deeds }: { seat: SeatData; deeds: SeatDeeds }) {
             </Button>
           )}
           {viewerCan.includes('seat.withdraw') && (
-            <Button variant="quiet" {...busy} onPress={() => setLeaving(true)} aria-label={t.of(t.withdraw, session.title)}>
+            <Button {...busy} onPress={() => setLeaving(true)} aria-label={t.of(t.withdraw, session.title)}>
               {t.withdraw}
             </Button>
           )}

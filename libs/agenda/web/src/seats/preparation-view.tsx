@@ -57,7 +57,7 @@ function Questions({ preparation, seatId }: { preparation: PreparationData; seat
   const { questions, ownAnswers, answersOpen, answerBy } = preparation;
   return (
     <>
-      <h3>{t.questions}</h3>
+      <h3 className="event-heading">{t.questions}</h3>
       <p className="event-note">{!answersOpen ? t.answersClosed : answerBy ? t.answerBy(formatMoment(answerBy, { locale })) : t.answerOpen}</p>
       <div className="event-form">
         {questions.map(({ id, text }) => {

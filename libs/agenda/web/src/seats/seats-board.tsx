@@ -47,7 +47,7 @@ export function SeatsBoard({ event }: { event: EventDay }) {
         ))}
         {sessions.length > 0 && (
           <>
-            <h3>{t.files}</h3>
+            <h3 className="event-heading">{t.files}</h3>
             <FileLinks files={links} />
           </>
         )}
@@ -63,7 +63,7 @@ function SessionSeats({ event, session, seats, onDeed }: { event: EventDay; sess
   const columns = useColumns(event, onDeed);
   return (
     <>
-      <h3>{session.title}</h3>
+      <h3 className="event-heading">{session.title}</h3>
       {seats.length ? <Table caption={session.title} hideCaption columns={columns} rows={seats} rowId={({ id }) => id} /> : <p>{t.nobody}</p>}
       <WalkIns event={event} session={session} />
     </>
