@@ -37,8 +37,96 @@ const dialogs: Record<string, RegExp> = {
   profile: /Verwijder mijn account/,
 };
 
+const publicPaths = {
+  front: '/',
+  'sign-in': '/inloggen',
+  'forgot-password': '/wachtwoord-vergeten',
+  tracks: '/trajecten',
+  track: '/trajecten/kernendemocratie',
+  agenda: '/agenda',
+  'agenda-month': '/agenda?weergave=month',
+  'agenda-regions': '/agenda?weergave=regions',
+  rules: '/regels',
+  offer: '/aanbod',
+  editions: '/edities',
+  terms: '/onderwerpen',
+  term: '/onderwerpen/opgave/energietransitie',
+  about: '/over',
+  accessibility: '/toegankelijkheid',
+  'not-found': '/bestaat-niet',
+};
+
+const managerPaths = {
+  'home-empty': '/',
+  'catch-up-empty': '/bijlezen',
+  'track-manager': '/trajecten/kernendemocratie',
+  'track-edit': '/trajecten/kernendemocratie/bewerken',
+  composition: '/trajecten/maatschappelijk-initiatief/samenstelling',
+  'rules-manager': '/regels',
+  programme: '/programma',
+  'editions-manager': '/edities',
+};
+
 /** The addresses of all pages in the demo, as the six demo people reach them. */
 export async function allPlaces(): Promise<Place[]> {
+  const found = await whereFemkeIs();
+  const { femke, group } = found;
+  const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
+    Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
+  const all = [
+    ...of(undefined, publicPaths),
+    ...of('participant', await pathsOfFemke(found)),
+    ...of('coordinator', await aDecision()),
+    ...of('facilitator', {
+      ...(await anEvent(femke, 'event-organiser')),
+      reports: '/modereren',
+      'track-intakes': '/trajecten/kernendemocratie/intakes',
+      'track-questions': '/trajecten/kernendemocratie/vragen',
+      'group-facilitator': `/groepen/${group.id}`,
+      'live-facilitator': `/live/${group.openLiveSession!.id}`,
+    }),
+    ...of('manager', managerPaths),
+    ...of('admin', { administration: '/beheer', contacts: '/beheer/contactpersonen', imports: '/beheer/importeren' }),
+  ];
+  return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
+}
+
+/** An event that has parts. */
+async function anEventWithParts(who: Caller): Promise<Record<string, string>> {
+  const { agendaEvents } = await who.ask<{ agendaEvents: { nodes: { id: string; parts: { id: string }[] }[] } }>('{ agendaEvents(first: 50) { nodes { id parts { id } } } }');
+  return { 'agenda-event': `/agenda/${agendaEvents.nodes.find(({ parts }) => parts.length)!.id}` };
+}
+
+async function pathsOfFemke({ femke, group, thread, caseFile, caseFiles, meeting, held, datePoll }: Awaited<ReturnType<typeof whereFemkeIs>>): Promise<Record<string, string>> {
+  return {
+    home: '/',
+    'term-member': '/onderwerpen/thema/dorpen-en-wijken',
+    group: `/groepen/${group.id}`,
+    'group-cases': `/groepen/${group.id}/casussen`,
+    'group-sessions': `/groepen/${group.id}/bijeenkomsten`,
+    'group-members': `/groepen/${group.id}/leden`,
+    thread: `/gesprekken/${thread.id}`,
+    meeting: `/bijeenkomsten/${meeting.id}`,
+    'date-poll': `/datumprikkers/${datePoll.id}`,
+    live: `/live/${group.openLiveSession!.id}`,
+    'live-held': `/live/${held.id}`,
+    cases: '/casussen',
+    case: `/casussen/${caseFile.id}`,
+    ...ofWeighing(caseFiles),
+    ...ofSharing,
+    ...(await anApplication(femke)),
+    ...(await anEvent(femke, 'event')),
+    notifications: '/meldingen',
+    'catch-up': '/bijlezen',
+    'agenda-propose': '/agenda/voorstellen',
+    'agenda-own': '/agenda/eigen',
+    ...(await anEventWithParts(femke)),
+    bookmarks: '/bewaard',
+    profile: '/profiel',
+  };
+}
+
+async function whereFemkeIs() {
   const femke = await signedIn('participant');
   const query = `{ viewer { groups { nodes { id name openLiveSession { id } datePolls { id } liveSessions { nodes { id state } } threads(first: 20) { nodes { id lastOrdinal } } } } }
     caseFiles { nodes { id documents { id } weighings { id } } } }`;
@@ -49,76 +137,7 @@ export async function allPlaces(): Promise<Place[]> {
   const meeting = viewer.groups.nodes.flatMap(({ liveSessions }) => liveSessions.nodes).find(({ state }) => state === 'planned')!;
   const held = viewer.groups.nodes.flatMap(({ liveSessions }) => liveSessions.nodes).findLast(({ state }) => state === 'closed')!;
   const datePoll = viewer.groups.nodes.flatMap(({ datePolls }) => datePolls)[0]!;
-  const of = (who: DemoPerson | undefined, places: Record<string, string>): Place[] =>
-    Object.entries(places).map(([name, path]) => ({ name, path, ...(who && { who }) }));
-  const all = [
-    ...of(undefined, {
-      front: '/',
-      'sign-in': '/inloggen',
-      'forgot-password': '/wachtwoord-vergeten',
-      tracks: '/trajecten',
-      track: '/trajecten/kernendemocratie',
-      agenda: '/agenda',
-      'agenda-month': '/agenda?weergave=month',
-      'agenda-regions': '/agenda?weergave=regions',
-      rules: '/regels',
-      offer: '/aanbod',
-      editions: '/edities',
-      terms: '/onderwerpen',
-      term: '/onderwerpen/opgave/energietransitie',
-      about: '/over',
-      accessibility: '/toegankelijkheid',
-      'not-found': '/bestaat-niet',
-    }),
-    ...of('participant', {
-      home: '/',
-      'term-member': '/onderwerpen/thema/dorpen-en-wijken',
-      group: `/groepen/${group.id}`,
-      'group-cases': `/groepen/${group.id}/casussen`,
-      'group-sessions': `/groepen/${group.id}/bijeenkomsten`,
-      'group-members': `/groepen/${group.id}/leden`,
-      thread: `/gesprekken/${thread.id}`,
-      meeting: `/bijeenkomsten/${meeting.id}`,
-      'date-poll': `/datumprikkers/${datePoll.id}`,
-      live: `/live/${group.openLiveSession!.id}`,
-      'live-held': `/live/${held.id}`,
-      cases: '/casussen',
-      case: `/casussen/${caseFile.id}`,
-      ...ofWeighing(caseFiles.nodes), ...ofSharing, ...(await anApplication(femke)), ...(await anEvent(femke, 'event')),
-      notifications: '/meldingen',
-      'catch-up': '/bijlezen',
-      'agenda-propose': '/agenda/voorstellen', 'agenda-own': '/agenda/eigen', ...(await anEvent(femke)),
-      bookmarks: '/bewaard',
-      profile: '/profiel',
-    }),
-    ...of('coordinator', await aDecision()),
-    ...of('facilitator', {
-      ...(await anEvent(femke, 'event-organiser')),
-      reports: '/modereren',
-      'track-intakes': '/trajecten/kernendemocratie/intakes',
-      'track-questions': '/trajecten/kernendemocratie/vragen',
-      'group-facilitator': `/groepen/${group.id}`,
-      'live-facilitator': `/live/${group.openLiveSession!.id}`,
-    }),
-    ...of('manager', {
-      'home-empty': '/',
-      'catch-up-empty': '/bijlezen',
-      'track-manager': '/trajecten/kernendemocratie',
-      'track-edit': '/trajecten/kernendemocratie/bewerken',
-      composition: '/trajecten/maatschappelijk-initiatief/samenstelling',
-      'rules-manager': '/regels',
-      programme: '/programma',
-      'editions-manager': '/edities',
-    }),
-    ...of('admin', { administration: '/beheer', contacts: '/beheer/contactpersonen', imports: '/beheer/importeren' }),
-  ];
-  return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
-}
-
-/** An event that has parts. */
-async function anEvent(who: Caller): Promise<Record<string, string>> {
-  const { agendaEvents } = await who.ask<{ agendaEvents: { nodes: { id: string; parts: { id: string }[] }[] } }>('{ agendaEvents(first: 50) { nodes { id parts { id } } } }');
-  return { 'agenda-event': `/agenda/${agendaEvents.nodes.find(({ parts }) => parts.length)!.id}` };
+  return { femke, group, thread, caseFile, caseFiles: caseFiles.nodes, meeting, held, datePoll };
 }
 
 function ofWeighing(caseFiles: Found['caseFiles']['nodes']): Record<string, string> {

@@ -1,1 +1,1 @@
-export { ProgrammeModule } from './programme.module';
+export { MessagesDelivery } from './messages/messages.delivery';

@@ -54,6 +54,6 @@ const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 
 /** Words as XML can hold them: some signs it cannot hold at all. */
 function escaped(words: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the signs that XML 1.0 has no place for
+  // The signs that XML 1.0 has no place for.
   return words.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(/[&<>"]/g, (sign) => signs[sign]!);
 }

@@ -23,9 +23,9 @@ const readBack = (text: string): VEvent[] => Object.values(nodeIcal.sync.parseIC
 const momentIn = (text: string, property: string): string => {
   const calendar = ICAL.Component.fromString(text);
   const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!);
-  const time = calendar.getFirstSubcomponent('vevent')!.getFirstPropertyValue<ICAL.Time>(property);
-  if (time!.zone.tzid !== 'UTC') time!.zone = zone;
-  return time!.toJSDate().toISOString();
+  const time = calendar.getFirstSubcomponent('vevent')!.getFirstPropertyValue(property) as ICAL.Time;
+  if (time.zone.tzid !== 'UTC') time.zone = zone;
+  return time.toJSDate().toISOString();
 };
 
 describe('an entry of a calendar', () => {

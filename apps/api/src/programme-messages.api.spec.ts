@@ -5,10 +5,9 @@ import { LiveSessionsModule } from '@leerkring/live-sessions/api';
 import { NotificationsModule } from '@leerkring/notifications/api';
 import { Mailer } from '@leerkring/platform/api';
 import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { MessagesDelivery, ProgrammeModule } from '@leerkring/programme/api';
+import { aFacilitator, aQuietTown, anApplicationIn } from '@leerkring/programme/api/testing';
 import { aTrack } from '@leerkring/tracks/api/testing';
-import { ProgrammeModule } from '../programme.module';
-import { aFacilitator, aQuietTown, anApplicationIn } from '../testing';
-import { MessagesDelivery } from './messages.delivery';
 
 const SENT = 'id subject body sentBy { id } municipalities people told mailed waiting unwanted failed';
 const SEND = `mutation ($input: SendProgrammeMessageInput!) { sendProgrammeMessage(input: $input) { message { ${SENT} } } }`;
