@@ -44,7 +44,7 @@ async function choose(user: ReturnType<typeof userEvent.setup>, action: RegExp):
 
 describe('contact persons on screen', () => {
   it('are found by what is typed', async () => {
-    const asked: string[] = [];
+    const asked: unknown[] = [];
     const user = show({
       Contacts: (variables) => {
         asked.push(variables['search']);
@@ -58,7 +58,7 @@ describe('contact persons on screen', () => {
   });
 
   it('keep what was written when somebody else was ahead, and say so', async () => {
-    const sent: object[] = [];
+    const sent: unknown[] = [];
     const user = show({
       Contacts: () => page([ada]),
       UpdateContact: (variables) => {

@@ -36,7 +36,7 @@ describe('writing to many', () => {
   const dialog = (onDone: () => void = () => undefined) => <SendMessage filter={{ ...everything, state: 'waitlisted' }} about="2 aanmeldingen" onDone={onDone} />;
 
   it('says to whom it goes, shows how it arrives, and sends it once with what the sender saw', async () => {
-    const sent: Record<string, unknown>[] = [];
+    const sent: unknown[] = [];
     let done = false;
     const user = show(dialog(() => (done = true)), {
       MessageAudience: () => audience(4, 2, ['Kampen']),
