@@ -88,8 +88,8 @@ describe('a message to all applications in a state', () => {
     const [one, again] = [await send(facilitator, input), await send(facilitator, input)];
     expect(again.id).toBe(one.id);
     await app.settle();
-    const news = (applicationId: string) => [{ reason: 'programme_message', applicationId, title: track.texts.nl.name, titleEn: track.texts.en.name, count: 1, actors: [{ id: facilitator.id }] }];
-    expect([await bell(first.begunBy), await bell(second.begunBy), await bell(coordinator)]).toEqual([news(first.id), news(second.id), news(second.id)]);
+    const news = (applicationId: string, { name }: { name: string }) => [{ reason: 'programme_message', applicationId, title: `${name}: ${track.texts.nl.name}`, titleEn: `${name}: ${track.texts.en.name}`, count: 1, actors: [{ id: facilitator.id }] }];
+    expect([await bell(first.begunBy), await bell(second.begunBy), await bell(coordinator)]).toEqual([news(first.id, list.firstTown), news(second.id, list.secondTown), news(second.id, list.secondTown)]);
     expect([await bell(colleague), await bell(third.begunBy), await bell(list.elsewhere)]).toEqual([[], [], []]);
     // A colleague who was not told reads it with the application; who applies elsewhere does not.
     expect(await app.ask(READ, { id: first.id }, colleague)).toEqual({ application: { messages: [{ ...words, sentBy: { id: facilitator.id } }] } });

@@ -87,6 +87,9 @@ describe('the overview', () => {
       const { programmeOverview, viewer } = await look(person);
       let waiting = 0;
       for (const { track: { slug }, states, waiting: waits } of programmeOverview.tracks) {
+        waiting += waits.reduce((sum, one) => sum + (one.waitsOn === 'municipality' ? 0 : one.count), 0);
+        // Other specs have tracks beside it, too many to look into for who sees all.
+        if (slug !== track.slug) continue;
         for (const { state, count } of states) {
           const { nodes, totalCount } = (await look(person, { trackSlug: slug, states: [state] })).programmeOverview.applications;
           expect([name, slug, state, totalCount, nodes.length]).toEqual([name, slug, state, count, count]);
@@ -94,7 +97,6 @@ describe('the overview', () => {
         for (const who of waitedOn) {
           const { nodes } = (await look(person, { trackSlug: slug, waitsOn: who })).programmeOverview.applications;
           expect([name, slug, who, nodes.length]).toEqual([name, slug, who, waits.find(({ waitsOn: on }) => on === who)?.count ?? 0]);
-          if (who !== 'municipality') waiting += nodes.length;
         }
       }
       expect([name, viewer.waitingApplicationCount]).toEqual([name, waiting]);
