@@ -1,1 +1,2 @@
 export { MessagesDelivery } from './messages/messages.delivery';
+export { ProgrammeModule } from './programme.module';
