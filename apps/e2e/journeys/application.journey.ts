@@ -79,7 +79,7 @@ test('a municipality applies together, by keyboard: two fill in, a colleague is 
   await wiebe.page.getByRole('textbox', { name: 'Naam' }).fill('Wiebe Nieuwenkamp');
   await wiebe.page.getByRole('button', { name: /Functie/ }).click();
   await wiebe.page.getByRole('option', { name: 'raadslid' }).click();
-  await expect(wiebe.page.getByRole('combobox', { name: /Organisatie/ })).toHaveValue('Berkelland');
+  await expect(wiebe.page.getByRole('combobox', { name: /^Gemeente of organisatie/ })).toHaveValue('Berkelland');
   await wiebe.page.getByLabel('Wachtwoord', { exact: true }).fill('een dorpsplein vol stoelen');
   await wiebe.page.getByRole('button', { name: 'Maak mijn account' }).click();
   await expect(wiebe.page).toHaveURL(new RegExp(`${address}$`));
@@ -100,6 +100,7 @@ test('a municipality applies together, by keyboard: two fill in, a colleague is 
   await settled(chantal.page);
   await chantal.page.getByRole('listitem').filter({ hasText: 'diende deze aanmelding in' }).filter({ hasText: 'Berkelland' }).getByRole('link').first().click();
   await expect(chantal.page).toHaveURL(new RegExp(`${address}$`));
+  await expect(chantal.page.getByRole('region', { name: /^De delegatie/ }).getByText('Wiebe Nieuwenkamp')).toBeVisible();
   await expect(chantal.page.getByText(email)).toHaveCount(0);
   await enter(chantal.page, chantal.page.getByRole('button', { name: 'Zet een stap' }));
   await enter(chantal.page, chantal.page.getByRole('dialog').getByRole('button', { name: /Volgende stap/ }));
