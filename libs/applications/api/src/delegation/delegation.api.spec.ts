@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamOf, type ApplicationPart, type MunicipalFunction } from '@leerkring/contract';
+import { aGroup } from '@leerkring/groups/api/testing';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
@@ -245,6 +246,26 @@ describe('the delegation of an application', () => {
     await put(id, 'placed');
     expect([await invite(id, anAddress(), applicant), await invite(id, anAddress(), delegate), await invite(id, anAddress(), coordinator)]).toEqual(['FORBIDDEN', undefined, undefined]);
     expect((await members(id, applicant)).map(({ email }) => email)).toEqual([null, null, null]);
+  });
+
+  it('has the seats of the municipality in its group: who joins later gets one, who is removed or leaves the municipality loses it', async () => {
+    const { id, own, track, coordinator, colleague, neighbour } = await aMunicipalityThatApplies();
+    const group = await aGroup(app, { track });
+    await app.database.query(`UPDATE applications SET state = 'placed', group_id = $2 WHERE id = $1`, [id, group.id]);
+    const seated = async (): Promise<string[]> => {
+      await app.settle();
+      return (await app.database.query<{ id: string }[]>('SELECT account_id AS id FROM memberships WHERE group_id = $1 AND organisation_id = $2 AND ended_at IS NULL', [group.id, own.id])).map((row) => row.id).sort();
+    };
+    await invite(id, colleague.email, coordinator);
+    expect(await seated()).toEqual([colleague.id]);
+    await invite(id, neighbour.email, coordinator);
+    await moveTo(neighbour, own.id);
+    expect(await seated()).toEqual([colleague.id, neighbour.id].sort());
+    await moveTo(neighbour, null);
+    expect(await seated()).toEqual([colleague.id]);
+    const person = (await members(id, coordinator)).find(({ account }) => account?.id === colleague.id)!;
+    await app.ask(REMOVE, { input: { id: person.id } }, coordinator);
+    expect(await seated()).toEqual([]);
   });
 
   it('tells who has the application open of every change, without words', async () => {

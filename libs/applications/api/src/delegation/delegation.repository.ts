@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MunicipalFunction } from '@leerkring/contract';
+import type { ApplicationPart, MunicipalFunction } from '@leerkring/contract';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { ApplicationPerson, Delegation } from './delegation.entity';
 
@@ -15,6 +15,7 @@ export interface JoinedDelegate {
 export interface Standing {
   id: string;
   applicationId: string;
+  part: ApplicationPart;
 }
 
 /** The only reader of delegations and of the people of applications. */
@@ -55,7 +56,7 @@ export class DelegationRepository {
   /** Where this account can join: it is of the municipality, and has the address of somebody who was asked. */
   joinable(accountId: string, manager: EntityManager = this.database.manager): Promise<Standing[]> {
     return manager.query<Standing[]>(
-      `SELECT p.id, p.application_id AS "applicationId" FROM accounts c JOIN application_people p ON p.email = c.email AND p.removed_at IS NULL AND p.account_id IS NULL
+      `SELECT p.id, p.application_id AS "applicationId", p.part FROM accounts c JOIN application_people p ON p.email = c.email AND p.removed_at IS NULL AND p.account_id IS NULL
        JOIN applications a ON a.id = p.application_id AND a.organisation_id = c.organisation_id AND a.state NOT IN ('declined', 'withdrawn')
        WHERE c.id = $1 AND c.blocked_at IS NULL ORDER BY p.application_id, p.id`,
       [accountId],
@@ -65,7 +66,7 @@ export class DelegationRepository {
   /** Where this account joined for a municipality that it is not of any more. */
   strayed(accountId: string, manager: EntityManager = this.database.manager): Promise<Standing[]> {
     return manager.query<Standing[]>(
-      `SELECT p.id, p.application_id AS "applicationId" FROM application_people p JOIN accounts c ON c.id = p.account_id JOIN applications a ON a.id = p.application_id
+      `SELECT p.id, p.application_id AS "applicationId", p.part FROM application_people p JOIN accounts c ON c.id = p.account_id JOIN applications a ON a.id = p.application_id
        WHERE p.account_id = $1 AND p.removed_at IS NULL AND a.organisation_id IS DISTINCT FROM c.organisation_id ORDER BY p.application_id, p.id`,
       [accountId],
     );
@@ -75,7 +76,7 @@ export class DelegationRepository {
   async forget({ id, email }: { id: string; email: string | null }, now: Date, manager: EntityManager): Promise<Standing[]> {
     const [rows] = await manager.query<[Standing[], number]>(
       `UPDATE application_people SET email = '', name = '', note = '', removed_at = coalesce(removed_at, $3)
-       WHERE account_id = $1 OR email = $2 RETURNING id, application_id AS "applicationId"`,
+       WHERE account_id = $1 OR email = $2 RETURNING id, application_id AS "applicationId", part`,
       [id, email, now],
     );
     return rows;
