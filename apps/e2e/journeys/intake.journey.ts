@@ -68,6 +68,7 @@ test('a facilitator offers moments, two municipalities want the same one, and th
   await enter(loser.page, loser.page.getByRole('button', { name: 'Zeg af' }));
   await type(loser.page, loser.page.getByRole('dialog').getByLabel(/Waarom/), 'De wethouder is ziek.');
   await enter(loser.page, loser.page.getByRole('dialog').getByRole('button', { name: 'Zeg af' }));
+  await expect(loser.page.getByRole('dialog')).toBeHidden();
   await expect(loser.page.getByText('De wethouder is ziek.').first()).toBeVisible();
   const after = new ICAL.Component(ICAL.parse(await (await loser.caller.fetch(address!)).text())).getFirstSubcomponent('vevent')!;
   expect([after.getFirstPropertyValue('uid'), after.getFirstPropertyValue('sequence'), after.getFirstPropertyValue('status')]).toEqual([before.uid, 1, 'CANCELLED']);
