@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { TermCases, TermCasesFragment } from '@leerkring/cases/web';
 import { graphql } from '@leerkring/contract';
 import { defineTexts, errorOf, useAccountId, useLanguage, useTexts } from '@leerkring/platform/web';
 import { TermFragment, TrackCardFragment, TrackCards, taxonomies, type Taxonomy } from '@leerkring/tracks/web';
@@ -13,7 +14,6 @@ import { PageSkeleton } from '../shell/page-skeleton';
 import './public-pages.css';
 
 const TermThreads = lazy(async () => ({ default: (await patiently(() => import('@leerkring/discussions/web'))).TermThreads }));
-const TermCases = lazy(async () => ({ default: (await patiently(() => import('@leerkring/cases/web'))).TermCases }));
 
 const texts = defineTexts({
   nl: {
@@ -49,10 +49,11 @@ const TermPageQuery = graphql(
           id
           ...TrackCard_track
         }
+        ...TermCases_term
       }
     }
   `,
-  [TermFragment, TrackCardFragment],
+  [TermFragment, TrackCardFragment, TermCasesFragment],
 );
 
 /** One word of the taxonomies: the tracks that work on it, and what the viewer may read about it. */
@@ -84,7 +85,7 @@ function Term({ taxonomy, slug }: { taxonomy: Taxonomy; slug: string }) {
         {signedIn ? (
           <Suspense>
             <TermThreads taxonomy={taxonomy} slug={slug} hrefOf={paths.thread} />
-            <TermCases taxonomy={taxonomy} slug={slug} hrefOf={paths.caseFile} />
+            <TermCases term={term} hrefOf={paths.caseFile} />
           </Suspense>
         ) : (
           <p>

@@ -1,7 +1,7 @@
 export { AllCases, type AllCasesProps } from './all-cases';
 export { CaseDocuments } from './case-documents';
 export { CaseHead, type CaseHeadProps } from './case-head';
-export { TermCases } from './term-cases';
+export { TermCases, TermCasesFragment } from './term-cases';
 export { CaseList, type CaseListProps } from './case-list';
 export { CaseAudience, CaseOwners } from './case-people';
 export { CaseSummary } from './case-summary';
