@@ -90,7 +90,7 @@ describe('the delegation of an application', () => {
   it('says what follows before somebody is removed', async () => {
     const user = userEvent.setup();
     show(withDelegation({ members: [aMember()] }), aClient({ RemoveApplicationPerson: refusing('FORBIDDEN') }));
-    await user.click(screen.getByRole('button', { name: 'Haal Wiebe Nieuwenkamp weg' }));
+    await user.click(screen.getByRole('button', { name: 'Haal weg: Wiebe Nieuwenkamp' }));
     expect(within(screen.getByRole('dialog')).getByText(/Een link die nog onderweg is, werkt niet meer/)).toBeDefined();
   });
 });

@@ -50,7 +50,7 @@ export const texts = defineTexts({
     remindOf: (name: string) => `Mail ${name} opnieuw`,
     reminded: (name: string) => `${name} krijgt een nieuwe mail.`,
     remove: 'Haal weg',
-    removeOf: (name: string) => `Haal ${name} weg`,
+    removeOf: (name: string) => `Haal weg: ${name}`,
     removeLine: (name: string) => `${name} doet dan niet meer mee. Een link die nog onderweg is, werkt niet meer. Wie al een plek in de leergroep heeft, raakt die kwijt.`,
     removing: 'Bezig met weghalen',
     removed: (name: string) => `${name} is weggehaald.`,
