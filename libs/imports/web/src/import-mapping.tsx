@@ -19,7 +19,8 @@ export function ImportMapping({ imported, onMap }: ImportMappingProps) {
   const fields = Object.entries(importFieldsOf[kind]) as [ImportField, boolean][];
   const options = columns.map(({ column, heading }) => ({ id: String(column), label: heading || t.unnamed(column) }));
   const choose = (field: ImportField, id: string): void => {
-    const others = mapping.filter((other) => other.field !== field && String(other.column) !== id);
+    // What the cache adds to them is no input.
+    const others = mapping.flatMap((other) => (other.field === field || String(other.column) === id ? [] : [{ field: other.field, column: other.column }]));
     onMap(sheet, id === NONE ? others : [...others, { field, column: Number(id) }]);
   };
   return (
