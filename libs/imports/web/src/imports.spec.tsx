@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { TestProviders, aClient, type Answers } from '@leerkring/platform/web/testing';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { ImportView } from './import-view';
@@ -46,6 +46,20 @@ describe('a file on screen', () => {
     show(<ImportView id="i" onLeave={() => undefined} />, { Import: () => ({ data: { import: { ...trying, mapping: trying.mapping.slice(1), missing: ['name'], counts: null, lines: lines([]) } } }) });
     await screen.findByText('Kies een kolom.');
     expect(screen.queryByRole('button', { name: /^Lees .* in$/ })).toBeNull();
+  });
+
+  it('sends fields and columns when one is chosen, and takes a column that was another one’s', async () => {
+    const sent: object[] = [];
+    const user = show(<ImportView id="i" onLeave={() => undefined} />, {
+      Import: () => ({ data: { import: { ...trying, mapping: trying.mapping.slice(0, 2), missing: ['email', 'function'], counts: null, lines: lines([]) } } }),
+      MapImport: (variables) => {
+        sent.push(variables['input']);
+        return { data: { mapImport: { __typename: 'ImportPayload', import: { __typename: 'Import', id: 'i' } } } };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /E-mailadres$/ }));
+    await user.click(await screen.findByRole('option', { name: 'Wie' }));
+    await waitFor(() => expect(sent).toEqual([{ id: 'i', sheet: 0, mapping: [{ field: 'organisation', column: 1 }, { field: 'email', column: 0 }] }]));
   });
 
   it('is brought in, and says then what happened', async () => {
