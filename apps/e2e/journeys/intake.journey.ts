@@ -89,6 +89,8 @@ test('a facilitator offers moments, two municipalities want the same one, and th
   }
   await page.keyboard.press('Tab');
   await expect(report.getByText('Bewaard', { exact: true })).toHaveCount(questions + 1);
+  // From the top: the head of the page, which stays in sight, covers half of whatever scrolls under it.
+  await page.evaluate(() => window.scrollTo(0, 0));
   expect(await accessibilityProblems(page)).toEqual([]);
   await expect(winner.page.getByText('Antwoord 9.')).toHaveCount(0);
   await enter(page, page.getByRole('button', { name: 'Leg voor aan de gemeente' }));

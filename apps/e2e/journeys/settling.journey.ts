@@ -1,15 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { aGroup, aMeeting, signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
-import { choose, enter, tabTo, type } from '../support/keyboard';
-
-/** Goes on by an arrow key until the focus is on this. */
-async function arrowTo(page: Page, key: 'ArrowDown' | 'ArrowRight', target: Locator): Promise<void> {
-  await expect(async () => {
-    if (!(await target.evaluate((element) => element === document.activeElement))) await page.keyboard.press(key);
-    await expect(target).toBeFocused({ timeout: 100 });
-  }).toPass();
-}
+import { arrowTo, choose, enter, tabTo, type } from '../support/keyboard';
 
 const does = (name: string, input: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename } }`;
 

@@ -35,6 +35,14 @@ export async function choose(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Goes on by an arrow key until the focus is on this. */
+export async function arrowTo(page: Page, key: 'ArrowDown' | 'ArrowRight', target: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await target.evaluate((element) => element === document.activeElement))) await page.keyboard.press(key);
+    await expect(target).toBeFocused({ timeout: 100 });
+  }).toPass();
+}
+
 /** What was done took the focus nowhere: who goes on by Tab goes on from here, not from the top of the page. */
 export async function focusStays(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.activeElement?.tagName), 'where the focus is').not.toBe('BODY');

@@ -45,7 +45,8 @@ function Application({ id }: { id: string }) {
           <LocalIntake application={application} />
           <IntakeReports application={application} />
           {application.viewerCan.includes('application.fill') ? <ApplicationForm application={application} /> : <ApplicationAnswers application={application} />}
-          <ApplicationMessages id={id} />
+          {/* Nobody writes about what nobody outside has seen yet. */}
+          {application.submittedAt && <ApplicationMessages id={id} />}
           <InvitedColleagues application={application} />
           <Delegation application={application} />
           <Commitments application={application} />
