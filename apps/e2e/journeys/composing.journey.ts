@@ -34,11 +34,13 @@ test('two people compose groups on one board, one by keyboard alone, and publish
   const name = (await cards(other, 'Leergroep 1').first().locator('.composition-card__name').innerText()).trim();
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => (letGo = resolve));
+  const dropped = other.waitForRequest((request) => (request.postDataJSON() as { operationName?: string } | null)?.operationName === 'MoveCompositionCard');
   await other.route('**/graphql', async (route) => {
     if ((route.request().postDataJSON() as { operationName: string }).operationName === 'MoveCompositionCard') await held;
     await route.continue();
   });
   await cards(other, 'Leergroep 1').filter({ hasText: name }).dragTo(other.getByRole('grid', { name: 'Gemeenten in Leergroep 2' }));
+  await dropped;
   // A list of cards is one stop of the Tab key; within it one goes by arrows.
   const move = async (from: string, to: string): Promise<void> => {
     const card = cards(one, from).filter({ hasText: name });

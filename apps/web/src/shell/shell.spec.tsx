@@ -155,6 +155,19 @@ describe('the frame around every page', () => {
     expect(screen.queryByText('Gemeld')).toBeNull();
   });
 
+  it('has five ways on the phone at most: the others are behind the last, with how much waits in all of them', async () => {
+    open('/', femke({ openReportCount: 2, waitingApplicationCount: 3 }));
+    await screen.findByRole('heading', { name: 'Goedemiddag' });
+    const more = screen.getByRole('button', { name: 'Meer 5 te doen' });
+    expect(more.closest('ul')!.children).toHaveLength(5);
+    const behind = document.getElementById(more.getAttribute('popovertarget')!)!;
+    expect(within(behind).getAllByRole('link', { hidden: true }).map((link) => link.getAttribute('href'))).toEqual(['/casussen', '/programma', '/modereren']);
+    cleanup();
+    open('/', femke());
+    await screen.findByRole('heading', { name: 'Goedemiddag' });
+    expect(screen.queryByRole('button', { name: /^Meer/ })).toBeNull();
+  });
+
   it('offers administration only to who may do something there', async () => {
     open('/', femke());
     await screen.findByRole('heading', { name: 'Goedemiddag' });
