@@ -6,7 +6,8 @@ const board = '/trajecten/maatschappelijk-initiatief/samenstelling';
 const lead = 'chantal.meppelder@demo.leerkring.example';
 
 test('two people compose groups on one board, one by keyboard alone, and publish them; the municipalities find their group', async ({ atScreen }) => {
-  const [one, other] = [(await atScreen('manager')).page, (await atScreen(lead)).page];
+  // A screen on which the whole board stands: a browser drags no further than it shows.
+  const [one, other] = [(await atScreen('manager')).page, (await atScreen(lead, { viewport: { width: 1280, height: 1400 } })).page];
   await one.goto(board);
   await enter(one, one.getByRole('button', { name: 'Begin met samenstellen' }));
   await expect(one.getByRole('heading', { name: 'Het bord' })).toBeVisible();
