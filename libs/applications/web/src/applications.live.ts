@@ -20,8 +20,14 @@ export function useApplication(id: string): ApplicationState {
   const { data, error, refetch } = useQuery(ApplicationQuery, { variables: { id, language }, notifyOnNetworkStatusChange: true });
   const fresh = useLatest(() => client.query({ query: ApplicationQuery, variables: { id, language }, fetchPolicy: 'network-only', context: { queryDeduplication: false } }));
   // What one side keeps to itself until it lays it before the other has a stream of its own.
-  useStream(streamOf('intake_reports', id), data?.application.reportsHead, { onNews: () => void fresh() });
-  useStream(streamOf('local_intake', id), data?.application.localIntakeHead, { onNews: () => void fresh() });
+  useStream(streamOf('intake_reports', id), data?.application.reportsHead, {
+    onNews: () => void fresh(),
+    onReset: async () => (await refetch()).data?.application.reportsHead ?? undefined,
+  });
+  useStream(streamOf('local_intake', id), data?.application.localIntakeHead, {
+    onNews: () => void fresh(),
+    onReset: async () => (await refetch()).data?.application.localIntakeHead ?? undefined,
+  });
   useStream(streamOf('application', id), data?.application.head, {
     onNews: () => void fresh(),
     onReset: async () => (await refetch()).data?.application.head,

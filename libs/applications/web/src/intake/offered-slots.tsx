@@ -16,7 +16,10 @@ export function useTrackIntakes(slug: string) {
   const accountId = useAccountId();
   const { data, error, refetch } = useQuery(TrackIntakesQuery, { variables: { slug, language } });
   const fresh = (): void => void refetch().catch(() => undefined);
-  useStream(accountId ? streamOf('account', accountId) : null, data?.track.intakeSlotsHead, { onNews: ({ name }) => name.startsWith('intake_slot.') && fresh() });
+  useStream(accountId ? streamOf('account', accountId) : null, data?.track.intakeSlotsHead, {
+    onNews: ({ name }) => name.startsWith('intake_slot.') && fresh(),
+    onReset: async () => (await refetch()).data?.track.intakeSlotsHead ?? undefined,
+  });
   return { track: data?.track, error, retry: fresh };
 }
 
