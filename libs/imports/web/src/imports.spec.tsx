@@ -49,7 +49,7 @@ describe('a file on screen', () => {
   });
 
   it('sends fields and columns when one is chosen, and takes a column that was another one’s', async () => {
-    const sent: object[] = [];
+    const sent: unknown[] = [];
     const user = show(<ImportView id="i" onLeave={() => undefined} />, {
       Import: () => ({ data: { import: { ...trying, mapping: trying.mapping.slice(0, 2), missing: ['email', 'function'], counts: null, lines: lines([]) } } }),
       MapImport: (variables) => {
