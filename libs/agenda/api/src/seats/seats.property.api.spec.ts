@@ -27,7 +27,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('switch' as const, 'move' as const), person, session, acceptWaiting: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('handle' as const), person, to: fc.constantFrom<SeatState>('confirmed', 'contacted', 'waitlisted', 'declined') }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('resize' as const), session, capacity: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('expire' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('expire' as const) }) },
 );
 type Made<A> = A extends fc.Arbitrary<infer T> ? T : never;
 type Step = Made<typeof step>;
@@ -36,7 +36,7 @@ type Step = Made<typeof step>;
 const schedule = fc.record({
   confirmation: fc.constantFrom(...seatConfirmations),
   capacities: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
-  rounds: fc.array(fc.array(step, { minLength: 2, maxLength: 6 }), { minLength: 2, maxLength: 3 }),
+  rounds: fc.array(fc.array(step, { minLength: 2, maxLength: 6 }), { minLength: 2, maxLength: 4 }),
 });
 type Schedule = Made<typeof schedule>;
 
