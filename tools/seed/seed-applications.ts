@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ApplicationPeopleService, ApplicationsService, CommitmentsService, DelegationService } from '@leerkring/applications/api';
+import { ApplicationPeopleService, ApplicationsService, CommitmentsService, DelegationService, IntakesService } from '@leerkring/applications/api';
 import type { ApplicationField, ApplicationState } from '@leerkring/contract';
 import { trackIdOf } from '@leerkring/tracks/api';
 import { applications, people, type ApplicationContent } from './content/index';
@@ -35,6 +35,12 @@ export class SeedApplications {
       await service.move(await this.ground.actor(by), { id, from, to, reason });
       from = to;
     }
+    if (content.intake) await this.intake(id, content.intake);
+  }
+
+  private async intake(applicationId: string, { by, daysAgo, dayOffset, at, minutes, way, place }: NonNullable<ApplicationContent['intake']>): Promise<void> {
+    this.clock.ago(daysAgo * DAY);
+    await this.app.get(IntakesService).plan(await this.ground.actor(by), { applicationId, startsAt: this.clock.day(dayOffset, at), minutes, way, place, link: '' });
   }
 
   /** As they are stored; who gives a reason for a joint approach is open to one. */

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Application, ApplicationAnswer, ApplicationChange, ApplicationPerson, Commitment, Delegation } from '@leerkring/applications/api';
-import { commitmentParties, streamOf, type ApplicationField, type MunicipalFunction } from '@leerkring/contract';
-import { Account, RoleGrant } from '@leerkring/identity/api';
+import { commitmentParties, demoPassword, streamOf, type ApplicationField, type MunicipalFunction } from '@leerkring/contract';
+import { Account, RoleGrant, passwordHashOf } from '@leerkring/identity/api';
 import { Works, systemActor, type Work } from '@leerkring/platform/api';
 import { TaxonomyTerm, trackIdOf } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
@@ -15,6 +15,8 @@ const signing: readonly MunicipalFunction[] = ['burgemeester', 'griffier', 'geme
 
 /** Municipalities that wait for a place in a group of a track: what came before was done long ago. */
 export class SeedComposing {
+  private readonly password = passwordHashOf(demoPassword);
+
   constructor(
     private readonly app: INestApplicationContext,
     private readonly clock: SeedClock,
@@ -55,11 +57,11 @@ export class SeedComposing {
     await work.manager.insert(ApplicationPerson, { ...asked, accountId, invitationId: null, invitedById: accountId, invitedAt: work.now, mailedAt: work.now, joinedAt: work.now, removedAt: null });
   }
 
-  /** Somebody who signed, and never came back to sign in. */
+  /** Somebody who signed, and did nothing else. */
   private async signer(work: Work, name: string, held: MunicipalFunction, organisationId: string): Promise<string> {
     const id = uuid();
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.leerkring.example`;
-    await work.manager.insert(Account, { id, email, name, jobTitle: held, organisationId, function: held, passwordHash: '-', language: 'nl', createdAt: work.now });
+    await work.manager.insert(Account, { id, email, name, jobTitle: held, organisationId, function: held, passwordHash: await this.password, language: 'nl', createdAt: work.now });
     await work.manager.insert(RoleGrant, { accountId: id, role: 'participant', grantedAt: work.now, grantedById: null });
     await work.openStream(streamOf('account', id));
     return id;

@@ -31,7 +31,7 @@ test('a municipality proposes an event, an editor places it, and everybody finds
 
   // Nobody else finds it.
   await visitor.page.goto(address);
-  await expect(visitor.page.getByText('Dit bestaat niet')).toBeVisible();
+  await expect(visitor.page.getByRole('heading', { level: 1, name: /^Deze pagina bestaat niet/ })).toBeVisible();
 
   await editor.page.goto('/agenda/eigen');
   await settled(editor.page);
@@ -98,6 +98,7 @@ test('a calendar follows what a group moves and calls off, until its address is 
   await type(guide.page, guide.page.getByRole('dialog').getByRole('textbox', { name: /Waarom/ }), 'Te weinig mensen.');
   expect(await accessibilityProblems(guide.page)).toEqual([]);
   await enter(guide.page, guide.page.getByRole('dialog').getByRole('button', { name: 'Gaat niet door' }));
+  await expect(guide.page.getByRole('dialog')).toHaveCount(0);
   await expect(guide.page.getByText('Te weinig mensen.')).toBeVisible();
   expect((await entry()).status).toBe('CANCELLED');
 

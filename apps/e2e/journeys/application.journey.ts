@@ -2,35 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { signedIn } from '../support/api';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
-import { enter, focusStays, tabTo, type } from '../support/keyboard';
+import { enter, focusStays, pick, tabTo, type } from '../support/keyboard';
+import { mailedPath } from '../support/mail';
 
 const track = '/trajecten/maatschappelijk-initiatief';
-
-/** Opens a choice by keyboard and takes the first that it offers. */
-async function takeFirst(page: Page, name: RegExp): Promise<void> {
-  await enter(page, page.getByRole('button', { name }));
-  const first = page.getByRole('option').first();
-  await expect(first).toBeVisible();
-  await page.keyboard.press('Home');
-  await expect(first).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('listbox')).toHaveCount(0);
-}
 
 /** Writes an answer and leaves the question, which saves it. */
 async function answer(page: Page, question: RegExp, words: string): Promise<void> {
   await type(page, page.getByRole('textbox', { name: question }), words);
   await page.keyboard.press('Tab');
-}
-
-/** The page that the newest mail to this address leads to. */
-async function mailed(page: Page, to: string): Promise<string> {
-  const find = async (): Promise<string | undefined> => {
-    const mails = (await (await page.request.get('/dev/mail')).json()) as { to: string; text: string }[];
-    return /https?:\/\/\S+/.exec(mails.find((mail) => mail.to === to)?.text ?? '')?.[0];
-  };
-  await expect.poll(find, { timeout: 10_000 }).toBeTruthy();
-  return new URL((await find())!).pathname;
 }
 
 test('a municipality applies together, by keyboard: two fill in, a colleague is invited and joins, three sign, the facilitator answers and the bell rings', async ({ atScreen }) => {
@@ -45,9 +25,9 @@ test('a municipality applies together, by keyboard: two fill in, a colleague is 
   await settled(marit.page);
 
   // Each fills in other questions, and sees what the other wrote.
-  await takeFirst(page, /Met welk instrument/);
-  await takeFirst(page, /Hoe ver zijn jullie/);
-  await takeFirst(page, /Hoe groot is de gemeente/);
+  await pick(page, page.getByRole('button', { name: /Met welk instrument/ }));
+  await pick(page, page.getByRole('button', { name: /Hoe ver zijn jullie/ }));
+  await pick(page, page.getByRole('button', { name: /Hoe groot is de gemeente/ }));
   await answer(page, /Om welk project/, 'Een loket voor initiatieven in elf kernen.');
   await tabTo(marit.page, marit.page.getByRole('radio', { name: 'Ja' }));
   await marit.page.keyboard.press('Space');
@@ -75,7 +55,7 @@ test('a municipality applies together, by keyboard: two fill in, a colleague is 
   await focusStays(page);
   await expect(delegation.getByText(/nog niet begonnen/)).toBeVisible();
   const wiebe = await atScreen();
-  await wiebe.page.goto(await mailed(page, email));
+  await wiebe.page.goto(await mailedPath(page, email));
   await wiebe.page.getByRole('textbox', { name: 'Naam' }).fill('Wiebe Nieuwenkamp');
   await wiebe.page.getByRole('button', { name: /Functie/ }).click();
   await wiebe.page.getByRole('option', { name: 'raadslid' }).click();

@@ -3,18 +3,12 @@ import type { Download, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { accessibilityProblems, expect, settled, test } from '../support/browser';
 import { aSubmittedApplication, noMoments } from '../support/intakes';
-import { enter, tabTo, type } from '../support/keyboard';
+import { enter, pick, tabTo, type } from '../support/keyboard';
 
 const slug = 'maatschappelijk-initiatief';
 const at = (name: string): string => `${name}@demo.leerkring.example`;
 const [chantal, wouter, henkjan] = [at('chantal.meppelder'), at('wouter.graafstal'), at('henk-jan.ottervanger')];
 const inTwoWeeks = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(Date.now() + 14 * 24 * 60 * 60 * 1000);
-
-/** Chooses from a closed list by keyboard. */
-async function pick(page: Page, field: ReturnType<Page['getByRole']>, option: string): Promise<void> {
-  await enter(page, field);
-  await page.getByRole('option', { name: option, exact: true }).press('Enter');
-}
 
 async function calendarIn(download: Download): Promise<ICAL.Event & { status: unknown }> {
   const component = new ICAL.Component(ICAL.parse(await readFile(await download.path(), 'utf8'))).getFirstSubcomponent('vevent')!;

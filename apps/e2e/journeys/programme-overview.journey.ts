@@ -19,8 +19,8 @@ test('the programme sees where every application stands while it moves, and take
   await page.getByRole('link', { name: /^Programma/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Programma' })).toBeVisible();
   const status = page.getByRole('group', { name: 'Aanmeldingen', exact: true }).getByRole('status');
-  await enter(page, page.getByRole('list', { name: /Aanmeldingen voor .*initiatief.*, per status/i }).getByRole('link', { name: /^Intake gepland/ }));
-  await expect(page).toHaveURL(new RegExp(`traject=${TRACK}&stand=intake_planned`));
+  await enter(page, page.getByRole('list', { name: /Aanmeldingen voor .*begroten.*, per status/i }).getByRole('link', { name: /^Intake gepland/ }));
+  await expect(page).toHaveURL(/traject=democratisch-begroten&stand=intake_planned/);
   await expect(status).toHaveText('1 aanmelding');
   expect(await accessibilityProblems(page)).toEqual([]);
   await enter(page, page.getByRole('button', { name: 'Wis filters' }));
@@ -59,7 +59,7 @@ test('the programme writes to all municipalities in a state; who works on them h
   await settled(kees.page);
 
   const { page } = manager;
-  await page.goto('/programma?traject=democratisch-begroten&stand=submitted');
+  await page.goto('/programma?traject=democratisch-begroten&stand=intake_planned');
   await settled(page);
   await enter(page, page.getByRole('button', { name: 'Schrijf aan deze gemeenten' }));
   const dialog = page.getByRole('dialog');

@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
 import { accessibilityProblems, expect, test } from '../support/browser';
+import { mailedPath } from '../support/mail';
 
 const secret = 'een dorpsplein vol stoelen';
-
-/** The link in the newest mail to this address, as demo mode keeps it. */
-async function mailedLink(page: Page, to: string): Promise<string> {
-  const find = async (): Promise<string | undefined> => {
-    const mails = (await (await page.request.get('/dev/mail')).json()) as { to: string; text: string }[];
-    return /https?:\/\/\S+/.exec(mails.find((mail) => mail.to === to)?.text ?? '')?.[0];
-  };
-  await expect.poll(find, { timeout: 10_000 }).toBeTruthy();
-  return new URL((await find())!).pathname;
-}
 
 test('somebody who is invited makes an account, once, and comes back by a new password', async ({ atScreen }) => {
   const email = `${randomUUID().slice(0, 8)}@example.org`;
   const admin = await atScreen('admin');
   await admin.caller.ask('mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { __typename } }', { input: { email } });
   const { page } = await atScreen();
-  const link = await mailedLink(admin.page, email);
+  const link = await mailedPath(admin.page, email);
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1, name: 'Welkom bij Leerkring' })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -41,8 +31,8 @@ test('somebody who is invited makes an account, once, and comes back by a new pa
   await again.page.getByRole('textbox', { name: 'E-mailadres' }).fill(email);
   await again.page.getByRole('button', { name: 'Mail me een link' }).click();
   await expect(again.page.getByText('Kijk in je mail').first()).toBeVisible();
-  await expect.poll(() => mailedLink(admin.page, email)).not.toBe(link);
-  await again.page.goto(await mailedLink(admin.page, email));
+  await expect.poll(() => mailedPath(admin.page, email)).not.toBe(link);
+  await again.page.goto(await mailedPath(admin.page, email));
   await again.page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(`${secret} en banken`);
   await again.page.getByRole('button', { name: 'Bewaar en log in' }).click();
   await expect(again.page.getByRole('heading', { level: 1, name: /Noor/ })).toBeVisible();

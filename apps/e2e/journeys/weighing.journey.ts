@@ -85,7 +85,9 @@ test('a municipality and a facilitator weigh options in one table at once, keep 
   await enter(page, page.getByRole('button', { name: 'Meer wat je kunt doen' }));
   await expect(page.getByRole('menuitem', { name: /Haal dit afwegingskader weg/ })).toHaveCount(0);
   await choose(page, 'Bewerk titel en vraag');
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await enter(page, page.getByRole('button', { name: 'Bekijk versie 1' }));
   await expect(dialog.getByText('De criteria kloppen; het sportpark volgt.')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -35,6 +35,14 @@ export async function choose(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Opens a closed list of choices by keyboard and takes the one with this name; without a name the first. */
+export async function pick(page: Page, field: Locator, name?: string | RegExp): Promise<void> {
+  await enter(page, field);
+  const option = name === undefined ? page.getByRole('option').first() : page.getByRole('option', { name, exact: true });
+  await option.press('Enter');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+}
+
 /** Goes on by an arrow key until the focus is on this. */
 export async function arrowTo(page: Page, key: 'ArrowDown' | 'ArrowRight', target: Locator): Promise<void> {
   await expect(async () => {

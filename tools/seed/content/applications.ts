@@ -87,4 +87,22 @@ export const applications: ApplicationContent[] = [
     commitments: [{ by: 'soraya', party: 'college' }, { by: 'joris', party: 'ambtenaren' }],
     moves: [{ by: 'joris', daysAgo: 11, to: 'submitted' }],
   },
+  {
+    track: 'democratisch-begroten',
+    contact: 'kees',
+    begunDaysAgo: 26,
+    answers: {
+      instrument: 'dorpsbudget',
+      maturity: 'starting',
+      size: 'medium',
+      project: 'In vier dorpen beslissen inwoners komend jaar zelf over het geld voor groen en speelplekken.',
+      joint_reason: 'We beginnen pas, en willen de fouten van anderen niet herhalen.',
+      learning: 'Hoe je begint zonder dat het bij de vaste groep blijft.',
+    },
+    kind: 'officer',
+    people: [{ person: 'kees', function: 'ambtenaar', note: 'Heeft hiervoor een dag per week.' }],
+    commitments: [{ by: 'kees', party: 'ambtenaren' }],
+    moves: [{ by: 'kees', daysAgo: 16, to: 'submitted' }],
+    intake: { by: 'faiza', daysAgo: 6, dayOffset: 8, at: '13:30', minutes: 60, way: 'visit', place: 'Gemeentehuis, kamer 2.14' },
+  },
 ];

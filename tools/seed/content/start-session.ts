@@ -48,7 +48,7 @@ export const startSession = {
   ] as [person: string, morning: number, afternoon: number | null][],
   /** Gives up the morning: the first of the waiting list is offered the place. */
   withdrawn: 'esra',
-  pack: '## Lees dit vooraf\n\nHet [overzicht van dorps- en wijkraden](https://leerkring.example/dorpsraden) laat zien hoe anderen het regelen.\n\n- Neem een **concrete vraag** mee.\n- Praat er van tevoren over met iemand uit de raad.\n- Trek schoenen aan waarop je een uur kunt lopen.',
+  pack: '# Lees dit vooraf\n\nHet [overzicht van dorps- en wijkraden](https://leerkring.example/dorpsraden) laat zien hoe anderen het regelen.\n\n- Neem een **concrete vraag** mee.\n- Praat er van tevoren over met iemand uit de raad.\n- Trek schoenen aan waarop je een uur kunt lopen.',
   questions: ['Welke vraag uit je eigen gemeente neem je mee?', 'Wie zou je op deze dag graag spreken?'],
   answers: [
     ['jelle', 0, 'Onze dorpsraden willen een eigen budget, de raad twijfelt.'],

@@ -1,4 +1,4 @@
-import type { AgendaEventType, ApplicationState, AttendanceAnswer, BestPractice, CanvasActorKind, CaseMomentKind, CaseState, CommitmentParty, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, DelegationKind, HandKind, HotIssue, InfluenceRole, LessonKind, Maturity, MeetingKind, MunicipalitySize, ProcessPhase, ProcessRole, Province, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
+import type { AgendaEventType, ApplicationState, AttendanceAnswer, BestPractice, CanvasActorKind, CaseMomentKind, CaseState, CommitmentParty, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, DelegationKind, HandKind, HotIssue, InfluenceRole, IntakeWay, LessonKind, Maturity, MeetingKind, MunicipalitySize, ProcessPhase, ProcessRole, Province, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -332,6 +332,8 @@ export interface ApplicationContent {
   people: ({ function: MunicipalFunction; note: string } & ({ person: string } | { name: string; email: string }))[];
   commitments: { by: string; party: CommitmentParty }[];
   moves: { by: string; daysAgo: number; to: ApplicationState; reason?: string }[];
+  /** An appointment that is still to come. */
+  intake?: { by: string; daysAgo: number; dayOffset: number; at: string; minutes: number; way: IntakeWay; place: string };
 }
 
 interface EventTimes {
