@@ -39,7 +39,7 @@ test('the programme sees where every application stands while it moves, and take
 
   // As a file, by the same rights; who looks after another track finds nothing of it.
   const sheet = await manager.caller.fetch(`/files/overview/csv?trackSlug=${TRACK}&states=submitted`);
-  expect((await sheet.text()).startsWith('\ufeffOntwikkeltraject,Gemeente')).toBe(true);
+  expect(Buffer.from(await sheet.arrayBuffer()).toString().startsWith('\ufeffOntwikkeltraject,Gemeente')).toBe(true);
   expect((await facilitator.caller.fetch(`/files/overview/csv?trackSlug=${TRACK}`)).status).toBe(404);
   await facilitator.page.goto('/programma');
   await settled(facilitator.page);

@@ -8,6 +8,8 @@ export interface ProgrammeMessageEvents {
   'programme_message.sent': { programmeMessageId: string };
   /** Told to each who gets it. */
   'programme_message.delivered': { programmeMessageId: string; applicationId: string; sentById: string };
+  /** Told to who sent it: it came to more people, in the app or by mail. */
+  'programme_message.progressed': { programmeMessageId: string };
   'programme_mail.set': { accountId: string };
 }
 
@@ -15,5 +17,6 @@ export interface ProgrammeMessageEvents {
 export const programmeMessageFollowUps: Record<keyof ProgrammeMessageEvents, 'reaction' | 'quiet'> = {
   'programme_message.sent': 'reaction',
   'programme_message.delivered': 'reaction',
+  'programme_message.progressed': 'quiet',
   'programme_mail.set': 'quiet',
 };

@@ -16,7 +16,7 @@ const aboutReports: EventName[] = ['report.added', 'report.settled', 'report.ans
 
 const aboutShares: EventName[] = ['share.proposed', 'share.approved', 'share.refused', 'share.retracted', 'share.withdrawn', 'share.expired', 'share.reminded'];
 
-const aboutMessages: EventName[] = ['programme_message.sent', 'programme_message.delivered'];
+const aboutMessages: EventName[] = ['programme_message.sent', 'programme_message.delivered', 'programme_message.progressed'];
 
 /** Brings the viewer up to date with one event of their account: rights, roles and name stand in every page. Twice is the same as once. */
 export async function applyAccountNews(client: ApolloClient, event: NewsEvent): Promise<void> {

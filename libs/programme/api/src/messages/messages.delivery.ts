@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { streamOf, type SubjectRef } from '@leerkring/contract';
 import { AccountsLoader } from '@leerkring/identity/api';
-import { Access, Actors, CONFIG, Clock, Jobs, Mailer, Reactions, Works, systemActor, type Config } from '@leerkring/platform/api';
+import { Access, Actors, CONFIG, Clock, Jobs, Mailer, Reactions, Works, systemActor, type Config, type Work } from '@leerkring/platform/api';
 import { texts } from '../texts';
 import { MessagesRepository, type ClaimedMail, type Recipient } from './messages.repository';
 
@@ -11,6 +11,13 @@ const MINUTE_MS = 60_000;
 const AGAIN_MS = 10 * MINUTE_MS;
 
 const applicationRef = (id: string): SubjectRef => ({ type: 'application', id });
+
+/** Who sent a message sees how far it came. */
+function tellSenders(work: Work, rows: readonly Pick<ClaimedMail, 'messageId' | 'sentById'>[]): void {
+  for (const [id, sentById] of new Map(rows.map((row) => [row.messageId, row.sentById]))) {
+    work.record('programme_message.progressed', { programmeMessageId: id }, streamOf('account', sentById), { type: 'programme_message', id });
+  }
+}
 
 /** Brings messages to each person: in the app at once, by mail as many a minute as the mail server likes. Whatever is cut off goes on where it was. */
 @Injectable()
@@ -46,11 +53,18 @@ export class MessagesDelivery implements OnModuleInit {
     const now = this.clock.now();
     await this.repository.leaveOutUnwanted(now);
     const left = this.config.BULK_MAILS_PER_MINUTE - (await this.repository.triedSince(new Date(now.getTime() - MINUTE_MS)));
+    const tried: ClaimedMail[] = [];
     for (let count = 0; count < left; count++) {
       const mail = await this.repository.claim(now, new Date(now.getTime() - AGAIN_MS));
-      if (!mail) return;
+      if (!mail) break;
       await this.repository.finish(mail, await this.send(mail));
+      tried.push(mail);
     }
+    if (!tried.length) return;
+    await this.works.run(systemActor, async (work) => {
+      work.asSystem('mails went out');
+      tellSenders(work, tried);
+    });
   }
 
   /** Says whether there was somebody to tell. */
@@ -63,6 +77,7 @@ export class MessagesDelivery implements OnModuleInit {
       const [told, gone] = [rows.filter((row) => may.has(row.accountId)), rows.filter((row) => !may.has(row.accountId))];
       await this.repository.settle(told, 'told', work.now, work.manager);
       await this.repository.settle(gone, 'gone', work.now, work.manager);
+      tellSenders(work, rows);
       for (const { messageId, applicationId, accountId, sentById } of told) {
         work.record('programme_message.delivered', { programmeMessageId: messageId, applicationId, sentById }, streamOf('account', accountId), applicationRef(applicationId));
       }
