@@ -69,19 +69,22 @@ export interface AgendaEventNews {
   'agenda_event.cancelled': { agendaEventId: string };
   /** Somebody who is forgotten took along why it was refused or called off. */
   'agenda_event.words_removed': { agendaEventId: string };
+  /** What waits for a decision or for its moment, of what this account makes: told on its own stream only. */
+  'agenda_drafts.changed': { accountId: string };
   'agenda_feed.made': { accountId: string };
   'agenda_feed.revoked': { accountId: string };
 }
 
 /** What follows each of them on the server. */
 export const agendaEventFollowUps = {
-  'agenda_event.proposed': 'quiet',
-  'agenda_event.planned': 'quiet',
+  'agenda_event.proposed': 'reaction',
+  'agenda_event.planned': 'reaction',
   'agenda_event.changed': 'reaction',
   'agenda_event.decided': 'reaction',
   'agenda_event.published': 'reaction',
   'agenda_event.cancelled': 'reaction',
   'agenda_event.words_removed': 'quiet',
+  'agenda_drafts.changed': 'quiet',
   'agenda_feed.made': 'quiet',
   'agenda_feed.revoked': 'quiet',
 } as const satisfies Record<keyof AgendaEventNews, 'reaction' | 'quiet'>;

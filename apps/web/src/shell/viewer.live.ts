@@ -48,6 +48,10 @@ export async function applyAccountNews(client: ApolloClient, event: NewsEvent): 
     const { applyOverviewNews } = await patiently(() => import('@leerkring/programme/web'));
     return applyOverviewNews(client);
   }
+  if (event.name === 'agenda_drafts.changed') {
+    const { applyDraftsNews } = await patiently(() => import('@leerkring/agenda/web'));
+    return applyDraftsNews(client);
+  }
   // Who cannot be asked now is asked again when the server answers.
   if (!harmless.includes(event.name)) await viewerHead(client).catch(() => undefined);
 }

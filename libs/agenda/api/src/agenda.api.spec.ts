@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { streamOf, type AgendaEventState } from '@leerkring/contract';
+import { streamOf } from '@leerkring/contract';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
@@ -11,26 +11,9 @@ import { v7 as uuid } from 'uuid';
 import { AgendaModule } from './agenda.module';
 import { AgendaEvent } from './agenda-event.entity';
 import { AgendaReactions } from './agenda.reactions';
-import { anAgendaEvent, eventWords, proposers } from './testing';
+import { READ, SHOWN, anAgendaEvent, eventWords, mutation, proposers, type Shown } from './testing';
 
-const SHOWN = 'id title state revision startsAt endsAt publishedAt seriesId reason viewerCan organisation { id } coOrganisers { id } terms { id } parent { id } parts { id } changes { fromState toState reason madeBy { id } }';
-const READ = `query ($id: ID!) { agendaEvent(id: $id) { ${SHOWN} } }`;
 const LIST = 'query ($filter: AgendaFilterInput, $past: Boolean, $first: Int, $after: String) { agendaEvents(filter: $filter, past: $past, first: $first, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
-const mutation = (verb: string, shown = `agendaEvent { ${SHOWN} }`) => `mutation ($input: ${verb}AgendaEventInput!) { ${verb[0]!.toLowerCase()}${verb.slice(1)}AgendaEvent(input: $input) { ${shown} } }`;
-
-interface Shown {
-  id: string;
-  title: string;
-  state: AgendaEventState;
-  revision: number;
-  startsAt: string;
-  seriesId: string | null;
-  reason: string | null;
-  viewerCan: string[];
-  parts: { id: string }[];
-  parent: { id: string } | null;
-  changes: { fromState: string; toState: string; reason: string; madeBy: { id: string } | null }[];
-}
 
 let app: TestApp;
 beforeAll(async () => {
@@ -117,6 +100,42 @@ describe('a proposal', () => {
   });
 });
 
+describe('what is not published yet', () => {
+  /** How often each of them was told, on the own stream, that it changed. */
+  const told = async (people: TestAccount[]): Promise<number[]> => {
+    await app.settle();
+    const rows = await app.database.query<{ stream: string; count: number }[]>(`SELECT stream, count(*)::int AS count FROM domain_events WHERE name = 'agenda_drafts.changed' GROUP BY stream`);
+    return people.map(({ id }) => rows.find(({ stream }) => stream === streamOf('account', id))?.count ?? 0);
+  };
+
+  it('is told anew, with every step, to whoever finds it there, and to nobody else', async () => {
+    const { id, proposer, colleague, neighbour, editor } = await aProposal();
+    const [manager, facilitator] = [await anAccount(app, { roles: ['programme_manager'] }), await anAccount(app, { roles: ['facilitator'] })];
+    const [those, others] = [[proposer, colleague, editor, manager], [neighbour, facilitator]];
+    expect([await told(those), await told(others)]).toEqual([[1, 1, 1, 1], [0, 0]]);
+    await does('Change', { id, revision: 1, ...eventWords(app, { title: 'Anders' }) }, colleague);
+    expect([await told(those), await told(others)]).toEqual([[2, 2, 2, 2], [0, 0]]);
+    app.clock.advance(60_000);
+    await does('Decide', { id, revision: 2, approved: true }, editor);
+    const [count] = await told([proposer]);
+    expect(count).toBeGreaterThan(2);
+    expect(await drafts(proposer)).not.toContain(id);
+    await does('Change', { id, revision: 4, ...eventWords(app, { title: 'Weer anders' }) }, editor);
+    expect([await told([proposer]), await told(others)]).toEqual([[count], [0, 0]]);
+    const payloads = await app.database.query<{ payload: object }[]>(`SELECT DISTINCT payload FROM domain_events WHERE stream = $1 AND name = 'agenda_drafts.changed'`, [streamOf('account', editor.id)]);
+    expect(payloads).toEqual([{ payload: { accountId: editor.id } }]);
+  });
+
+  it('of a group is told to its facilitators only', async () => {
+    const group = await aGroup(app);
+    const [facilitator, member, editor] = [await aMember(app, group, { role: 'facilitator' }), await aMember(app, group), await anAccount(app, { roles: ['editor'] })];
+    await plans({ groupId: group.id, publishAt: { wallTime: '2026-11-24T09:00' } }, facilitator);
+    expect(await told([facilitator, member, editor])).toEqual([1, 0, 0]);
+    await plans({ groupId: group.id }, facilitator);
+    expect(await told([facilitator])).toEqual([1]);
+  });
+});
+
 describe('a change', () => {
   it('is refused to who has not read what stands, also of two at once', async () => {
     const { id, proposer, colleague } = await aProposal();
@@ -181,35 +200,6 @@ describe('an event of a track', () => {
     expect(await outcome('Plan', eventWords(app), lead)).toBe('FORBIDDEN');
     const [{ id }] = (await plans({ trackId: track.id }, lead)) as [Shown];
     expect(await listed({ filter: { trackId: track.id } })).toEqual([id]);
-  });
-});
-
-describe('parts and series', () => {
-  it('keeps parts within the time of the whole, one level deep, and publishes and calls them off with it', async () => {
-    const editor = await anAccount(app, { roles: ['editor'] });
-    const day = '2026-12-10';
-    const span = (from: string, to: string) => ({ startsAt: { wallTime: `${day}T${from}` }, endsAt: { wallTime: `${day}T${to}` } });
-    const [whole] = (await plans({ type: 'congress', ...span('09:00', '17:00'), publishAt: { wallTime: '2026-12-01T09:00' } }, editor)) as [Shown];
-    expect(await outcome('Plan', eventWords(app, { parentId: whole.id, ...span('16:00', '17:01') }), editor)).toBe('AGENDA_EVENT_OUTSIDE_PARENT');
-    const [part] = (await plans({ parentId: whole.id, ...span('10:00', '11:00') }, editor)) as [Shown];
-    expect(part).toMatchObject({ state: 'approved', parent: { id: whole.id } });
-    expect(await outcome('Plan', eventWords(app, { parentId: part.id, ...span('10:00', '10:30') }), editor)).toBe('AGENDA_EVENT_PARTS_DEEP');
-    expect(await outcome('Change', { id: whole.id, revision: 1, ...eventWords(app, span('10:30', '17:00')) }, editor)).toBe('AGENDA_EVENT_PARTS_OUTSIDE');
-    await does('Publish', { id: whole.id, revision: 1 }, editor);
-    expect(await read(whole.id)).toMatchObject({ parts: [{ id: part.id }] });
-    expect(await listed({ first: 100 })).not.toContain(part.id);
-    const off = await does('Cancel', { id: whole.id, revision: 2, reason: 'Storm' }, editor);
-    expect(await read(part.id)).toMatchObject({ state: 'cancelled', reason: 'Storm' });
-    expect(await outcome('Cancel', { id: whole.id, revision: off.revision, reason: 'Nog eens' }, editor)).toBe('AGENDA_EVENT_MOVE_REFUSED');
-  });
-
-  it('plans a series of which each event is moved and called off alone', async () => {
-    const editor = await anAccount(app, { roles: ['editor'] });
-    const series = await plans({ series: { step: 'week', until: '2026-12-11' } }, editor);
-    expect(series.map(({ startsAt }) => startsAt)).toEqual(['2026-11-26T13:00:00.000Z', '2026-12-03T13:00:00.000Z', '2026-12-10T13:00:00.000Z']);
-    expect(new Set(series.map(({ seriesId }) => seriesId)).size).toBe(1);
-    await does('Cancel', { id: series[1]!.id, revision: series[1]!.revision, reason: 'Sinterklaas' }, editor);
-    expect(await Promise.all(series.map(async ({ id }) => (await read(id)).state))).toEqual(['published', 'cancelled', 'published']);
   });
 });
 

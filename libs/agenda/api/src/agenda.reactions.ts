@@ -5,6 +5,9 @@ import { AgendaSteps, agendaEventRef } from './agenda-steps';
 import { AgendaRepository } from './agenda.repository';
 import { AgendaFeedService } from './feed/agenda-feed.service';
 
+/** After these, lists of what is not published are others; after the last one what it names stands there no more. */
+const draftNews = ['agenda_event.proposed', 'agenda_event.planned', 'agenda_event.changed', 'agenda_event.decided', 'agenda_event.cancelled', 'agenda_event.published'] as const;
+
 /** What happens to the agenda by the clock, and by news of other rooms. */
 @Injectable()
 export class AgendaReactions implements OnModuleInit {
@@ -19,6 +22,7 @@ export class AgendaReactions implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.every('* * * * *', 'publish-agenda-events', async () => void (await this.publish()));
+    for (const name of draftNews) this.reactions.onMany(name, `agenda.tell-makers-${name}`, (events) => this.tellMakers(events.map(({ payload }) => payload.agendaEventId), name === 'agenda_event.published'));
     this.reactions.on('account.erased', 'agenda.forget-feed', ({ payload }) => this.feeds.forget(payload.accountId));
     this.reactions.on('account.erased', 'agenda.forget', ({ payload: { accountId, withWords } }) => (withWords ? this.forget(accountId) : Promise.resolve()));
   }
@@ -30,6 +34,17 @@ export class AgendaReactions implements OnModuleInit {
       const count = await this.steps.publishRipe(work);
       if (!count) work.silently('nothing is to be published yet');
       return count;
+    });
+  }
+
+  /** Lets whoever finds these among what is not published know, on their own streams, that it changed. Others never hear of it. */
+  private tellMakers(ids: string[], published: boolean): Promise<void> {
+    return this.works.run(systemActor, async (work) => {
+      work.asSystem('who makes the agenda hears that what waits changed');
+      work.silently('what is published waits for nobody');
+      for (const accountId of await this.agenda.makers(ids, published, work.manager)) {
+        work.record('agenda_drafts.changed', { accountId }, streamOf('account', accountId), { type: 'account', id: accountId });
+      }
     });
   }
 

@@ -46,6 +46,23 @@ export class AgendaRepository {
     return this.access.visible('agenda_event', query, 'e.id', actor).orderBy('e.startsAt', 'ASC').addOrderBy('e.id', 'ASC').take(MOST_DRAFTS).getMany();
   }
 
+  /**
+   * Who finds one of these among what is not published, or found it there until it was: the twin of `agenda_event.read` of a draft.
+   * @param published whether what is published now counts as well; what was so from the beginning never waited
+   */
+  async makers(ids: readonly string[], published: boolean, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT a.id FROM agenda_events e JOIN accounts a ON a.blocked_at IS NULL AND a.erased_at IS NULL
+         AND CASE WHEN e.group_id IS NULL THEN a.organisation_id = e.organisation_id
+           OR EXISTS (SELECT FROM role_grants r WHERE r.account_id = a.id AND r.role IN ('editor', 'programme_manager'))
+           OR EXISTS (SELECT FROM track_facilitators f WHERE f.account_id = a.id AND f.track_id = e.track_id)
+         ELSE EXISTS (SELECT FROM memberships m WHERE m.account_id = a.id AND m.group_id = e.group_id AND m.role = 'facilitator' AND m.ended_at IS NULL) END
+       WHERE e.id = ANY($1) AND (e.published_at IS NULL OR ($2 AND e.published_at > e.created_at)) ORDER BY a.id`,
+      [ids, published],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The parts of these events that the actor may read, by when they begin. */
   async parts(actor: Actor, parentIds: readonly string[]): Promise<Map<string, AgendaEvent[]>> {
     const query = this.database.manager.createQueryBuilder(AgendaEvent, 'e').where('e.parent_id = ANY(:parentIds)', { parentIds });

@@ -1,4 +1,4 @@
-import { streamOf, wallTimeOf } from '@leerkring/contract';
+import { streamOf, wallTimeOf, type AgendaEventState } from '@leerkring/contract';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import type { TestApp } from '@leerkring/platform/api/testing';
@@ -6,6 +6,27 @@ import { v7 as uuid } from 'uuid';
 import { AgendaEvent } from './agenda-event.entity';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const SHOWN = 'id title state revision startsAt endsAt publishedAt seriesId reason viewerCan organisation { id } coOrganisers { id } terms { id } parent { id } parts { id } changes { fromState toState reason madeBy { id } }';
+export const READ = `query ($id: ID!) { agendaEvent(id: $id) { ${SHOWN} } }`;
+/** What is asked of one event: `Change`, `Cancel`, … */
+export const mutation = (verb: string, shown = `agendaEvent { ${SHOWN} }`) => `mutation ($input: ${verb}AgendaEventInput!) { ${verb[0]!.toLowerCase()}${verb.slice(1)}AgendaEvent(input: $input) { ${shown} } }`;
+
+/** An event as specs ask for it. */
+export interface Shown {
+  id: string;
+  title: string;
+  state: AgendaEventState;
+  revision: number;
+  startsAt: string;
+  endsAt: string;
+  seriesId: string | null;
+  reason: string | null;
+  viewerCan: string[];
+  parts: { id: string }[];
+  parent: { id: string } | null;
+  changes: { fromState: string; toState: string; reason: string; madeBy: { id: string } | null }[];
+}
 
 /** What is written down of an event: in a week, from two till four, unless something else is wished. */
 export function eventWords(app: TestApp, wishes: object = {}) {

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { useQuery } from '@apollo/client/react';
 import type { AgendaEventNews } from '@leerkring/contract';
 import { FakeLiveServer, TestProviders, aClient, aNewsEvent } from '@leerkring/platform/web/testing';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { AgendaDrafts } from './agenda-drafts';
 import { AgendaEventHead, AgendaEventNotice } from './agenda-event-view';
-import { useAgendaEvent } from './agenda.live';
-import type { AgendaEventData } from './agenda.queries';
-import { anEvent } from './testing';
+import { applyDraftsNews, useAgendaEvent } from './agenda.live';
+import { AgendaDraftsQuery, type AgendaEventData, type AgendaRowData } from './agenda.queries';
+import { aRow, anEvent } from './testing';
 
 afterEach(cleanup);
 
@@ -60,5 +62,33 @@ describe('old state + news = fresh state', () => {
   ])('after %s', async (name, old, fresh) => {
     const seen = await afterNews(name, old, fresh);
     expect(seen).toBe(onScreen(fresh));
+  });
+});
+
+describe('what is not published yet', () => {
+  const hrefOf = (id: string) => `/agenda/${id}`;
+  function Drafts() {
+    const { data } = useQuery(AgendaDraftsQuery);
+    return data ? <AgendaDrafts drafts={data.agendaDrafts} hrefOf={hrefOf} /> : null;
+  }
+  const proposal = aRow({ state: 'proposed' });
+
+  it.each<[string, AgendaRowData[], AgendaRowData[]]>([
+    ['proposed', [], [proposal]],
+    ['changed', [proposal], [aRow({ state: 'proposed', title: 'Langs de dijk', revision: 3 })]],
+    ['approved', [proposal], [aRow({ state: 'approved', revision: 3 })]],
+    ['published', [proposal, aRow({ id: 'event-2', title: 'Webinar', state: 'proposed' })], [aRow({ id: 'event-2', title: 'Webinar', state: 'proposed' })]],
+  ])('with news is what a fresh look shows, after one was %s, also when it comes twice', async (_, old, fresh) => {
+    render(<TestProviders><AgendaDrafts drafts={fresh} hrefOf={hrefOf} /></TestProviders>);
+    const expected = document.body.textContent;
+    cleanup();
+    let now = old;
+    const client = aClient({ AgendaDrafts: () => ({ data: { agendaDrafts: now, agendaFeed: null } }) });
+    render(<TestProviders client={client}><Drafts /></TestProviders>);
+    await screen.findByRole('status');
+    expect(document.body.textContent).not.toBe(expected);
+    now = fresh;
+    await act(() => Promise.all([applyDraftsNews(client), applyDraftsNews(client)]));
+    await waitFor(() => expect(document.body.textContent).toBe(expected));
   });
 });

@@ -1,5 +1,6 @@
 export { EventDayView, EventSeats } from './seats/event-seats';
 export { useEventSeats } from './seats/seats.live';
+export { AgendaDrafts } from './agenda-drafts';
 export { AgendaFilters } from './agenda-filters';
 export { AgendaFeed } from './agenda-feed';
 export { AgendaList, AgendaRegions, AgendaRows, useAgendaItems, type AgendaItem } from './agenda-list';
@@ -8,6 +9,6 @@ export { AgendaEventBody, AgendaEventFacts, AgendaEventHead, AgendaEventNotice }
 export { AgendaEventDeeds } from './agenda-event-deeds';
 export { AgendaDraftsQuery, AgendaQuery, AgendaRowFragment } from './agenda.queries';
 export { ChangeAgendaEventForm, MakeAgendaEvent } from './write-agenda-event';
-export { useAgendaEvent } from './agenda.live';
+export { applyDraftsNews, useAgendaEvent } from './agenda.live';
 export { agendaLooks, useAgendaFilter } from './use-agenda-filter';
 export { texts as agendaTexts } from './texts';

@@ -1,7 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { streamOf } from '@leerkring/contract';
 import { LeerkringError, errorOf, useAccountId, useStream } from '@leerkring/platform/web';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { latest } from '../latest';
 import { EventSeatsQuery, type EventDay } from './seats.queries';
 
 interface EventSeatsState {
@@ -17,19 +18,8 @@ export function useEventSeats(id: string): EventSeatsState {
   const accountId = useAccountId();
   const [ended, setEnded] = useState<LeerkringError | null>(null);
   const { data, error, refetch } = useQuery(EventSeatsQuery, { variables: { id } });
-  // Two hundred who sign up at once are news two hundred times: while one fetch is under way the others wait for one more.
-  const fetching = useRef<'no' | 'once' | 'again'>('no');
-  const fresh = async (): Promise<void> => {
-    if (fetching.current !== 'no') {
-      fetching.current = 'again';
-      return;
-    }
-    do {
-      fetching.current = 'once';
-      await client.query({ query: EventSeatsQuery, variables: { id }, fetchPolicy: 'network-only', context: { queryDeduplication: false } }).catch(() => undefined);
-    } while ((fetching.current as string) === 'again');
-    fetching.current = 'no';
-  };
+  // Two hundred who sign up at once are news two hundred times.
+  const [fresh] = useState(() => latest(() => client.query({ query: EventSeatsQuery, variables: { id }, fetchPolicy: 'network-only', context: { queryDeduplication: false } })));
   const day = data?.agendaEvent;
   useStream(accountId && day ? streamOf('agenda_event', id) : null, day?.head, {
     onNews: () => void fresh(),
