@@ -1,5 +1,5 @@
 import type { SeatConfirmation, SeatState } from '@leerkring/contract';
-import { anAccount } from '@leerkring/identity/api/testing';
+import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import type { TestApp } from '@leerkring/platform/api/testing';
 import { v7 as uuid } from 'uuid';
@@ -74,4 +74,13 @@ export async function aStartSession(app: TestApp, { createdById, confirmation = 
 /** People of municipalities, each with an account. */
 export function people(app: TestApp, count: number): Promise<Awaited<ReturnType<typeof anAccount>>[]> {
   return Promise.all(Array.from({ length: count }, () => anAccount(app, { organisationId: aMunicipality().id })));
+}
+
+/** An event with these sessions, and as many people as asked who sign up for the first one. */
+export async function anEventWithSeats(app: TestApp, editor: TestAccount, blocks: (number | null)[][] = [[1]], coming = 0, confirmation: SeatConfirmation = 'automatic') {
+  const event = await aStartSession(app, { createdById: editor.id, blocks, confirmation });
+  const [visitors, session] = [await people(app, coming), event.sessions[0]![0]!];
+  const seats: SeatNow[] = [];
+  for (const visitor of visitors) seats.push((await app.ask<{ askSeat: { seat: SeatNow } }>(ASK, { input: { sessionId: session } }, visitor)).askSeat.seat);
+  return { event, visitors, seats, session };
 }
