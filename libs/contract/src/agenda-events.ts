@@ -69,6 +69,8 @@ export interface AgendaEventNews {
   'agenda_event.cancelled': { agendaEventId: string };
   /** Somebody who is forgotten took along why it was refused or called off. */
   'agenda_event.words_removed': { agendaEventId: string };
+  /** Its parts are others, or one of them was changed, published or called off. */
+  'agenda_event.parts_changed': { agendaEventId: string };
   /** What waits for a decision or for its moment, of what this account makes: told on its own stream only. */
   'agenda_drafts.changed': { accountId: string };
   'agenda_feed.made': { accountId: string };
@@ -84,6 +86,7 @@ export const agendaEventFollowUps = {
   'agenda_event.published': 'reaction',
   'agenda_event.cancelled': 'reaction',
   'agenda_event.words_removed': 'quiet',
+  'agenda_event.parts_changed': 'quiet',
   'agenda_drafts.changed': 'quiet',
   'agenda_feed.made': 'quiet',
   'agenda_feed.revoked': 'quiet',

@@ -1,4 +1,4 @@
-import { AgendaEventBody, AgendaEventDeeds, AgendaEventFacts, AgendaEventHead, AgendaEventNotice, ChangeAgendaEventForm, EventDayView, useAgendaEvent, useEventSeats } from '@leerkring/agenda/web';
+import { AgendaEventBody, AgendaEventDeeds, AgendaEventFacts, AgendaEventHead, AgendaEventNotice, ChangeAgendaEventForm, EventDayView, MakeAgendaPart, useAgendaEvent, useEventSeats } from '@leerkring/agenda/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { Page, PageGrid, keepFocus } from '@leerkring/ui';
 import { useState } from 'react';
@@ -22,7 +22,7 @@ export default function AgendaEventPage() {
 
 function AgendaEvent({ id }: { id: string }) {
   const t = useTexts(texts);
-  const [isChanging, setChanging] = useState(false);
+  const [writes, setWrites] = useState<'change' | 'part' | null>(null);
   const { event, error, retry } = useAgendaEvent(id);
   const { day } = useEventSeats(id);
   if (error) return error.code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={retry} />;
@@ -40,9 +40,10 @@ function AgendaEvent({ id }: { id: string }) {
         <PageGrid rail={<AgendaEventFacts event={event} hrefs={hrefs} />} railLabel={t.rail} railWidth="s">
           <div role="group" aria-label={event.title} tabIndex={-1} ref={keepFocus} className="event-words">
             <AgendaEventNotice event={event} />
-            {isChanging ? <ChangeAgendaEventForm event={event} onDone={() => setChanging(false)} /> : <AgendaEventBody event={event} hrefs={hrefs} />}
+            {writes === 'change' ? <ChangeAgendaEventForm event={event} onDone={() => setWrites(null)} /> : <AgendaEventBody event={event} hrefs={hrefs} />}
+            {writes === 'part' && <MakeAgendaPart whole={event} onDone={() => setWrites(null)} />}
             {day && <EventDayView event={day} />}
-            {!isChanging && <AgendaEventDeeds event={event} onChange={() => setChanging(true)} />}
+            {!writes && <AgendaEventDeeds event={event} onChange={() => setWrites('change')} onAddPart={() => setWrites('part')} />}
           </div>
         </PageGrid>
       </Page>

@@ -62,5 +62,12 @@ export class AgendaSteps {
     const stream = streamOf('agenda_event', event.id);
     work.record(name, { agendaEventId: event.id }, stream, agendaEventRef(event.id));
     if (event.publishedAt || name === 'agenda_event.published') work.hintGroup(event.groupId, stream);
+    this.tellWhole(work, event.parentId);
+  }
+
+  /** Announces, where the whole is on screen, that its parts are others; once, however many. */
+  tellWhole(work: Work, parentId: string | null): void {
+    if (!parentId || work.events.some(({ name, subject }) => name === 'agenda_event.parts_changed' && subject.id === parentId)) return;
+    work.record('agenda_event.parts_changed', { agendaEventId: parentId }, streamOf('agenda_event', parentId), agendaEventRef(parentId));
   }
 }

@@ -92,6 +92,7 @@ export class AgendaService {
         work.record('agenda_event.planned', { agendaEventId: id }, streamOf('agenda_event', id), agendaEventRef(id));
         planned.push(id);
       }
+      this.steps.tellWhole(work, parentId);
       await this.steps.publishRipe(work, planned);
       return planned;
     });
@@ -114,6 +115,7 @@ export class AgendaService {
       const stream = streamOf('agenda_event', id);
       work.record('agenda_event.changed', { agendaEventId: id, moved }, stream, agendaEventRef(id));
       if (before.publishedAt) work.hintGroup(before.groupId, stream);
+      this.steps.tellWhole(work, before.parentId);
       await this.steps.publishRipe(work, [id]);
     });
     return (await this.agenda.byId(id))!;
@@ -133,6 +135,7 @@ export class AgendaService {
       const parts = await this.agenda.lockParts(id, work.manager);
       for (const one of [event, ...parts.filter(({ state }) => state === 'proposed')]) await this.steps.take(work, one, approved ? 'approved' : 'refused', reason);
       work.record('agenda_event.decided', { agendaEventId: id, approved }, streamOf('agenda_event', id), agendaEventRef(id));
+      this.steps.tellWhole(work, event.parentId);
       await this.steps.publishRipe(work, [id]);
     });
     return (await this.agenda.byId(id))!;

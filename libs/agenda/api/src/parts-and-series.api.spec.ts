@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { streamOf } from '@leerkring/contract';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { startTestApp, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { AgendaModule } from './agenda.module';
@@ -35,6 +36,19 @@ describe('parts of an event', () => {
     const off = await does('Cancel', { id: whole.id, revision: 2, reason: 'Storm' }, editor);
     expect(await read(part.id)).toMatchObject({ state: 'cancelled', reason: 'Storm' });
     expect(await outcome('Cancel', { id: whole.id, revision: off.revision, reason: 'Nog eens' }, editor)).toBe('AGENDA_EVENT_MOVE_REFUSED');
+  });
+});
+
+describe('who has an event open', () => {
+  it('hears that its parts are others, once for each thing that somebody does', async () => {
+    const editor = await anAccount(app, { roles: ['editor'] });
+    const told = async (id: string) => (await app.database.query<{ name: string }[]>('SELECT name FROM domain_events WHERE stream = $1 ORDER BY seq', [streamOf('agenda_event', id)])).map(({ name }) => name);
+    const [whole] = (await plans({}, editor)) as [Shown];
+    const [part] = (await plans({ parentId: whole.id }, editor)) as [Shown];
+    const changed = await does('Change', { id: part.id, revision: part.revision, ...eventWords(app, { title: 'Lunch' }) }, editor);
+    await does('Cancel', { id: part.id, revision: changed.revision, reason: 'Geen kok' }, editor);
+    expect(await told(whole.id)).toEqual(['agenda_event.planned', 'agenda_event.published', 'agenda_event.parts_changed', 'agenda_event.parts_changed', 'agenda_event.parts_changed']);
+    expect(await told(part.id)).toEqual(['agenda_event.planned', 'agenda_event.published', 'agenda_event.changed', 'agenda_event.cancelled']);
   });
 });
 

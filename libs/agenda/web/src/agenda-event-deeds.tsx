@@ -8,14 +8,14 @@ import './agenda.css';
 import { texts } from './texts';
 
 /** What the viewer may do with an event; nothing for who only reads it. */
-export function AgendaEventDeeds({ event, onChange }: { event: AgendaEventData; onChange: () => void }) {
+export function AgendaEventDeeds({ event, onChange, onAddPart }: { event: AgendaEventData; onChange: () => void; onAddPart: () => void }) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const client = useApolloClient();
   const [asks, setAsks] = useState<'refuse' | 'cancel' | null>(null);
   const [decide, deciding] = useMutation(DecideAgendaEvent);
   const [publish, publishing] = useMutation(PublishAgendaEvent);
-  const { id, revision, viewerCan } = event;
+  const { id, revision, state, parent, parts, viewerCan } = event;
   const may = (right: (typeof viewerCan)[number]): boolean => viewerCan.includes(right);
   const done = async (act: Promise<unknown>): Promise<void> => {
     try {
@@ -46,6 +46,7 @@ export function AgendaEventDeeds({ event, onChange }: { event: AgendaEventData; 
         </Button>
       )}
       {may('agenda_event.change') && <Button onPress={onChange}>{t.change}</Button>}
+      {may('agenda_event.change') && !parent && state !== 'refused' && parts.length < limits.agendaParts && <Button onPress={onAddPart}>{t.addPart}</Button>}
       {may('agenda_event.cancel') && (
         <Button variant="quiet" onPress={() => setAsks('cancel')}>
           {t.cancelEvent}

@@ -33,13 +33,18 @@ export function EventFields({ words, setWords, wrong }: FieldsProps) {
       <Select label={t.region} options={[{ id: COUNTRY, label: t.country }, ...provinces.map((id) => ({ id, label: id }))]} value={words.province || COUNTRY} onChange={(id) => setWords({ ...words, province: id === COUNTRY ? '' : id })} />
       <TextField {...field('link')} label={t.link} description={t.linkHint} optional={t.optional} type="url" maxLength={limits.link} />
       <TextArea {...field('description')} label={t.description} optional={t.optional} maxLength={limits.agendaDescription} rows={5} />
-      <ChipRow label={`${t.forWhom} (${t.optional})`}>
-        {municipalFunctions.map((one) => (
-          <Chip key={one} selected={words.functions.includes(one)} onChange={(on) => toggle(one, on)}>
-            {municipalFunctionNames[one][language]}
-          </Chip>
-        ))}
-      </ChipRow>
+      <div>
+        <p className="agenda-form__label" aria-hidden>
+          {t.forWhom} <span>{t.optional}</span>
+        </p>
+        <ChipRow label={`${t.forWhom} (${t.optional})`}>
+          {municipalFunctions.map((one) => (
+            <Chip key={one} selected={words.functions.includes(one)} onChange={(on) => toggle(one, on)}>
+              {municipalFunctionNames[one][language]}
+            </Chip>
+          ))}
+        </ChipRow>
+      </div>
       <TermsField label={t.about} optional={t.optional} most={limits.agendaTerms} termIds={words.termIds} onChange={(termIds) => setWords({ ...words, termIds })} />
       <CoOrganisers {...{ words, setWords, wrong }} />
     </>

@@ -25,12 +25,15 @@ export interface EventWords {
   termIds: string[];
   publishDay: string;
   groupId: string;
+  trackId: string;
+  /** Null: the programme. */
+  organiser: ChosenOrganisation | null;
   step: SeriesStep | 'once';
   until: string;
 }
 
 export const noWords: EventWords = {
-  type: 'open_meeting', title: '', summary: '', description: '', day: '', from: '14:00', lastDay: '', to: '16:00', fromSecond: null, toSecond: null, place: '', link: '', province: '', functions: [], coOrganisers: [], termIds: [], publishDay: '', groupId: '', step: 'once', until: '',
+  type: 'open_meeting', title: '', summary: '', description: '', day: '', from: '14:00', lastDay: '', to: '16:00', fromSecond: null, toSecond: null, place: '', link: '', province: '', functions: [], coOrganisers: [], termIds: [], publishDay: '', groupId: '', trackId: '', organiser: null, step: 'once', until: '',
 };
 
 /** An event as it stands, to be changed. */
@@ -41,6 +44,12 @@ export function wordsOf(event: AgendaEventData): EventWords {
     ...noWords, type, title, summary, description, day: starts.slice(0, 10), from: starts.slice(11), lastDay: ends.slice(0, 10), to: ends.slice(11), fromSecond: secondOf(startsAt), toSecond: secondOf(endsAt), place: place ?? '', link: link ?? '', province: province ?? '',
     functions: [...functions], coOrganisers: coOrganisers.map(({ id, name }) => ({ id, name })), termIds: terms.map(({ id }) => id), publishDay: publishAt ? wallTimeOf(new Date(publishAt)).slice(0, 10) : '', groupId: group?.id ?? '',
   };
+}
+
+/** What a part of an event begins with: its type, day, place and region. */
+export function partOf(whole: AgendaEventData): EventWords {
+  const { type, day, from, to, fromSecond, toSecond, place, link, province } = wordsOf(whole);
+  return { ...noWords, type, day, from, to, fromSecond, toSecond, place, link, province };
 }
 
 /** Null: the hour comes once. */

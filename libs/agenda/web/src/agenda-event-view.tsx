@@ -98,10 +98,18 @@ export function AgendaEventBody({ event: { description, parts }, hrefs }: { even
 export function AgendaEventFacts({ event, hrefs }: { event: AgendaEventData; hrefs: EventHrefs }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { organisation, coOrganisers, functions, terms, track, group, province } = event;
+  const { organisation, coOrganisers, functions, terms, track, group, province, parent } = event;
   return (
     <Section title={t.facts} look="section" rule="none">
       <dl className="agenda-dl">
+        {parent && (
+          <>
+            <dt>{t.partOf}</dt>
+            <dd>
+              <Link href={hrefs.event(parent.id)}>{parent.title}</Link>
+            </dd>
+          </>
+        )}
         <dt>{t.organiser}</dt>
         <dd>{group ? <Link href={hrefs.group(group.id)}>{group.name}</Link> : (organisation?.name ?? t.byProgramme)}</dd>
         {coOrganisers.length > 0 && <Fact name={t.together} words={coOrganisers.map(({ name }) => name).join(', ')} />}

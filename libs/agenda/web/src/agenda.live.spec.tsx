@@ -4,7 +4,7 @@ import type { AgendaEventNews } from '@leerkring/contract';
 import { FakeLiveServer, TestProviders, aClient, aNewsEvent } from '@leerkring/platform/web/testing';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { AgendaDrafts } from './agenda-drafts';
-import { AgendaEventHead, AgendaEventNotice } from './agenda-event-view';
+import { AgendaEventBody, AgendaEventHead, AgendaEventNotice } from './agenda-event-view';
 import { applyDraftsNews, useAgendaEvent } from './agenda.live';
 import { AgendaDraftsQuery, type AgendaEventData, type AgendaRowData } from './agenda.queries';
 import { aRow, anEvent } from './testing';
@@ -19,6 +19,7 @@ function Seen({ event }: { event: AgendaEventData }) {
     <>
       <AgendaEventHead event={event} hrefs={hrefs} />
       <AgendaEventNotice event={event} />
+      <AgendaEventBody event={event} hrefs={hrefs} />
     </>
   );
 }
@@ -58,6 +59,7 @@ describe('old state + news = fresh state', () => {
     ['agenda_event.cancelled', event({}), event({ head: 2, revision: 3, state: 'cancelled', reason: 'Storm' })],
     ['agenda_event.decided', event({ state: 'proposed' }), event({ head: 2, revision: 3, state: 'refused', reason: 'Reclame' })],
     ['agenda_event.published', event({ state: 'approved' }), event({ head: 2, revision: 3 })],
+    ['agenda_event.parts_changed', event({}), event({ head: 2, parts: [aRow({ id: 'event-2', title: 'Lunch' })] })],
     ['agenda_event.words_removed', event({ state: 'cancelled', reason: 'Woorden' }), event({ head: 2, state: 'cancelled', reason: '…' })],
   ])('after %s', async (name, old, fresh) => {
     const seen = await afterNews(name, old, fresh);

@@ -108,6 +108,19 @@ export const AgendaDraftsQuery = graphql(
   [AgendaRowFragment],
 );
 
+/** Tracks that an event can belong to. */
+export const AgendaTracksQuery = graphql(`
+  query AgendaTracks {
+    tracks {
+      id
+      state
+      viewerCan
+      nl: name
+      en: name(language: en)
+    }
+  }
+`);
+
 export const ProposeAgendaEvent = graphql(`
   mutation ProposeAgendaEvent($input: ProposeAgendaEventInput!) {
     proposeAgendaEvent(input: $input) {
@@ -204,4 +217,5 @@ export const RevokeAgendaFeed = graphql(`
 
 export type AgendaRowData = FragmentOf<typeof AgendaRowFragment>;
 export type AgendaEventData = FragmentOf<typeof AgendaEventFragment>;
+export type AgendaTrackData = ResultOf<typeof AgendaTracksQuery>['tracks'][number];
 export type AgendaFeedData = NonNullable<ResultOf<typeof AgendaDraftsQuery>['agendaFeed']>;

@@ -10,12 +10,13 @@ import { AgendaList, useAgendaItems } from './agenda-list';
 import { AgendaMonth, boundsOf, monthAfter, weeksOf } from './agenda-month';
 import type { AgendaRowData } from './agenda.queries';
 import { aRow, anEvent } from './testing';
-import { MakeAgendaEvent } from './write-agenda-event';
+import { MakeAgendaEvent, MakeAgendaPart } from './write-agenda-event';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
-const terms = { TaxonomyTerms: () => ({ data: { taxonomyTerms: [] } }) };
+const kernen = { __typename: 'Track', id: 'track-1', state: 'open', viewerCan: [], nl: 'Kernendemocratie', en: 'Village democracy' };
+const terms = { TaxonomyTerms: () => ({ data: { taxonomyTerms: [] } }), AgendaTracks: () => ({ data: { tracks: [kernen] } }) };
 
 function List({ rows }: { rows: AgendaRowData[] }) {
   const itemsOf = useAgendaItems((id) => `/agenda/${id}`);
@@ -93,9 +94,59 @@ describe('what is written of an event', () => {
   });
 });
 
+describe('an event that an editor plans', () => {
+  it('belongs to the track and the organiser that were chosen, and can come back', async () => {
+    const user = userEvent.setup();
+    const inputs: object[] = [];
+    const berkelland = { __typename: 'Organisation', id: 'gm1859', name: 'Berkelland', kind: 'municipality', province: 'Gelderland', active: true, successors: [] };
+    const client = aClient({
+      ...terms,
+      SearchOrganisations: () => ({ data: { organisations: { __typename: 'OrganisationConnection', nodes: [berkelland] } } }),
+      PlanAgendaEvent: ({ input }) => (inputs.push(input!), { data: { planAgendaEvent: { __typename: 'AgendaEventsPayload', agendaEvents: [{ __typename: 'AgendaEvent', id: 'event-1' }] } } }),
+    });
+    show(<MakeAgendaEvent mayPlan groups={[]} onMade={() => undefined} />, client);
+    await user.click(await screen.findByRole('button', { name: /Ontwikkeltraject/ }));
+    await user.click(await screen.findByRole('option', { name: 'Kernendemocratie' }));
+    await user.type(screen.getByRole('combobox', { name: /^Organisator/ }), 'Berk');
+    await user.click(await screen.findByRole('option', { name: /Berkelland/ }));
+    await user.type(screen.getByRole('textbox', { name: /^Titel/ }), 'Langs de kernen');
+    await user.type(screen.getByRole('textbox', { name: /^Samenvatting/ }), 'Elke kern anders.');
+    await user.type(screen.getByLabelText(/^Dag/), '2027-11-04');
+    await user.click(screen.getByRole('button', { name: 'Zet op de agenda' }));
+    await waitFor(() => expect(inputs).toHaveLength(1));
+    expect(inputs[0]).toMatchObject({ trackId: 'track-1', organisationId: 'gm1859', groupId: null, series: null });
+  });
+});
+
+describe('a part of an event', () => {
+  it('begins with the day and the place of the whole', async () => {
+    const user = userEvent.setup();
+    const inputs: object[] = [];
+    let isDone = false;
+    const whole = anEvent({ startsAt: '2027-12-03T08:00:00.000Z', endsAt: '2027-12-03T16:00:00.000Z' });
+    const client = aClient({ ...terms, PlanAgendaEvent: ({ input }) => (inputs.push(input!), { data: { planAgendaEvent: { __typename: 'AgendaEventsPayload', agendaEvents: [{ __typename: 'AgendaEvent', id: 'event-2' }] } } }) });
+    show(<MakeAgendaPart whole={whole} onDone={() => (isDone = true)} />, client);
+    await user.type(screen.getByRole('textbox', { name: /^Titel/ }), 'Lunch');
+    await user.type(screen.getByRole('textbox', { name: /^Samenvatting/ }), 'Samen eten.');
+    await user.click(screen.getByRole('button', { name: 'Onderdeel toevoegen' }));
+    await waitFor(() => expect(isDone).toBe(true));
+    expect(inputs[0]).toMatchObject({ parentId: 'event-1', place: 'Dorpshuis', province: 'Gelderland', startsAt: { wallTime: '2027-12-03T09:00' }, endsAt: { wallTime: '2027-12-03T17:00' } });
+    expect(inputs[0]).not.toHaveProperty('organisationId');
+  });
+
+  it('can be added by who may change the whole, and not to a part', () => {
+    const deeds = (event: Parameters<typeof anEvent>[0]) => show(<AgendaEventDeeds event={anEvent({ viewerCan: ['agenda_event.change'], ...event })} onChange={() => undefined} onAddPart={() => undefined} />);
+    deeds({});
+    expect(screen.getByRole('button', { name: 'Onderdeel toevoegen' })).toBeDefined();
+    cleanup();
+    deeds({ parent: { __typename: 'AgendaEvent', id: 'event-9', title: 'Congres', startsAt: '2026-12-03T08:00:00.000Z' } as never });
+    expect(screen.queryByRole('button', { name: 'Onderdeel toevoegen' })).toBeNull();
+  });
+});
+
 describe('what one may do with an event', () => {
   it('is nothing for who only reads it', () => {
-    const { container } = show(<AgendaEventDeeds event={anEvent()} onChange={() => undefined} />);
+    const { container } = show(<AgendaEventDeeds event={anEvent()} onChange={() => undefined} onAddPart={() => undefined} />);
     expect(container.querySelector('button')).toBeNull();
   });
 
@@ -103,7 +154,7 @@ describe('what one may do with an event', () => {
     const user = userEvent.setup();
     const inputs: unknown[] = [];
     const refused = anEvent({ state: 'refused', reason: 'Reclame' });
-    show(<AgendaEventDeeds event={anEvent({ state: 'proposed', viewerCan: ['agenda_event.decide'] })} onChange={() => undefined} />, aClient({ DecideAgendaEvent: ({ input }) => ({ data: { decideAgendaEvent: { __typename: 'AgendaEventPayload', agendaEvent: refused, asked: inputs.push(input) } } }) }));
+    show(<AgendaEventDeeds event={anEvent({ state: 'proposed', viewerCan: ['agenda_event.decide'] })} onChange={() => undefined} onAddPart={() => undefined} />, aClient({ DecideAgendaEvent: ({ input }) => ({ data: { decideAgendaEvent: { __typename: 'AgendaEventPayload', agendaEvent: refused, asked: inputs.push(input) } } }) }));
     await user.click(screen.getByRole('button', { name: 'Plaats niet' }));
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Plaats niet' }));

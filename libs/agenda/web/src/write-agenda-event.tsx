@@ -1,10 +1,11 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { errorOf, useErrorSentence, useKept, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Select, toast } from '@leerkring/ui';
+import { Alert, Button, Section, toast } from '@leerkring/ui';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { BelongsFields } from './agenda-event-belongs';
 import { EventFields, PlanningFields } from './agenda-event-fields';
-import { inputOf, noWords, useEventCheck, wordsOf, type EventWords, type WrongWords } from './agenda-event-form';
-import { AgendaDraftsQuery, AgendaEventQuery, AgendaQuery, ChangeAgendaEvent, PlanAgendaEvent, ProposeAgendaEvent, type AgendaEventData } from './agenda.queries';
+import { inputOf, noWords, partOf, useEventCheck, wordsOf, type EventWords, type WrongWords } from './agenda-event-form';
+import { AgendaDraftsQuery, AgendaEventQuery, AgendaQuery, AgendaTracksQuery, ChangeAgendaEvent, PlanAgendaEvent, ProposeAgendaEvent, type AgendaEventData } from './agenda.queries';
 import './agenda.css';
 import { texts } from './texts';
 
@@ -16,21 +17,21 @@ interface MakeProps {
   onMade: (id: string) => void;
 }
 
-const EVERYBODY = 'everybody';
-
 /** Proposes an event, or plans one. What is written stays on the device until it was sent. */
 export function MakeAgendaEvent({ mayPlan, groups, onMade }: MakeProps) {
   const t = useTexts(texts);
   const client = useApolloClient();
   const { words, setWords, clear } = useKept('agenda-event', noWords);
+  const { data } = useQuery(AgendaTracksQuery);
   const [propose, proposing] = useMutation(ProposeAgendaEvent);
   const [plan, planning] = useMutation(PlanAgendaEvent);
-  const plans = mayPlan || words.groupId !== '';
+  const tracks = data?.tracks.filter(({ id, state }) => state !== 'closed' || id === words.trackId) ?? [];
+  const plans = mayPlan || words.groupId !== '' || tracks.some(({ id, viewerCan }) => id === words.trackId && viewerCan.includes('agenda_event.plan_for_track'));
   const send = async (): Promise<void> => {
-    const { groupId, step, until } = words;
-    const input = inputOf(words);
+    const { groupId, trackId, organiser, step, until } = words;
+    const input = { ...inputOf(words), trackId: trackId || null };
     const id = plans
-      ? (await plan({ variables: { input: { ...input, groupId: groupId || null, series: step === 'once' ? null : { step, until } } } })).data!.planAgendaEvent.agendaEvents[0]!.id
+      ? (await plan({ variables: { input: { ...input, groupId: groupId || null, organisationId: organiser?.id ?? null, series: step === 'once' ? null : { step, until } } } })).data!.planAgendaEvent.agendaEvents[0]!.id
       : (await propose({ variables: { input } })).data!.proposeAgendaEvent.agendaEvent.id;
     clear();
     toast({ text: plans ? t.done : t.proposedNow, tone: 'moss' });
@@ -39,10 +40,29 @@ export function MakeAgendaEvent({ mayPlan, groups, onMade }: MakeProps) {
   };
   return (
     <WordsForm words={words} before={noWords} setWords={setWords} send={send} busy={proposing.loading || planning.loading} error={proposing.error ?? planning.error} action={plans ? t.put : t.send} mayRepeat={plans}>
-      {groups.length > 0 && (
-        <Select label={t.forGroup} options={[{ id: EVERYBODY, label: t.public }, ...groups.map(({ id, name }) => ({ id, label: name }))]} value={words.groupId || EVERYBODY} onChange={(id) => setWords({ ...words, groupId: id === EVERYBODY ? '' : id })} />
-      )}
+      <BelongsFields {...{ words, setWords, groups, tracks }} choosesOrganiser={plans} />
     </WordsForm>
+  );
+}
+
+/** Adds a part to an event, which lends it its day and place. It belongs to whom the whole belongs. */
+export function MakeAgendaPart({ whole, onDone }: { whole: AgendaEventData; onDone: () => void }) {
+  const t = useTexts(texts);
+  const client = useApolloClient();
+  const { words, setWords, clear } = useKept(`agenda-part:${whole.id}`, partOf(whole));
+  const [plan, { loading, error }] = useMutation(PlanAgendaEvent);
+  const send = async (): Promise<void> => {
+    await plan({ variables: { input: { ...inputOf(words), parentId: whole.id } } });
+    clear();
+    toast({ text: t.done, tone: 'moss' });
+    await client.refetchQueries({ include: [AgendaEventQuery] }).catch(() => undefined);
+    onDone();
+  };
+  return (
+    <Section title={t.addPart} look="section">
+      <p>{t.addPartLine}</p>
+      <WordsForm words={words} before={noWords} setWords={setWords} send={send} busy={loading} error={error} action={t.addPart} mayRepeat={false} onStop={onDone} />
+    </Section>
   );
 }
 
@@ -71,7 +91,7 @@ export function ChangeAgendaEventForm({ event, onDone }: { event: AgendaEventDat
           {t.overtakenLine}
         </Alert>
       )}
-      <WordsForm words={words} before={stands} setWords={setWords} send={send} busy={loading} error={error} action={t.save} mayRepeat={false} />
+      <WordsForm words={words} before={stands} setWords={setWords} send={send} busy={loading} error={error} action={t.save} mayRepeat={false} onStop={onDone} />
     </>
   );
 }
@@ -85,10 +105,12 @@ interface WordsFormProps {
   error: unknown;
   action: string;
   mayRepeat: boolean;
+  /** Leaves the form; what was written is kept. */
+  onStop?: () => void;
   children?: ReactNode;
 }
 
-function WordsForm({ words, before, setWords, send, busy, error, action, mayRepeat, children }: WordsFormProps) {
+function WordsForm({ words, before, setWords, send, busy, error, action, mayRepeat, onStop, children }: WordsFormProps) {
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const check = useEventCheck();
@@ -109,9 +131,16 @@ function WordsForm({ words, before, setWords, send, busy, error, action, mayRepe
           {sentence(error)}
         </Alert>
       )}
-      <Button variant="prime" type="submit" busy={busy} busyLabel={t.busy}>
-        {action}
-      </Button>
+      <div className="agenda-deeds">
+        <Button variant="prime" type="submit" busy={busy} busyLabel={t.busy}>
+          {action}
+        </Button>
+        {onStop && (
+          <Button variant="quiet" onPress={onStop}>
+            {t.keep}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }
