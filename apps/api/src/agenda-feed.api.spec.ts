@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAgendaEvent, eventWords } from '@leerkring/agenda/api/testing';
+import { aPlannedIntake, aSubmittedApplication, anOpenTrack } from '@leerkring/applications/api/testing';
 import { wallTimeOf } from '@leerkring/contract';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
+import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { TrackFacilitator } from '@leerkring/tracks/api';
 import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { SaxesParser } from 'saxes';
@@ -86,6 +89,24 @@ describe('the agenda in one’s own calendar', () => {
     app.clock.set(later(now, 80));
     expect((await entriesAt(path)).size).toBe(0);
     app.clock.set(now);
+  });
+
+  it('holds intakes for who takes them and for the municipality, as each of them is by itself', async () => {
+    const { track, facilitator } = await anOpenTrack(app);
+    const { id: organisationId } = aMunicipality({ name: 'Berkelland' });
+    const [applicant, colleague, neighbour, other] = [await anAccount(app, { organisationId }), await anAccount(app, { organisationId }), await anAccount(app, { organisationId: aMunicipality({ name: 'Zutphen' }).id }), await anAccount(app)];
+    await app.database.manager.save(TrackFacilitator, { trackId: track.id, accountId: other.id, role: 'partner', assignedAt: app.clock.now() });
+    const manager = await anAccount(app, { roles: ['programme_manager'] });
+    await aPlannedIntake(app, await aSubmittedApplication(app, track, applicant), facilitator);
+    const [{ id }] = await app.database.query<[{ id: string }]>('SELECT i.id FROM intakes i JOIN intake_slots s ON s.id = i.slot_id WHERE s.offered_by_id = $1', [facilitator.id]);
+    for (const person of [facilitator, applicant, colleague]) expect([...(await entriesAt(await makes(person))).keys()]).toContain(id);
+    for (const person of [neighbour, other, manager]) expect([...(await entriesAt(await makes(person, 'all'))).keys()]).not.toContain(id);
+    const path = await makes(colleague);
+    const before = (await entriesAt(path)).get(id)!;
+    await app.ask('mutation ($input: CallOffInput!) { cancelIntake(input: $input) { application { id } } }', { input: { id, reason: 'Ziek' } }, facilitator);
+    const after = (await entriesAt(path)).get(id)!;
+    expect([before.status, after]).toEqual(['CONFIRMED', { ...before, status: 'CANCELLED', sequence: before.sequence + 1 }]);
+    expect((await entriesAt(`/files/intakes/${id}.ics`, applicant)).get(id)).toEqual(after);
   });
 
   it('is empty of what somebody may not read any more', async () => {

@@ -1,20 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { bookableStates } from '@leerkring/contract';
+import { Access, type Actor } from '@leerkring/platform/api';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
-import type { Application } from '../application.entity';
+import { Application } from '../application.entity';
 import { Intake, IntakeSlot } from './intake.entity';
 import type { IntakeSlotFacts, OfApplicationFacts } from './intake.policy';
 
 /** Shown at a time; who needs more looks again when those are taken. */
 const MOST_SLOTS = 100;
+/** Appointments of one calendar; nobody has more. */
+const MOST_OF_A_CALENDAR = 1000;
 
 const FREE = 's.withdrawn_at IS NULL AND s.planned_for_id IS NULL AND s.starts_at > :now AND NOT EXISTS (SELECT FROM intakes i WHERE i.slot_id = s.id AND i.cancelled_at IS NULL)';
 const OF_A_FACILITATOR = 'EXISTS (SELECT FROM track_facilitators f WHERE f.track_id = s.track_id AND f.account_id = s.offered_by_id)';
 
+/** An appointment with its moment and application. */
+export interface WholeIntake {
+  intake: Intake;
+  slot: IntakeSlot;
+  application: Application;
+}
+
 /** Reads moments and the appointments that are made of them. */
 @Injectable()
 export class IntakesRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: Access,
+  ) {}
 
   /** Moments that a municipality can choose, the first ones first; never those of its own people. */
   free({ trackId, organisationId }: Pick<Application, 'trackId' | 'organisationId'>, now: Date): Promise<IntakeSlot[]> {
@@ -62,6 +75,17 @@ export class IntakesRepository {
   async ofSlots(slotIds: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, Intake>> {
     const rows = await manager.findBy(Intake, { slotId: In([...slotIds]), cancelledAt: IsNull() });
     return new Map(rows.map((row) => [row.slotId, row]));
+  }
+
+  /** Appointments that end after `from`, called off or not, which the actor takes or which are of their municipality; only of applications that they may read now. */
+  async ofPerson(actor: Actor, from: Date): Promise<WholeIntake[]> {
+    const { manager } = this.database;
+    const query = manager.createQueryBuilder(Intake, 'i').innerJoin(IntakeSlot, 's', 's.id = i.slot_id').innerJoin(Application, 'a', 'a.id = i.application_id').where('s.ends_at > :from', { from });
+    query.andWhere('(s.offered_by_id = :taker OR a.organisation_id = :takersOrganisation)', { taker: actor.accountId, takersOrganisation: actor.organisationId });
+    const intakes = await this.access.visible('application', query, 'a.id', actor).orderBy('s.starts_at', 'ASC').addOrderBy('i.id', 'ASC').limit(MOST_OF_A_CALENDAR).getMany();
+    const slots = await this.slots(intakes.map(({ slotId }) => slotId));
+    const applications = new Map((await manager.findBy(Application, { id: In(intakes.map(({ applicationId }) => applicationId)) })).map((one) => [one.id, one]));
+    return intakes.map((intake) => ({ intake, slot: slots.get(intake.slotId)!, application: applications.get(intake.applicationId)! }));
   }
 
   /** What an application has planned that did not begin yet. */

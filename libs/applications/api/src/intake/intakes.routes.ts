@@ -1,27 +1,30 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { intakeKindNames, intakeWayNames } from '@leerkring/contract';
-import { CONFIG, DomainError, RateLimits, calendarOf, refuseFile, sendCalendar, type CalendarEntry, type Config } from '@leerkring/platform/api';
+import { CONFIG, Calendars, DomainError, RateLimits, calendarOf, refuseFile, sendCalendar, type CalendarEntry, type Config } from '@leerkring/platform/api';
 import { OrganisationsLoader } from '@leerkring/organisations/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { IntakesRepository, type WholeIntake } from './intakes.repository';
 import { IntakesService } from './intakes.service';
 
 const asked = z.object({ id: z.uuid() });
-type Whole = Awaited<ReturnType<IntakesService['whole']>>;
 
-/** An appointment for one's own calendar at `GET /files/intakes/<id>.ics`, for who may read its application. */
+/** Appointments for one's own calendar: each at `GET /files/intakes/<id>.ics`, for who may read its application, and those that one takes part in in the feed of the agenda. */
 @Injectable()
 export class IntakesRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly intakes: IntakesService,
+    private readonly repository: IntakesRepository,
     private readonly organisations: OrganisationsLoader,
+    private readonly calendars: Calendars,
     private readonly rates: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
+    this.calendars.register(async (actor, from) => Promise.all((await this.repository.ofPerson(actor, from)).map((whole) => this.entry(whole))));
     // Commands such as the seed run the rooms without a server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     fastify?.route({ method: 'GET', url: '/files/intakes/:id.ics', exposeHeadRoute: false, errorHandler: refuseFile, handler: (request, reply) => this.download(request, reply) });
@@ -37,7 +40,7 @@ export class IntakesRoutes implements OnModuleInit {
   }
 
   /** In Dutch, as all files are. */
-  private async entry({ intake, slot, application }: Whole): Promise<CalendarEntry> {
+  private async entry({ intake, slot, application }: WholeIntake): Promise<CalendarEntry> {
     const { id, kind, sequence, bookedAt, changedAt, cancelledAt } = intake;
     const { name } = (await this.organisations.load(application.organisationId))!;
     const link = cancelledAt ? '' : slot.link;

@@ -10,7 +10,7 @@ import { Intake, IntakeSlot } from './intake.entity';
 import { intakeBounds, type BookIntakeInput, type CallOffInput, type PlanIntakeInput } from './intake.inputs';
 import { IntakeMoments } from './intake-moments';
 import { IntakeReportsRepository } from './intake-reports.repository';
-import { IntakesRepository } from './intakes.repository';
+import { IntakesRepository, type WholeIntake } from './intakes.repository';
 
 export const intakeRef = (id: string): SubjectRef => ({ type: 'intake', id });
 
@@ -43,7 +43,7 @@ export class IntakesService {
   }
 
   /** An appointment with its moment and application. @throws DomainError NOT_FOUND */
-  async whole(actor: Actor, id: string): Promise<{ intake: Intake; slot: IntakeSlot; application: Application }> {
+  async whole(actor: Actor, id: string): Promise<WholeIntake> {
     await this.access.require(actor, 'intake.read', intakeRef(id));
     const intake = (await this.repository.intake(id))!;
     return { intake, slot: (await this.repository.slot(intake.slotId))!, application: (await this.applications.byId(intake.applicationId))! };
