@@ -131,6 +131,7 @@ import { LetFilesGoWithPreparations1764000340030 } from './1764000340030-let-fil
 import { TellOfIntakes1764000392000 } from './1764000392000-tell-of-intakes';
 import { CreateProgrammeMessages1764000350000 } from './1764000350000-create-programme-messages';
 import { TellOfProgrammeMessages1764000393000 } from './1764000393000-tell-of-programme-messages';
+import { RememberEventsMovedAlone1764000410000 } from './1764000410000-remember-events-moved-alone';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -267,4 +268,5 @@ export const migrations = [
   TellOfAgendaEvents1764000391000,
   TellOfIntakes1764000392000,
   TellOfProgrammeMessages1764000393000,
+  RememberEventsMovedAlone1764000410000,
 ];

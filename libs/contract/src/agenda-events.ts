@@ -62,11 +62,11 @@ export type AgendaFeedScope = (typeof agendaFeedScopes)[number];
 export interface AgendaEventNews {
   'agenda_event.proposed': { agendaEventId: string };
   'agenda_event.planned': { agendaEventId: string };
-  /** `moved`: it is held at another time, or elsewhere. */
-  'agenda_event.changed': { agendaEventId: string; moved: boolean };
+  /** `moved`: it is held at another time, or elsewhere; `along`: with others of its series, of which one tells people. */
+  'agenda_event.changed': { agendaEventId: string; moved: boolean; along?: boolean };
   'agenda_event.decided': { agendaEventId: string; approved: boolean };
-  'agenda_event.published': { agendaEventId: string };
-  'agenda_event.cancelled': { agendaEventId: string };
+  'agenda_event.published': { agendaEventId: string; along?: boolean };
+  'agenda_event.cancelled': { agendaEventId: string; along?: boolean };
   /** Somebody who is forgotten took along why it was refused or called off. */
   'agenda_event.words_removed': { agendaEventId: string };
   /** Its parts are others, or one of them was changed, published or called off. */

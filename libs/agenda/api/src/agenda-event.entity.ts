@@ -75,6 +75,10 @@ export class AgendaEvent {
   @Column('uuid', { nullable: true })
   seriesId: string | null;
 
+  /** When it was last moved apart from its series; null: it has the time of that. */
+  @Column('timestamptz', { nullable: true })
+  movedAloneAt: Date | null;
+
   /** For whom it is; empty: for everybody. */
   @Column('text', { array: true })
   functions: MunicipalFunction[];

@@ -15,7 +15,7 @@ export class AgendaMomentInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class AgendaEventWordsInput {
+export abstract class AgendaEventWordsInput {
   @Field(() => AgendaEventTypeEnum, { description: 'What it is.' })
   type: AgendaEventType;
 
@@ -192,7 +192,7 @@ const ids = (most: number) => z.array(z.uuid()).max(most).transform((all) => [..
 const moment = z.object({ wallTime: z.iso.datetime({ local: true, offset: false, precision: -1 }), second: z.boolean().nullish() });
 export type WrittenMoment = z.infer<typeof moment>;
 
-const words = {
+export const agendaWords = {
   type: z.enum(agendaEventTypes),
   title: z.string().trim().min(1).max(limits.title),
   summary: z.string().trim().min(1).max(limits.agendaSummary),
@@ -207,19 +207,19 @@ const words = {
   termIds: ids(limits.agendaTerms),
   publishAt: moment.nullish().transform((at) => at ?? null),
 };
-const step = { id: z.uuid(), revision: z.int().min(1) };
-const reason = z.string().trim().max(limits.agendaReason);
+export const agendaStep = { id: z.uuid(), revision: z.int().min(1) };
+export const agendaReason = z.string().trim().max(limits.agendaReason);
 
 /** Bounds of what comes in about events. */
 export const agendaBounds = {
-  propose: z.object({ ...words, trackId: optionalId }),
-  plan: z.object({ ...words, trackId: optionalId, groupId: optionalId, parentId: optionalId, organisationId: optionalId, series: z.object({ step: z.enum(seriesSteps), until: z.iso.date() }).nullish() })
+  propose: z.object({ ...agendaWords, trackId: optionalId }),
+  plan: z.object({ ...agendaWords, trackId: optionalId, groupId: optionalId, parentId: optionalId, organisationId: optionalId, series: z.object({ step: z.enum(seriesSteps), until: z.iso.date() }).nullish() })
     .refine(({ trackId, groupId, parentId }) => [trackId, groupId, parentId].filter(Boolean).length <= 1, { path: ['trackId'] })
     .refine(({ parentId, series }) => !parentId || !series, { path: ['series'] }),
-  change: z.object({ ...step, ...words }),
-  decide: z.object({ ...step, approved: z.boolean(), reason }),
-  publish: z.object(step),
-  cancel: z.object({ ...step, reason: reason.min(1) }),
+  change: z.object({ ...agendaStep, ...agendaWords }),
+  decide: z.object({ ...agendaStep, approved: z.boolean(), reason: agendaReason }),
+  publish: z.object(agendaStep),
+  cancel: z.object({ ...agendaStep, reason: agendaReason.min(1) }),
   filter: z.object({
     from: z.date().nullish(),
     until: z.date().nullish(),

@@ -60,6 +60,9 @@ export class AgendaEventView {
   @Field(() => ID, { nullable: true, description: 'Shared by the events of one series.' })
   seriesId: string | null;
 
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last moved apart from its series; null: it has the time of that.' })
+  movedAloneAt: Date | null;
+
   @Field(() => Int, { description: 'Goes up with every change; send it along with the next one.' })
   revision: number;
 }

@@ -48,19 +48,27 @@ export class AgendaSteps {
 
   private async publishNext(work: Work, only?: readonly string[]): Promise<number> {
     const events = await this.agenda.ripe(work.now, work.manager, MOST_AT_ONCE, only);
-    for (const event of events) await this.publish(work, event);
+    const told = new Set<string>();
+    for (const event of events) {
+      const of = event.seriesId ?? event.id;
+      await this.publish(work, event, told.has(of));
+      told.add(of);
+    }
     return events.length;
   }
 
-  async publish(work: Work, event: AgendaEvent): Promise<void> {
+  async publish(work: Work, event: AgendaEvent, along = false): Promise<void> {
     await this.take(work, event, 'published');
-    this.tell(work, event, 'agenda_event.published');
+    this.tell(work, event, 'agenda_event.published', along);
   }
 
-  /** Announces what became of an event; lists of who may read it hear of it only when it is published. */
-  tell(work: Work, event: AgendaEvent, name: 'agenda_event.published' | 'agenda_event.cancelled'): void {
+  /**
+   * Announces what became of an event; lists of who may read it hear of it only when it is published.
+   * @param along with another one of its series, which tells people
+   */
+  tell(work: Work, event: AgendaEvent, name: 'agenda_event.published' | 'agenda_event.cancelled', along = false): void {
     const stream = streamOf('agenda_event', event.id);
-    work.record(name, { agendaEventId: event.id }, stream, agendaEventRef(event.id));
+    work.record(name, { agendaEventId: event.id, ...(along && { along }) }, stream, agendaEventRef(event.id));
     if (event.publishedAt || name === 'agenda_event.published') work.hintGroup(event.groupId, stream);
     this.tellWhole(work, event.parentId);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { agendaTypesNamed, momentsAt, seriesDays, wallTimeOf } from '@leerkring/contract';
 import type { DomainError } from '@leerkring/platform/api';
-import { momentOf, timesOf } from './agenda-times';
+import { momentOf, shiftedTimes, timesOf } from './agenda-times';
 
 const codeOf = (act: () => unknown): string | undefined => {
   try {
@@ -71,6 +71,24 @@ describe('a series', () => {
     expect(timesOf(weekly, { step: 'week', until: '2028-01-20' }, now)).toHaveLength(60);
     expect(codeOf(() => timesOf(weekly, { step: 'week', until: '2028-01-27' }, now))).toBe('INPUT_INVALID');
     expect(codeOf(() => timesOf(weekly, { step: 'week', until: '2026-12-02' }, now))).toBe('INPUT_INVALID');
+  });
+});
+
+describe('an event that shifts along with another one of its series', () => {
+  const held = (startsAt: string, endsAt: string) => timesOf({ startsAt: at(startsAt), endsAt: at(endsAt) }, null, now)[0]!;
+  const winter = held('2027-03-18T14:00', '2027-03-18T16:00');
+  const shows = (times: { startsAt: Date; endsAt: Date }) => [wallTimeOf(times.startsAt), wallTimeOf(times.endsAt)];
+
+  it('goes as many days and minutes on the clock, whether it is winter or summer there', () => {
+    const to = held('2027-03-20T09:15', '2027-03-20T12:00');
+    expect(shows(shiftedTimes(held('2027-04-01T14:00', '2027-04-01T16:00'), winter, to, now))).toEqual(['2027-04-03T09:15', '2027-04-03T12:00']);
+    expect(shows(shiftedTimes(held('2027-04-01T20:00', '2027-04-01T20:30'), winter, held('2027-03-18T14:00', '2027-03-18T17:00'), now))).toEqual(['2027-04-01T20:00', '2027-04-01T21:30']);
+  });
+
+  it('goes to the first of two hours, and nowhere when there is no such hour', () => {
+    const to = held('2027-03-18T02:30', '2027-03-18T05:00');
+    expect(shiftedTimes(held('2027-10-31T14:00', '2027-10-31T16:00'), winter, to, now).startsAt.toISOString()).toBe('2027-10-31T00:30:00.000Z');
+    expect(codeOf(() => shiftedTimes(held('2027-03-28T14:00', '2027-03-28T16:00'), winter, to, now))).toBe('AGENDA_EVENT_TIME_SKIPPED');
   });
 });
 

@@ -12,16 +12,19 @@ import { AgendaFeedRepository } from './feed/agenda-feed.repository';
 import { AgendaFeedResolver } from './feed/agenda-feed.resolver';
 import { AgendaFeedRoutes } from './feed/agenda-feed.routes';
 import { AgendaFeedService } from './feed/agenda-feed.service';
+import { AgendaWriter } from './agenda-event.writer';
 import { AgendaSteps } from './agenda-steps';
 import { agendaPolicy } from './agenda.policy';
 import { AgendaReactions } from './agenda.reactions';
 import { AgendaRepository } from './agenda.repository';
 import { AgendaEventChangesResolver, AgendaEventResolver, AgendaResolver } from './agenda.resolver';
 import { AgendaService } from './agenda.service';
+import { AgendaSeriesResolver } from './series/agenda-series.resolver';
+import { AgendaSeriesService } from './series/agenda-series.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AgendaEvent, AgendaEventChange, AgendaEventOrganisation, AgendaEventTerm, AgendaFeed]), OrganisationsModule, IdentityModule, TracksModule, GroupsModule],
-  providers: [AgendaRepository, AgendaService, AgendaSteps, AgendaReactions, AgendaResolver, AgendaEventResolver, AgendaEventChangesResolver, AgendaFeedRepository, AgendaFeedService, AgendaFeedResolver, AgendaFeedRoutes],
+  providers: [AgendaRepository, AgendaWriter, AgendaService, AgendaSteps, AgendaSeriesService, AgendaSeriesResolver, AgendaReactions, AgendaResolver, AgendaEventResolver, AgendaEventChangesResolver, AgendaFeedRepository, AgendaFeedService, AgendaFeedResolver, AgendaFeedRoutes],
   exports: [AgendaService],
 })
 export class AgendaModule implements OnModuleInit {

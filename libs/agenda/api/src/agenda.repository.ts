@@ -9,6 +9,8 @@ import type { AgendaEventFacts } from './agenda.policy';
 /** Events that are not published, of all that one person may make. */
 const MOST_DRAFTS = 200;
 
+const GOES_ON = `e.state IN ('approved', 'published')`;
+
 /** The only reader of the tables of this room. */
 @Injectable()
 export class AgendaRepository {
@@ -70,6 +72,18 @@ export class AgendaRepository {
     return Map.groupBy(rows, (row) => row.parentId!);
   }
 
+  /** Those of the same series that come after this one and go on, as far as the actor may read them, by when they begin. */
+  laterInSeries(actor: Actor, { id, seriesId, startsAt }: AgendaEvent): Promise<AgendaEvent[]> {
+    const query = this.database.manager.createQueryBuilder(AgendaEvent, 'e').where(`e.series_id = :seriesId AND e.id <> :id AND e.starts_at >= :startsAt AND ${GOES_ON}`, { seriesId, id, startsAt });
+    return this.access.visible('agenda_event', query, 'e.id', actor).orderBy('e.startsAt', 'ASC').addOrderBy('e.id', 'ASC').getMany();
+  }
+
+  /** An event of a series with those after it that go on, which nobody else changes until commit. */
+  lockSeriesFrom(id: string, manager: EntityManager): Promise<AgendaEvent[]> {
+    const query = manager.createQueryBuilder(AgendaEvent, 'e').where(`(e.id = :id OR EXISTS (SELECT FROM agenda_events f WHERE f.id = :id AND f.series_id = e.series_id AND f.starts_at <= e.starts_at)) AND ${GOES_ON}`, { id });
+    return query.orderBy('e.id').setLock('pessimistic_write').getMany();
+  }
+
   /** An event that nobody else changes until commit; null when it is not there. */
   lock(id: string, manager: EntityManager): Promise<AgendaEvent | null> {
     return manager.findOne(AgendaEvent, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -93,13 +107,13 @@ export class AgendaRepository {
     return Map.groupBy(rows, (row) => row.agendaEventId);
   }
 
-  async coOrganisers(eventIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.database.manager.findBy(AgendaEventOrganisation, { agendaEventId: In([...eventIds]) });
+  async coOrganisers(eventIds: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, string[]>> {
+    const rows = await manager.findBy(AgendaEventOrganisation, { agendaEventId: In([...eventIds]) });
     return new Map(eventIds.map((id) => [id, rows.flatMap((row) => (row.agendaEventId === id ? row.organisationId : []))]));
   }
 
-  async terms(eventIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.database.manager.findBy(AgendaEventTerm, { agendaEventId: In([...eventIds]) });
+  async terms(eventIds: readonly string[], manager: EntityManager = this.database.manager): Promise<Map<string, string[]>> {
+    const rows = await manager.findBy(AgendaEventTerm, { agendaEventId: In([...eventIds]) });
     return new Map(eventIds.map((id) => [id, rows.flatMap((row) => (row.agendaEventId === id ? row.termId : []))]));
   }
 

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { limits, platformSubject, streamOf, type AgendaEventState } from '@leerkring/contract';
+import { limits, platformSubject, streamOf } from '@leerkring/contract';
 import { OrganisationsLoader } from '@leerkring/organisations/api';
-import { Access, DomainError, Works, accountIdOf, check, ordinalPage, type Actor, type Connection, type Work } from '@leerkring/platform/api';
-import { TermsLoader } from '@leerkring/tracks/api';
+import { Access, DomainError, Works, check, ordinalPage, type Actor, type Connection, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
-import { AgendaEvent, AgendaEventOrganisation, AgendaEventTerm } from './agenda-event.entity';
-import { agendaBounds, type AgendaArgs, type AgendaWords, type CancelAgendaEventInput, type ChangeAgendaEventInput, type DecideAgendaEventInput, type PlanAgendaEventInput, type ProposeAgendaEventInput, type PublishAgendaEventInput } from './agenda-event.inputs';
+import type { AgendaEvent } from './agenda-event.entity';
+import { agendaBounds, type AgendaArgs, type CancelAgendaEventInput, type ChangeAgendaEventInput, type DecideAgendaEventInput, type PlanAgendaEventInput, type ProposeAgendaEventInput, type PublishAgendaEventInput } from './agenda-event.inputs';
+import { AgendaWriter } from './agenda-event.writer';
 import { AgendaSteps, agendaEventRef } from './agenda-steps';
-import { isWithin, momentOf, timesOf, type AgendaTimes } from './agenda-times';
+import { changedTimes, isSameTime, isWithin, timesOf, type AgendaTimes } from './agenda-times';
 import { AgendaRepository } from './agenda.repository';
-
-/** To whom an event belongs: set when it is made, and the same ever after. */
-type Belongs = Pick<AgendaEvent, 'organisationId' | 'trackId' | 'groupId' | 'parentId' | 'seriesId'>;
-type Words = Omit<AgendaWords, 'trackId'>;
 
 /** The agenda: what is held, proposed by municipalities or planned by who makes it. */
 @Injectable()
@@ -23,7 +19,7 @@ export class AgendaService {
     private readonly agenda: AgendaRepository,
     private readonly steps: AgendaSteps,
     private readonly organisations: OrganisationsLoader,
-    private readonly terms: TermsLoader,
+    private readonly writer: AgendaWriter,
   ) {}
 
   /** @throws DomainError NOT_FOUND when it is not there for this actor */
@@ -67,7 +63,7 @@ export class AgendaService {
       if (trackId) await work.require('track.read', { type: 'track', id: trackId });
       const [times] = timesOf(words, null, work.now);
       const belongs = { organisationId: organisation!.id, trackId, groupId: null, parentId: null, seriesId: null };
-      const event = await this.insert(work, words, times!, belongs, 'proposed');
+      const event = await this.writer.insert(work, words, times!, belongs, 'proposed');
       work.record('agenda_event.proposed', { agendaEventId: event.id }, streamOf('agenda_event', event.id), agendaEventRef(event.id));
       return event;
     });
@@ -88,7 +84,7 @@ export class AgendaService {
       const belongs = { organisationId: parent?.organisationId ?? organisationId, trackId: parent?.trackId ?? trackId, groupId: parent?.groupId ?? groupId, parentId, seriesId: series ? uuid() : null };
       const planned: string[] = [];
       for (const time of times) {
-        const { id } = await this.insert(work, words, time, belongs, parent?.state === 'proposed' ? 'proposed' : 'approved');
+        const { id } = await this.writer.insert(work, words, time, belongs, parent?.state === 'proposed' ? 'proposed' : 'approved');
         work.record('agenda_event.planned', { agendaEventId: id }, streamOf('agenda_event', id), agendaEventRef(id));
         planned.push(id);
       }
@@ -106,12 +102,14 @@ export class AgendaService {
    * AGENDA_EVENT_TIME_TWICE, AGENDA_EVENT_OUTSIDE_PARENT, AGENDA_EVENT_PARTS_OUTSIDE
    */
   async change(actor: Actor, input: ChangeAgendaEventInput): Promise<AgendaEvent> {
-    const { id, revision, ...words } = check(agendaBounds.change, input);
+    const { id, revision, startsAt, endsAt, ...words } = check(agendaBounds.change, input);
     await this.works.run(actor, async (work) => {
       const before = await this.steps.hold(work, id, revision);
       await work.require('agenda_event.change', agendaEventRef(id));
       const again = before.state === 'refused' ? await this.steps.take(work, before, 'proposed') : before;
-      const moved = await this.write(work, again, words);
+      const times = changedTimes(again, { startsAt, endsAt }, work.now);
+      const movedAlone = again.seriesId && !isSameTime(again, times) && { movedAloneAt: work.now };
+      const moved = await this.writer.write(work, again, { ...words, ...movedAlone }, times);
       const stream = streamOf('agenda_event', id);
       work.record('agenda_event.changed', { agendaEventId: id, moved }, stream, agendaEventRef(id));
       if (before.publishedAt) work.hintGroup(before.groupId, stream);
@@ -185,39 +183,5 @@ export class AgendaService {
     if (!isWithin(times, parent!)) throw new DomainError('AGENDA_EVENT_OUTSIDE_PARENT');
     if ((await this.agenda.lockParts(parentId, work.manager)).length >= limits.agendaParts) throw new DomainError('AGENDA_EVENT_PARTS_FULL');
     return parent!;
-  }
-
-  private async insert(work: Work, written: Words, times: AgendaTimes, belongs: Belongs, state: AgendaEventState): Promise<AgendaEvent> {
-    const { coOrganiserIds, termIds, publishAt, ...words } = written;
-    const made = { state, publishAt: publishAt && momentOf(publishAt, 'publishAt'), publishedAt: null, revision: 1, createdById: accountIdOf(work.actor), createdAt: work.now, changedAt: work.now };
-    const event = await work.save(AgendaEvent, { id: uuid(), ...words, ...times, ...belongs, ...made });
-    await work.openStream(streamOf('agenda_event', event.id));
-    await this.writeLists(work, event.id, { coOrganiserIds, termIds });
-    return event;
-  }
-
-  /** Returns whether it is held at another time, or elsewhere. */
-  private async write(work: Work, event: AgendaEvent, { coOrganiserIds, termIds, publishAt, startsAt, endsAt, ...words }: Words): Promise<boolean> {
-    const begins = momentOf(startsAt, 'startsAt').getTime();
-    const [times] = timesOf({ startsAt, endsAt }, null, begins === event.startsAt.getTime() ? null : work.now);
-    const moved = begins !== event.startsAt.getTime() || times!.endsAt.getTime() !== event.endsAt.getTime() || words.place !== event.place || words.link !== event.link;
-    const parent = event.parentId ? await this.agenda.byId(event.parentId, work.manager) : null;
-    if (parent && !isWithin(times!, parent)) throw new DomainError('AGENDA_EVENT_OUTSIDE_PARENT');
-    const parts = await this.agenda.lockParts(event.id, work.manager);
-    if (parts.some((part) => part.state !== 'cancelled' && !isWithin(part, times!))) throw new DomainError('AGENDA_EVENT_PARTS_OUTSIDE');
-    const at = event.publishedAt ? {} : { publishAt: publishAt && momentOf(publishAt, 'publishAt') };
-    await work.manager.update(AgendaEvent, { id: event.id }, { ...words, ...times!, ...at, revision: event.revision + 1, changedAt: work.now });
-    await this.writeLists(work, event.id, { coOrganiserIds, termIds });
-    return moved;
-  }
-
-  private async writeLists(work: Work, agendaEventId: string, { coOrganiserIds, termIds }: Pick<Words, 'coOrganiserIds' | 'termIds'>): Promise<void> {
-    const organisations = await Promise.all(coOrganiserIds.map((id) => this.organisations.load(id)));
-    if (organisations.includes(null)) throw new DomainError('INPUT_INVALID', { fields: { coOrganiserIds: 'unknown' } });
-    if ((await this.terms.loadAll(termIds)).length < termIds.length) throw new DomainError('INPUT_INVALID', { fields: { termIds: 'unknown' } });
-    await work.manager.delete(AgendaEventOrganisation, { agendaEventId });
-    await work.manager.delete(AgendaEventTerm, { agendaEventId });
-    await work.manager.insert(AgendaEventOrganisation, coOrganiserIds.map((organisationId) => ({ agendaEventId, organisationId })));
-    await work.manager.insert(AgendaEventTerm, termIds.map((termId) => ({ agendaEventId, termId })));
   }
 }

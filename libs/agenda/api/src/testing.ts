@@ -54,6 +54,7 @@ export async function anAgendaEvent(app: TestApp, wishes: Partial<AgendaEvent> =
     groupId: null,
     parentId: null,
     seriesId: null,
+    movedAloneAt: null,
     functions: [],
     state: 'published' as const,
     publishAt: null,

@@ -1,9 +1,10 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { limits } from '@leerkring/contract';
 import { errorOf, useErrorSentence, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Dialog, TextArea, toast } from '@leerkring/ui';
-import { useId, useState, type FormEvent } from 'react';
-import { AgendaEventQuery, CancelAgendaEvent, DecideAgendaEvent, PublishAgendaEvent, type AgendaEventData } from './agenda.queries';
+import { Alert, Button, toast } from '@leerkring/ui';
+import { useState } from 'react';
+import { AgendaEventQuery, DecideAgendaEvent, PublishAgendaEvent, type AgendaEventData } from './agenda.queries';
+import { CancelDialog, RefuseDialog } from './reason-dialog';
 import './agenda.css';
 import { texts } from './texts';
 
@@ -52,52 +53,8 @@ export function AgendaEventDeeds({ event, onChange, onAddPart }: { event: Agenda
           {t.cancelEvent}
         </Button>
       )}
-      {asks && <ReasonDialog event={event} asks={asks} onClose={() => setAsks(null)} />}
+      {asks === 'refuse' && <RefuseDialog event={event} onClose={() => setAsks(null)} />}
+      {asks === 'cancel' && <CancelDialog event={event} onClose={() => setAsks(null)} />}
     </div>
-  );
-}
-
-function ReasonDialog({ event: { id, revision }, asks, onClose }: { event: AgendaEventData; asks: 'refuse' | 'cancel'; onClose: () => void }) {
-  const t = useTexts(texts);
-  const sentence = useErrorSentence();
-  const client = useApolloClient();
-  const formId = useId();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const [refuse, refusing] = useMutation(DecideAgendaEvent);
-  const [cancel, cancelling] = useMutation(CancelAgendaEvent);
-  const error = refusing.error ?? cancelling.error;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (!reason.trim()) return;
-    try {
-      await (asks === 'refuse' ? refuse({ variables: { input: { id, revision, approved: false, reason } } }) : cancel({ variables: { input: { id, revision, reason } } }));
-      onClose();
-    } catch (refused) {
-      if (errorOf(refused).code === 'AGENDA_EVENT_CHANGED') await client.refetchQueries({ include: [AgendaEventQuery] });
-    }
-  };
-  const footer = (
-    <>
-      <Button variant="quiet" onPress={onClose}>
-        {t.keep}
-      </Button>
-      <Button variant="prime" type="submit" form={formId} busy={refusing.loading || cancelling.loading} busyLabel={t.busy}>
-        {asks === 'refuse' ? t.refuse : t.cancelEvent}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog open onOpenChange={onClose} title={asks === 'refuse' ? t.refuseTitle : t.cancelTitle} line={asks === 'refuse' ? t.refuseLine : t.cancelLine} closeLabel={t.close} size="s" footer={footer}>
-      <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
-        {error && (
-          <Alert tone="ochre" title={t.notDone} announce="now">
-            {sentence(error)}
-          </Alert>
-        )}
-        <TextArea label={t.reason} value={reason} onChange={setReason} maxLength={limits.agendaReason} rows={3} error={tried && !reason.trim() && t.fillReason} required />
-      </form>
-    </Dialog>
   );
 }

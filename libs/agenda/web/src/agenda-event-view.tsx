@@ -18,7 +18,7 @@ interface EventHrefs {
 export function AgendaEventHead({ event, hrefs }: { event: AgendaEventData; hrefs: EventHrefs }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const { id, type, title, summary, startsAt, endsAt, place, link, parent, state } = event;
+  const { id, type, title, summary, startsAt, endsAt, place, link, parent, state, seriesId } = event;
   const oneDay = wallClock(startsAt).day === wallClock(endsAt).day;
   const long = { locale, long: true };
   return (
@@ -27,6 +27,7 @@ export function AgendaEventHead({ event, hrefs }: { event: AgendaEventData; href
       <Heading level={1}>{title}</Heading>
       <MetaLine>
         <Badge tone="neutral">{agendaEventTypeNames[type][locale]}</Badge>
+        {seriesId && <Badge tone="neutral">{t.ofSeries}</Badge>}
         {state === 'cancelled' && <Badge tone="ochre">{t.cancelled}</Badge>}
       </MetaLine>
       <p className="agenda-head__summary">{summary}</p>

@@ -6,6 +6,8 @@ import { BelongsFields } from './agenda-event-belongs';
 import { EventFields, PlanningFields } from './agenda-event-fields';
 import { inputOf, noWords, partOf, useEventCheck, wordsOf, type EventWords, type WrongWords } from './agenda-event-form';
 import { AgendaDraftsQuery, AgendaEventQuery, AgendaQuery, AgendaTracksQuery, ChangeAgendaEvent, PlanAgendaEvent, ProposeAgendaEvent, type AgendaEventData } from './agenda.queries';
+import { ChangeAgendaSeries } from './series/series.queries';
+import { SeriesChoice, useSeriesScope } from './series/series-choice';
 import './agenda.css';
 import { texts } from './texts';
 
@@ -72,14 +74,18 @@ export function ChangeAgendaEventForm({ event, onDone }: { event: AgendaEventDat
   const client = useApolloClient();
   const stands = wordsOf(event);
   const { words, setWords, overtaken, clear } = useKept(`agenda-event:${event.id}`, stands);
-  const [change, { loading, error }] = useMutation(ChangeAgendaEvent);
+  const scope = useSeriesScope(event);
+  const [change, changing] = useMutation(ChangeAgendaEvent);
+  const [changeAll, changingAll] = useMutation(ChangeAgendaSeries);
   const send = async (): Promise<void> => {
+    const input = inputOf(words);
     try {
-      await change({ variables: { input: { id: event.id, revision: event.revision, ...inputOf(words) } } });
+      await (scope.all ? changeAll({ variables: { input: { ...scope.from, ...input, movesMovedAlone: scope.movesMovedAlone } } }) : change({ variables: { input: { id: event.id, revision: event.revision, ...input } } }));
     } catch (refused) {
-      if (errorOf(refused).code === 'AGENDA_EVENT_CHANGED') await client.refetchQueries({ include: [AgendaEventQuery] });
+      if (errorOf(refused).code === 'AGENDA_EVENT_CHANGED') await Promise.all([client.refetchQueries({ include: [AgendaEventQuery] }), scope.refetch()]);
       return;
     }
+    if (scope.all) await client.refetchQueries({ include: [AgendaEventQuery] }).catch(() => undefined);
     clear();
     toast({ text: t.done, tone: 'moss' });
     onDone();
@@ -91,7 +97,9 @@ export function ChangeAgendaEventForm({ event, onDone }: { event: AgendaEventDat
           {t.overtakenLine}
         </Alert>
       )}
-      <WordsForm words={words} before={stands} setWords={setWords} send={send} busy={loading} error={error} action={t.save} mayRepeat={false} onStop={onDone} />
+      <WordsForm words={words} before={stands} setWords={setWords} send={send} busy={changing.loading || changingAll.loading} error={changing.error ?? changingAll.error} action={t.save} mayRepeat={false} onStop={onDone}>
+        <SeriesChoice scope={scope} asks="change" />
+      </WordsForm>
     </>
   );
 }

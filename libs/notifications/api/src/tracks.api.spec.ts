@@ -101,4 +101,16 @@ describe('an event of the agenda', () => {
     expect((await reasonsFor(member)).sort()).toEqual(['agenda_event_cancelled', 'agenda_event_moved', 'agenda_event_planned']);
     expect([await reasonsFor(facilitator), await reasonsFor(manager)]).toEqual([[], []]);
   });
+  it('of a series that is planned, moved and called off as a whole is told of once each time', async () => {
+    const group = await aGroup(app);
+    const [facilitator, member] = [await aMember(app, group, { role: 'facilitator' }), await aMember(app, group)];
+    const words = { startsAt: { wallTime: '2027-02-04T14:00' }, endsAt: { wallTime: '2027-02-04T16:00' } };
+    const { planAgendaEvent } = await app.ask<{ planAgendaEvent: { agendaEvents: { id: string }[] } }>(step('Plan', 'agendaEvents { id }'), { input: eventWords(app, { ...words, groupId: group.id, series: { step: 'week', until: '2027-02-25' } }) }, facilitator);
+    const [first, ...later] = planAgendaEvent.agendaEvents.map(({ id }) => id);
+    const asRead = (revision: number) => ({ id: first, revision, later: later.map((id) => ({ id, revision })) });
+    const longer = eventWords(app, { ...words, endsAt: { wallTime: '2027-02-04T17:00' } });
+    await app.ask('mutation ($input: ChangeAgendaSeriesInput!) { changeAgendaSeries(input: $input) { agendaEvents { id } } }', { input: { ...asRead(2), ...longer } }, facilitator);
+    await app.ask('mutation ($input: CancelAgendaSeriesInput!) { cancelAgendaSeries(input: $input) { agendaEvents { id } } }', { input: { ...asRead(3), reason: 'Ziek' } }, facilitator);
+    expect((await reasonsFor(member)).sort()).toEqual(['agenda_event_cancelled', 'agenda_event_moved', 'agenda_event_planned']);
+  });
 });
