@@ -132,6 +132,7 @@ import { TellOfIntakes1764000392000 } from './1764000392000-tell-of-intakes';
 import { CreateProgrammeMessages1764000350000 } from './1764000350000-create-programme-messages';
 import { TellOfProgrammeMessages1764000393000 } from './1764000393000-tell-of-programme-messages';
 import { RememberEventsMovedAlone1764000410000 } from './1764000410000-remember-events-moved-alone';
+import { LetOrganisationsBeEntered1764000420000 } from './1764000420000-let-organisations-be-entered';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -269,4 +270,5 @@ export const migrations = [
   TellOfIntakes1764000392000,
   TellOfProgrammeMessages1764000393000,
   RememberEventsMovedAlone1764000410000,
+  LetOrganisationsBeEntered1764000420000,
 ];

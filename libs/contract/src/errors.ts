@@ -1,4 +1,5 @@
 import { caseErrorSentences } from './case-errors';
+import { editionErrorSentences } from './edition-errors';
 import { importErrorSentences } from './import-errors';
 import type { Words } from './words';
 
@@ -30,9 +31,6 @@ export const errorSentences = {
   PROGRAMME_RULE_VALUE_UNFIT: { nl: 'Deze waarde past niet bij deze regel. Kijk welke waarden kunnen.', en: 'This value does not fit this rule. Look which values are possible.' },
   PROGRAMME_RULE_BEGUN: { nl: 'Deze wijziging geldt al. Verander de regel opnieuw als het anders moet.', en: 'This change holds already. Change the rule again if it must be different.' },
   PROGRAMME_RULES_FULL: { nl: 'Voor deze regel staan al twaalf wijzigingen klaar. Trek er eerst een in.', en: 'Twelve changes of this rule are waiting already. Take one back first.' },
-  EDITION_CHANGED: { nl: 'Iemand anders wijzigde deze editie net. Kijk wat er nu staat; wat je invulde staat er nog.', en: 'Somebody else has just changed this edition. Look at what stands now; what you filled in is still there.' },
-  EDITION_TRACK_OUTSIDE: { nl: 'Een traject begint binnen de periode van de editie.', en: 'A track begins within the period of the edition.' },
-  EDITIONS_FULL: { nl: 'Er zijn al vijftig edities.', en: 'There are fifty editions already.' },
   TRACK_MOVED: { nl: 'Iemand was je net voor: dit traject heeft al een andere status.', en: 'Somebody was just ahead of you: this track has another state already.' },
   TRACK_MOVE_REFUSED: { nl: 'Deze stap kan een traject niet maken: het gaat van de ene status naar de volgende, of er één terug.', en: 'A track cannot take this step: it goes from one state to the next, or one back.' },
   TRACK_REASON_MISSING: { nl: 'Zeg erbij waarom het traject een stap terug gaat.', en: 'Say why the track takes a step back.' },
@@ -249,6 +247,7 @@ export const errorSentences = {
   APPLICATION_PERSON_MAILED: { nl: 'Minder dan een uur geleden ging er al een mail naar deze persoon.', en: 'This person was mailed less than an hour ago.' },
   APPLICATION_PEOPLE_FULL: { nl: 'Bij deze aanmelding zijn al veertig mensen gevraagd. Haal eerst iemand weg.', en: 'Forty people were asked for this application already. Remove somebody first.' },
   ...caseErrorSentences,
+  ...editionErrorSentences,
   ...importErrorSentences,
   READ_REQUEST_ENDED: { nl: 'Deze gemeente vraagt hier geen leesbevestiging meer.', en: 'This municipality asks no read receipt here any more.' },
   REMARKS_FULL: { nl: 'Bij dit document staan al driehonderd opmerkingen.', en: 'There are three hundred remarks with this document already.' },

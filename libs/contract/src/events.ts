@@ -14,6 +14,7 @@ import { minutesFollowUps, type MinutesEvents } from './minutes';
 import type { FollowedType } from './notifications';
 import { observingFollowUps, type ObservingEvents } from './observing';
 import { overviewFollowUps, type OverviewEvents } from './overview';
+import { organisationFollowUps, type OrganisationEvents } from './organisations';
 import type { ReportOutcome } from './reports';
 import type { PollNews, PollResult } from './polls';
 import type { MovedPostNews, PostNews, ReceivedPostNews } from './posts';
@@ -36,7 +37,7 @@ import { trackFollowUps, type TrackEvents } from './tracks';
 import { weighingFollowUps, type WeighingEvents } from './weighing';
 
 /** Event name → payload. Payloads of threads, live sessions and cases are fat; all others carry ids only. */
-export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, ImportEvents, LessonEvents, MinutesEvents, ObservingEvents, OverviewEvents, ProgrammeMessageEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
+export interface Events extends AgendaEventNews, AgendaEvents, ApplicationEvents, CanvasEvents, CaseEvents, ChatEvents, CompassEvents, DatePollEvents, ExcerptEvents, ImportEvents, LessonEvents, MinutesEvents, ObservingEvents, OrganisationEvents, OverviewEvents, ProgrammeMessageEvents, ProgrammeRuleEvents, ReceiptEvents, RemarkEvents, SessionNotesEvents, ShareEvents, StageEvents, SubSessionEvents, TrackEvents, WeighingEvents, SeatEvents {
   'account.invited': { invitationId: string };
   'account.joined': { accountId: string };
   'account.updated': { accountId: string };
@@ -259,6 +260,7 @@ export const followUps: Record<EventName, 'reaction' | 'quiet'> = {
   ...chatFollowUps,
   ...excerptFollowUps,
   ...observingFollowUps,
+  ...organisationFollowUps,
   ...overviewFollowUps,
   ...compassFollowUps,
   ...importFollowUps,

@@ -11,6 +11,7 @@ export * from './intakes';
 export * from './local-intakes';
 export * from './balance';
 export * from './contacts';
+export * from './organisations';
 export * from './imports';
 export * from './cases';
 export * from './canvas';

@@ -9,6 +9,10 @@ export const limits = {
   email: 254,
   title: 200,
   keyQuestion: 500,
+  /** Earlier names that an organisation is found by. */
+  organisationFormerNames: 20,
+  /** How far from now the last day of an organisation is at most. */
+  organisationYears: 10,
   /** What people read beside a rule of the programme, in one language. */
   ruleText: 600,
   /** Why a rule changes. */

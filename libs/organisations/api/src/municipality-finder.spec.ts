@@ -4,7 +4,7 @@ import type { Organisation } from './organisation.entity';
 import { organisationIdOf, readRegister, searchNameOf } from './register/register';
 
 const register = readRegister();
-const municipalities = register.map(({ code, name, province, beginDate, endDate }): Organisation => ({ id: organisationIdOf(code), kind: 'municipality', name, searchName: searchNameOf(name, code), code, province, beginDate, endDate }));
+const municipalities = register.map(({ code, name, province, beginDate, endDate }): Organisation => ({ id: organisationIdOf(code), kind: 'municipality', name, searchName: searchNameOf(name, code), code, province, beginDate, endDate, formerNames: [], revision: 1 }));
 const links = register.flatMap(({ code, successorCodes }) => successorCodes.map((successor) => ({ organisationId: organisationIdOf(code), successorId: organisationIdOf(successor) })));
 const finder = new MunicipalityFinder(municipalities, links, ({ endDate }) => !endDate);
 

@@ -1,10 +1,12 @@
+import { partnerKinds } from '@leerkring/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-export const organisationKinds = ['municipality', 'province', 'association', 'ministry', 'university', 'company', 'initiative'] as const;
+export const organisationKinds = ['municipality', ...partnerKinds] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 @Entity('organisations')
 @Unique('uq_organisations_code', ['code'])
+@Index('uq_organisations_kind_name', { synchronize: false })
 @Check('ck_organisations_kind', `kind IN ('municipality', 'province', 'association', 'ministry', 'university', 'company', 'initiative')`)
 export class Organisation {
   @PrimaryColumn('uuid')
@@ -33,6 +35,14 @@ export class Organisation {
   /** Last day. */
   @Column('date', { nullable: true })
   endDate: string | null;
+
+  /** What it was called before, the latest first. The register keeps none of municipalities. */
+  @Column('text', { array: true, default: [] })
+  formerNames: string[];
+
+  /** One more with each change. */
+  @Column('int', { default: 1 })
+  revision: number;
 }
 
 /** Where the inhabitants of an ended municipality went. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@leerkring/platform/api';
 import { organisationKinds, type OrganisationKind } from './organisation.entity';
 
@@ -27,6 +27,12 @@ export class OrganisationType {
 
   @Field(() => String, { nullable: true, description: 'Last day, `YYYY-MM-DD`; null while it exists.' })
   endDate: string | null;
+
+  @Field(() => [String], { description: 'What it was called before, the latest first; none of municipalities.' })
+  formerNames: string[];
+
+  @Field(() => Int, { description: 'One more with each change.' })
+  revision: number;
 }
 
 export const OrganisationConnection = connectionOf(OrganisationType, 'Organisation');

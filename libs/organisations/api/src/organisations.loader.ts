@@ -5,10 +5,9 @@ import { OrganisationsRepository } from './organisations.repository';
 
 const successors = loaderKey<Organisation[]>('organisation.successors');
 
-/** The register changes by a migration only. */
-const KEPT_MS = 60_000;
+const KEPT_MS = 10_000;
 
-/** Organisations beside people and groups: asked for by every page, so kept for a minute. */
+/** Organisations beside people and groups: asked for by every page, so kept for some seconds. A name that changes is read anew at once on the node where it does. */
 @Injectable()
 export class OrganisationsLoader {
   private readonly organisations = new Kept<Organisation>((ids) => this.repository.byIds(ids), { forMs: KEPT_MS });
@@ -17,6 +16,14 @@ export class OrganisationsLoader {
 
   async load(id: string): Promise<Organisation | null> {
     return (await this.organisations.load(id)) ?? null;
+  }
+
+  loadAll(ids: readonly string[]): Promise<Map<string, Organisation>> {
+    return this.organisations.loadAll(ids);
+  }
+
+  forget(id: string): void {
+    this.organisations.forget(id);
   }
 
   async successors(context: RequestContext, id: string): Promise<Organisation[]> {

@@ -7,6 +7,8 @@ export interface OrganisationSearch {
   /** As `searchNameOf` makes it; empty finds all. */
   searchName: string;
   kind: OrganisationKind | undefined;
+  /** Whether municipalities are left out. */
+  entered: boolean;
   /** Organisations that ended before this day come last. */
   today: string;
 }
@@ -24,6 +26,10 @@ export class OrganisationsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  lock(id: string, manager: EntityManager): Promise<Organisation | null> {
+    return manager.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** All municipalities, and where the inhabitants of ended ones went. */
   async municipalities(): Promise<[Organisation[], OrganisationSuccessor[]]> {
     return [await this.organisations.find({ where: { kind: 'municipality' }, order: { searchName: 'ASC' } }), await this.successors.find()];
@@ -32,6 +38,7 @@ export class OrganisationsRepository {
   /** One page: active first, then names that begin with the words, then names that hold them. */
   async page(search: OrganisationSearch, offset: number, size: number): Promise<[Organisation[], number]> {
     const query = this.organisations.createQueryBuilder('o').where(search.kind ? 'o.kind = :kind' : 'TRUE', { kind: search.kind });
+    if (search.entered) query.andWhere(`o.kind <> 'municipality'`);
     // A search name holds letters, digits and spaces only: no wildcards of LIKE.
     if (search.searchName) query.andWhere('o.search_name LIKE :part', { part: `%${search.searchName}%` });
     return query

@@ -1,25 +1,12 @@
-import { Args, ArgsType, Context, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor, Public, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
-import type { Organisation, OrganisationKind } from './organisation.entity';
-import { OrganisationConnection, OrganisationKindEnum, OrganisationType } from './organisation.type';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Permission } from '@leerkring/contract';
+import { CurrentActor, PermissionScalar, Public, type Actor, type Connection, type RequestContext } from '@leerkring/platform/api';
+import type { Organisation } from './organisation.entity';
+import { AddOrganisationInput, EndOrganisationInput, ListOrganisationsArgs, OrganisationPayload, RenameOrganisationInput } from './organisation.inputs';
+import { OrganisationConnection, OrganisationType } from './organisation.type';
 import { OrganisationsLoader } from './organisations.loader';
 import { OrganisationsService } from './organisations.service';
 import { registerUriOf } from './register/register';
-
-@ArgsType()
-export class ListOrganisationsArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name; accents, case and signs do not matter.' })
-  search?: string;
-
-  @Field(() => OrganisationKindEnum, { nullable: true, description: 'Only organisations of this kind.' })
-  kind?: OrganisationKind;
-
-  @Field(() => Int, { nullable: true, description: 'The first so many; at most 100, 20 when left out.' })
-  first?: number;
-
-  @Field(() => String, { nullable: true, description: 'Only those after this cursor.' })
-  after?: string;
-}
 
 @Resolver(() => OrganisationType)
 export class OrganisationsResolver {
@@ -38,6 +25,26 @@ export class OrganisationsResolver {
   @Query(() => OrganisationType, { description: 'One organisation.' })
   organisation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<Organisation> {
     return this.organisations.byId(actor, id);
+  }
+
+  @Mutation(() => OrganisationPayload, { description: 'Enters an organisation that is no municipality.' })
+  addOrganisation(@CurrentActor() actor: Actor, @Args('input', { description: 'What it is.' }) input: AddOrganisationInput): Promise<OrganisationPayload> {
+    return this.organisations.add(actor, input);
+  }
+
+  @Mutation(() => OrganisationPayload, { description: 'Gives an organisation another name; it is still found by the earlier one.' })
+  renameOrganisation(@CurrentActor() actor: Actor, @Args('input', { description: 'Its new name.' }) input: RenameOrganisationInput): Promise<OrganisationPayload> {
+    return this.organisations.rename(actor, input);
+  }
+
+  @Mutation(() => OrganisationPayload, { description: 'Says which day is the last of an organisation; nobody chooses it afterwards, and what its people said stays.' })
+  endOrganisation(@CurrentActor() actor: Actor, @Args('input', { description: 'Its last day.' }) input: EndOrganisationInput): Promise<OrganisationPayload> {
+    return this.organisations.end(actor, input);
+  }
+
+  @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })
+  viewerCan(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): Permission[] {
+    return this.organisations.permissionsOn(actor, organisation);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it exists today.' })
