@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf, type AgendaEventState } from '@leerkring/contract';
-import { OrganisationsLoader } from '@leerkring/organisations/api';
+import { OrganisationsService } from '@leerkring/organisations/api';
 import { DomainError, accountIdOf, type Work } from '@leerkring/platform/api';
 import { TermsLoader } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
@@ -20,7 +20,7 @@ export type EventChanges = Partial<Omit<EventWords, 'startsAt' | 'endsAt'>> & { 
 export class AgendaWriter {
   constructor(
     private readonly agenda: AgendaRepository,
-    private readonly organisations: OrganisationsLoader,
+    private readonly organisations: OrganisationsService,
     private readonly terms: TermsLoader,
   ) {}
 
@@ -53,8 +53,8 @@ export class AgendaWriter {
   }
 
   private async writeCoOrganisers(work: Work, agendaEventId: string, ids: string[]): Promise<void> {
-    const organisations = await Promise.all(ids.map((id) => this.organisations.load(id)));
-    if (organisations.includes(null)) throw new DomainError('INPUT_INVALID', { fields: { coOrganiserIds: 'unknown' } });
+    const before = (await this.agenda.coOrganisers([agendaEventId])).get(agendaEventId);
+    if (!(await this.organisations.canBeChosen(ids, before))) throw new DomainError('INPUT_INVALID', { fields: { coOrganiserIds: 'unknown' } });
     await work.manager.delete(AgendaEventOrganisation, { agendaEventId });
     await work.manager.insert(AgendaEventOrganisation, ids.map((organisationId) => ({ agendaEventId, organisationId })));
   }

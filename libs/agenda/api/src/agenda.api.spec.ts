@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamOf } from '@leerkring/contract';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
-import { aMunicipality } from '@leerkring/organisations/api/testing';
+import { aMunicipality, aPartner } from '@leerkring/organisations/api/testing';
 import { Access } from '@leerkring/platform/api';
 import { nextFrame, startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { TaxonomyTerm, TrackFacilitator } from '@leerkring/tracks/api';
@@ -167,6 +167,18 @@ describe('a change', () => {
     expect(await outcome('Propose', eventWords(app, { link: 'http://onveilig.example' }), proposer)).toBe('INPUT_INVALID');
     expect(await outcome('Propose', eventWords(app, { termIds: [unknownId()] }), proposer)).toBe('INPUT_INVALID');
     expect(await outcome('Propose', eventWords(app, { coOrganiserIds: [unknownId()] }), proposer)).toBe('INPUT_INVALID');
+  });
+});
+
+describe('who organises an event along', () => {
+  it('is an organisation of any kind that exists; one that ended stays where it stood, and is not chosen anew', async () => {
+    const ministry = await aPartner(app);
+    const { id, proposer } = await aProposal({ coOrganiserIds: [ministry.id] });
+    await app.database.query(`UPDATE organisations SET end_date = '2020-12-31' WHERE id = $1`, [ministry.id]);
+    const words = eventWords(app, { coOrganiserIds: [ministry.id] });
+    expect(await outcome('Change', { id, revision: 1, ...words }, proposer)).toBeUndefined();
+    expect(await outcome('Propose', words, proposer)).toBe('INPUT_INVALID');
+    expect(await read(id, proposer)).toMatchObject({ coOrganisers: [{ id: ministry.id }] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
-import { aMunicipality } from '@leerkring/organisations/api/testing';
+import { aMunicipality, aPartner } from '@leerkring/organisations/api/testing';
 import { Access, Mailer } from '@leerkring/platform/api';
 import { startTestApp, unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { Contact } from './contact.entity';
@@ -34,6 +34,7 @@ describe('contact persons of municipalities', () => {
     const { addContact } = await app.ask<{ addContact: { contact: Contact } }>(ADD, { input }, manager);
     expect(addContact.contact).toMatchObject({ name: 'Zoë de Wit', email: input.email.toLowerCase(), telephone: null, revision: 1 });
     expect(await app.codeOf(ADD, { input }, manager)).toBe('CONTACT_EXISTS');
+    expect(await app.codeOf(ADD, { input: { ...input, organisationId: (await aPartner(app)).id } }, manager)).toBe('INPUT_INVALID');
     const other = await aContact(app, { organisationId });
     expect(await app.codeOf(UPDATE, { input: { ...wordsOf(other), email: input.email } }, manager)).toBe('CONTACT_EXISTS');
     const changed = { input: { ...wordsOf(other), name: 'Zo heet ze nu' } };

@@ -42,7 +42,7 @@ export class ContactsService {
     await addressIsFree(() =>
       this.works.run(actor, async (work) => {
         await work.require('contact.add', platformSubject);
-        await this.organisations.chosen(values.organisationId);
+        await this.organisations.chosen(values.organisationId, 'municipality');
         await work.manager.insert(Contact, { id, ...values, createdAt: work.now });
         await told(work, 'contact.added', id);
       }),

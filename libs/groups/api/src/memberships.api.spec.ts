@@ -3,7 +3,7 @@ import { streamOf, type GroupRole } from '@leerkring/contract';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { OrganisationsModule } from '@leerkring/organisations/api';
-import { aMunicipality } from '@leerkring/organisations/api/testing';
+import { aMunicipality, aPartner } from '@leerkring/organisations/api/testing';
 import { Access, Actors, Mailer, Works } from '@leerkring/platform/api';
 import { nextFrame, startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
@@ -87,6 +87,18 @@ describe('joining a group', () => {
     const organisationId = aMunicipality().id;
     const answer = await app.ask<{ addMember: object }>(addMember, { input: { ...asked, organisationId } }, facilitator);
     expect(answer.addMember).toMatchObject({ membership: { organisation: { id: organisationId } } });
+  });
+
+  it('seats participants for a municipality only; facilitators come from any organisation', async () => {
+    const group = await aGroup(app);
+    const manager = await anAccount(app, { roles: ['programme_manager'] });
+    const ministry = await aPartner(app);
+    const [adviser, guide] = [await anAccount(app, { organisationId: ministry.id }), await anAccount(app)];
+    expect(await app.codeOf(addMember, input(group, adviser.email), manager)).toBe('INPUT_INVALID');
+    const invited = { ...input(group, `ministerie-${group.id}@example.org`).input, organisationId: ministry.id };
+    expect(await app.codeOf(inviteMember, { input: invited }, manager)).toBe('INPUT_INVALID');
+    await app.ask(addMember, { input: { ...input(group, guide.email, 'facilitator').input, organisationId: ministry.id } }, manager);
+    await app.ask(addMember, { input: { ...input(group, adviser.email).input, organisationId: aMunicipality().id } }, manager);
   });
 
   it('finds nobody by a part of an address, and seats nobody twice', async () => {

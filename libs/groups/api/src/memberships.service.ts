@@ -67,8 +67,9 @@ export class MembershipsService {
         await work.require('membership.add', groupSubject(asked.groupId));
         const account = await this.accounts.byEmail(asked.email, work.manager);
         if (!account || account.blockedAt) throw new DomainError('ACCOUNT_UNKNOWN');
-        const organisationId = asked.organisationId ? (await this.organisations.chosen(asked.organisationId)).id : account.organisationId;
+        const organisationId = asked.organisationId ?? account.organisationId;
         if (!organisationId && asked.role === 'participant') throw new DomainError('INPUT_INVALID', { fields: { organisationId: 'missing' } });
+        if (organisationId && (asked.organisationId || asked.role === 'participant')) await this.requireFitting(asked.role, organisationId);
         await work.manager.update(GroupInvitation, { groupId: asked.groupId, email: asked.email, settledAt: IsNull() }, { settledAt: work.now });
         return this.seat(work, { groupId: asked.groupId, accountId: account.id, role: asked.role, organisationId });
       }),
@@ -85,7 +86,7 @@ export class MembershipsService {
     const invitation = await this.works.run(actor, async (work) => {
       await work.require('membership.add', groupSubject(asked.groupId));
       if (await this.accounts.byEmail(asked.email, work.manager)) throw new DomainError('ACCOUNT_EXISTS');
-      await this.organisations.chosen(asked.organisationId);
+      await this.requireFitting(asked.role, asked.organisationId);
       await this.repository.lock(asked.groupId, work.manager);
       assertNoConflict([...(await this.seats(work, asked.groupId)), { ...asked, ownOrganisationId: asked.organisationId }]);
       const invitation = await this.keepSeat(work, asked, work.now);
@@ -183,6 +184,11 @@ export class MembershipsService {
   async barredFrom(groupId: string, manager: EntityManager): Promise<string | null> {
     const facilitators = (await this.repository.seatsNow(groupId, manager)).filter(({ role }) => role === 'facilitator');
     return facilitators.length === 1 ? ((await this.accounts.byId(facilitators[0]!.accountId, manager))?.organisationId ?? null) : null;
+  }
+
+  /** Municipalities learn together: who takes part does so for one; facilitators come from anywhere. */
+  private async requireFitting(role: GroupRole, organisationId: string): Promise<void> {
+    await this.organisations.chosen(organisationId, role === 'participant' ? 'municipality' : undefined);
   }
 
   private async takeKeptSeat(work: Work, invitationId: string): Promise<void> {

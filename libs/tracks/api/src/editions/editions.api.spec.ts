@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { aStranger, anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { OrganisationsModule } from '@leerkring/organisations/api';
-import { aMunicipality } from '@leerkring/organisations/api/testing';
+import { aMunicipality, aPartner } from '@leerkring/organisations/api/testing';
 import { unknownId, startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { TracksModule, type Track } from '../index';
 import { aTrack } from '../testing';
@@ -62,6 +62,18 @@ describe('an edition of the programme', () => {
     for (const given of wrong) expect([given, await codeOf(given)]).toEqual([given, 'INPUT_INVALID']);
     expect(await codeOf({ tracks: [{ trackId: track.id, startsOn: '2026-08-31' }] })).toBe('EDITION_TRACK_OUTSIDE');
     expect(await codeOf({ revision: 3 })).toBe('NOT_FOUND');
+  });
+});
+
+describe('who carries an edition', () => {
+  it('is an organisation of any kind that exists; one that ended stays where it stood, and is not chosen anew', async () => {
+    const [id, ministry, ended] = [uuid(), await aPartner(app), await aPartner(app, { kind: 'association', endDate: '2020-12-31' })];
+    const carried = (...ids: string[]): object => ({ organisations: ids.map((organisationId) => ({ organisationId, role: 'commissioner' })) });
+    expect(await codeOf({ id, ...carried(ministry.id) })).toBeUndefined();
+    expect(await codeOf({ id, revision: 1, ...carried(ministry.id, ended.id) })).toBe('INPUT_INVALID');
+    await app.database.query(`UPDATE organisations SET end_date = '2020-12-31' WHERE id = $1`, [ministry.id]);
+    expect(await codeOf({ id, revision: 1, nameNl: 'Later', ...carried(ministry.id) })).toBeUndefined();
+    expect(await codeOf(carried(ministry.id))).toBe('INPUT_INVALID');
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { amsterdamDay, limits, monthsLater, platformSubject } from '@leerkring/contract';
-import { OrganisationsLoader } from '@leerkring/organisations/api';
+import { OrganisationsService } from '@leerkring/organisations/api';
 import { Access, Clock, DomainError, Works, check, type Actor, type Work } from '@leerkring/platform/api';
 import { ProgrammeRules } from '@leerkring/rules/api';
 import { TracksRepository } from '../tracks.repository';
@@ -16,7 +16,7 @@ export class EditionsService {
     private readonly access: Access,
     private readonly repository: EditionsRepository,
     private readonly tracks: TracksRepository,
-    private readonly organisations: OrganisationsLoader,
+    private readonly organisations: OrganisationsService,
     private readonly rules: ProgrammeRules,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +42,7 @@ export class EditionsService {
       }
       if (!before && given.revision > 0) throw new DomainError('NOT_FOUND');
       if ((before?.revision ?? 0) !== given.revision) throw new DomainError('EDITION_CHANGED', { revision: before?.revision ?? 0 });
-      await this.requireFitting(given, before === null);
+      await this.requireFitting(given, before);
       return store(work, given);
     });
   }
@@ -58,15 +58,18 @@ export class EditionsService {
     return new Map(await Promise.all(entries));
   }
 
-  private async requireFitting({ startsOn, endsOn, organisations, tracks }: SaveEdition, isNew: boolean): Promise<void> {
+  private async requireFitting({ startsOn, endsOn, organisations, tracks }: SaveEdition, before: Edition | null): Promise<void> {
     if (startsOn >= endsOn || endsOn > monthsLater(startsOn, 12 * limits.editionYears)) throw new DomainError('INPUT_INVALID', { fields: { endsOn: 'invalid' } });
     if (tracks.some((track) => track.startsOn < startsOn || track.startsOn > endsOn)) throw new DomainError('EDITION_TRACK_OUTSIDE');
     const found = await this.tracks.byIds(tracks.map(({ trackId }) => trackId));
     if (found.size !== new Set(tracks.map(({ trackId }) => trackId)).size || found.size !== tracks.length) throw new DomainError('INPUT_INVALID', { fields: { tracks: 'invalid' } });
-    for (const { organisationId } of organisations) if (!(await this.organisations.load(organisationId))) throw new DomainError('INPUT_INVALID', { fields: { organisations: 'invalid' } });
-    if (isNew && (await this.repository.all()).length >= limits.editions) throw new DomainError('EDITIONS_FULL');
+    const carriers = before ? (await this.repository.organisations([before.id])).get(before.id) : undefined;
+    if (!(await this.organisations.canBeChosen(organisations.map(organisationOf), carriers?.map(organisationOf)))) throw new DomainError('INPUT_INVALID', { fields: { organisations: 'invalid' } });
+    if (!before && (await this.repository.all()).length >= limits.editions) throw new DomainError('EDITIONS_FULL');
   }
 }
+
+const organisationOf = ({ organisationId }: { organisationId: string }): string => organisationId;
 
 async function store(work: Work, { id, revision, organisations, tracks, ...words }: SaveEdition): Promise<Edition> {
   const edition = await work.manager.save(Edition, { id, ...words, revision: revision + 1 });
