@@ -80,6 +80,8 @@ export const paths = {
   editions: () => '/edities',
   /** Whom the programme knows at municipalities. */
   contacts: () => '/beheer/contactpersonen',
+  /** Municipalities and partners of the programme. */
+  organisations: () => '/beheer/organisaties',
   /** Lists of people that come in from files; one of them. */
   imports: (id?: string) => (id ? `/beheer/importeren/${id}` : '/beheer/importeren'),
   /** The rules of the programme. */

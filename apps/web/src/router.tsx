@@ -62,6 +62,7 @@ export const pages: PageRoute[] = [
   { path: '/profiel', page: 'profile-page', for: 'members' },
   { path: '/beheer', page: 'administration-page', for: 'members' },
   { path: '/beheer/contactpersonen', page: 'contacts-page', for: 'members' },
+  { path: '/beheer/organisaties', page: 'organisations-page', for: 'members' },
   { path: '/beheer/importeren/:id?', page: 'imports-page', for: 'members' },
   { path: '/gesprekken/:id/afdrukken', page: 'printed-thread-page', for: 'room' },
   { path: '/live/:id', page: 'live-session-page', for: 'room' },

@@ -7,8 +7,8 @@ import { useViewer } from '../shell/viewer';
 import './administration-page.css';
 
 const texts = defineTexts({
-  nl: { title: 'Beheer', line: 'Iedereen die kan inloggen.', rules: 'Regels van het programma', contacts: 'Contactpersonen', imports: 'Importeren' },
-  en: { title: 'Administration', line: 'Everybody who can sign in.', rules: 'Rules of the programme', contacts: 'Contact persons', imports: 'Import' },
+  nl: { title: 'Beheer', line: 'Iedereen die kan inloggen.', rules: 'Regels van het programma', contacts: 'Contactpersonen', organisations: 'Organisaties', imports: 'Importeren' },
+  en: { title: 'Administration', line: 'Everybody who can sign in.', rules: 'Rules of the programme', contacts: 'Contact persons', organisations: 'Organisations', imports: 'Import' },
 });
 
 /** Who has an account, and what they may do; for administrators and programme managers. */
@@ -22,7 +22,7 @@ export default function AdministrationPage() {
         <Heading level={1}>{t.title}</Heading>
         <p className="administration-page__line">{t.line}</p>
         <p className="administration-page__line">
-          <Link href={paths.rules()}>{t.rules}</Link> · <Link href={paths.contacts()}>{t.contacts}</Link> · <Link href={paths.imports()}>{t.imports}</Link>
+          <Link href={paths.rules()}>{t.rules}</Link> · <Link href={paths.contacts()}>{t.contacts}</Link> · <Link href={paths.organisations()}>{t.organisations}</Link> · <Link href={paths.imports()}>{t.imports}</Link>
         </p>
       </div>
       <AccountsTable>{viewer.viewerCan.includes('account.invite') && <InviteAccount />}</AccountsTable>

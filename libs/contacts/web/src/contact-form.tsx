@@ -74,7 +74,7 @@ export function ContactForm({ contact, onClose, onSaved }: ContactFormProps) {
             {sentence(error)}
           </Alert>
         )}
-        {contact ? <p className="contact-form__place">{contact.organisation.name}</p> : <OrganisationCombobox label={t.municipality} value={written.organisation} onChange={(organisation) => write({ organisation })} error={missing(written.organisation)} required />}
+        {contact ? <p className="contact-form__place">{contact.organisation.name}</p> : <OrganisationCombobox kind="municipality" label={t.municipality} value={written.organisation} onChange={(organisation) => write({ organisation })} error={missing(written.organisation)} required />}
         <TextField label={t.name} value={written.name} onChange={(name) => write({ name })} error={fields['name'] ?? missing(written.name.trim())} maxLength={limits.name} autoComplete="off" required />
         <TextField label={t.email} type="email" value={written.email} onChange={(email) => write({ email })} error={fields['email'] ?? missing(written.email.trim())} autoComplete="off" required />
         <Select

@@ -94,7 +94,7 @@ function AddMemberDialog({ groupId, onClose }: { groupId: string; onClose: () =>
         </Alert>
       )}
       {asksOrganisation && (
-        <OrganisationCombobox label={t.organisation} value={organisation} onChange={setOrganisation} error={fields['organisationId']} required />
+        <OrganisationCombobox {...(role === 'participant' && { kind: 'municipality' as const })} label={t.organisation} value={organisation} onChange={setOrganisation} error={fields['organisationId']} required />
       )}
     </FormDialog>
   );

@@ -1,1 +1,2 @@
 export { OrganisationCombobox, type ChosenOrganisation, type OrganisationComboboxProps } from './organisation-combobox';
+export { OrganisationsTable } from './organisations-table';

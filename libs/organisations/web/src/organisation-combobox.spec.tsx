@@ -11,27 +11,29 @@ const zutphen = { __typename: 'Organisation', id: 'zutphen', name: 'Zutphen', ki
 const sudwest = { ...zutphen, id: 'sudwest', name: 'Súdwest-Fryslân', province: 'Fryslân' };
 const sneek = { ...zutphen, id: 'sneek', name: 'Sneek', province: 'Fryslân', active: false, successors: [sudwest] };
 
-function shown(first: ChosenOrganisation | null = null) {
+function shown(first: ChosenOrganisation | null = null, kind?: 'municipality') {
   const asked: string[] = [];
+  const kinds: unknown[] = [];
   const chosen: (ChosenOrganisation | null)[] = [];
   const client = aClient({
     SearchOrganisations: (variables) => {
       const { search } = variables as unknown as { search: string };
       asked.push(search);
+      kinds.push(variables['kind']);
       const nodes = [zutphen, sneek].filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
       return { data: { organisations: { __typename: 'OrganisationConnection', nodes } } };
     },
   });
   function Form() {
     const [value, setValue] = useState(first);
-    return <OrganisationCombobox label="Gemeente" value={value} onChange={(next) => (chosen.push(next), setValue(next))} />;
+    return <OrganisationCombobox label="Gemeente" {...(kind && { kind })} value={value} onChange={(next) => (chosen.push(next), setValue(next))} />;
   }
   render(
     <TestProviders client={client}>
       <Form />
     </TestProviders>,
   );
-  return { user: userEvent.setup(), field: screen.getByRole<HTMLInputElement>('combobox', { name: 'Gemeente' }), asked, chosen };
+  return { user: userEvent.setup(), field: screen.getByRole<HTMLInputElement>('combobox', { name: 'Gemeente' }), asked, kinds, chosen };
 }
 
 describe('choosing an organisation', () => {
@@ -72,6 +74,13 @@ describe('choosing an organisation', () => {
     await user.type(field, ' en verder');
     await user.tab();
     expect(field.value).toBe('Zutphen');
+  });
+
+  it('asks for one kind only where no other will do', async () => {
+    const { user, field, kinds } = shown(null, 'municipality');
+    await user.type(field, 'zut');
+    await screen.findByRole('option', { name: /Zutphen/ });
+    expect(kinds).toEqual(['municipality']);
   });
 
   it('can be emptied', async () => {

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { texts } from './texts';
 
 const Search = graphql(`
-  query SearchOrganisations($search: String!) {
-    organisations(search: $search, first: 8) {
+  query SearchOrganisations($search: String!, $kind: OrganisationKind) {
+    organisations(search: $search, kind: $kind, first: 8) {
       nodes {
         id
         name
@@ -43,14 +43,16 @@ export interface OrganisationComboboxProps {
   error?: string;
   id?: string;
   required?: boolean;
+  /** The only kind that will do; left out: every kind. */
+  kind?: Found['kind'];
 }
 
 /** A choice of one active organisation, found by typing; the former name of a merged municipality finds its successor. */
-export function OrganisationCombobox({ value, onChange, ...field }: OrganisationComboboxProps) {
+export function OrganisationCombobox({ value, onChange, kind, ...field }: OrganisationComboboxProps) {
   const t = useTexts(texts);
   const [words, setWords] = useState(value?.name ?? '');
   const search = useSettled(words.trim());
-  const { data, previousData, loading } = useQuery(Search, { variables: { search }, skip: !search || search === value?.name, fetchPolicy: 'cache-first' });
+  const { data, previousData, loading } = useQuery(Search, { variables: { search, kind: kind ?? null }, skip: !search || search === value?.name, fetchPolicy: 'cache-and-network' });
   const found = search ? ((data ?? previousData)?.organisations.nodes ?? []) : [];
   const options = optionsOf(found, t);
   // The list must know the chosen one: it stays when somebody types on and leaves the field.
