@@ -62,6 +62,7 @@ export async function seedDemo(config: Config, rooms: Type): Promise<void> {
 async function wipe(database: DataSource): Promise<void> {
   await database.query('CREATE TABLE IF NOT EXISTS demo_seeds (started_at timestamptz NOT NULL, finished_at timestamptz)');
   await database.query('TRUNCATE demo_seeds, editions, thread_templates, contacts, accounts, groups, audit_entries, read_cursors, event_deliveries, domain_events CASCADE');
+  await database.query(`DELETE FROM organisations WHERE kind <> 'municipality'`);
   // The rules with which the programme began stay, as its tracks do.
   await database.query('DELETE FROM programme_rule_versions WHERE ordinal > 1');
   await database.query(`DELETE FROM streams WHERE stream <> 'network'`);

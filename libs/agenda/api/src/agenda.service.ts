@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limits, platformSubject, streamOf } from '@leerkring/contract';
-import { OrganisationsService } from '@leerkring/organisations/api';
+import { OrganisationsLoader, OrganisationsService } from '@leerkring/organisations/api';
 import { Access, DomainError, Works, check, ordinalPage, type Actor, type Connection, type Work } from '@leerkring/platform/api';
 import { v7 as uuid } from 'uuid';
 import type { AgendaEvent } from './agenda-event.entity';
@@ -18,7 +18,8 @@ export class AgendaService {
     private readonly access: Access,
     private readonly agenda: AgendaRepository,
     private readonly steps: AgendaSteps,
-    private readonly organisations: OrganisationsService,
+    private readonly organisations: OrganisationsLoader,
+    private readonly choices: OrganisationsService,
     private readonly writer: AgendaWriter,
   ) {}
 
@@ -80,7 +81,7 @@ export class AgendaService {
       const times = timesOf(words, series, work.now);
       const parent = parentId ? await this.holdParent(work, parentId, times[0]!) : null;
       if (!parent) await this.requirePlanning(work, trackId, groupId);
-      if (organisationId && !(await this.organisations.canBeChosen([organisationId]))) throw new DomainError('INPUT_INVALID', { fields: { organisationId: 'unknown' } });
+      if (organisationId && !(await this.choices.canBeChosen([organisationId]))) throw new DomainError('INPUT_INVALID', { fields: { organisationId: 'unknown' } });
       const belongs = { organisationId: parent?.organisationId ?? organisationId, trackId: parent?.trackId ?? trackId, groupId: parent?.groupId ?? groupId, parentId, seriesId: series ? uuid() : null };
       const planned: string[] = [];
       for (const time of times) {
