@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { applicationMoves, applicationStates, streamOf, type ApplicationState } from '@leerkring/contract';
 import { GroupsModule } from '@leerkring/groups/api';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
@@ -6,6 +6,7 @@ import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { aRuleFrom, forgetRules } from '@leerkring/rules/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
 import { ApplicationsModule } from './applications.module';
 import { SAVE, aDelegate, aReport, anApplication, anOpenTrack, fillIn } from './testing';
@@ -33,6 +34,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ imports: [IdentityModule, TracksModule, GroupsModule, ApplicationsModule] });
 });
+afterEach(() => forgetRules(app));
 afterAll(() => app.stop());
 
 /** A draft of a municipality for an open track, with a colleague, a neighbour, and who looks after the track. */
@@ -221,7 +223,7 @@ describe('an application that was submitted', () => {
   });
 });
 
-describe('the three commitments', () => {
+describe('the commitments', () => {
   it('are all there before a place in a group: with one missing it is refused, and says which', async () => {
     const { id, track, own, facilitator, applicant } = await aSubmitted();
     const [, , official] = await commitAll(id, own.id);
@@ -235,6 +237,25 @@ describe('the three commitments', () => {
     await aMember(app, group, { role: 'facilitator', account: facilitator });
     expect(await move(facilitator, id, 'accepted', 'placed', '', group.id)).toBeUndefined();
     expect(await outcome(TAKE_BACK, { input: { id, party: 'ambtenaren' } }, official!)).toBe('FORBIDDEN');
+  });
+
+  it('are those that the rules of the day ask, from midnight in Amsterdam on; others that were given stay', async () => {
+    const before = app.clock.now();
+    app.clock.set(new Date('2026-12-31T22:59:59Z'));
+    const { id, track, own, facilitator, applicant } = await aSubmitted();
+    const [, , official] = await commitAll(id, own.id);
+    await app.ask(TAKE_BACK, { input: { id, party: 'ambtenaren' } }, official!);
+    await aDelegate(app, { id, organisationId: own.id });
+    await put(id, 'accepted');
+    const group = await aGroup(app, { track });
+    await aMember(app, group, { role: 'facilitator', account: facilitator });
+    await aRuleFrom(app, 'commitment_parties', '2027-01-01', { members: ['college'] });
+    const asked = async () => (await app.ask<{ application: { commitmentParties: string[] } }>('query ($id: ID!) { application(id: $id) { commitmentParties } }', { id }, applicant)).application.commitmentParties;
+    expect([await asked(), await move(facilitator, id, 'accepted', 'placed', '', group.id)]).toEqual([['college', 'raad', 'ambtenaren'], 'APPLICATION_COMMITMENTS_MISSING']);
+    app.clock.set(new Date('2026-12-31T23:00:00Z'));
+    expect([await asked(), await move(facilitator, id, 'accepted', 'placed', '', group.id)]).toEqual([['college'], undefined]);
+    expect((await read(id, applicant)).commitments.map(({ party }) => party).sort()).toEqual(['college', 'raad']);
+    app.clock.set(before);
   });
 
   it('are given once each, by three people, in functions that may speak for the party', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commitmentParties, type ApplicationAnswers, type ApplicationState, type CommitmentParty } from '@leerkring/contract';
+import type { ApplicationAnswers, ApplicationState } from '@leerkring/contract';
 import { Access, type Actor, type Title } from '@leerkring/platform/api';
 import { Track, type TrackState } from '@leerkring/tracks/api';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -78,12 +78,6 @@ export class ApplicationsRepository {
       [ids],
     );
     return new Map(rows.map(({ id, organisation, nl, en }) => [id, { nl: titleTexts.nl(organisation, nl), en: titleTexts.en(organisation, en), slug: id }]));
-  }
-
-  /** The parties that did not sign yet. */
-  async missingCommitments(applicationId: string, manager: EntityManager): Promise<CommitmentParty[]> {
-    const given = (await this.commitments([applicationId], manager)).get(applicationId) ?? [];
-    return commitmentParties.filter((party) => !given.some((one) => one.party === party));
   }
 
   async confirm(application: Application, confirmedAt: Date, manager: EntityManager): Promise<Application> {

@@ -1,13 +1,13 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { missingAnswers, streamOf, type ApplicationField, type Permission } from '@leerkring/contract';
+import { missingAnswers, streamOf, type ApplicationField, type CommitmentParty, type Permission } from '@leerkring/contract';
 import { GroupType, GroupsService, type GroupWithHead } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader, type Account } from '@leerkring/identity/api';
 import { OrganisationType, OrganisationsLoader, type Organisation } from '@leerkring/organisations/api';
-import { Access, CurrentActor, EventLog, PermissionScalar, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
+import { Access, Clock, CurrentActor, EventLog, PermissionScalar, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import { TaxonomyTermType, TermsLoader, TrackType, TracksLoader, type TaxonomyTerm, type Track } from '@leerkring/tracks/api';
 import type { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
 import { ApplicationPayload, BeginApplicationInput, CommitmentInput, MoveApplicationInput, SaveApplicationAnswerInput } from './application.inputs';
-import { ApplicationAnswerType, ApplicationChangeType, ApplicationFieldEnum, ApplicationType, CommitmentType } from './application.type';
+import { ApplicationAnswerType, ApplicationChangeType, ApplicationFieldEnum, ApplicationType, CommitmentPartyEnum, CommitmentType } from './application.type';
 import { ApplicationsRepository } from './applications.repository';
 import { applicationRef } from './application-steps';
 import { ApplicationsService } from './applications.service';
@@ -69,6 +69,8 @@ export class ApplicationResolver {
     private readonly log: EventLog,
     private readonly groups: GroupsService,
     private readonly service: ApplicationsService,
+    private readonly committing: CommitmentsService,
+    private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => OrganisationType, { description: 'The municipality that applies.' })
@@ -109,9 +111,14 @@ export class ApplicationResolver {
     return (await loader(context, changesOf, (ids) => this.repository.changes(ids)).load(id)) ?? [];
   }
 
-  @ResolveField(() => [CommitmentType], { description: 'Who committed themselves; three parties do before a place in a group.' })
+  @ResolveField(() => [CommitmentType], { description: 'Who committed themselves, also for parties that are not asked any more.' })
   async commitments(@Parent() { id }: Application, @Context() context: RequestContext): Promise<Commitment[]> {
     return (await loader(context, commitmentsOf, (ids) => this.repository.commitments(ids)).load(id)) ?? [];
+  }
+
+  @ResolveField(() => [CommitmentPartyEnum], { description: 'Who commit themselves before a place in a group, by the rules of the programme today.' })
+  commitmentParties(): Promise<CommitmentParty[]> {
+    return this.committing.parties(this.clock.now());
   }
 
   @ResolveField(() => GroupType, { nullable: true, description: 'The learning group where it has a place, or where one is kept; null also for who may not see that group.' })

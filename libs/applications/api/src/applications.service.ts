@@ -9,6 +9,7 @@ import { Application, ApplicationAnswer } from './application.entity';
 import { answers, beginApplication, moveApplication, saveAnswer, type BeginApplicationInput, type MoveApplicationInput, type SaveApplicationAnswerInput } from './application.inputs';
 import { ApplicationSteps, applicationRef } from './application-steps';
 import { ApplicationsRepository } from './applications.repository';
+import { CommitmentsService } from './commitments.service';
 import { PlacesService } from './composing/places.service';
 import { DelegationRepository } from './delegation/delegation.repository';
 import { IntakesService } from './intake/intakes.service';
@@ -30,6 +31,7 @@ export class ApplicationsService {
     private readonly intakes: IntakesService,
     private readonly places: PlacesService,
     private readonly groups: GroupsService,
+    private readonly commitments: CommitmentsService,
   ) {}
 
   /** @throws DomainError NOT_FOUND when it is not there for this actor */
@@ -161,7 +163,7 @@ export class ApplicationsService {
     if (field === 'contact' && value !== actor.accountId) throw new DomainError('INPUT_INVALID', { fields: { value: 'not_own' } });
   }
 
-  /** What must hold in a state before it is reached: all answers, the gate, somebody of the delegation, the three commitments. */
+  /** What must hold in a state before it is reached: all answers, the gate, somebody of the delegation, the commitments that the programme asks. */
   private async checkConditions(work: Work, { id, trackId, state }: Application, to: ApplicationState): Promise<void> {
     // A step back by a facilitator is no new submission: the answers were complete when they came, and the track may run by now.
     if (to === 'submitted' && state === 'draft') await this.requireSubmittable(work, id, trackId);
@@ -169,7 +171,7 @@ export class ApplicationsService {
     // A place would be nobody's: it is taken by the people of the delegation.
     if ((to === 'accepted' || to === 'placed') && !(await this.delegations.joined([id], work.manager)).length) throw new DomainError('DELEGATION_EMPTY');
     if (to !== 'placed') return;
-    const missing = await this.applications.missingCommitments(id, work.manager);
+    const missing = await this.commitments.missing(id, work.now, work.manager);
     if (missing.length) throw new DomainError('APPLICATION_COMMITMENTS_MISSING', { missing });
   }
 

@@ -1,20 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { commitmentFunctions, streamOf, type CommitmentParty } from '@leerkring/contract';
+import { amsterdamDay, commitmentFunctions, commitmentsMissing, streamOf, type CommitmentParty } from '@leerkring/contract';
 import { AccountsService } from '@leerkring/identity/api';
 import { DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
+import { ProgrammeRules } from '@leerkring/rules/api';
+import type { EntityManager } from 'typeorm';
 import { Application, Commitment } from './application.entity';
 import { commitment, type CommitmentInput } from './application.inputs';
 import { ApplicationsRepository } from './applications.repository';
 import { applicationRef } from './application-steps';
 
-/** Who of a municipality stands behind its application: three parties, three people, each in a function that may speak for it. */
+/** Who of a municipality stands behind its application: for each party another person, in a function that may speak for it. Which parties have to is a rule of the programme. */
 @Injectable()
 export class CommitmentsService {
   constructor(
     private readonly works: Works,
     private readonly applications: ApplicationsRepository,
     private readonly accounts: AccountsService,
+    private readonly rules: ProgrammeRules,
   ) {}
+
+  /** Who has to commit themselves at this moment, by the rule `commitment_parties`. */
+  parties(moment: Date, manager?: EntityManager): Promise<CommitmentParty[]> {
+    return this.rules.at('commitment_parties', moment, manager);
+  }
+
+  /** The parties that have to at this moment and did not sign yet. */
+  async missing(applicationId: string, moment: Date, manager: EntityManager): Promise<CommitmentParty[]> {
+    const given = (await this.applications.commitments([applicationId], manager)).get(applicationId) ?? [];
+    return commitmentsMissing(given.map(({ party, givenAt }) => ({ party, signedOn: amsterdamDay(givenAt) })), await this.parties(moment, manager));
+  }
 
   /** @throws DomainError NOT_FOUND, FORBIDDEN, COMMITMENT_FUNCTION_WRONG, COMMITMENT_GIVEN, COMMITMENT_OTHER_PERSON */
   give(actor: Actor, input: CommitmentInput): Promise<Application> {

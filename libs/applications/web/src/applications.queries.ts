@@ -3,7 +3,7 @@ import { registerPolicies } from '@leerkring/platform/web';
 import { IntakeView } from './intake/intake.queries';
 
 // Lists of what has no id of its own: the newest is the whole of it.
-registerPolicies({ Application: { fields: { answers: { merge: false }, commitments: { merge: false }, invitedColleagues: { merge: false } } }, Delegation: { fields: { members: { merge: false } } } });
+registerPolicies({ Application: { fields: { answers: { merge: false }, commitmentParties: { merge: false }, commitments: { merge: false }, invitedColleagues: { merge: false } } }, Delegation: { fields: { members: { merge: false } } } });
 
 /** Somebody who was asked to take part in an application. */
 const ApplicationPersonView = graphql(`
@@ -91,6 +91,7 @@ export const ApplicationView = graphql(
       invitedColleagues {
         ...ApplicationPerson_person
       }
+      commitmentParties
       commitments {
         party
         function

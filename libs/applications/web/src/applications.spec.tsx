@@ -96,4 +96,13 @@ describe('the way of an application', () => {
     expect(screen.getByText(/Femke Oldenkotte, wethouder, tekende/)).toBeDefined();
     expect(screen.getAllByRole('button', { name: /Ik teken namens/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['Ik teken namens: Raad', 'Ik teken namens: Ambtenaren']);
   });
+
+  it('asks only for those who have to sign today, and shows who signed without having to any more', () => {
+    const commitments = [{ __typename: 'Commitment', party: 'raad', function: 'griffier', givenAt: '2026-11-16T09:00:00.000Z', givenBy: { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' } }] as unknown as ApplicationData['commitments'];
+    show(anApplication({ commitments, commitmentParties: ['college'] }));
+    expect(screen.getByText('0 van 1')).toBeDefined();
+    expect(screen.getByText(/moet er getekend zijn namens: college\./)).toBeDefined();
+    expect(screen.getByText(/Femke Oldenkotte, griffier, tekende/).closest('li')!.textContent).toContain('Dit wordt nu niet gevraagd.');
+    expect(screen.getAllByRole('button', { name: /Ik teken namens/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['Ik teken namens: College']);
+  });
 });

@@ -10,11 +10,15 @@ import { texts } from './texts';
 /** Who stands behind the application, and who is still missing. */
 export function Commitments({ application }: { application: ApplicationData }) {
   const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { commitmentParties: asked, commitments } = application;
+  const hasSigned = (party: CommitmentParty): boolean => commitments.some((one) => one.party === party);
+  const names = new Intl.ListFormat(language).format(commitmentParties.filter((party) => asked.includes(party)).map((party) => commitmentPartyNames[party][language].toLowerCase()));
   return (
-    <Section title={t.commitments} count={t.ofThree(application.commitments.length)}>
-      <p className="application-note">{t.commitmentsLine}</p>
+    <Section title={t.commitments} count={t.signedOf(asked.filter(hasSigned).length, asked.length)}>
+      <p className="application-note">{t.commitmentsLine(names)}</p>
       <ul className="application-commitments" role="list">
-        {commitmentParties.map((party) => (
+        {commitmentParties.filter((party) => asked.includes(party) || hasSigned(party)).map((party) => (
           <Party key={party} application={application} party={party} />
         ))}
       </ul>
@@ -47,6 +51,7 @@ function Party({ application, party }: { application: ApplicationData; party: Co
           {t.notGiven(functions)}
         </Status>
       )}
+      {!application.commitmentParties.includes(party) && <p className="application-soft">{t.notAsked}</p>}
       {!given && viewerCan.includes('commitment.give') && (
         <Button size="s" aria-label={t.signFor(name)} busy={giving.loading} busyLabel={t.signing} onPress={() => void give({ variables }).catch(() => undefined)}>
           {t.sign}

@@ -37,6 +37,7 @@ export function anApplication(change: Partial<ApplicationData> = {}): Applicatio
     instrument: null,
     answers: [anAnswer('contact', 'femke'), anAnswer('project', 'Een dorpsbegroting.', 2)],
     changes: [],
+    commitmentParties: ['college', 'raad', 'ambtenaren'],
     commitments: [],
     delegation: { __typename: 'Delegation', id: 'application-1', kind: null, gaps: ['kind', 'joined'], members: [] },
     invitedColleagues: [],

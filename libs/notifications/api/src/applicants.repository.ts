@@ -33,10 +33,9 @@ export class ApplicantsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The contact, as soon as all three parties have signed. */
-  async contactOfCommitted(applicationId: string, manager: EntityManager): Promise<string | null> {
+  async contactOf(applicationId: string, manager: EntityManager): Promise<string | null> {
     const [row] = await manager.query<{ id: string }[]>(
-      `SELECT value AS id FROM application_answers WHERE application_id = $1 AND field = 'contact' AND value <> '' AND (SELECT count(*) FROM commitments WHERE application_id = $1) = 3`,
+      `SELECT value AS id FROM application_answers WHERE application_id = $1 AND field = 'contact' AND value <> ''`,
       [applicationId],
     );
     return row?.id ?? null;

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CommitmentsService } from '@leerkring/applications/api';
 import type { NotificationReason } from '@leerkring/contract';
 import { Reactions, Works, systemActor, type StoredEvent, type Work } from '@leerkring/platform/api';
 import { ApplicantsRepository } from './applicants.repository';
@@ -19,6 +20,7 @@ export class ApplicationsReactions implements OnModuleInit {
     private readonly works: Works,
     private readonly applicants: ApplicantsRepository,
     private readonly notifications: NotificationsReactions,
+    private readonly commitments: CommitmentsService,
   ) {}
 
   onModuleInit(): void {
@@ -38,9 +40,11 @@ export class ApplicationsReactions implements OnModuleInit {
     });
   }
 
+  /** The contact hears it as soon as everybody has signed who has to. */
   private tellOfCommitments({ id: eventId, actorId, payload: { applicationId } }: StoredEvent<'commitment.given'>): Promise<void> {
     return this.telling(async (work) => {
-      const contact = await this.applicants.contactOfCommitted(applicationId, work.manager);
+      if ((await this.commitments.missing(applicationId, work.now, work.manager)).length) return;
+      const contact = await this.applicants.contactOf(applicationId, work.manager);
       await this.tell(work, { eventId, actorId, applicationId }, 'application_committed', contact ? [contact] : []);
     });
   }

@@ -57,7 +57,7 @@ registerEnumType(NotificationReasonEnum, {
     application_moved: { description: 'An application of the municipality of the viewer took a step; `applicationState` says where it stands now.' },
     application_submitted: { description: 'A municipality submitted an application for a track of the viewer.' },
     application_withdrawn: { description: 'A municipality withdrew an application for a track of the viewer.' },
-    application_committed: { description: 'College, raad and civil servants have all signed for an application that the viewer is the contact of.' },
+    application_committed: { description: 'Everybody who has to commit themselves has signed for an application that the viewer is the contact of.' },
     delegate_added: { description: 'The viewer is in the delegation of an application.' },
     intake_offered: { description: 'Somebody who facilitates offers moments for the intake of an application of the viewer.' },
     intake_booked: { description: 'A moment for an intake or a talk was chosen or planned.' },

@@ -3,6 +3,7 @@ import { applicationStates, commitmentParties, waitedOn, waitsOn, type Applicati
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/testing';
+import { aRuleFrom, forgetRules } from '@leerkring/rules/api/testing';
 import { aTrack } from '@leerkring/tracks/api/testing';
 import { ProgrammeModule } from './programme.module';
 import { aFacilitator, anApplicationIn } from './testing';
@@ -128,6 +129,10 @@ describe('the overview', () => {
     expect(await states({ waitingDays: 17 })).toEqual(['draft', 'submitted', 'talk_first']);
     expect(await states({ states: ['placed', 'submitted'] })).toEqual(['submitted', 'placed']);
     expect(await states({ commitmentsMissing: true, waitsOn: 'municipality' })).toEqual(['draft', 'accepted']);
+    // Where the council alone has to sign, nobody waits for more.
+    await aRuleFrom(app, 'commitment_parties', '2026-01-01', { members: ['raad'] });
+    expect([await states({ commitmentsMissing: true }), await states({ waitsOn: 'municipality' })]).toEqual([[], ['draft']]);
+    await forgetRules(app);
     const inGelderland = await rowsOf(people.facilitator, { trackSlug: track.slug, province: 'Gelderland' });
     expect(inGelderland.map(({ municipality }) => municipality)).toEqual(['Berkelland', 'Zutphen', 'Lochem']);
     expect((await look(people.facilitator)).programmeOverview.provinces).toContain('Gelderland');

@@ -58,7 +58,7 @@ export class CardsService {
     const { id, revision, seed, groupCount } = check(compositionBounds.propose, input);
     return this.composing.change(actor, id, 'composition.propose', async (work, composition) => {
       if (composition.revision !== revision) throw new DomainError('COMPOSITION_CHANGED', { revision: composition.revision });
-      const cards = (await this.repository.cards(composition, work.manager)).filter(({ state }) => state === 'accepted');
+      const cards = (await this.repository.cards(composition, work.now, work.manager)).filter(({ state }) => state === 'accepted');
       const range = await this.composing.range(work.now, work);
       const groups = await this.groupsFor(work, composition, cards, groupCount ?? suggestedGroupCount(cards.length, range));
       const counts = groupCounts(cards.length, range);
@@ -90,7 +90,7 @@ export class CardsService {
 
   private async cardOf(work: Work, composition: Composition, applicationId: string, revision: number): Promise<BoardCard> {
     await work.require('application.handle', applicationRef(applicationId));
-    const card = (await this.repository.cards(composition, work.manager)).find((one) => one.applicationId === applicationId);
+    const card = (await this.repository.cards(composition, work.now, work.manager)).find((one) => one.applicationId === applicationId);
     if (!card || card.revision !== revision) throw new DomainError('COMPOSITION_CHANGED', { revision: card?.revision ?? 0 });
     return card;
   }
@@ -98,7 +98,7 @@ export class CardsService {
   private async refuseFull(work: Work, composition: Composition, groupId: string): Promise<void> {
     await this.composing.groupIn(work, composition, groupId);
     const { to } = await this.composing.range(work.now, work);
-    const cards = await this.repository.cards(composition, work.manager);
+    const cards = await this.repository.cards(composition, work.now, work.manager);
     if (cards.filter((card) => card.groupId === groupId).length >= to) throw new DomainError('COMPOSITION_GROUP_FULL', { most: to });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { commitmentParties, type Maturity, type MunicipalFunction, type MunicipalitySize } from '@leerkring/contract';
+import type { Maturity, MunicipalFunction, MunicipalitySize } from '@leerkring/contract';
+import { ProgrammeRules } from '@leerkring/rules/api';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Application } from '../application.entity';
 import type { CompositionFacts } from './composing.policy';
@@ -33,7 +34,7 @@ const WAITING = `SELECT a.id, row_number() OVER (ORDER BY (SELECT max(c.made_at)
   FROM applications a WHERE a.track_id = $1 AND a.state = 'waitlisted'`;
 
 const CARDS = `SELECT a.id AS "applicationId", a.organisation_id AS "organisationId", a.state, d.composition_group_id AS "groupId", (d.pinned_at IS NOT NULL) AS pinned, coalesce(d.revision, 0) AS revision,
-    w.place AS "waitingPlace", (SELECT count(*) FROM commitments s WHERE s.application_id = a.id) = $3
+    w.place AS "waitingPlace", (SELECT count(*) FROM commitments s WHERE s.application_id = a.id AND s.party = ANY($3::text[])) = cardinality($3::text[])
       AND EXISTS (SELECT FROM application_people p WHERE p.application_id = a.id AND p.part = 'delegation' AND p.account_id IS NOT NULL AND p.removed_at IS NULL) AS ready, CASE WHEN a.confirmed_at IS NULL THEN a.confirm_by END AS "confirmBy",
     o.province AS region, nullif(m.value, '') AS maturity, nullif(i.value, '') AS instrument, nullif(s.value, '') AS size,
     ARRAY(SELECT p.function FROM application_people p WHERE p.application_id = a.id AND p.part = 'delegation' AND p.removed_at IS NULL ORDER BY p.id) AS functions
@@ -48,7 +49,10 @@ const CARDS = `SELECT a.id AS "applicationId", a.organisation_id AS "organisatio
 /** The only reader of the tables of boards. */
 @Injectable()
 export class ComposingRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly rules: ProgrammeRules,
+  ) {}
 
   byId(id: string, manager: EntityManager = this.database.manager): Promise<Composition | null> {
     return manager.findOneBy(Composition, { id });
@@ -84,9 +88,9 @@ export class ComposingRepository {
     return groups.map((group) => ({ ...group, facilitators: of.get(group.id) ?? [] }));
   }
 
-  /** Who was accepted and has no place yet, by name, and who waits for one, in order. */
-  cards({ id, trackId }: Composition, manager: EntityManager = this.database.manager): Promise<BoardCard[]> {
-    return manager.query<BoardCard[]>(CARDS, [trackId, id, commitmentParties.length]);
+  /** Who was accepted and has no place yet, by name, and who waits for one, in order; ready by what the programme asks at this moment. */
+  async cards({ id, trackId }: Composition, moment: Date, manager: EntityManager = this.database.manager): Promise<BoardCard[]> {
+    return manager.query<BoardCard[]>(CARDS, [trackId, id, await this.rules.at('commitment_parties', moment, manager)]);
   }
 
   /** Ids of applications on the waiting list, in order, without those who let a place go by. */

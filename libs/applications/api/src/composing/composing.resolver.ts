@@ -102,7 +102,7 @@ export class CompositionResolver {
 
   @ResolveField(() => [CompositionCardType], { description: 'Municipalities that were accepted and have no place yet, by name, and those on the waiting list, in order.' })
   async cards(@Parent() composition: Composition): Promise<BoardCard[]> {
-    return composition.publishedAt ? [] : this.repository.cards(composition);
+    return composition.publishedAt ? [] : this.repository.cards(composition, this.clock.now());
   }
 
   @ResolveField(() => CompositionRangeType, { description: 'How many municipalities a group has.' })

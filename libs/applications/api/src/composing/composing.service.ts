@@ -4,7 +4,7 @@ import { Access, DomainError, Works, accountIdOf, check, violates, type Actor, t
 import { ProgrammeRules } from '@leerkring/rules/api';
 import { v7 as uuid } from 'uuid';
 import { barredFrom } from './barred';
-import { ComposingRepository, type BoardCard, type BoardGroup } from './composing.repository';
+import { ComposingRepository, type BoardGroup } from './composing.repository';
 import { Composition, CompositionGroup } from './composition.entity';
 import { compositionBounds } from './composition.inputs';
 import { texts } from './texts';
@@ -126,7 +126,7 @@ export class ComposingService {
   /** @throws DomainError FACILITATOR_CONFLICT when a group would have one facilitator, whose own municipality sits in it */
   async refuseConflict(work: Work, composition: Composition, groupId: string): Promise<void> {
     const group = await this.groupIn(work, composition, groupId);
-    const cards = (await this.repository.cards(composition, work.manager)).filter((card) => card.groupId === groupId);
+    const cards = (await this.repository.cards(composition, work.now, work.manager)).filter((card) => card.groupId === groupId);
     if (cards.some(({ organisationId }) => organisationId === barredFrom(group))) throw new DomainError('FACILITATOR_CONFLICT');
   }
 
@@ -135,10 +135,6 @@ export class ComposingService {
     const group = (await this.repository.groups(id, work.manager)).find((one) => one.id === groupId);
     if (!group) throw new DomainError('NOT_FOUND');
     return group;
-  }
-
-  cardsOf(composition: Composition, work?: Work): Promise<BoardCard[]> {
-    return this.repository.cards(composition, work?.manager);
   }
 
   private async rename(work: Work, id: string, values: { name: string; purpose: string; revision: number }): Promise<void> {

@@ -6,6 +6,7 @@ import { ProgrammeRules } from '@leerkring/rules/api';
 import type { Application } from '../application.entity';
 import { ApplicationSteps, applicationRef } from '../application-steps';
 import { ApplicationsRepository } from '../applications.repository';
+import { CommitmentsService } from '../commitments.service';
 import { DelegationRepository } from '../delegation/delegation.repository';
 import { barredFrom } from './barred';
 import { ComposingRepository } from './composing.repository';
@@ -26,6 +27,7 @@ export class PlacesService implements OnModuleInit {
     private readonly memberships: MembershipsService,
     private readonly rules: ProgrammeRules,
     private readonly delegations: DelegationRepository,
+    private readonly commitments: CommitmentsService,
   ) {}
 
   onModuleInit(): void {
@@ -96,7 +98,7 @@ export class PlacesService implements OnModuleInit {
       const composition = await this.repository.draft(confirmed.trackId, work.manager);
       if (composition) tellBoard(work, composition.id);
       const { groupId } = confirmed;
-      if (!groupId || (await this.applications.missingCommitments(id, work.manager)).length) return confirmed;
+      if (!groupId || (await this.commitments.missing(id, work.now, work.manager)).length) return confirmed;
       const placed = await this.steps.take(work, confirmed, 'placed', '', { groupId });
       await this.settle(work, placed, groupId);
       return placed;

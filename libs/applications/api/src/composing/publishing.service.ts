@@ -47,10 +47,10 @@ export class PublishingService {
 
   /** What stands in groups, which nobody changes until commit. */
   private async held(work: Work, composition: Composition): Promise<BoardCard[]> {
-    const before = await this.repository.cards(composition, work.manager);
+    const before = await this.repository.cards(composition, work.now, work.manager);
     for (const { applicationId } of before.filter(({ groupId }) => groupId).toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1))) await this.applications.lock(applicationId, work.manager);
     // Somebody may have withdrawn just before it was held.
-    return (await this.repository.cards(composition, work.manager)).filter(({ groupId, state }) => groupId && state === 'accepted');
+    return (await this.repository.cards(composition, work.now, work.manager)).filter(({ groupId, state }) => groupId && state === 'accepted');
   }
 
   private async refuseUnready(work: Work, groups: readonly BoardGroup[], cards: readonly BoardCard[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commitmentParties, intakeOf, statesBeforePlace, statesOfHandlers, statesOfMunicipality, type ApplicationState, type CommitmentParty, type IntakeStanding, type WaitedOn } from '@leerkring/contract';
-import { Access, hasRole, type Actor } from '@leerkring/platform/api';
+import { Access, Clock, hasRole, type Actor } from '@leerkring/platform/api';
+import { ProgrammeRules } from '@leerkring/rules/api';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Application } from '../application.entity';
 
@@ -18,7 +19,7 @@ export interface OverseenApplication {
   since: Date;
   /** Whose move is next; null when it does not go on. */
   waitsOn: WaitedOn | null;
-  /** Who did not commit themselves yet; nobody when it does not go on. */
+  /** Who has to commit themselves by the rules of today and did not yet; nobody when it does not go on. */
   missing: CommitmentParty[];
   intake: IntakeStanding | null;
 }
@@ -67,12 +68,12 @@ const sqlList = (values: readonly string[]): string => values.map((value) => `'$
 const WAITS_ON = `CASE WHEN a.state IN (${sqlList(statesOfMunicipality)}) OR (a.state IN (${sqlList(statesBeforePlace)}) AND a.missing <> '{}') THEN 'municipality'
     WHEN a.state NOT IN (${sqlList(statesOfHandlers)}) THEN NULL WHEN a.facilitated THEN 'facilitator' ELSE 'programme' END`;
 
-/** What is still missing of all commitments, in their order. */
-const MISSING = `array_remove(ARRAY[${commitmentParties.map((party) => `CASE WHEN '${party}' = ANY(m.given) THEN NULL ELSE '${party}' END`).join(', ')}], NULL)`;
+/** What is still missing of the commitments that are asked, in their order. */
+const missingOf = (asked: string): string => `array_remove(ARRAY[${commitmentParties.map((party) => `CASE WHEN '${party}' = ANY(m.given) OR '${party}' <> ALL(${asked}) THEN NULL ELSE '${party}' END`).join(', ')}], NULL)`;
 
 /** Everything about those that are `visible`, but whose move is next. What belongs to one application is gathered for all at once: that is several times as fast as one by one. */
-const FOUND = `SELECT a.id, a.organisation_id AS "organisationId", o.name AS municipality, o.province, a.track_id AS "trackId", t.slug AS "trackSlug", a.state, a.submitted_at AS "submittedAt",
-    coalesce(c.made_at, a.submitted_at) AS since, CASE WHEN a.state IN (${sqlList([...statesOfMunicipality, ...statesOfHandlers])}) THEN ${MISSING} ELSE '{}' END AS missing,
+const foundOf = (asked: string): string => `SELECT a.id, a.organisation_id AS "organisationId", o.name AS municipality, o.province, a.track_id AS "trackId", t.slug AS "trackSlug", a.state, a.submitted_at AS "submittedAt",
+    coalesce(c.made_at, a.submitted_at) AS since, CASE WHEN a.state IN (${sqlList([...statesOfMunicipality, ...statesOfHandlers])}) THEN ${missingOf(asked)} ELSE '{}' END AS missing,
     coalesce(cardinality(array_remove(f.organisations, a.organisation_id)) > 0, false) AS facilitated
   FROM applications a JOIN visible ON visible.id = a.id JOIN organisations o ON o.id = a.organisation_id JOIN tracks t ON t.id = a.track_id
   LEFT JOIN (SELECT application_id, max(made_at) AS made_at FROM application_changes GROUP BY application_id) c ON c.application_id = a.id
@@ -86,6 +87,8 @@ export class OverseenApplications {
   constructor(
     private readonly database: DataSource,
     private readonly access: Access,
+    private readonly rules: ProgrammeRules,
+    private readonly clock: Clock,
   ) {}
 
   /** The tracks that the actor looks after: all of them for the programme, and for who facilitates theirs. */
@@ -143,13 +146,14 @@ export class OverseenApplications {
     );
   }
 
-  private rows<T>(actor: Actor, wish: OverviewWish, columns: string, rest: (put: Put) => string = () => '', manager: EntityManager = this.database.manager): Promise<T[]> {
+  private async rows<T>(actor: Actor, wish: OverviewWish, columns: string, rest: (put: Put) => string = () => '', manager: EntityManager = this.database.manager): Promise<T[]> {
     // What the actor may read, without the own: of that one is a reader, not who looks after it.
     const readable = this.access.visible('application', manager.createQueryBuilder(Application, 'v').select('v.id').where('v.submitted_at IS NOT NULL'), 'v.id', actor);
     if (actor.organisationId) readable.andWhere('v.organisation_id <> :overseenOwn', { overseenOwn: actor.organisationId });
     const [visible, values] = readable.getQueryAndParameters() as [string, unknown[]];
     const put: Put = (value) => `$${values.push(value)}`;
-    const text = `WITH visible(id) AS (${visible}), found AS (${FOUND}), seen AS (SELECT a.*, ${WAITS_ON} AS "waitsOn" FROM found a)
+    const asked = await this.rules.at('commitment_parties', this.clock.now(), manager);
+    const text = `WITH visible(id) AS (${visible}), found AS (${foundOf(`${put(asked)}::text[]`)}), seen AS (SELECT a.*, ${WAITS_ON} AS "waitsOn" FROM found a)
       SELECT ${columns} FROM seen a WHERE ${['true', ...conditionsOf(wish, put)].join(' AND ')} ${rest(put)}`;
     return manager.query<T[]>(text, values);
   }
