@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { GroupsModule } from '@leerkring/groups/api';
+import { GroupsModule, Places } from '@leerkring/groups/api';
 import { ErasureService, IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { Access, Titles, hasRole, type Actor } from '@leerkring/platform/api';
@@ -55,6 +55,7 @@ export class ApplicationsModule implements OnModuleInit {
     private readonly joining: JoiningService,
     private readonly intakeRights: IntakeRights,
     private readonly compositions: ComposingRepository,
+    private readonly places: Places,
   ) {}
 
   onModuleInit(): void {
@@ -66,6 +67,7 @@ export class ApplicationsModule implements OnModuleInit {
     this.titles.register('application', (ids) => this.applications.titles(ids));
     this.erasure.onErasing((work, account) => this.joining.forget(work, account));
     this.intakeRights.register();
+    this.places.keptBy((groupIds, manager) => this.compositions.kept(groupIds, manager));
   }
 }
 

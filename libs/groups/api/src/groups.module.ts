@@ -16,6 +16,7 @@ import { MemberSearch } from './member-search';
 import { Membership } from './membership.entity';
 import { GroupInvitationsResolver, MembershipsResolver } from './memberships.resolver';
 import { MembershipsService } from './memberships.service';
+import { Places } from './places';
 import { UnsentGroupInvitationsResolver } from './rosters/group-invitations.resolver';
 import { GroupInvitationsService } from './rosters/group-invitations.service';
 import { GroupRosters } from './rosters/group-rosters.service';
@@ -24,8 +25,8 @@ const resolvers = [GroupsResolver, ViewerGroupsResolver, TrackGroupsResolver, Me
 
 @Module({
   imports: [TypeOrmModule.forFeature([Group, Membership, GroupInvitation]), OrganisationsModule, IdentityModule, TracksModule, RulesModule],
-  providers: [GroupsService, MembershipsService, GroupRosters, GroupInvitationsService, GroupsRepository, GroupsLoader, MemberSearch, ...resolvers],
-  exports: [GroupsService, MembershipsService, GroupRosters, GroupsLoader, MemberSearch],
+  providers: [GroupsService, MembershipsService, Places, GroupRosters, GroupInvitationsService, GroupsRepository, GroupsLoader, MemberSearch, ...resolvers],
+  exports: [GroupsService, MembershipsService, Places, GroupRosters, GroupsLoader, MemberSearch],
 })
 export class GroupsModule implements OnModuleInit {
   constructor(

@@ -98,11 +98,12 @@ export class GroupsRepository {
     return manager.query<GroupSeat[]>('SELECT account_id AS "accountId", role, organisation_id AS "organisationId" FROM memberships WHERE group_id = $1 AND ended_at IS NULL ORDER BY id', [groupId]);
   }
 
-  /** Organisations that take part in a group, with those for whom a seat is kept. */
-  async organisations(groupId: string, manager: EntityManager): Promise<Set<string>> {
+  /** Municipalities that take part in a group, with those for whom a seat is kept. */
+  async municipalities(groupId: string, manager: EntityManager): Promise<Set<string>> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT organisation_id AS id FROM memberships WHERE group_id = $1 AND ended_at IS NULL AND role = 'participant'
-       UNION SELECT organisation_id FROM group_invitations WHERE group_id = $1 AND settled_at IS NULL AND role = 'participant'`,
+      `SELECT o.id FROM organisations o WHERE o.kind = 'municipality' AND o.id IN (
+         SELECT organisation_id FROM memberships WHERE group_id = $1 AND ended_at IS NULL AND role = 'participant'
+         UNION SELECT organisation_id FROM group_invitations WHERE group_id = $1 AND settled_at IS NULL AND role = 'participant')`,
       [groupId],
     );
     return new Set(rows.map(({ id }) => id));
@@ -144,7 +145,7 @@ export class GroupsRepository {
        FROM groups g JOIN (SELECT DISTINCT unnest($1::uuid[]) AS track_id, unnest($2::text[]) AS name) w ON w.track_id = g.track_id AND lower(w.name) = lower(g.name)`,
       [rows.map(({ trackId }) => trackId), rows.map(({ group }) => group)],
     );
-    return new Map(found.map(({ id, archivedAt, seats, ...named }) => [groupKeyOf(named), { id, archived: archivedAt !== null, seats: seats ?? [] }]));
+    return new Map(found.map(({ id, archivedAt, seats, ...named }) => [groupKeyOf(named), { id, archived: archivedAt !== null, seats: seats ?? [], keptFor: [] }]));
   }
 
   /** Invitations that were not mailed yet, the oldest first; nobody else mails them until the transaction ends. */

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { Group } from './group.entity';
 import { knownGroup } from './groups.policy';
 import { GroupsRepository, type GroupSeat, type GroupWithHead } from './groups.repository';
+import { Places } from './places';
 
 const words = { name: z.string().trim().min(3).max(limits.name), purpose: z.string().trim().min(3).max(limits.keyQuestion) };
 const creating = z.object({ trackId: z.uuid(), ...words });
@@ -21,6 +22,7 @@ export class GroupsService {
     private readonly works: Works,
     private readonly access: Access,
     private readonly repository: GroupsRepository,
+    private readonly places: Places,
   ) {}
 
   /** @throws DomainError NOT_FOUND */
@@ -85,11 +87,11 @@ export class GroupsService {
     return id;
   }
 
-  /** The organisations that take part in an active group, kept seats counted; nobody comes or goes until the transaction ends. Null: there is no such group in this track. */
-  async heldOrganisations(groupId: string, trackId: string, manager: EntityManager): Promise<Set<string> | null> {
+  /** The municipalities that take part in an active group, kept seats and places counted; nobody comes or goes until the transaction ends. Null: there is no such group in this track. */
+  async heldMunicipalities(groupId: string, trackId: string, manager: EntityManager): Promise<Set<string> | null> {
     await this.repository.lock(groupId, manager);
     const group = (await this.repository.facts([groupId], manager)).get(groupId);
-    return group?.trackId === trackId && !group.archivedAt ? this.repository.organisations(groupId, manager) : null;
+    return group?.trackId === trackId && !group.archivedAt ? this.places.municipalities(groupId, manager) : null;
   }
 
   private async insert(work: Work, group: Pick<Group, 'id' | 'trackId' | 'name' | 'purpose'>): Promise<void> {

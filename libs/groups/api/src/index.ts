@@ -7,6 +7,7 @@ export { GroupsLoader } from './groups.loader';
 export type { GroupSeat, GroupWithHead } from './groups.repository';
 export { MembershipsService } from './memberships.service';
 export { MemberSearch } from './member-search';
+export { Places } from './places';
 export { GroupRosters } from './rosters/group-rosters.service';
 export type { RosterPlan, RosterRow } from './rosters/roster-plan';
 export { GroupsService } from './groups.service';

@@ -12,6 +12,7 @@ import { GroupInvitation } from './group-invitation.entity';
 import { GroupsRepository, type GroupWithHead } from './groups.repository';
 import { groupSubject } from './groups.service';
 import { Membership } from './membership.entity';
+import { Places } from './places';
 
 const email = z.string().trim().toLowerCase().pipe(z.email().max(limits.email));
 const adding = z.object({ groupId: z.uuid(), email, role: z.enum(groupRoles), organisationId: z.uuid().nullish() });
@@ -40,6 +41,7 @@ export class MembershipsService {
     private readonly accounts: AccountsService,
     private readonly invitations: InvitationsService,
     private readonly organisations: OrganisationsService,
+    private readonly places: Places,
   ) {}
 
   /** A page of those who sit in the group. */
@@ -58,7 +60,7 @@ export class MembershipsService {
 
   /**
    * Gives a seat to somebody who has an account.
-   * @throws DomainError ACCOUNT_UNKNOWN, MEMBERSHIP_EXISTS, FACILITATOR_CONFLICT
+   * @throws DomainError ACCOUNT_UNKNOWN, MEMBERSHIP_EXISTS, FACILITATOR_CONFLICT, GROUP_FULL for somebody of one municipality more than the rules allow
    */
   async add(actor: Actor, input: Asked): Promise<{ group: GroupWithHead; membership: Membership }> {
     const asked = check(adding, input);
@@ -70,8 +72,10 @@ export class MembershipsService {
         const organisationId = asked.organisationId ?? account.organisationId;
         if (!organisationId && asked.role === 'participant') throw new DomainError('INPUT_INVALID', { fields: { organisationId: 'missing' } });
         if (organisationId && (asked.organisationId || asked.role === 'participant')) await this.requireFitting(asked.role, organisationId);
-        await work.manager.update(GroupInvitation, { groupId: asked.groupId, email: asked.email, settledAt: IsNull() }, { settledAt: work.now });
-        return this.seat(work, { groupId: asked.groupId, accountId: account.id, role: asked.role, organisationId });
+        return this.places.within(work, asked.groupId, async () => {
+          await work.manager.update(GroupInvitation, { groupId: asked.groupId, email: asked.email, settledAt: IsNull() }, { settledAt: work.now });
+          return this.seat(work, { groupId: asked.groupId, accountId: account.id, role: asked.role, organisationId });
+        });
       }),
     );
     return { group: await this.fresh(asked.groupId), membership };
@@ -79,7 +83,7 @@ export class MembershipsService {
 
   /**
    * Keeps a seat for somebody without an account and mails a one-use link; inviting again sends a new one.
-   * @throws DomainError ACCOUNT_EXISTS, FACILITATOR_CONFLICT
+   * @throws DomainError ACCOUNT_EXISTS, FACILITATOR_CONFLICT, GROUP_FULL as with adding
    */
   async invite(actor: Actor, input: Asked & { organisationId: string }): Promise<{ group: GroupWithHead; invitation: GroupInvitation }> {
     const asked = check(inviting, input);
@@ -89,7 +93,7 @@ export class MembershipsService {
       await this.requireFitting(asked.role, asked.organisationId);
       await this.repository.lock(asked.groupId, work.manager);
       assertNoConflict([...(await this.seats(work, asked.groupId)), { ...asked, ownOrganisationId: asked.organisationId }]);
-      const invitation = await this.keepSeat(work, asked, work.now);
+      const invitation = await this.places.within(work, asked.groupId, () => this.keepSeat(work, asked, work.now));
       await this.invitations.issue(work, { email: asked.email });
       return invitation;
     });

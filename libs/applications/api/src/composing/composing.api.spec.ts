@@ -269,6 +269,11 @@ describe('the waiting list', () => {
     const groupId = (await groupsOf(track))[0]!.id;
     const sits = async () => (await seatsOf(groupId)).some((seat) => seat.account_id === waiting[0]!.person.id);
     expect([(await stateOf(waiting[0]!.id)).state, await sits()]).toEqual(['accepted', false]);
+    // Nobody else gets that place meanwhile.
+    await aRuleFrom(app, 'group_municipalities', '2026-01-01', { from: 4, to: 5 });
+    const { email } = await anAccount(app, { organisationId: aMunicipality().id });
+    expect(await codeOf('mutation ($input: AddMemberInput!) { addMember(input: $input) { group { id } } }', { groupId, email, role: 'participant' }, facilitator)).toBe('GROUP_FULL');
+    await forgetRules(app);
     expect(await codeOf(CONFIRM, { id: waiting[0]!.id }, waiting[0]!.person)).toBeUndefined();
     expect([(await stateOf(waiting[0]!.id)).state, await sits()]).toEqual(['placed', true]);
     expect(await eventsNamed('application.placed', waiting[0]!.id)).toBe(1);

@@ -106,9 +106,10 @@ export class ComposingRepository {
     return query.orderBy('a.confirm_by').addOrderBy('a.id').setLock('pessimistic_write').setOnLocked('skip_locked').getMany();
   }
 
-  /** Municipalities for which a place in this group is kept. */
-  async kept(groupId: string, manager: EntityManager): Promise<string[]> {
-    return (await manager.findBy(Application, { groupId, state: 'accepted' })).map(({ organisationId }) => organisationId);
+  /** Municipalities for which a place in these groups is kept until they confirm. */
+  async kept(groupIds: readonly string[], manager: EntityManager): Promise<Map<string, string[]>> {
+    const places = Map.groupBy(await manager.findBy(Application, { groupId: In([...groupIds]), state: 'accepted' }), ({ groupId }) => groupId!);
+    return new Map([...places].map(([groupId, applications]) => [groupId, applications.map(({ organisationId }) => organisationId)]));
   }
 
   async trackFacilitators(trackId: string, manager: EntityManager): Promise<Set<string>> {

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
-import { GroupsService, MembershipsService } from '@leerkring/groups/api';
+import { GroupsService, MembershipsService, Places } from '@leerkring/groups/api';
 import { DomainError, Jobs, Works, check, systemActor, type Actor, type Work } from '@leerkring/platform/api';
-import { ProgrammeRules } from '@leerkring/rules/api';
 import type { Application } from '../application.entity';
 import { ApplicationSteps, applicationRef } from '../application-steps';
 import { ApplicationsRepository } from '../applications.repository';
@@ -25,7 +24,7 @@ export class PlacesService implements OnModuleInit {
     private readonly steps: ApplicationSteps,
     private readonly groups: GroupsService,
     private readonly memberships: MembershipsService,
-    private readonly rules: ProgrammeRules,
+    private readonly groupPlaces: Places,
     private readonly delegations: DelegationRepository,
     private readonly commitments: CommitmentsService,
   ) {}
@@ -40,11 +39,15 @@ export class PlacesService implements OnModuleInit {
    */
   async refuseFull(work: Work, application: Application, groupId: string | null): Promise<void> {
     if (application.confirmBy && !application.confirmedAt) throw new DomainError('APPLICATION_UNCONFIRMED');
-    const organisations = groupId ? await this.groups.heldOrganisations(groupId, application.trackId, work.manager) : null;
-    if (!groupId || !organisations) throw new DomainError('APPLICATION_GROUP_MISSING');
-    for (const id of await this.repository.kept(groupId, work.manager)) organisations.add(id);
-    const { to } = await this.rules.at('group_municipalities', work.now, work.manager);
-    if (!organisations.has(application.organisationId) && organisations.size >= to) throw new DomainError('APPLICATION_GROUP_FULL', { most: to });
+    const full = groupId ? await this.isFull(work, application, groupId) : null;
+    if (full === null) throw new DomainError('APPLICATION_GROUP_MISSING');
+    if (full) throw new DomainError('APPLICATION_GROUP_FULL');
+  }
+
+  /** Whether a group of its track has no place for this municipality; null: no such group goes on. */
+  private async isFull(work: Work, { organisationId, trackId }: Application, groupId: string): Promise<boolean | null> {
+    const municipalities = await this.groups.heldMunicipalities(groupId, trackId, work.manager);
+    return municipalities && !municipalities.has(organisationId) && municipalities.size >= (await this.groupPlaces.most(work.now, work.manager));
   }
 
   /** Gives the delegation of a municipality its seats. @throws DomainError FACILITATOR_CONFLICT */
@@ -69,7 +72,9 @@ export class PlacesService implements OnModuleInit {
       if (application?.state !== 'placed' || !application.groupId) return;
       const { groupId, organisationId } = application;
       const joined = await this.delegations.joined([applicationId], work.manager);
-      for (const { accountId } of joined) await this.memberships.give(work, { groupId, accountId, role: 'participant', organisationId });
+      // Where all of them had left, others may have come in the meantime.
+      const seated = (await this.isFull(work, application, groupId)) ? [] : joined;
+      for (const { accountId } of seated) await this.memberships.give(work, { groupId, accountId, role: 'participant', organisationId });
       const gone = (await this.delegations.removed(applicationId, work.manager)).filter((id) => !joined.some(({ accountId }) => accountId === id));
       for (const accountId of gone) await this.memberships.takeBack(work, { groupId, accountId, organisationId });
     });

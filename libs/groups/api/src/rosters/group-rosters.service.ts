@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { streamOf } from '@leerkring/contract';
 import { AccountsService } from '@leerkring/identity/api';
 import { Clock, type Work } from '@leerkring/platform/api';
-import { ProgrammeRules } from '@leerkring/rules/api';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Group } from '../group.entity';
 import { GroupsRepository } from '../groups.repository';
 import { groupSubject } from '../groups.service';
 import { MembershipsService } from '../memberships.service';
+import { Places } from '../places';
 import { groupKeyOf, planRoster, type RosterAccount, type RosterGroup, type RosterPlan, type RosterRow } from './roster-plan';
 
 /** What a group that comes from a list says of itself until its facilitator writes something better. */
@@ -21,18 +21,18 @@ export class GroupRosters {
     private readonly repository: GroupsRepository,
     private readonly memberships: MembershipsService,
     private readonly accounts: AccountsService,
-    private readonly rules: ProgrammeRules,
+    private readonly places: Places,
     private readonly clock: Clock,
   ) {}
 
   /** How many municipalities sit in one group at most, as the rules of the programme say now. */
-  async mostMunicipalities(manager?: EntityManager): Promise<number> {
-    return (await this.rules.at('group_municipalities', this.clock.now(), manager)).to;
+  mostMunicipalities(manager?: EntityManager): Promise<number> {
+    return this.places.most(this.clock.now(), manager);
   }
 
   /** What each of these rows would do, in their order; nothing is written. */
   async plan(rows: readonly RosterRow[], manager: EntityManager): Promise<RosterPlan[]> {
-    return planRoster(rows, await this.repository.rosters(rows, manager), await this.accountsOf(rows, manager), await this.mostMunicipalities(manager));
+    return planRoster(rows, await this.groupsOf(rows, manager), await this.accountsOf(rows, manager), await this.mostMunicipalities(manager));
   }
 
   /**
@@ -42,7 +42,7 @@ export class GroupRosters {
   async keep(work: Work, rows: readonly RosterRow[]): Promise<RosterPlan[]> {
     const before = await this.repository.rosters(rows, work.manager);
     for (const id of [...before.values()].flatMap((group) => group.id ?? []).sort()) await this.repository.lock(id, work.manager);
-    const [groups, accounts] = [await this.repository.rosters(rows, work.manager), await this.accountsOf(rows, work.manager)];
+    const [groups, accounts] = [await this.groupsOf(rows, work.manager), await this.accountsOf(rows, work.manager)];
     const plans = planRoster(rows, groups, accounts, await this.mostMunicipalities(work.manager));
     for (const [index, row] of rows.entries()) {
       const plan = plans[index]!;
@@ -63,8 +63,14 @@ export class GroupRosters {
     await work.manager.insert(Group, { id, trackId: row.trackId, name: row.group, purpose: PURPOSE, createdAt: work.now, archivedAt: null });
     await work.openStream(streamOf('group', id));
     work.record('group.created', { groupId: id }, streamOf('group', id), groupSubject(id));
-    groups.set(groupKeyOf(row), { id, archived: false, seats: [] });
+    groups.set(groupKeyOf(row), { id, archived: false, seats: [], keptFor: [] });
     return id;
+  }
+
+  private async groupsOf(rows: readonly RosterRow[], manager: EntityManager): Promise<Map<string, RosterGroup>> {
+    const groups = await this.repository.rosters(rows, manager);
+    const kept = await this.places.kept([...groups.values()].flatMap(({ id }) => id ?? []), manager);
+    return new Map([...groups].map(([key, group]) => [key, { ...group, keptFor: kept.get(group.id!) ?? [] }]));
   }
 
   private async accountsOf(rows: readonly RosterRow[], manager: EntityManager): Promise<Map<string, RosterAccount>> {

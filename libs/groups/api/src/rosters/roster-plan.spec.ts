@@ -15,17 +15,22 @@ describe('a list of the members of groups', () => {
     expect(planned([row('a', 'Zutphen'), row('b', 'Lochem'), row('c', 'Deventer'), row('d', 'Lochem'), row('e', 'Deventer', 'participant', 'Zuid')])).toEqual(['added', 'added', 'group_full', 'added', 'added']);
   });
 
+  it('leaves the place free that is kept for a municipality that is still to come', () => {
+    const known = { 't noord': { id: 'g', archived: false, seats: [seat('a', 'Zutphen')], keptFor: ['Lochem'] } };
+    expect(planned([row('b', 'Deventer'), row('c', 'Lochem')], known)).toEqual(['group_full', 'added']);
+  });
+
   it('does not count the municipality of a facilitator', () => {
     expect(planned([row('f', 'Deventer', 'facilitator'), row('a', 'Zutphen'), row('b', 'Lochem')])).toEqual(['added', 'added', 'added']);
   });
 
   it('knows who sits there, whatever the case of the name of the group', () => {
-    const known = { 't noord': { id: 'g', archived: false, seats: [seat('a', 'Zutphen')] } };
+    const known = { 't noord': { id: 'g', archived: false, seats: [seat('a', 'Zutphen')], keptFor: [] } };
     expect(planned([row('a', 'Zutphen', 'participant', 'NOORD'), row('a', 'Lochem')], known)).toEqual(['same', 'seat_elsewhere']);
   });
 
   it('adds nobody to an archived group, and nobody who is blocked', () => {
-    const known = { 't noord': { id: 'g', archived: true, seats: [seat('a', 'Zutphen')] } };
+    const known = { 't noord': { id: 'g', archived: true, seats: [seat('a', 'Zutphen')], keptFor: [] } };
     expect(planned([row('a', 'Zutphen'), row('b', 'Lochem')], known)).toEqual(['same', 'group_archived']);
     expect(planned([row('b', 'Lochem')], {}, { b: { id: 'x', organisationId: null, blocked: true } })).toEqual(['account_blocked']);
   });

@@ -24,6 +24,8 @@ export interface RosterGroup {
   id: string | null;
   archived: boolean;
   seats: RosterSeat[];
+  /** Municipalities for which another room keeps a place. */
+  keptFor: readonly string[];
 }
 
 export interface RosterAccount {
@@ -42,7 +44,7 @@ export const groupKeyOf = ({ trackId, group }: Pick<RosterRow, 'trackId' | 'grou
 export function planRoster(rows: readonly RosterRow[], known: ReadonlyMap<string, RosterGroup>, accounts: ReadonlyMap<string, RosterAccount>, most: number): RosterPlan[] {
   const groups = new Map([...known].map(([key, group]) => [key, { ...group, seats: [...group.seats] }]));
   return rows.map((row) => {
-    const group = groups.get(groupKeyOf(row)) ?? { id: null, archived: false, seats: [] };
+    const group = groups.get(groupKeyOf(row)) ?? { id: null, archived: false, seats: [], keptFor: [] };
     groups.set(groupKeyOf(row), group);
     return planSeat(row, group, accounts.get(row.email), most);
   });
@@ -53,7 +55,7 @@ function planSeat({ email, role, organisationId }: RosterRow, group: RosterGroup
   if (own) return own.organisationId === organisationId ? { outcome: 'same' } : { refusal: 'seat_elsewhere', organisationId: own.organisationId };
   if (group.archived) return { refusal: 'group_archived' };
   if (account?.blocked) return { refusal: 'account_blocked' };
-  const municipalities = new Set(group.seats.filter((seat) => seat.role === 'participant').map((seat) => seat.organisationId));
+  const municipalities = new Set([...group.keptFor, ...group.seats.filter((seat) => seat.role === 'participant').map((seat) => seat.organisationId)]);
   if (role === 'participant' && !municipalities.has(organisationId) && municipalities.size >= most) return { refusal: 'group_full' };
   const seat = { email, role, organisationId, ownOrganisationId: account?.organisationId ?? null, kept: !account };
   if (conflicts([...group.seats, seat])) return { refusal: 'facilitator_conflict' };
