@@ -133,6 +133,7 @@ import { CreateProgrammeMessages1764000350000 } from './1764000350000-create-pro
 import { TellOfProgrammeMessages1764000393000 } from './1764000393000-tell-of-programme-messages';
 import { RememberEventsMovedAlone1764000410000 } from './1764000410000-remember-events-moved-alone';
 import { LetOrganisationsBeEntered1764000420000 } from './1764000420000-let-organisations-be-entered';
+import { LetMunicipalitiesApplyAgain1764000400000 } from './1764000400000-let-municipalities-apply-again';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -271,4 +272,5 @@ export const migrations = [
   TellOfProgrammeMessages1764000393000,
   RememberEventsMovedAlone1764000410000,
   LetOrganisationsBeEntered1764000420000,
+  LetMunicipalitiesApplyAgain1764000400000,
 ];

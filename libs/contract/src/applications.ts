@@ -56,7 +56,7 @@ export const applicationMoves: Record<ApplicationState, Partial<Record<Applicati
   placed: {},
 };
 
-/** Whether it goes on: a municipality has one such application for a track. */
+/** Whether it goes on or led to a place; what was declined or withdrawn does not. */
 export function isApplicationRunning(state: ApplicationState): boolean {
   return state !== 'declined' && state !== 'withdrawn';
 }

@@ -5,9 +5,9 @@ import { Organisation } from '@leerkring/organisations/api';
 import { Track } from '@leerkring/tracks/api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A municipality asks to take part in a track. One at a time goes on for both. */
+/** A municipality asks to take part in a track. One at a time is on its way for both; those that led to a place stay beside it. */
 @Entity('applications')
-@Index('uq_applications_running', ['organisationId', 'trackId'], { unique: true, where: `state NOT IN ('declined', 'withdrawn')` })
+@Index('uq_applications_running', ['organisationId', 'trackId'], { unique: true, where: `state NOT IN ('declined', 'withdrawn', 'placed')` })
 @Check('ck_applications_state', `state IN ('draft', 'submitted', 'talk_first', 'intake_planned', 'intake_held', 'local_intake', 'accepted', 'waitlisted', 'declined', 'withdrawn', 'placed')`)
 @Index('ix_applications_confirm_by', ['confirmBy'], { where: 'confirm_by IS NOT NULL AND confirmed_at IS NULL' })
 @Check('ck_applications_confirmed_at', 'confirmed_at IS NULL OR confirm_by IS NOT NULL')

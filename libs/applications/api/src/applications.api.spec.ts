@@ -211,6 +211,24 @@ describe('an application that was submitted', () => {
     expect(await app.ask(TRACK, { slug: track.slug }, facilitator)).toMatchObject({ track: { applications: [{ id }] } });
   });
 
+  it('is followed by a new one beside the place that it led to, once the track is opened again', async () => {
+    const { id, track, applicant, colleague, neighbour, manager } = await aSubmitted();
+    const stepOf = (from: string, to: string) => app.ask('mutation ($input: MoveTrackInput!) { moveTrack(input: $input) { track { id } } }', { input: { id: track.id, from, to, reason: 'Een nieuwe editie.' } }, manager);
+    const own = async (as: TestAccount) => (await app.ask<{ track: object }>('query ($slug: String!) { track(slug: $slug) { ownApplication { id } earlierApplications { id } } }', { slug: track.slug }, as)).track;
+    await put(id, 'placed');
+    expect((await anApplication(app, track, applicant)).id).toBe(id);
+    await stepOf('open', 'running');
+    expect(await own(applicant)).toEqual({ ownApplication: { id }, earlierApplications: [] });
+    app.clock.set(new Date(app.clock.now().getTime() + 60_000));
+    await stepOf('running', 'open');
+    expect(await own(applicant)).toEqual({ ownApplication: null, earlierApplications: [{ id }] });
+    const [first, second] = await Promise.all([applicant, colleague].map((person) => anApplication(app, track, person)));
+    expect([first!.id === second!.id, first!.id === id]).toEqual([true, false]);
+    expect(await own(colleague)).toEqual({ ownApplication: { id: first!.id }, earlierApplications: [{ id }] });
+    expect(await own(neighbour)).toEqual({ ownApplication: null, earlierApplications: [] });
+    expect((await read(id, applicant)).state).toBe('placed');
+  });
+
   it('tells of its steps to who has it open, without words', async () => {
     const { id, applicant, facilitator } = await aSubmitted();
     const socket = await app.socket(applicant);

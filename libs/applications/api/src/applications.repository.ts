@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationAnswers, ApplicationState } from '@leerkring/contract';
 import { Access, type Actor, type Title } from '@leerkring/platform/api';
 import { Track, type TrackState } from '@leerkring/tracks/api';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { Application, ApplicationAnswer, ApplicationChange, Commitment } from './application.entity';
 import type { ApplicationFacts } from './applications.policy';
 import { titleTexts } from './texts';
@@ -24,10 +24,9 @@ export class ApplicationsRepository {
     return this.database.manager.findOneBy(Application, { id });
   }
 
-  /** The application that goes on for this municipality and track. */
-  running(organisationId: string, trackId: string, manager: EntityManager = this.database.manager): Promise<Application | null> {
-    const query = manager.createQueryBuilder(Application, 'a').where('a.organisation_id = :organisationId AND a.track_id = :trackId', { organisationId, trackId });
-    return query.andWhere(`a.state NOT IN ('declined', 'withdrawn')`).getOne();
+  /** The applications of this municipality for a track that are on their way or led to a place, the newest first. */
+  standing(organisationId: string, trackId: string, manager: EntityManager = this.database.manager): Promise<Application[]> {
+    return manager.find(Application, { where: { organisationId, trackId, state: Not(In(['declined', 'withdrawn'])) }, order: { createdAt: 'DESC', id: 'DESC' } });
   }
 
   /** Those of a track that the actor may read and that were submitted, the oldest first. */

@@ -30,7 +30,7 @@ export class ApplicationsResolver {
     return this.service.read(actor, id);
   }
 
-  @Mutation(() => ApplicationPayload, { description: 'Begins an application of the own municipality for a track that is open, or finds the one that goes on.' })
+  @Mutation(() => ApplicationPayload, { description: 'Begins an application of the own municipality for a track that is open, or finds the one for now. With a place one begins another when the track was opened again.' })
   async beginApplication(@CurrentActor() actor: Actor, @Args('input') input: BeginApplicationInput): Promise<{ application: Application }> {
     return { application: await this.service.begin(actor, input) };
   }
@@ -177,9 +177,14 @@ export class CommitmentsResolver {
 export class TrackApplicationsResolver {
   constructor(private readonly service: ApplicationsService) {}
 
-  @ResolveField(() => ApplicationType, { nullable: true, description: 'The application of the viewer’s own municipality that goes on; null when there is none.' })
-  ownApplication(@CurrentActor() actor: Actor, @Parent() { id }: Track): Promise<Application | null> {
-    return this.service.own(actor, id);
+  @ResolveField(() => ApplicationType, { nullable: true, description: 'The application of the viewer’s own municipality for now; null when it can begin one.' })
+  async ownApplication(@CurrentActor() actor: Actor, @Parent() { id }: Track): Promise<Application | null> {
+    return (await this.service.own(actor, id)).current;
+  }
+
+  @ResolveField(() => [ApplicationType], { description: 'The earlier ones of the viewer’s own municipality that led to a place, before the track was opened again; the newest first.' })
+  async earlierApplications(@CurrentActor() actor: Actor, @Parent() { id }: Track): Promise<Application[]> {
+    return (await this.service.own(actor, id)).earlier;
   }
 
   @ResolveField(() => [ApplicationType], { nullable: true, description: 'What was submitted, the oldest first, at most 500; null for who does not look after the track.' })

@@ -3,7 +3,8 @@ import { applicationMoves, closedGates, missingAnswers, streamOf, type Applicati
 import { GroupsService, type GroupWithHead } from '@leerkring/groups/api';
 import { OrganisationsLoader } from '@leerkring/organisations/api';
 import { Access, DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
-import { TermsLoader } from '@leerkring/tracks/api';
+import { TermsLoader, TrackCourseService } from '@leerkring/tracks/api';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Application, ApplicationAnswer } from './application.entity';
 import { answers, beginApplication, moveApplication, saveAnswer, type BeginApplicationInput, type MoveApplicationInput, type SaveApplicationAnswerInput } from './application.inputs';
@@ -32,6 +33,7 @@ export class ApplicationsService {
     private readonly places: PlacesService,
     private readonly groups: GroupsService,
     private readonly commitments: CommitmentsService,
+    private readonly courses: TrackCourseService,
   ) {}
 
   /** @throws DomainError NOT_FOUND when it is not there for this actor */
@@ -40,9 +42,9 @@ export class ApplicationsService {
     return (await this.applications.byId(id))!;
   }
 
-  /** The one that goes on for the actor's own municipality; null when there is none. */
-  async own(actor: Actor, trackId: string): Promise<Application | null> {
-    return actor.accountId && actor.organisationId ? this.applications.running(actor.organisationId, trackId) : null;
+  /** Of the actor's own municipality: the one for now, null when there is none, and those that led to a place before the track was opened again. */
+  async own(actor: Actor, trackId: string): Promise<{ current: Application | null; earlier: Application[] }> {
+    return actor.accountId && actor.organisationId ? this.ofMunicipality(actor.organisationId, trackId) : { current: null, earlier: [] };
   }
 
   /** What was submitted for a track; null for who does not look after it. */
@@ -58,7 +60,7 @@ export class ApplicationsService {
   }
 
   /**
-   * Begins a draft for the own municipality, or finds the application that goes on already.
+   * Begins a draft for the own municipality, or finds the application that is there for now. Who has a place begins another one when the track is opened again.
    * @throws DomainError NOT_FOUND, APPLICATION_NO_MUNICIPALITY, APPLICATION_TRACK_NOT_OPEN
    */
   begin(actor: Actor, input: BeginApplicationInput): Promise<Application> {
@@ -71,10 +73,10 @@ export class ApplicationsService {
       await work.require('application.begin', track);
       // One after another: of two colleagues who begin at once the second finds what the first began.
       await work.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`application ${organisation.id} ${trackId}`]);
-      const running = await this.applications.running(organisation.id, trackId, work.manager);
-      if (running) {
+      const { current } = await this.ofMunicipality(organisation.id, trackId, work.manager);
+      if (current) {
         work.silently('it was begun already');
-        return running;
+        return current;
       }
       await this.requireOpen(trackId, work);
       return this.insert(work, organisation.id, trackId);
@@ -150,6 +152,14 @@ export class ApplicationsService {
 
   private async write(work: Work, applicationId: string, field: ApplicationField, value: string, revision: number): Promise<void> {
     await work.save(ApplicationAnswer, { applicationId, field, value, revision, savedById: accountIdOf(work.actor), savedAt: work.now });
+  }
+
+  /** A place that was applied for before the track was opened again stands in nobody's way. */
+  private async ofMunicipality(organisationId: string, trackId: string, manager?: EntityManager): Promise<{ current: Application | null; earlier: Application[] }> {
+    const [latest, ...older] = await this.applications.standing(organisationId, trackId, manager);
+    if (!latest) return { current: null, earlier: [] };
+    const openSince = latest.state === 'placed' ? await this.courses.openSince(trackId, manager) : null;
+    return openSince && latest.createdAt < openSince ? { current: null, earlier: [latest, ...older] } : { current: latest, earlier: older };
   }
 
   private async requireOpen(trackId: string, work: Work): Promise<void> {

@@ -200,6 +200,11 @@ export const TrackApplicationsFragment = graphql(`
       id
       state
     }
+    earlierApplications {
+      id
+      state
+      createdAt
+    }
     applications {
       id
       state

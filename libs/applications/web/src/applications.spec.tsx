@@ -5,10 +5,11 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event';
 import { ApplicationCourse } from './application-course';
 import { ApplicationForm } from './application-form';
-import type { ApplicationData } from './applications.queries';
+import type { ApplicationData, TrackApplicationsData } from './applications.queries';
 import { Commitments } from './commitments';
 import { ApplicationDeeds } from './move-application';
 import { anAnswer, anApplication } from './testing';
+import { ApplyForTrack } from './track-applications';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -62,6 +63,34 @@ describe('the form of an application', () => {
     show(anApplication(), client());
     expect(project().value).toBe('Een dorpsbegroting. En meer');
     expect(screen.getAllByText('Nog niet bewaard').length).toBe(1);
+  });
+});
+
+describe('the way into a track', () => {
+  const aTrack = { __typename: 'Track', id: 'track-1', slug: 'begroten', state: 'open', viewerCan: ['application.begin'], ownApplication: null, earlierApplications: [], applications: null } as unknown as TrackApplicationsData;
+  const earlier = [{ __typename: 'Application', id: 'application-0', state: 'placed', createdAt: '2025-11-16T09:00:00.000Z' }] as unknown as TrackApplicationsData['earlierApplications'];
+  const own = { __typename: 'Application', id: 'application-1', state: 'draft' } as unknown as TrackApplicationsData['ownApplication'];
+  const showTrack = (change: Partial<TrackApplicationsData>) =>
+    render(
+      <TestProviders client={aClient({})}>
+        <ApplyForTrack track={{ ...aTrack, ...change }} hrefOf={(id) => `/aanmeldingen/${id}`} onBegun={() => undefined} />
+      </TestProviders>,
+    );
+
+  it('is open again for who took part before, whose earlier application stays to be read', () => {
+    showTrack({ earlierApplications: earlier });
+    expect(screen.getByRole('button', { name: 'Meld je gemeente aan' })).toBeDefined();
+    expect(screen.getByText(/Dit traject is opnieuw open/)).toBeDefined();
+    const list = within(screen.getByRole('list', { name: 'Eerdere aanmeldingen' }));
+    expect(list.getByRole('link', { name: 'Begonnen op zo 16 nov 2025' }).getAttribute('href')).toBe('/aanmeldingen/application-0');
+    expect(list.getByText('Geplaatst in een leergroep')).toBeDefined();
+  });
+
+  it('leads to the new application once it is begun, beside the earlier one', () => {
+    showTrack({ ownApplication: own, earlierApplications: earlier });
+    expect(screen.getByRole('link', { name: 'Naar de aanmelding' }).getAttribute('href')).toBe('/aanmeldingen/application-1');
+    expect(screen.getByRole('list', { name: 'Eerdere aanmeldingen' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Meld je gemeente aan' })).toBeNull();
   });
 });
 

@@ -18,7 +18,7 @@ export function ApplyForTrack({ track, hrefOf, onBegun }: TrackApplicationsProps
   const t = useTexts(texts);
   const sentence = useErrorSentence();
   const [begin, { loading, error }] = useMutation(BeginApplication);
-  const { ownApplication, state, viewerCan, id } = track;
+  const { ownApplication, earlierApplications, state, viewerCan, id } = track;
   if (ownApplication) {
     return (
       <Section title={t.ownApplication} rule="above">
@@ -26,6 +26,7 @@ export function ApplyForTrack({ track, hrefOf, onBegun }: TrackApplicationsProps
           <strong>{t[ownApplication.state]}.</strong> {t[`${ownApplication.state}Next`]}
         </p>
         <Button href={hrefOf(ownApplication.id)}>{t.toApplication}</Button>
+        <EarlierApplications applications={earlierApplications} hrefOf={hrefOf} />
       </Section>
     );
   }
@@ -33,7 +34,7 @@ export function ApplyForTrack({ track, hrefOf, onBegun }: TrackApplicationsProps
   const press = (): void => void begin({ variables: { input: { trackId: id } } }).then(({ data }) => data && onBegun(data.beginApplication.application.id), () => undefined);
   return (
     <Section title={t.applyTitle} rule="above">
-      <p className="application-note">{t.applyLine}</p>
+      <p className="application-note">{earlierApplications.length ? t.applyAgainLine : t.applyLine}</p>
       {error && (
         <Alert tone="ochre" title={t.notDone} announce="now">
           {sentence(error)}
@@ -42,7 +43,32 @@ export function ApplyForTrack({ track, hrefOf, onBegun }: TrackApplicationsProps
       <Button variant="prime" onPress={press} busy={loading} busyLabel={t.beginning}>
         {t.apply}
       </Button>
+      <EarlierApplications applications={earlierApplications} hrefOf={hrefOf} />
     </Section>
+  );
+}
+
+/** What the municipality took part with before; nothing when it is new. */
+function EarlierApplications({ applications, hrefOf }: { applications: TrackApplicationsData['earlierApplications']; hrefOf: (id: string) => string }) {
+  const t = useTexts(texts);
+  const { language: locale } = useLanguage();
+  if (!applications.length) return null;
+  return (
+    <>
+      <h3 className="application-label">{t.earlier}</h3>
+      <RowList label={t.earlier}>
+        {applications.map(({ id, state, createdAt }) => (
+          <Row key={id}>
+            <RowTitle level={4}>
+              <Link href={hrefOf(id)} variant="title" cover>
+                {t.begunOn(formatDay(createdAt, { locale }))}
+              </Link>
+            </RowTitle>
+            <RowLine soft>{t[state]}</RowLine>
+          </Row>
+        ))}
+      </RowList>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { OverseenApplicationData, OverviewData } from './overview/overview.
 /** An application that waits since the first of November, unless wished. */
 export function anOverseen(id: string, wishes: Partial<OverseenApplicationData> = {}): OverseenApplicationData {
   return {
-    __typename: 'OverseenApplication', id, municipality: `Gemeente ${id}`, province: 'Gelderland', trackSlug: 'kernendemocratie', state: 'submitted', since: '2026-11-01T09:00:00.000Z',
+    __typename: 'OverseenApplication', id, municipality: `Gemeente ${id}`, province: 'Gelderland', trackSlug: 'kernendemocratie', state: 'submitted', submittedAt: '2026-10-20T09:00:00.000Z', since: '2026-11-01T09:00:00.000Z',
     waitsOn: 'facilitator', missing: ['college', 'raad', 'ambtenaren'], intake: 'none', ...wishes,
   } as OverseenApplicationData;
 }

@@ -8,6 +8,7 @@ export { LearningQuestions } from './learning-questions.service';
 export { TermsLoader } from './terms.loader';
 export { TracksLoader } from './tracks.loader';
 export { TrackNoticesService } from './notices/track-notices.service';
+export { TrackCourseService } from './course/track-course.service';
 export { EditionsService } from './editions/editions.service';
 export { TracksService } from './tracks.service';
 export type { TrackFacts } from './tracks.policy';

@@ -39,7 +39,7 @@ const editions = [EditionsRepository, EditionsService, EditionsResolver, Edition
 @Module({
   imports: [TypeOrmModule.forFeature([Track, TrackAlias, TrackFacilitator, TaxonomyTerm, TrackTerm, TrackChange, TrackNotice, TrackVersion, Edition, EditionOrganisation, EditionTrack]), IdentityModule, OrganisationsModule, RulesModule],
   providers: [TracksService, TracksRepository, TracksLoader, TermsLoader, LearningQuestions, TracksResolver, TrackFacilitatorsResolver, TaxonomyTermsResolver, TrackCourseRepository, TrackCourseService, TrackCourseResolver, TrackChangesResolver, ...notices, ...editing, ...editions],
-  exports: [TracksService, EditionsService, TracksLoader, TermsLoader, LearningQuestions, TrackNoticesService],
+  exports: [TracksService, TrackCourseService, EditionsService, TracksLoader, TermsLoader, LearningQuestions, TrackNoticesService],
 })
 export class TracksModule implements OnModuleInit {
   constructor(

@@ -30,7 +30,16 @@ export function OverviewTable({ applications, tracks, hrefOf }: OverviewTablePro
         </>
       ),
     },
-    { id: 'track', label: t.track, cell: ({ trackSlug }) => names.get(trackSlug) },
+    {
+      id: 'track',
+      label: t.track,
+      cell: ({ trackSlug, submittedAt }) => (
+        <>
+          {names.get(trackSlug)}
+          <span className="overview__soft">{t.submittedOn(formatDay(submittedAt, { locale: language }))}</span>
+        </>
+      ),
+    },
     { id: 'state', label: t.state, cell: ({ state, since }) => <Since state={t[state]} since={since} days={daysSince(since)} /> },
     { id: 'waitsOn', label: t.waitsOn, cell: ({ waitsOn }) => <WaitsOn waitsOn={waitsOn} /> },
     { id: 'intake', label: t.intake, cell: ({ intake }) => (intake ? intakeStandingNames[intake][language] : '–') },

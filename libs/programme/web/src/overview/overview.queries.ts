@@ -37,6 +37,7 @@ export const OverviewQuery = graphql(`
           province
           trackSlug
           state
+          submittedAt
           since
           waitsOn
           missing

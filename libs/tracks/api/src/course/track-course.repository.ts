@@ -17,6 +17,11 @@ export class TrackCourseRepository {
     return Map.groupBy(rows, (row) => row.trackId);
   }
 
+  /** The last step of a track; null when it is as it began. */
+  last(trackId: string, manager: EntityManager = this.database.manager): Promise<TrackChange | null> {
+    return manager.findOne(TrackChange, { where: { trackId }, order: { madeAt: 'DESC', id: 'DESC' } });
+  }
+
   /** A track that nobody else changes until commit; null when it is not there. */
   lock(id: string, manager: EntityManager): Promise<Track | null> {
     return manager.findOne(Track, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { trackMoves, type SubjectRef } from '@leerkring/contract';
 import { Access, DomainError, Reactions, Works, check, systemActor, type Actor } from '@leerkring/platform/api';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { TrackNoticesRepository } from '../notices/track-notices.repository';
 import { Track } from '../track.entity';
@@ -47,6 +48,12 @@ export class TrackCourseService implements OnModuleInit {
       if (to === 'open') await this.notices.open(id, event.id, work.manager);
       return { ...before!, state: to };
     });
+  }
+
+  /** When a track that is open was opened last; null when it is not open, or was so from the beginning. For rooms that begin anew with it. */
+  async openSince(trackId: string, manager?: EntityManager): Promise<Date | null> {
+    const last = await this.course.last(trackId, manager);
+    return last?.toState === 'open' ? last.madeAt : null;
   }
 
   /** The steps, the newest first; nothing for who may not read them. */
