@@ -10,34 +10,7 @@ import { TracksModule } from '@leerkring/tracks/api';
 import { ApplicationsModule } from '../applications.module';
 import { DelegationService } from './delegation.service';
 import { aDelegate, anApplication, anOpenTrack, fillIn } from '../testing';
-
-const MEMBERS = 'delegation { kind gaps members { id name email function note revision state account { id } invitedBy { id } } }';
-const READ = `query ($id: ID!) { application(id: $id) { viewerCan invitedColleagues { name email state } ${MEMBERS} } }`;
-const KIND = 'mutation ($input: ChooseDelegationKindInput!) { chooseDelegationKind(input: $input) { application { delegation { kind } } } }';
-const INVITE = `mutation ($input: InviteApplicationPersonInput!) { inviteApplicationPerson(input: $input) { application { ${MEMBERS} } } }`;
-const REMIND = 'mutation ($input: ApplicationPersonInput!) { remindApplicationPerson(input: $input) { application { id } } }';
-const CHANGE = 'mutation ($input: ChangeApplicationPersonInput!) { changeApplicationPerson(input: $input) { application { id } } }';
-const REMOVE = 'mutation ($input: ApplicationPersonInput!) { removeApplicationPerson(input: $input) { application { id } } }';
-const MOVE = 'mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { application { state } } }';
-const NAMED = 'query ($token: String!) { invitation(token: $token) { email organisation { id } subject { type id } } }';
-const ACCEPT = 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { account { id } } }';
-const PROFILE = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { account { id } } }';
-
-interface Member {
-  id: string;
-  name: string;
-  email: string | null;
-  function: string;
-  note: string;
-  revision: number;
-  state: string;
-  account: { id: string } | null;
-}
-interface Now {
-  viewerCan: string[];
-  invitedColleagues: { name: string; email: string | null; state: string }[];
-  delegation: { kind: string | null; gaps: string[]; members: Member[] };
-}
+import { ACCEPT, CHANGE, INVITE, KIND, MOVE, NAMED, PROFILE, READ, REMIND, REMOVE, type Member, type Now } from './testing';
 
 let app: TestApp;
 beforeAll(async () => {
