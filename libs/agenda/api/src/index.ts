@@ -9,4 +9,5 @@ export { ProgrammeRepository } from './seats/programme.repository';
 export { ProgrammeService } from './seats/programme.service';
 export { PreparationService } from './seats/preparation.service';
 export { SeatsService } from './seats/seats.service';
+export { SeatTallies, type SeatTally } from './seats/seat-tallies';
 export { SeatOffers } from './seats/seat-offers';

@@ -1,9 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { streamOf, type ResultOf } from '@leerkring/contract';
-import { LeerkringError, errorOf, useLanguage, useStream } from '@leerkring/platform/web';
+import { LeerkringError, errorOf, useLanguage, useLatest, useStream } from '@leerkring/platform/web';
 import { useState } from 'react';
 import { ApplicationQuery } from './applications.queries';
-import { useLatest } from './use-latest';
 
 interface ApplicationState {
   application: ResultOf<typeof ApplicationQuery>['application'] | null;

@@ -19,6 +19,7 @@ export type { Unsent } from './live/outbox';
 export type { OutboxEntry } from './live/outbox-store';
 export { useConnection, useConnectionWords, useCrowd, useHeads, useOthersPresent, usePresence, useSeen, useSignal, useStream, useTyping } from './live/hooks';
 export type { ConnectionState } from './live/hooks';
+export { useLatest } from './live/use-latest';
 export { useCarets } from './live/use-carets';
 export { useServerClock } from './live/use-server-clock';
 export type { ClosedReason, StreamListener } from './live/stream-follower';

@@ -6,7 +6,7 @@ import { startTestApp, unknownId, type TestApp } from '@leerkring/platform/api/t
 import { aRuleFrom, forgetRules } from '@leerkring/rules/api/testing';
 import { aTrack } from '@leerkring/tracks/api/testing';
 import { ProgrammeModule } from './programme.module';
-import { aFacilitator, anApplicationIn } from './testing';
+import { aFacilitator, anApplicationIn, anEventWithSeats } from './testing';
 
 const OVERVIEW = `query ($filter: OverviewFilterInput, $first: Int, $after: String) { programmeOverview { tracks { track { slug } states { state count } waiting { waitsOn count } } provinces
   applications(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id municipality state since waitsOn missing intake trackSlug } } } viewer { waitingApplicationCount } }`;
@@ -166,6 +166,33 @@ describe('the overview', () => {
     expect([await told(people.facilitator), await told(people.manager)]).toEqual([news, news]);
     // Zutphen's own.
     for (const person of [people['facilitator from a municipality that applies'], people['manager from a municipality that applies'], people['facilitator of the other'], ...others]) expect(await told(person)).toEqual([]);
+  });
+});
+
+describe('the places at events', () => {
+  const SEATS = '{ programmeOverview { seats { id capacity confirmed unconfirmed waitlisted free head } } }';
+  const seen = async (as: TestAccount) => new Map((await app.ask<{ programmeOverview: { seats: { id: string }[] } }>(SEATS, {}, as)).programmeOverview.seats.map((one) => [one.id, one]));
+
+  it('are counted over all sessions, for who looks after the event', async () => {
+    const { track, people, others } = await aProgramme();
+    const { id } = await anEventWithSeats(app, track, [8, 2], ['confirmed', 'confirmed', 'requested', 'contacted', 'offered', 'waitlisted', 'withdrawn', 'declined', 'expired']);
+    const counted = { id, capacity: 10, confirmed: 2, unconfirmed: 3, waitlisted: 1, free: 5, head: 0 };
+    expect((await seen(people.facilitator)).get(id)).toEqual(counted);
+    expect((await seen(people.manager)).get(id)).toEqual(counted);
+    expect((await seen(people['facilitator of the other'])).has(id)).toBe(false);
+    for (const person of others) expect(await app.codeOf(SEATS, {}, person)).toBe('NOT_FOUND');
+  });
+
+  it('have no end where as many come as like, are none of what is over or has no sessions, and begin with what comes first', async () => {
+    const { track, people } = await aProgramme();
+    const at = (days: number) => new Date(app.clock.now().getTime() + days * 24 * 60 * 60 * 1000);
+    const later = await anEventWithSeats(app, track, [5, null], ['confirmed'], at(20));
+    const soon = await anEventWithSeats(app, track, [5], [], at(10));
+    await anEventWithSeats(app, track, [5], [], at(-10));
+    await anEventWithSeats(app, track, [], [], at(10));
+    const found = await seen(people.facilitator);
+    expect([...found.keys()]).toEqual([soon.id, later.id]);
+    expect(found.get(later.id)).toMatchObject({ capacity: null, confirmed: 1, free: null });
   });
 });
 

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SeatsModule } from '@leerkring/agenda/api';
 import { ApplicationsModule } from '@leerkring/applications/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { Access, hasRole, type Actor } from '@leerkring/platform/api';
@@ -16,11 +17,12 @@ import { OverviewReactions } from './overview/overview.reactions';
 import { OverviewResolver, OverviewTrackResolver, ViewerOverviewResolver } from './overview/overview.resolver';
 import { OverviewService } from './overview/overview.service';
 import { programmePolicy } from './programme.policy';
+import { EventTallyResolver, OverviewSeatsResolver } from './seats/event-tallies.resolver';
 
-const resolvers = [OverviewResolver, OverviewTrackResolver, ViewerOverviewResolver, MessagesResolver, ApplicationMessagesResolver, ViewerMailResolver, MessageSenderResolver, SentMessageSenderResolver];
+const resolvers = [OverviewResolver, OverviewTrackResolver, ViewerOverviewResolver, OverviewSeatsResolver, EventTallyResolver, MessagesResolver, ApplicationMessagesResolver, ViewerMailResolver, MessageSenderResolver, SentMessageSenderResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ProgrammeMessage, ProgrammeMessageApplication, ProgrammeMessageDelivery, ProgrammeMailRefusal]), ApplicationsModule, TracksModule, IdentityModule],
+  imports: [TypeOrmModule.forFeature([ProgrammeMessage, ProgrammeMessageApplication, ProgrammeMessageDelivery, ProgrammeMailRefusal]), ApplicationsModule, SeatsModule, TracksModule, IdentityModule],
   providers: [OverviewService, OverviewReactions, OverviewExport, OverviewRoutes, MessagesRepository, MessagesService, MessagesDelivery, ...resolvers],
 })
 export class ProgrammeModule implements OnModuleInit {

@@ -14,6 +14,9 @@ export const texts = {
     fileName: 'aanmeldingen',
     sheet: 'Aanmeldingen',
     headings: ['Ontwikkeltraject', 'Gemeente', 'Provincie', 'Status', 'Sinds', 'Wacht op', 'Intake', 'Nog niet getekend', 'Volgende stap', 'Ingediend'],
+    seatsSheet: 'Plekken',
+    seatsHeadings: ['Bijeenkomst', 'Datum', 'Plekken', 'Bevestigd', 'Nog te bevestigen', 'Op de wachtlijst', 'Vrij'],
+    unbounded: 'Zoveel als er komen',
     mail: ({ name, sender, body, application, settings }: MailValues) => `Hallo ${name},
 
 ${body}
@@ -32,6 +35,9 @@ Leerkring`,
     fileName: 'applications',
     sheet: 'Applications',
     headings: ['Development track', 'Municipality', 'Province', 'State', 'Since', 'Waits for', 'Intake', 'Not signed yet', 'Next step', 'Submitted'],
+    seatsSheet: 'Places',
+    seatsHeadings: ['Meeting', 'Day', 'Places', 'Confirmed', 'To be confirmed', 'On the waiting list', 'Free'],
+    unbounded: 'As many as come',
     mail: ({ name, sender, body, application, settings }: MailValues) => `Hello ${name},
 
 ${body}

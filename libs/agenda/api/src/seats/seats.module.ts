@@ -19,6 +19,7 @@ import { EventBlocksResolver, EventProgrammeResolver, ParallelSessionsResolver }
 import { ProgrammeService } from './programme.service';
 import { SeatBook } from './seat-book';
 import { SeatOffers } from './seat-offers';
+import { SeatTallies } from './seat-tallies';
 import { EventAnswer, PackReading, Seat, SeatChange, WalkIn } from './seat.entity';
 import { seatsPolicy } from './seats.policy';
 import { SeatsRepository } from './seats.repository';
@@ -34,6 +35,7 @@ import { SeatsService } from './seats.service';
     SeatBook,
     SeatsService,
     SeatOffers,
+    SeatTallies,
     ProgrammeService,
     AttendanceService,
     PreparationService,
@@ -50,7 +52,7 @@ import { SeatsService } from './seats.service';
     PackReadingsResolver,
     EventAnswersResolver,
   ],
-  exports: [SeatsService, ProgrammeService, PreparationService, SeatsRepository, PreparationRepository, ProgrammeRepository],
+  exports: [SeatsService, SeatTallies, ProgrammeService, PreparationService, SeatsRepository, PreparationRepository, ProgrammeRepository],
 })
 export class SeatsModule implements OnModuleInit {
   constructor(

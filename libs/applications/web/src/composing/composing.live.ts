@@ -1,7 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { streamOf, type ResultOf } from '@leerkring/contract';
-import { errorOf, useLanguage, useStream, type LeerkringError } from '@leerkring/platform/web';
-import { useLatest } from '../use-latest';
+import { errorOf, useLanguage, useLatest, useStream, type LeerkringError } from '@leerkring/platform/web';
 import { CompositionQuery } from './composing.queries';
 
 export interface CompositionState {

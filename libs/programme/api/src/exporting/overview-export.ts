@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SeatTallies, type SeatTally } from '@leerkring/agenda/api';
 import { OverseenApplications, type OverseenApplication, type OverseenTrack } from '@leerkring/applications/api';
 import { applicationStateNames, commitmentPartyNames, intakeStandingNames, nextActionOf, waitedOnNames } from '@leerkring/contract';
 import { DomainError, Works, type Actor } from '@leerkring/platform/api';
@@ -18,13 +19,14 @@ export interface SheetFile {
   content: Buffer;
 }
 
-/** The overview as a file, by the same rows as on screen. */
+/** The overview as a file, by the same rows as on screen; in a file that can have more sheets also how full the events are. */
 @Injectable()
 export class OverviewExport {
   constructor(
     private readonly works: Works,
     private readonly applications: OverseenApplications,
     private readonly overview: OverviewService,
+    private readonly tallies: SeatTallies,
   ) {}
 
   /** Every fetch is audited, per track. @throws DomainError NOT_FOUND for who looks after none of it, INPUT_INVALID */
@@ -39,8 +41,10 @@ export class OverviewExport {
       }
       work.silently('a download is kept in the audit log');
       const sheet = sheetOf(await this.applications.page(actor, wish, MOST, null, work.manager), tracks, language);
+      const seats = format === 'ods' ? await this.tallies.overseen(actor, work.manager) : [];
+      const ofTracks = seats.filter(({ trackId }) => !wish.trackSlug || tracks.some(({ id }) => id === trackId));
       const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(work.now);
-      return { fileName: `${texts[language].fileName}-${day}.${format}`, content: format === 'csv' ? toCsv(sheet) : toOds(sheet) };
+      return { fileName: `${texts[language].fileName}-${day}.${format}`, content: format === 'csv' ? toCsv(sheet) : toOds(sheet, ...(ofTracks.length ? [seatsSheetOf(ofTracks, language)] : [])) };
     });
   }
 }
@@ -61,4 +65,10 @@ function sheetOf(rows: OverseenApplication[], tracks: readonly OverseenTrack[], 
     submittedAt,
   ];
   return { title: t.sheet, language, headings: t.headings, rows: rows.map(line) };
+}
+
+function seatsSheetOf(rows: readonly SeatTally[], language: 'nl' | 'en'): Sheet {
+  const t = texts[language];
+  const line = ({ title, startsAt, capacity, confirmed, unconfirmed, waitlisted, free }: SeatTally): Cell[] => [title, startsAt, capacity ?? t.unbounded, confirmed, unconfirmed, waitlisted, free ?? t.unbounded];
+  return { title: t.seatsSheet, language, headings: t.seatsHeadings, rows: rows.map(line) };
 }

@@ -37,6 +37,11 @@ it('lets no spreadsheet calculate with words of others', () => {
   expect(content).toContain('office:value-type="string"><text:p>=HYPERLINK(&quot;http://kwaad.example&quot;)</text:p>');
 });
 
+it('holds several sheets, each by its name', () => {
+  const content = strFromU8(unzipSync(toOds(sheet, { ...sheet, title: 'Plekken' }))['content.xml']!);
+  expect([...content.matchAll(/table:name="([^"]+)"/g)].map(([, name]) => name)).toEqual(['Aanmeldingen &amp; meer', 'Plekken']);
+});
+
 it('begins with its type, so that programmes know it by its first bytes', () => {
   expect(Buffer.from(toOds(sheet)).subarray(30, 84).toString()).toBe('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
 });

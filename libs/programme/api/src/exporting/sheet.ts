@@ -19,13 +19,18 @@ export function toCsv({ headings, rows }: Sheet): Buffer {
   return Buffer.from(stringify([headings, ...rows], { bom: true, record_delimiter: '\r\n', escape_formulas: true, cast: { date: dayOf } }));
 }
 
-/** A sheet as OpenDocument: days and numbers as such, words as words, never as formulas. */
-export function toOds({ title, language, headings, rows }: Sheet): Buffer {
+/** Sheets as one OpenDocument file: days and numbers as such, words as words, never as formulas. */
+export function toOds(first: Sheet, ...more: Sheet[]): Buffer {
+  const { title, language } = first;
+  const content = `${STYLES}<office:body><office:spreadsheet>${[first, ...more].map(tableOf).join('')}</office:spreadsheet></office:body>`;
+  return Buffer.from(toOpenDocument({ kind: 'spreadsheet', title, language, styles: '', content }));
+}
+
+function tableOf({ title, headings, rows }: Sheet): string {
   const columns = `<table:table-column table:style-name="Wide" table:number-columns-repeated="${headings.length}"/>`;
   const head = `<table:table-header-rows><table:table-row>${headings.map((heading) => cellOf(heading, 'Heading')).join('')}</table:table-row></table:table-header-rows>`;
   const body = rows.map((row) => `<table:table-row>${row.map((cell) => cellOf(cell)).join('')}</table:table-row>`).join('');
-  const table = `<table:table table:name="${xmlText(title)}">${columns}${head}${body}</table:table>`;
-  return Buffer.from(toOpenDocument({ kind: 'spreadsheet', title, language, styles: '', content: `${STYLES}<office:body><office:spreadsheet>${table}</office:spreadsheet></office:body>` }));
+  return `<table:table table:name="${xmlText(title)}">${columns}${head}${body}</table:table>`;
 }
 
 const PART = (unit: string): string => `<number:${unit} number:style="long"/>`;
