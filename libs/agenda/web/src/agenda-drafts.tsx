@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '@leerkring/platform/web';
 import { EmptyState, Section } from '@leerkring/ui';
 import { AgendaRows, useAgendaItems } from './agenda-list';
 import type { AgendaRowData } from './agenda.queries';
+import './agenda.css';
 import { texts } from './texts';
 
 /** What waits for a decision, for its moment or for another proposal; in the order in which somebody has to look at it. */
@@ -13,7 +14,7 @@ export function AgendaDrafts({ drafts, hrefOf }: { drafts: readonly AgendaRowDat
   const proposed = drafts.filter(({ state }) => state === 'proposed').length;
   const states = (['proposed', 'approved', 'refused'] as const).map((state) => ({ state, those: drafts.filter((draft) => draft.state === state) }));
   return (
-    <>
+    <div className="agenda-drafts">
       <p role="status">{t.toDecide(proposed)}</p>
       {drafts.length === 0 && <EmptyState title={t.noDrafts} />}
       {states.map(
@@ -24,6 +25,6 @@ export function AgendaDrafts({ drafts, hrefOf }: { drafts: readonly AgendaRowDat
             </Section>
           ),
       )}
-    </>
+    </div>
   );
 }
