@@ -33,6 +33,7 @@ const dialogs: Record<string, RegExp> = {
   reports: /Verberg het bericht/,
   administration: /Nodig iemand uit/,
   contacts: /Voeg een contactpersoon toe/,
+  organisations: /Voeg een organisatie toe/,
   bookmarks: /^Wijzig/,
   profile: /Verwijder mijn account/,
 };
@@ -86,7 +87,7 @@ export async function allPlaces(): Promise<Place[]> {
       'live-facilitator': `/live/${group.openLiveSession!.id}`,
     }),
     ...of('manager', managerPaths),
-    ...of('admin', { administration: '/beheer', contacts: '/beheer/contactpersonen', imports: '/beheer/importeren' }),
+    ...of('admin', { administration: '/beheer', contacts: '/beheer/contactpersonen', organisations: '/beheer/organisaties', imports: '/beheer/importeren' }),
   ];
   return all.map((place) => ({ ...place, opens: dialogs[place.name] }));
 }
