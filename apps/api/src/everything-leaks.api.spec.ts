@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { streamKinds } from '@leerkring/contract';
-import { Actors, Mailer } from '@leerkring/platform/api';
+import { Mailer } from '@leerkring/platform/api';
 import { startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { unzipSync } from 'fflate';
-import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { RoomsModule } from './app.module';
+import { actorOf, answerOf, fetchedAt, read, streamsFor } from './leaks/asking';
 import { everyAddress, everyMutation, everyQuestion, lenient, unreached, type EveryQuestion, type Probes } from './leaks/everything';
 import { aWorld, everybody, is, rightsOf, secretsFor, type Situation, type Who, type World } from './leaks/testing';
 
@@ -39,40 +38,8 @@ function probesOf({ caseFile, documentId, versionId, laterId, shareId, remarkId,
 /** All questions, also about the group of the case, which is no secret. */
 const questionsAbout = (world: World, probes: Probes): EveryQuestion[] => everyQuestion(schema, { ...probes, ids: [...probes.ids, world.group.id] });
 
-/** One question at a time: read, all of them take more memory than a machine has. */
-const read = ({ text }: EveryQuestion): DocumentNode => parse(text, { noLocation: true });
-
-/** What GraphQL answers somebody, errors and all; past the limits on how much one may ask at a time. */
-async function answerOf(document: DocumentNode, accountId: string, { strings }: Probes): Promise<string> {
-  const actor = await app.get(Actors).load(accountId);
-  const contextValue = { actor: { ...actor, sessionId: null }, loaders: new Map(), request: { cookies: {}, headers: {} }, reply: {} };
-  const { data, errors } = await execute({ schema, document, contextValue });
-  const answer = JSON.stringify([data, errors?.map(({ message, extensions }) => [message, extensions])]);
-  // An address that was asked for may be said back.
-  return strings.filter((said) => said.startsWith('/')).reduce((rest, address) => rest.replaceAll(JSON.stringify(address), ''), answer);
-}
-
-/** What is fetched at an address, unpacked where it is packed. */
-async function fetchedAt(address: string, world: World, who: Who): Promise<{ status: number; text: string }> {
-  // Other specs share with everybody too, and their files lie elsewhere.
-  const answer = await app.fetch(address === '/files/library.zip' ? `${address}?organisationId=${world.organisationId}` : address, {}, world.accounts[who]);
-  const body = Buffer.from(await answer.arrayBuffer());
-  const parts = answer.headers.get('content-type') === 'application/zip' ? Object.values(unzipSync(body)).map((part) => Buffer.from(part).toString()) : [body.toString()];
-  return { status: answer.status, text: [...parts, ...answer.headers.values()].join('\n') };
-}
-
-/** What opening every kind of stream about every one of these ids answers. */
-async function streamsFor({ ids }: Probes, world: World, who: Who): Promise<{ stream: string; ok: boolean; text: string }[]> {
-  const socket = await app.socket(world.accounts[who]);
-  const names = Object.keys(streamKinds).flatMap((kind) => (kind === 'network' ? [] : ids.map((id) => `${kind}:${id}`)));
-  const answers = [];
-  for (const stream of names) {
-    const answer = await socket.emitWithAck('stream.open', { stream, after: 0 });
-    answers.push({ stream, ok: answer.ok, text: JSON.stringify(answer).replaceAll(stream, '') });
-  }
-  socket.disconnect();
-  return answers;
-}
+/** What is fetched at an address. Other specs share with everybody too, and their files lie elsewhere. */
+const fetched = (address: string, { accounts, organisationId }: World, who: Who) => fetchedAt(app, address === '/files/library.zip' ? `${address}?organisationId=${organisationId}` : address, accounts[who]);
 
 /** Secrets of somebody that stand in a text. */
 const metIn = (text: string, world: World, who: Who): string[] => secretsFor(world, rightsOf(world, who)).filter((word) => text.includes(word));
@@ -91,19 +58,20 @@ describe('all that can be asked of the house', () => {
     const addresses = everyAddress(app.get(HttpAdapterHost).httpAdapter.getInstance().printRoutes({ commonPrefix: false }), probes);
     const wrong: string[] = [];
     const check = (who: Who, way: string, text: string): void => void wrong.push(...metIn(text, world, who).map((word) => `${who} meets ${word} in ${way}`));
+    const actors = await Promise.all(everybody.map(async (who) => [who, await actorOf(app, world.accounts[who].id)] as const));
     for (const question of questions) {
       const document = read(question);
-      for (const who of everybody) check(who, question.name, await answerOf(document, world.accounts[who].id, probes));
+      for (const [who, actor] of actors) check(who, question.name, await answerOf(schema, document, actor, probes));
     }
     for (const who of everybody) {
       const rights = rightsOf(world, who);
       for (const address of addresses) {
-        const { status, text } = await fetchedAt(address, world, who);
+        const { status, text } = await fetched(address, world, who);
         check(who, address, text);
         const named = probes.ids.some((id) => address.includes(id));
         if (named && !rights.reads && !rights.inGroup && status !== 404) wrong.push(`${who} gets ${status} at ${address}`);
       }
-      for (const { stream, ok, text } of await streamsFor(probes, world, who)) {
+      for (const { stream, ok, text } of await streamsFor(app, probes, world.accounts[who])) {
         check(who, stream, text);
         if (ok !== mayOpen(stream, world, who)) wrong.push(`${who} ${ok ? 'opens' : 'does not open'} ${stream}`);
       }
@@ -121,7 +89,7 @@ describe('all that can be asked of the house', () => {
     for (const mutation of mutations) {
       const document = read(mutation);
       for (const who of ['outsider', 'sibling', 'coordinator elsewhere'] as const) {
-        const text = await answerOf(document, world.accounts[who].id, probes);
+        const text = await answerOf(schema, document, await actorOf(app, world.accounts[who].id), probes);
         wrong.push(...metIn(text, world, who).map((word) => `${who} meets ${word} in ${mutation.name}`));
       }
     }
@@ -134,9 +102,10 @@ describe('all that can be asked of the house', () => {
     const world = await aWorld(app, { state: 'approved', audience: 'group', mayDownload: true });
     const probes = probesOf(world);
     const secrets = secretsFor(world, rightsOf({ ...world, state: 'withdrawn' }, 'neighbour'));
+    const neighbour = await actorOf(app, world.accounts.neighbour.id);
     const found = new Set<string>();
     for (const question of questionsAbout(world, probes)) {
-      const text = await answerOf(read(question), world.accounts.neighbour.id, probes);
+      const text = await answerOf(schema, read(question), neighbour, probes);
       if (secrets.some((word) => text.includes(word))) found.add(question.name);
     }
     expect([...found].sort()).toEqual(expect.arrayContaining(['caseFile', 'caseFiles', 'documentVersion', 'group', 'library', 'viewer']));
