@@ -10,6 +10,7 @@ export { useKept } from './kept';
 export { newClientId } from './id';
 export { UploadRows } from './uploads/upload-rows';
 export type { FileUpload, UploadDoor, Uploads } from './uploads/uploads';
+export { UploadedFiles } from './uploads/uploaded-files';
 export { useFileDrop } from './uploads/use-file-drop';
 export { useUploads } from './uploads/use-uploads';
 export { LiveProvider, type LiveProviderProps, type SendEntry } from './live/live-provider';

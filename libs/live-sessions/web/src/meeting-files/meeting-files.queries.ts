@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@leerkring/contract';
+import { graphql } from '@leerkring/contract';
 
 /** What a screen shows of a file that goes with a meeting. */
 export const MeetingFileFragment = graphql(`
@@ -8,8 +8,6 @@ export const MeetingFileFragment = graphql(`
     bytes
   }
 `);
-
-export type MeetingFileData = ResultOf<typeof MeetingFileFragment>;
 
 export const RemoveMeetingFile = graphql(
   `

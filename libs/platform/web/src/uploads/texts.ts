@@ -1,6 +1,6 @@
 import { defineTexts } from '../language';
 
-/** What files on their way say. */
+/** What files on their way say, and those that are there. */
 export const texts = defineTexts({
   nl: {
     uploads: 'Onderweg',
@@ -22,6 +22,17 @@ export const texts = defineTexts({
     fileKept: 'Je bestand is niet weg.',
     failedNames: (names: string) => `Versturen lukte niet: ${names}`,
     retry: 'Probeer opnieuw',
+    add: 'Voeg stukken toe',
+    dropHere: 'Laat hier los',
+    arrived: (name: string) => `${name} staat erbij.`,
+    save: (name: string) => `Bewaar ${name}`,
+    remove: (name: string) => `Haal ${name} weg`,
+    removeTitle: 'Dit bestand weghalen?',
+    removeLine: (name: string) => `${name} is dan voor niemand meer te lezen. Terughalen kan niet.`,
+    removeDo: 'Haal weg',
+    removing: 'Bezig met weghalen',
+    keep: 'Laat staan',
+    close: 'Sluiten',
   },
   en: {
     uploads: 'Under way',
@@ -43,5 +54,16 @@ export const texts = defineTexts({
     fileKept: 'Your file is not lost.',
     failedNames: (names) => `Sending did not work: ${names}`,
     retry: 'Try again',
+    add: 'Add papers',
+    dropHere: 'Drop here',
+    arrived: (name) => `${name} is there.`,
+    save: (name) => `Save ${name}`,
+    remove: (name) => `Take ${name} away`,
+    removeTitle: 'Take this file away?',
+    removeLine: (name) => `Nobody can read ${name} any more then. It cannot be brought back.`,
+    removeDo: 'Take away',
+    removing: 'Taking away',
+    keep: 'Leave it',
+    close: 'Close',
   },
 });
