@@ -4,7 +4,7 @@ import { GroupsModule } from '@leerkring/groups/api';
 import { IdentityModule } from '@leerkring/identity/api';
 import { OrganisationsModule } from '@leerkring/organisations/api';
 import { TracksModule } from '@leerkring/tracks/api';
-import { Access, Titles, type Actor } from '@leerkring/platform/api';
+import { Access, Beginnings, Titles, type Actor } from '@leerkring/platform/api';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { CanvasPiecesService } from './canvas/canvas-pieces.service';
 import { CanvasSnapshotsService } from './canvas/canvas-snapshots.service';
@@ -53,6 +53,8 @@ export class CasesModule implements OnModuleInit {
     private readonly access: Access,
     private readonly titles: Titles,
     private readonly cases: CasesRepository,
+    private readonly beginnings: Beginnings,
+    private readonly service: CasesService,
   ) {}
 
   onModuleInit(): void {
@@ -60,6 +62,7 @@ export class CasesModule implements OnModuleInit {
     this.access.registerFacts('case_file', (ids, manager) => this.cases.facts(ids, manager));
     this.access.registerVisible('case_file', visibleCaseFiles);
     this.titles.register('case_file', (ids) => this.cases.titles(ids));
+    this.beginnings.register('case_file', (work, beginning) => this.service.begin(work, beginning));
   }
 }
 

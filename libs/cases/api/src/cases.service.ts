@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { limits, streamOf } from '@leerkring/contract';
 import { GroupsService } from '@leerkring/groups/api';
-import { Access, DomainError, Storage, Works, accountIdOf, check, membershipOf, violates, type Actor, type WholeFile, type Work } from '@leerkring/platform/api';
+import { Access, DomainError, Storage, Works, accountIdOf, check, membershipOf, violates, type Actor, type Beginning, type WholeFile, type Work } from '@leerkring/platform/api';
 import { TermsLoader } from '@leerkring/tracks/api';
 import { v7 as uuid } from 'uuid';
 import { CaseFile, type CaseMoment } from './case-file.entity';
@@ -54,6 +54,17 @@ export class CasesService {
       if (violates(error, 'uq_case_files_author_id_client_id')) return (await this.cases.stored(authorId, words.clientId))!;
       throw error;
     }
+  }
+
+  /** Begins a case for another room, in its commit, with a document of each file that comes along. Returns its id. @throws DomainError as `open` does */
+  async begin(work: Work, { place, words, files }: Beginning): Promise<string> {
+    const { id: caseFileId } = await this.open(work.actor, { ...words, groupId: place.id, clientId: uuid() } as OpenCaseFileInput);
+    await work.require('document_version.add', { type: 'case_file', id: caseFileId });
+    for (const { id, fileName, mediaType, bytes, sha256 } of files) {
+      const document = await work.save(Document, { id: uuid(), caseFileId, name: fileName, lastNumber: 1, createdAt: work.now });
+      await append(work, this.storage, document, { fileName, mediaType, bytes, sha256, macros: false, note: '', classification: 'group', uploadId: `brought-${id}` });
+    }
+    return caseFileId;
   }
 
   /**

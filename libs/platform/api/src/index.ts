@@ -15,6 +15,7 @@ export { Reactions } from './events/reactions';
 export type { StoredEvent } from './events/stored-event';
 export { Batch } from './work/batch';
 export type { Send } from './work/transaction';
+export { Beginnings, type Beginning, type BroughtFile } from './work/beginnings';
 export { TakingAlong, type Along } from './work/taking-along';
 export { Work } from './work/work';
 export { Works, violates } from './work/works.service';

@@ -40,11 +40,12 @@ import { Scans } from './storage/scanning/scans';
 import { Storage } from './storage/storage';
 import { UnderWay } from './storage/under-way';
 import { Uploads } from './storage/uploads';
+import { Beginnings } from './work/beginnings';
 import { TakingAlong } from './work/taking-along';
 import { Works } from './work/works.service';
 
 const services = [
-  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, TakingAlong, Cursors, Scans, Storage, FileMetadata, UnderWay, Uploads, RunningDownloads, AttachingTools, Calendars, Jobs, Mailer, Nodes, Presence,
+  Reads, RateLimits, Access, Titles, Actors, Audit, EventLog, Publisher, Reactions, Works, Beginnings, TakingAlong, Cursors, Scans, Storage, FileMetadata, UnderWay, Uploads, RunningDownloads, AttachingTools, Calendars, Jobs, Mailer, Nodes, Presence,
 ];
 
 /** The machinery under all rooms; imported once, by the app. */
