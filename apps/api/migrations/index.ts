@@ -134,6 +134,8 @@ import { TellOfProgrammeMessages1764000393000 } from './1764000393000-tell-of-pr
 import { RememberEventsMovedAlone1764000410000 } from './1764000410000-remember-events-moved-alone';
 import { LetOrganisationsBeEntered1764000420000 } from './1764000420000-let-organisations-be-entered';
 import { LetMunicipalitiesApplyAgain1764000400000 } from './1764000400000-let-municipalities-apply-again';
+import { CreateApplicationPapers1764000430000 } from './1764000430000-create-application-papers';
+import { CreateApplicationCases1764000431000 } from './1764000431000-create-application-cases';
 
 /** One database, one timeline: every migration, oldest first. */
 export const migrations = [
@@ -273,4 +275,6 @@ export const migrations = [
   RememberEventsMovedAlone1764000410000,
   LetOrganisationsBeEntered1764000420000,
   LetMunicipalitiesApplyAgain1764000400000,
+  CreateApplicationPapers1764000430000,
+  CreateApplicationCases1764000431000,
 ];

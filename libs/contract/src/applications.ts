@@ -117,6 +117,10 @@ export interface ApplicationEvents extends CompositionEvents, DelegationEvents, 
   'application.words_removed': { applicationId: string };
   'commitment.given': { applicationId: string; party: CommitmentParty };
   'commitment.taken_back': { applicationId: string; party: CommitmentParty };
+  'application_paper.added': { applicationId: string; paperId: string };
+  'application_paper.removed': { applicationId: string; paperId: string };
+  /** Its case began in the group where it has a place. */
+  'application.case_begun': { applicationId: string };
 }
 
 /** What follows each of them on the server. */
@@ -131,4 +135,7 @@ export const applicationFollowUps: Record<keyof ApplicationEvents, 'reaction' | 
   'application.words_removed': 'quiet',
   'commitment.given': 'reaction',
   'commitment.taken_back': 'reaction',
+  'application_paper.added': 'quiet',
+  'application_paper.removed': 'quiet',
+  'application.case_begun': 'reaction',
 };

@@ -247,6 +247,7 @@ export const errorSentences = {
   APPLICATION_PERSON_JOINED: { nl: 'Deze persoon doet al mee. Een nieuwe mail is niet nodig.', en: 'This person takes part already. Another mail is not needed.' },
   APPLICATION_PERSON_MAILED: { nl: 'Minder dan een uur geleden ging er al een mail naar deze persoon.', en: 'This person was mailed less than an hour ago.' },
   APPLICATION_PEOPLE_FULL: { nl: 'Bij deze aanmelding zijn al veertig mensen gevraagd. Haal eerst iemand weg.', en: 'Forty people were asked for this application already. Remove somebody first.' },
+  APPLICATION_PAPERS_FULL: { nl: 'Bij deze aanmelding staan al twintig stukken. Haal er eerst een weg.', en: 'This application holds twenty papers already. Take one away first.' },
   ...caseErrorSentences,
   ...editionErrorSentences,
   ...importErrorSentences,
@@ -267,7 +268,7 @@ export const errorSentences = {
   SHARE_TEXT_WAITING: { nl: 'De tekst wordt nog gelezen, om na te kijken of er iets over personen in staat. Probeer het over een minuut opnieuw.', en: 'The words are still being read, to see whether there is something about people in them. Try again in a minute.' },
   SHARE_FINDINGS_OPEN: { nl: 'Er staat nog iets in dat over personen kan gaan en niet is nagekeken. Kijk alles na en vink aan wat mee mag.', en: 'There is something in it that may be about people and was not looked at yet. Look at all of it and tick what may go along.' },
   SHARE_FINDINGS_FULL: { nl: 'Er staan meer dan vijfhonderd gegevens in die over personen kunnen gaan. Deel een versie zonder die gegevens.', en: 'There are more than five hundred details in it that may be about people. Share a version without them.' },
-  ATTACHMENT_TOO_LARGE: { nl: 'Dit bestand is te groot. Bij een bericht past een bestand van hoogstens 25 MiB.', en: 'This file is too large. A file with a post is at most 25 MiB.' },
+  ATTACHMENT_TOO_LARGE: { nl: 'Dit bestand is te groot. Hier past een bestand van hoogstens 25 MiB.', en: 'This file is too large. A file here is at most 25 MiB.' },
   ATTACHMENT_GONE: {
     nl: 'Een bestand bij dit bericht is er niet meer. Zet het er opnieuw bij.',
     en: 'A file with this post is no longer there. Add it again.',

@@ -36,6 +36,9 @@ export const limits = {
   applicationPeople: 40,
   applicationPersonNote: 300,
   applicationMailMinutes: 60,
+  /** Papers of the case of one application, and the bytes of one of them. */
+  applicationPapers: 20,
+  applicationPaperBytes: 25 * 1024 * 1024,
   /** How long an intake or a talk takes. */
   intakeMinutes: { min: 15, max: 240 },
   /** Offered at a time. */

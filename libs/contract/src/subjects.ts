@@ -8,6 +8,7 @@ export type SubjectType =
   | 'programme_rule'
   | 'track'
   | 'application'
+  | 'application_paper'
   | 'programme_message'
   | 'agenda_event'
   | 'seat'

@@ -1,4 +1,4 @@
-import { Appointments, ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, ConfirmPlace, Delegation, IntakeReports, InvitedColleagues, LocalIntake, useApplication } from '@leerkring/applications/web';
+import { Appointments, ApplicationAnswers, ApplicationCourse, ApplicationDeeds, ApplicationForm, ApplicationHead, ApplicationHistory, Commitments, ConfirmPlace, Delegation, IntakeReports, InvitedColleagues, LocalIntake, Papers, useApplication } from '@leerkring/applications/web';
 import { defineTexts, useTexts } from '@leerkring/platform/web';
 import { ApplicationMessages } from '@leerkring/programme/web';
 import { Page, PageGrid, TrackPattern } from '@leerkring/ui';
@@ -19,7 +19,7 @@ export default function ApplicationPage() {
 
 function Application({ id }: { id: string }) {
   const t = useTexts(texts);
-  const { application, error, retry } = useApplication(id);
+  const { application, error, retry, refresh } = useApplication(id);
   if (error) return error.code === 'NOT_FOUND' ? <NotFound /> : <LoadFailed error={error} retry={retry} />;
   if (!application) return <PageSkeleton />;
   const rail = (
@@ -48,6 +48,7 @@ function Application({ id }: { id: string }) {
           {/* Nobody writes about what nobody outside has seen yet. */}
           {application.submittedAt && <ApplicationMessages id={id} />}
           <InvitedColleagues application={application} />
+          <Papers application={application} caseHref={paths.caseFile} onArrived={refresh} />
           <Delegation application={application} />
           <Commitments application={application} />
           <ApplicationDeeds application={application} />

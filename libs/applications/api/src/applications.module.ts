@@ -36,15 +36,17 @@ import { IntakeRights } from './intake/intake.rights';
 import { IntakesService } from './intake/intakes.service';
 import { IntakeReportsService } from './intake/intake-reports.service';
 import { OverseenApplications } from './overview/overseen-applications';
+import { papersEntities, papersProviders } from './papers/papers.providers';
+import { PapersService } from './papers/papers.service';
 
 const delegation = [DelegationRepository, DelegationService, ApplicationPeopleService, JoiningService, DelegationMails, DelegationMutationsResolver, ApplicationDelegationResolver, ApplicationPersonResolver];
 const composing = [ComposingRepository, ComposingReactions, ComposingService, CardsService, PlacesService, PublishingService, ComposingResolver, CompositionResolver, CompositionCardsResolver, TrackCompositionResolver];
-const entities = [Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson, Composition, CompositionGroup, CompositionFacilitator, CompositionCard, ...intakeEntities];
+const entities = [Application, ApplicationAnswer, ApplicationChange, Commitment, Delegation, ApplicationPerson, Composition, CompositionGroup, CompositionFacilitator, CompositionCard, ...intakeEntities, ...papersEntities];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), TracksModule, GroupsModule, RulesModule, OrganisationsModule, IdentityModule],
-  providers: [...delegation, ...composing, ...intakeProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, OverseenApplications, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
-  exports: [ApplicationsService, CommitmentsService, DelegationService, ApplicationPeopleService, IntakesService, IntakeReportsService, OverseenApplications],
+  providers: [...delegation, ...composing, ...intakeProviders, ...papersProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, OverseenApplications, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
+  exports: [ApplicationsService, PapersService, CommitmentsService, DelegationService, ApplicationPeopleService, IntakesService, IntakeReportsService, OverseenApplications],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(

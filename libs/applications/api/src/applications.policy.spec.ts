@@ -38,6 +38,7 @@ function allowed(right: Right, state: ApplicationState, submitted: boolean, toCo
     'application.submit': own,
     'application.withdraw': own,
     'application.confirm': toConfirm ? own : [],
+    'application.begin_case': state === 'placed' ? ['member of the delegation'] : [],
     'application.handle': submitted ? handlers : [],
     'commitment.give': running ? own : [],
     'commitment.take_back': running ? own : [],
@@ -46,6 +47,9 @@ function allowed(right: Right, state: ApplicationState, submitted: boolean, toCo
     'application_person.remind': composers,
     'application_person.change': composers,
     'application_person.remove': composers,
+    'application_paper.add': running ? own : [],
+    'application_paper.read': submitted ? [...own, ...handlers] : own,
+    'application_paper.remove': running ? own : [],
   };
   return lists[right];
 }

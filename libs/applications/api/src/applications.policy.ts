@@ -24,7 +24,7 @@ declare module '@leerkring/platform/api' {
  * An application is its municipality's: everybody with an account there reads it and writes in it. Who facilitates the track, or manages
  * the programme, reads it once it was submitted and takes it further, yet never that of the own municipality.
  */
-export const applicationsPolicy: Policy<'application' | 'commitment' | 'delegation' | 'application_person'> = {
+export const applicationsPolicy: Policy<'application' | 'commitment' | 'delegation' | 'application_person' | 'application_paper'> = {
   'application.begin': ({ actor }) => actor.accountId !== null && actor.organisationId !== null,
   'application.oversee': ({ actor, facts }) => hasRole(actor, 'programme_manager') || (actor.accountId !== null && facts.facilitatorIds.includes(actor.accountId)),
   'application.read': ({ actor, facts, about }) => isOwn(actor, facts) || (facts.submittedAt !== null && about('application.oversee')),
@@ -32,6 +32,7 @@ export const applicationsPolicy: Policy<'application' | 'commitment' | 'delegati
   'application.submit': ({ actor, facts }) => isOwn(actor, facts),
   'application.withdraw': ({ actor, facts }) => isOwn(actor, facts),
   'application.confirm': ({ actor, facts }) => isOwn(actor, facts) && facts.toConfirm,
+  'application.begin_case': ({ actor, facts }) => isOwn(actor, facts) && facts.state === 'placed' && facts.delegateIds.includes(actor.accountId!),
   'application.handle': ({ actor, facts, about }) => !isOwn(actor, facts) && facts.submittedAt !== null && about('application.oversee'),
   'commitment.give': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),
   'commitment.take_back': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),
@@ -40,6 +41,9 @@ export const applicationsPolicy: Policy<'application' | 'commitment' | 'delegati
   'application_person.remind': ({ actor, facts }) => composes(actor, facts),
   'application_person.change': ({ actor, facts }) => composes(actor, facts),
   'application_person.remove': ({ actor, facts }) => composes(actor, facts),
+  'application_paper.add': ({ actor, facts }) => isOwn(actor, facts) && isToBeCommitted(facts.state),
+  'application_paper.read': ({ about }) => about('application.read'),
+  'application_paper.remove': ({ about }) => about('application_paper.add'),
 };
 
 function isOwn(actor: Actor, facts: ApplicationFacts): boolean {

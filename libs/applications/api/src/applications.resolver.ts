@@ -16,7 +16,7 @@ import { CommitmentsService } from './commitments.service';
 const answersOf = loaderKey<ApplicationAnswer[]>('answers of application');
 const changesOf = loaderKey<ApplicationChange[]>('changes of application');
 const commitmentsOf = loaderKey<Commitment[]>('commitments of application');
-const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.confirm', 'application.handle', 'commitment.give', 'commitment.take_back', 'intake.book', 'intake.plan', 'intake_report.write', 'delegation.choose_kind', 'application_person.invite', 'application_person.remind', 'application_person.change', 'application_person.remove'] as const;
+const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.confirm', 'application.begin_case', 'application.handle', 'commitment.give', 'commitment.take_back', 'intake.book', 'intake.plan', 'intake_report.write', 'delegation.choose_kind', 'application_person.invite', 'application_person.remind', 'application_person.change', 'application_person.remove', 'application_paper.add'] as const;
 
 @Resolver(() => ApplicationType)
 export class ApplicationsResolver {

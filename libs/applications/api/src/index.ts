@@ -13,4 +13,5 @@ export { LearningQuestionProposal, LocalIntake, LocalQuestion } from './intake/l
 export { ApplicationStateEnum, ApplicationType, CommitmentPartyEnum } from './application.type';
 export { ApplicationPeopleService } from './delegation/application-people.service';
 export { CommitmentsService } from './commitments.service';
+export { PapersService } from './papers/papers.service';
 export { OverseenApplications, type OverseenApplication, type OverseenTrack, type OverviewWish, type StateCount } from './overview/overseen-applications';

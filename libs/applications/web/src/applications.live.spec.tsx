@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { DelegationEvents } from '@leerkring/contract';
+import type { ApplicationEvents } from '@leerkring/contract';
 import { FakeLiveServer, TestProviders, aClient, aNewsEvent } from '@leerkring/platform/web/testing';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { ApplicationCourse } from './application-course';
 import { useApplication } from './applications.live';
 import type { ApplicationData } from './applications.queries';
 import { Delegation, InvitedColleagues } from './delegation/delegation';
+import { Papers } from './papers/papers';
 import { anApplication } from './testing';
 
 afterEach(cleanup);
+
+/** News that says no more than that something changed. */
+type Told = Extract<keyof ApplicationEvents, `${'delegation' | 'application_person' | 'application_paper'}.${string}` | 'application.case_begun'>;
 
 const ID = '0199d000-0000-7000-8000-000000000001';
 const aTrack = { __typename: 'Track', id: 'track-1', slug: 'begroten', letter: 'D', name: 'Democratisch begroten' };
@@ -25,6 +29,7 @@ function Parts({ application }: { application: ApplicationData }) {
       <ApplicationCourse application={application} />
       <Delegation application={application} />
       <InvitedColleagues application={application} />
+      <Papers application={application} caseHref={(id) => id} onArrived={async () => undefined} />
     </>
   );
 }
@@ -35,7 +40,7 @@ function Screen() {
 }
 
 /** What stands on the screen after this news, when the server then answers this. */
-async function afterNews(old: ApplicationData, name: keyof DelegationEvents, fresh: ApplicationData): Promise<string> {
+async function afterNews(old: ApplicationData, name: Told, fresh: ApplicationData): Promise<string> {
   const server = new FakeLiveServer();
   let now = old;
   render(
@@ -46,7 +51,7 @@ async function afterNews(old: ApplicationData, name: keyof DelegationEvents, fre
   await screen.findByRole('region', { name: /De delegatie/ });
   now = { ...fresh, head: 2 };
   const before = document.body.textContent;
-  act(() => server.tell(`application:${ID}`, [aNewsEvent(name, { applicationId: ID, personId: 'wiebe' }, { seq: 2 })]));
+  act(() => server.tell(`application:${ID}`, [aNewsEvent(name, { applicationId: ID, personId: 'wiebe', paperId: 'plan' }, { seq: 2 })]));
   await waitFor(() => expect(document.body.textContent).not.toBe(before));
   return document.body.textContent;
 }
@@ -65,7 +70,10 @@ describe('old state + news = fresh state', () => {
   const nobody = anApplicationWith([]);
   const asked = anApplicationWith([invited]);
   const takesPart = anApplicationWith([joined]);
-  const rows: [keyof DelegationEvents, ApplicationData, ApplicationData][] = [
+  const plan = { __typename: 'ApplicationPaper', id: 'plan', fileName: 'Plan.pdf', bytes: 48_000 } as ApplicationData['papers'][number];
+  const caseFile = { __typename: 'ApplicationCase', id: 'case-1', title: 'Een dorpsbegroting' } as ApplicationData['caseFile'];
+  const placed: ApplicationData = { ...nobody, state: 'placed', viewerCan: ['application_person.invite', 'application.begin_case'] };
+  const rows: [Told, ApplicationData, ApplicationData][] = [
     ['delegation.kind_chosen', nobody, anApplicationWith([], 'mixed')],
     ['application_person.invited', nobody, asked],
     ['application_person.changed', asked, anApplicationWith([{ ...invited, note: 'Woordvoerder', revision: 2 }])],
@@ -74,6 +82,9 @@ describe('old state + news = fresh state', () => {
     ['application_person.left', takesPart, asked],
     ['application_person.removed', asked, nobody],
     ['application_person.invited', nobody, anApplicationWith([], null, [{ ...invited, function: null }])],
+    ['application_paper.added', nobody, { ...nobody, papers: [plan] }],
+    ['application_paper.removed', { ...nobody, papers: [plan] }, nobody],
+    ['application.case_begun', placed, { ...placed, caseBegunAt: '2026-11-18T09:00:00.000Z', caseFile }],
   ];
   for (const [name, old, fresh] of rows) {
     it(`after ${name}`, async () => {

@@ -9,6 +9,8 @@ interface ApplicationState {
   /** Why there is none to show; NOT_FOUND also when the right to see it ended. */
   error: LeerkringError | null;
   retry: () => void;
+  /** Resolves when what stands now is shown. */
+  refresh: () => Promise<unknown>;
 }
 
 /** One application, kept up to date by its stream. Its news carries ids only, so all of it means: fetch again. Give the component another key for another id. */
@@ -32,5 +34,5 @@ export function useApplication(id: string): ApplicationState {
     onReset: async () => (await refetch()).data?.application.head,
     onClosed: (reason) => reason === 'right_ended' && setEnded(new LeerkringError('NOT_FOUND')),
   });
-  return { application: ended ? null : (data?.application ?? null), error: ended ?? (error && !data ? errorOf(error) : null), retry: () => void refetch().catch(() => undefined) };
+  return { application: ended ? null : (data?.application ?? null), error: ended ?? (error && !data ? errorOf(error) : null), retry: () => void refetch().catch(() => undefined), refresh: () => refetch().catch(() => null) };
 }

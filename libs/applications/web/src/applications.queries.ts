@@ -1,6 +1,7 @@
 import { graphql, type FragmentOf } from '@leerkring/contract';
 import { registerPolicies } from '@leerkring/platform/web';
 import { IntakeView } from './intake/intake.queries';
+import { PapersView } from './papers/papers.queries';
 
 // Lists of what has no id of its own: the newest is the whole of it.
 registerPolicies({ Application: { fields: { answers: { merge: false }, commitmentParties: { merge: false }, commitments: { merge: false }, invitedColleagues: { merge: false } } }, Delegation: { fields: { members: { merge: false } } } });
@@ -28,6 +29,7 @@ export const ApplicationView = graphql(
   `
     fragment ApplicationView_application on Application @_unmask {
       ...IntakeView_application
+      ...Papers_application
       id
       state
       createdAt
@@ -103,7 +105,7 @@ export const ApplicationView = graphql(
       }
     }
   `,
-  [IntakeView, ApplicationPersonView],
+  [IntakeView, PapersView, ApplicationPersonView],
 );
 
 export type ApplicationData = FragmentOf<typeof ApplicationView>;

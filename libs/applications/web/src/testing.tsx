@@ -41,6 +41,9 @@ export function anApplication(change: Partial<ApplicationData> = {}): Applicatio
     commitments: [],
     delegation: { __typename: 'Delegation', id: 'application-1', kind: null, gaps: ['kind', 'joined'], members: [] },
     invitedColleagues: [],
+    papers: [],
+    caseBegunAt: null,
+    caseFile: null,
     ...change,
   } as ApplicationData;
 }

@@ -14,6 +14,7 @@ export class OverviewReactions implements OnModuleInit {
 
   onModuleInit(): void {
     this.reactions.on('application.moved', 'programme.tell-of-step', ({ payload }) => this.tell(payload.applicationId));
+    this.reactions.on('application.case_begun', 'programme.tell-of-case', ({ payload }) => this.tell(payload.applicationId));
     this.reactions.on('commitment.given', 'programme.tell-of-commitment', ({ payload }) => this.tell(payload.applicationId));
     this.reactions.on('commitment.taken_back', 'programme.tell-of-end-of-commitment', ({ payload }) => this.tell(payload.applicationId));
   }
