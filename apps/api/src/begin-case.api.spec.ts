@@ -86,6 +86,19 @@ describe('the case of an application', () => {
     for (const who of [colleague, facilitator]) expect(await seen(who)).toMatchObject({ caseBegunAt: app.clock.now().toISOString(), caseFile: null });
   });
 
+  it('is named by the overview as missing until it began, of which who looks after it is told', async () => {
+    const { facilitator, delegate, place, begin } = await aPlacedMunicipality();
+    const missing = async (): Promise<boolean> =>
+      (await app.ask<{ programmeOverview: { applications: { nodes: [{ caseMissing: boolean }] } } }>('{ programmeOverview { applications { nodes { caseMissing } } } }', {}, facilitator)).programmeOverview.applications.nodes[0].caseMissing;
+    await place();
+    expect(await missing()).toBe(true);
+    await begin(delegate);
+    expect(await missing()).toBe(false);
+    await app.settle();
+    const told = `SELECT count(*)::int AS count FROM domain_events WHERE stream = $1 AND name = 'overview.changed'`;
+    expect(await app.database.query(told, [`account:${facilitator.id}`])).toEqual([{ count: 2 }]);
+  });
+
   it('keeps its documents when the papers go', async () => {
     const { id, delegate, place, begin, seen, bytes } = await aPlacedMunicipality();
     await place();

@@ -65,10 +65,12 @@ const nextActions: Record<ApplicationState, Words> = {
   placed: { nl: 'Niets meer: de gemeente heeft een plek', en: 'Nothing more: the municipality has a place' },
 };
 
+const beginning: Words = { nl: 'De gemeente begint haar casus in de leergroep', en: 'The municipality begins its case in the learning group' };
 const signing: Words = { nl: 'De gemeente laat nog tekenen voor haar plek', en: 'The municipality still has signatures to give for its place' };
 
 /** What is to be done next, in words for who looks after it. */
-export function nextActionOf(state: ApplicationState, signed: boolean): Words {
+export function nextActionOf(state: ApplicationState, { signed, caseMissing }: { signed: boolean; caseMissing: boolean }): Words {
+  if (caseMissing) return beginning;
   return statesBeforePlace.includes(state) && !signed ? signing : nextActions[state];
 }
 

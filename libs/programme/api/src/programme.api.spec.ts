@@ -9,7 +9,7 @@ import { ProgrammeModule } from './programme.module';
 import { aFacilitator, anApplicationIn, anEventWithSeats } from './testing';
 
 const OVERVIEW = `query ($filter: OverviewFilterInput, $first: Int, $after: String) { programmeOverview { tracks { track { slug } states { state count } waiting { waitsOn count } } provinces
-  applications(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id municipality state since waitsOn missing intake trackSlug } } } viewer { waitingApplicationCount } }`;
+  applications(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id municipality state since waitsOn missing caseMissing intake trackSlug } } } viewer { waitingApplicationCount } }`;
 const MOVE = 'mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { application { state } } }';
 
 interface Row {
@@ -18,6 +18,7 @@ interface Row {
   state: ApplicationState;
   waitsOn: string | null;
   missing: string[];
+  caseMissing: boolean;
   intake: string | null;
   trackSlug: string;
 }
@@ -118,6 +119,7 @@ describe('the overview', () => {
     const byState = new Map((await rowsOf(people.manager, { trackSlug: track.slug })).map((row) => [row.state, row]));
     expect(byState.get('accepted')).toMatchObject({ waitsOn: 'municipality', missing: ['college', 'ambtenaren'], intake: 'held' });
     expect(byState.get('declined')).toMatchObject({ waitsOn: null, missing: [], intake: null });
+    expect([...byState.values()].filter(({ caseMissing }) => caseMissing).map(({ state }) => state)).toEqual(['placed']);
     expect([byState.get('talk_first')!.intake, byState.get('intake_planned')!.intake]).toEqual(['none', 'planned']);
   });
 

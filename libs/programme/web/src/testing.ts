@@ -4,7 +4,7 @@ import type { OverseenApplicationData, OverviewData } from './overview/overview.
 export function anOverseen(id: string, wishes: Partial<OverseenApplicationData> = {}): OverseenApplicationData {
   return {
     __typename: 'OverseenApplication', id, municipality: `Gemeente ${id}`, province: 'Gelderland', trackSlug: 'kernendemocratie', state: 'submitted', submittedAt: '2026-10-20T09:00:00.000Z', since: '2026-11-01T09:00:00.000Z',
-    waitsOn: 'facilitator', missing: ['college', 'raad', 'ambtenaren'], intake: 'none', ...wishes,
+    waitsOn: 'facilitator', missing: ['college', 'raad', 'ambtenaren'], caseMissing: false, intake: 'none', ...wishes,
   } as OverseenApplicationData;
 }
 

@@ -21,6 +21,8 @@ export interface OverseenApplication {
   waitsOn: WaitedOn | null;
   /** Who has to commit themselves by the rules of today and did not yet; nobody when it does not go on. */
   missing: CommitmentParty[];
+  /** It has a place, and its case did not begin there yet. */
+  caseMissing: boolean;
   intake: IntakeStanding | null;
 }
 
@@ -73,11 +75,12 @@ const missingOf = (asked: string): string => `array_remove(ARRAY[${commitmentPar
 
 /** Everything about those that are `visible`, but whose move is next. What belongs to one application is gathered for all at once: that is several times as fast as one by one. */
 const foundOf = (asked: string): string => `SELECT a.id, a.organisation_id AS "organisationId", o.name AS municipality, o.province, a.track_id AS "trackId", t.slug AS "trackSlug", a.state, a.submitted_at AS "submittedAt",
-    coalesce(c.made_at, a.submitted_at) AS since, CASE WHEN a.state IN (${sqlList([...statesOfMunicipality, ...statesOfHandlers])}) THEN ${missingOf(asked)} ELSE '{}' END AS missing,
+    coalesce(c.made_at, a.submitted_at) AS since, CASE WHEN a.state IN (${sqlList([...statesOfMunicipality, ...statesOfHandlers])}) THEN ${missingOf(asked)} ELSE '{}' END AS missing, a.state = 'placed' AND k.application_id IS NULL AS "caseMissing",
     coalesce(cardinality(array_remove(f.organisations, a.organisation_id)) > 0, false) AS facilitated
   FROM applications a JOIN visible ON visible.id = a.id JOIN organisations o ON o.id = a.organisation_id JOIN tracks t ON t.id = a.track_id
   LEFT JOIN (SELECT application_id, max(made_at) AS made_at FROM application_changes GROUP BY application_id) c ON c.application_id = a.id
   LEFT JOIN (SELECT application_id, array_agg(party) AS given FROM commitments GROUP BY application_id) m ON m.application_id = a.id
+  LEFT JOIN application_cases k ON k.application_id = a.id
   LEFT JOIN (SELECT f.track_id, array_agg(x.organisation_id) AS organisations FROM track_facilitators f
     JOIN accounts x ON x.id = f.account_id AND x.blocked_at IS NULL AND x.erased_at IS NULL GROUP BY f.track_id) f ON f.track_id = a.track_id`;
 

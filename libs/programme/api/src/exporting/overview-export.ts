@@ -52,7 +52,7 @@ export class OverviewExport {
 function sheetOf(rows: OverseenApplication[], tracks: readonly OverseenTrack[], language: 'nl' | 'en'): Sheet {
   const t = texts[language];
   const names = new Map(tracks.map(({ id, nameNl, nameEn }) => [id, language === 'nl' ? nameNl : nameEn]));
-  const line = ({ trackId, municipality, province, state, since, waitsOn, missing, intake, submittedAt }: OverseenApplication): Cell[] => [
+  const line = ({ trackId, municipality, province, state, since, waitsOn, missing, caseMissing, intake, submittedAt }: OverseenApplication): Cell[] => [
     names.get(trackId)!,
     municipality,
     province,
@@ -60,8 +60,8 @@ function sheetOf(rows: OverseenApplication[], tracks: readonly OverseenTrack[], 
     since,
     waitsOn && waitedOnNames[waitsOn][language],
     intake && intakeStandingNames[intake][language],
-    missing.map((party) => commitmentPartyNames[party][language]).join(', '),
-    nextActionOf(state, missing.length === 0)[language],
+    [...missing.map((party) => commitmentPartyNames[party][language]), ...(caseMissing ? [t.theCase] : [])].join(', '),
+    nextActionOf(state, { signed: missing.length === 0, caseMissing })[language],
     submittedAt,
   ];
   return { title: t.sheet, language, headings: t.headings, rows: rows.map(line) };

@@ -86,6 +86,9 @@ export class OverseenApplicationType {
   @Field(() => [CommitmentPartyEnum], { description: 'Who did not commit themselves yet; nobody when it does not go on.' })
   missing: CommitmentParty[];
 
+  @Field({ description: 'It has a place in a group, and its case did not begin there yet.' })
+  caseMissing: boolean;
+
   @Field(() => IntakeStandingEnum, { nullable: true, description: 'How far the intake is; null when it does not go on.' })
   intake: IntakeStanding | null;
 }

@@ -43,8 +43,12 @@ export function OverviewTable({ applications, tracks, hrefOf }: OverviewTablePro
     { id: 'state', label: t.state, cell: ({ state, since }) => <Since state={t[state]} since={since} days={daysSince(since)} /> },
     { id: 'waitsOn', label: t.waitsOn, cell: ({ waitsOn }) => <WaitsOn waitsOn={waitsOn} /> },
     { id: 'intake', label: t.intake, cell: ({ intake }) => (intake ? intakeStandingNames[intake][language] : '–') },
-    { id: 'missing', label: t.notSigned, cell: ({ missing, waitsOn }) => (missing.length ? missing.map((party) => commitmentPartyNames[party][language]).join(', ') : waitsOn ? t.allSigned : '–') },
-    { id: 'next', label: t.nextStep, cell: ({ state, missing }) => nextActionOf(state, missing.length === 0)[language] },
+    {
+      id: 'missing',
+      label: t.missing,
+      cell: ({ missing, caseMissing, waitsOn }) => [...missing.map((party) => commitmentPartyNames[party][language]), ...(caseMissing ? [t.theCase] : [])].join(', ') || (waitsOn ? t.allSigned : '–'),
+    },
+    { id: 'next', label: t.nextStep, cell: ({ state, missing, caseMissing }) => nextActionOf(state, { signed: missing.length === 0, caseMissing })[language] },
   ];
   return <Table caption={t.applications} hideCaption columns={columns} rows={[...applications]} rowId={({ id }) => id} />;
 }

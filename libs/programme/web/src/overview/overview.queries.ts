@@ -41,6 +41,7 @@ export const OverviewQuery = graphql(`
           since
           waitsOn
           missing
+          caseMissing
           intake
         }
       }

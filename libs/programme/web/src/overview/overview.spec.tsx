@@ -37,6 +37,12 @@ describe('the overview', () => {
     expect(within(row).getByText(/dagen$/).textContent).toMatch(/ · \d+ dagen$/);
   });
 
+  it('names the case among what is missing, once there is a place', async () => {
+    open({ ProgrammeOverview: () => ({ data: anOverview([anOverseen('1', { municipality: 'Lochem', state: 'placed', waitsOn: null, missing: [], caseMissing: true, intake: 'held' })]) }) });
+    const row = (await screen.findByRole('link', { name: 'Lochem' })).closest('tr')!;
+    for (const words of ['Casus', 'De gemeente begint haar casus in de leergroep']) expect(within(row).getByText(words)).toBeTruthy();
+  });
+
   it('lets every number lead to its rows', async () => {
     open({ ProgrammeOverview: () => ({ data: anOverview([anOverseen('1'), anOverseen('2')]) }) });
     const states = await screen.findByRole('list', { name: 'Aanmeldingen voor Kernendemocratie, per status' });
