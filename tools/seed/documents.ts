@@ -1,13 +1,13 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
-import type { BlockContent, DocumentContent } from './content/types';
+import type { BlockContent, FileContent } from './content/types';
 
 /** Every file carries this date, so that the same content gives the same bytes (and the same hash) each time. */
 const MADE = new Date('2026-01-05T12:00:00Z');
 
 /** Makes the file of one version of a document (version 1 is the first; default the last). Throws for a version that does not exist. */
-export async function makeDocument(content: DocumentContent, version = content.versions.length): Promise<Uint8Array> {
+export async function makeDocument(content: FileContent, version = content.versions.length): Promise<Uint8Array> {
   if (!content.versions[version - 1]) throw new Error(`${content.filename} has no version ${version}`);
   const blocks = blocksOf(content, version);
   if (content.format === 'pdf') return makePdf(content.title, blocks);
@@ -16,7 +16,7 @@ export async function makeDocument(content: DocumentContent, version = content.v
 }
 
 /** The parts of a document that stand in one version. */
-export function blocksOf(content: DocumentContent, version: number): BlockContent[] {
+export function blocksOf(content: FileContent, version: number): BlockContent[] {
   return content.blocks.filter((block) => (block.since ?? 1) <= version && version <= (block.until ?? version));
 }
 

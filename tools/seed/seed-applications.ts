@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ApplicationPeopleService, ApplicationsService, CommitmentsService, DelegationService, IntakesService } from '@leerkring/applications/api';
+import { ApplicationPeopleService, ApplicationsService, CommitmentsService, DelegationService, IntakesService, PapersService } from '@leerkring/applications/api';
 import type { ApplicationField, ApplicationState } from '@leerkring/contract';
+import { Storage } from '@leerkring/platform/api';
 import { trackIdOf } from '@leerkring/tracks/api';
+import { broughtDocument } from './brought-document';
 import { applications, people, type ApplicationContent } from './content/index';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
@@ -28,6 +30,7 @@ export class SeedApplications {
     const { id } = await service.begin(contact, { trackId: trackIdOf(content.track) });
     for (const [field, value] of await this.answers(content)) await service.save(contact, { id, field, value, revision: 0 });
     await this.delegation(id, content);
+    await this.papers(id, content);
     for (const { by, party } of content.commitments) await this.app.get(CommitmentsService).give(await this.ground.actor(by), { id, party });
     let from: ApplicationState = 'draft';
     for (const { by, daysAgo, to, reason = '' } of content.moves) {
@@ -47,6 +50,13 @@ export class SeedApplications {
   private async answers({ answers: { instrument, ...words } }: ApplicationContent): Promise<[ApplicationField, string][]> {
     const joint: [ApplicationField, string][] = words.joint_reason ? [['joint', 'yes']] : [];
     return [['instrument', (await termIdsOf(this.app, [instrument]))[0]!], ...joint, ...(Object.entries(words) as [ApplicationField, string][])];
+  }
+
+  private async papers(applicationId: string, { papers = [] }: ApplicationContent): Promise<void> {
+    for (const paper of papers) {
+      const file = await broughtDocument(this.app.get(Storage), paper);
+      await this.app.get(PapersService).addUpload(await this.ground.actor(paper.versions[0]!.by), { ...file, image: null, metadata: { applicationId, filename: paper.filename } });
+    }
   }
 
   private async delegation(id: string, { contact, kind, people: asked }: ApplicationContent): Promise<void> {

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CanvasActor, CanvasPiecesService, CanvasSnapshotsService, CaseCourseService, CaseNotesService, CasesService, FindingsService, InfluenceMoment, InfluenceMomentsService, Lesson, LessonsService, MetadataReader, SharingService, TextReader } from '@leerkring/cases/api';
 import { Actors, Storage } from '@leerkring/platform/api';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { broughtDocument } from './brought-document';
 import type { CaseContent } from './content/types';
 import { cases, documents } from './content/index';
-import { makeDocument } from './documents';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
 import { termIdsOf } from './seed-terms';
@@ -18,12 +15,6 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Cases whose documents more people may read than their group. */
 const wider: Record<string, 'track' | 'network'> = { 'loket-dalfsen': 'track', 'inwonersbudget-zutphen': 'network' };
-
-const mediaTypes = {
-  pdf: 'application/pdf',
-  odt: 'application/vnd.oasis.opendocument.text',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
 
 /** Twelve cases with real small documents in all their versions. */
 export class SeedCases {
@@ -58,7 +49,6 @@ export class SeedCases {
   }
 
   async plant(): Promise<void> {
-    await mkdir(this.storage.incomingOf('documents'), { recursive: true });
     for (const content of cases) {
       this.clock.ago(content.minutesAgo);
       const { title, question: keyQuestion, summary } = content;
@@ -165,17 +155,10 @@ export class SeedCases {
     let documentId: string | undefined;
     for (const [index, version] of document.versions.entries()) {
       this.clock.ago(version.minutesAgo);
-      const bytes = await makeDocument(document, index + 1);
-      const uploadId = uuid().replaceAll('-', '');
-      const path = join(this.storage.incomingOf('documents'), uploadId);
-      await writeFile(path, bytes);
       const metadata = { caseFileId, documentId, filename: document.filename, name: document.title, note: version.note };
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const file = { uploadId, path, bytes: bytes.length, sha256, mediaType: mediaTypes[document.format], macros: false, metadata };
-      await this.storage.bring(file);
-      const stored = await this.service.addVersion(await this.ground.actor(version.by), file);
+      const file = await broughtDocument(this.storage, document, index + 1);
+      const stored = await this.service.addVersion(await this.ground.actor(version.by), { ...file, metadata });
       documentId = stored.documentId;
-      await rm(path);
     }
   }
 }

@@ -29,6 +29,33 @@ export const applications: ApplicationContent[] = [
       { name: 'Jelmer Wadhuizen', email: 'jelmer.wadhuizen@gemeente.example', function: 'griffier', note: 'Houdt de raad op de hoogte.' },
     ],
     commitments: [{ by: 'hilde', party: 'ambtenaren' }, { by: 'esra', party: 'raad' }],
+    papers: [
+      {
+        title: 'Plan voor de dorpsbudgetten',
+        filename: 'Plan dorpsbudgetten.pdf',
+        format: 'pdf',
+        versions: [{ by: 'hilde', minutesAgo: 0, note: '' }],
+        blocks: [
+          { text: 'Elk dorp krijgt een eigen budget. Een groep inwoners stelt de plannen op, het dorp kiest. De raad stelt alleen de spelregels vast.' },
+          { heading: 'Wat er niet goed gaat' },
+          { list: ['In de helft van de dorpen blijft geld liggen.', 'In de andere helft beslissen steeds dezelfde mensen.', 'De verdeling tussen grote en kleine dorpen voelt niet eerlijk.'] },
+          { heading: 'Wat we willen proberen' },
+          { text: 'In drie dorpen loten we de mensen die de plannen opstellen. Na een jaar leggen we de uitkomst naast die van de andere dorpen.' },
+        ],
+      },
+      {
+        title: 'Spelregels dorpsbudget, concept voor de raad',
+        filename: 'Spelregels dorpsbudget concept.docx',
+        format: 'docx',
+        versions: [{ by: 'esra', minutesAgo: 0, note: '' }],
+        blocks: [
+          { heading: 'Verdeling' },
+          { table: [['Inwoners van het dorp', 'Budget per jaar'], ['Tot 500', '5.000 euro'], ['500 tot 2.000', '9.000 euro'], ['Meer dan 2.000', '14.000 euro']] },
+          { heading: 'Wie beslist' },
+          { text: 'Een plan gaat door als het dorp ervoor kiest en het binnen het budget past. De gemeente kijkt alleen of het mag.' },
+        ],
+      },
+    ],
     moves: [{ by: 'hilde', daysAgo: 9, to: 'submitted' }],
   },
   {

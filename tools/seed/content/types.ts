@@ -156,8 +156,12 @@ export interface VersionContent {
 }
 
 /** A document of a case; version 1 is the first of `versions`, a table's first row is its head. */
-export interface DocumentContent {
+export interface DocumentContent extends FileContent {
   case: string;
+}
+
+/** A file in all its versions. */
+export interface FileContent {
   title: string;
   filename: string;
   format: 'pdf' | 'odt' | 'docx';
@@ -331,6 +335,8 @@ export interface ApplicationContent {
   /** Of the delegation: with an account, or invited by mail. */
   people: ({ function: MunicipalFunction; note: string } & ({ person: string } | { name: string; email: string }))[];
   commitments: { by: string; party: CommitmentParty }[];
+  /** Of its case; each has one version, by who adds it. */
+  papers?: FileContent[];
   moves: { by: string; daysAgo: number; to: ApplicationState; reason?: string }[];
   /** An appointment that is still to come. */
   intake?: { by: string; daysAgo: number; dayOffset: number; at: string; minutes: number; way: IntakeWay; place: string };
