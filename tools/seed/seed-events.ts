@@ -3,7 +3,7 @@ import { AgendaService, type AgendaEvent } from '@leerkring/agenda/api';
 import { wallTimeOf } from '@leerkring/contract';
 import type { Actor } from '@leerkring/platform/api';
 import { events } from './content/index';
-import type { EventContent } from './content/types';
+import type { EventContent } from './content/index';
 import type { SeedClock } from './seed-clock';
 import type { Ground } from './seed-ground';
 

@@ -1,4 +1,4 @@
-import type { ApplicationContent } from './types';
+import type { ApplicationContent } from './coming-in-types';
 
 /** Municipalities that apply for the tracks that are open, each at another point of its way. */
 export const applications: ApplicationContent[] = [

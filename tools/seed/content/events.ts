@@ -1,4 +1,4 @@
-import type { EventContent } from './types';
+import type { EventContent } from './coming-in-types';
 
 /** The agenda: what municipalities and the programme organise, and what waits for an editor. */
 export const events: EventContent[] = [

@@ -17,4 +17,6 @@ export { templates } from './templates';
 export { threads } from './threads/index';
 export { tracks } from './tracks';
 export { weighings } from './weighings';
+export type * from './coming-in-types';
+export type * from './thread-types';
 export type * from './types';

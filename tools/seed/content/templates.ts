@@ -1,4 +1,4 @@
-import type { TemplateContent } from './types';
+import type { TemplateContent } from './thread-types';
 
 const forEverybody = (slug: string): TemplateContent[] => [
   {

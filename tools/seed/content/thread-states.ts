@@ -1,4 +1,5 @@
-import type { PostContent, ThreadAboutContent, ThreadStateContent } from './types';
+import type { ThreadAboutContent, ThreadStateContent } from './thread-types';
+import type { PostContent } from './types';
 
 /** What became of threads, by title: labels, fields of their kind, answers, what facilitators did. */
 export const threadStates: Record<string, ThreadStateContent> = {

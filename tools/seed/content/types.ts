@@ -1,4 +1,4 @@
-import type { AgendaEventType, ApplicationState, AttendanceAnswer, BestPractice, CanvasActorKind, CaseMomentKind, CaseState, CommitmentParty, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, DelegationKind, HandKind, HotIssue, InfluenceRole, IntakeWay, LessonKind, Maturity, MeetingKind, MunicipalitySize, ProcessPhase, ProcessRole, Province, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
+import type { AttendanceAnswer, CanvasActorKind, CaseMomentKind, CaseState, CompassCaseWords, ConsequenceReach, ContributionKind, DateChoice, HandKind, InfluenceRole, LessonKind, MeetingKind, ProcessPhase, ProcessRole, ReportCategory, SessionFormat, WeighingOutcome } from '@leerkring/contract';
 
 /** Shapes of the demo content: flat data, people and groups named by key, times relative to the moment of seeding. */
 
@@ -293,79 +293,4 @@ export interface CompassContent extends CompassCaseWords {
   choices: { by: string; places: [before: number, after: number][] }[];
   reasons: { by: string; before: string; after: string };
   consequences: { by: string; dilemma: number; pole: number; text: string; reach: ConsequenceReach; desirability: number }[];
-}
-
-/** A beginning of threads that the facilitators of a track keep; `terms` are keys of the taxonomies. */
-export interface TemplateContent {
-  track: string;
-  name: string;
-  kind: ThreadKind;
-  title: string;
-  body: string;
-  terms: string[];
-}
-
-/** What became of a thread: `accepted` is the index of the post that answers it, `terms` are keys of the taxonomies. */
-export interface ThreadStateContent {
-  terms?: string[];
-  bestPractice?: BestPractice;
-  hotIssue?: Omit<HotIssue, 'until'> & { untilInDays: number | null };
-  accepted?: number;
-  confirmedBy?: string[];
-  pinnedBy?: string;
-  lockedBy?: string;
-  closed?: { by: string; minutesAgo: number; outcome: string };
-}
-
-/** A thread that is not about a group, but about a track, a case or a live session. */
-export interface ThreadAboutContent {
-  about: { type: 'track'; slug: string } | { type: 'case_file' | 'live_session'; title: string };
-  kind: ThreadKind;
-  title: string;
-  posts: PostContent[];
-}
-
-/** An application of the municipality of its contact; `instrument` is a key of the taxonomy, and a reason for a joint approach means yes to it. */
-export interface ApplicationContent {
-  track: string;
-  contact: string;
-  begunDaysAgo: number;
-  answers: { instrument: string; maturity: Maturity; size: MunicipalitySize; project: string; joint_reason?: string; learning?: string };
-  kind?: DelegationKind;
-  /** Of the delegation: with an account, or invited by mail. */
-  people: ({ function: MunicipalFunction; note: string } & ({ person: string } | { name: string; email: string }))[];
-  commitments: { by: string; party: CommitmentParty }[];
-  /** Of its case; each has one version, by who adds it. */
-  papers?: FileContent[];
-  moves: { by: string; daysAgo: number; to: ApplicationState; reason?: string }[];
-  /** An appointment that is still to come. */
-  intake?: { by: string; daysAgo: number; dayOffset: number; at: string; minutes: number; way: IntakeWay; place: string };
-}
-
-interface EventTimes {
-  from: string;
-  to: string;
-  place?: string;
-}
-
-/** An event of the agenda, so many days from now. */
-export interface EventContent extends EventTimes {
-  by: string;
-  /** Waits for an editor. */
-  isProposal?: true;
-  /** For whom alone it is. */
-  group?: string;
-  type: AgendaEventType;
-  title: string;
-  summary: string;
-  description: string;
-  dayOffset: number;
-  link?: string;
-  province?: Province;
-  functions: MunicipalFunction[];
-  /** It comes back for so many months. */
-  monthly?: number;
-  /** Why it does not go on. */
-  cancelled?: string;
-  parts?: (EventTimes & { title: string })[];
 }

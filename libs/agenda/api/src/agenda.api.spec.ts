@@ -109,8 +109,8 @@ describe('what is not published yet', () => {
   };
 
   it('is told anew, with every step, to whoever finds it there, and to nobody else', async () => {
-    const { id, proposer, colleague, neighbour, editor } = await aProposal();
     const [manager, facilitator] = [await anAccount(app, { roles: ['programme_manager'] }), await anAccount(app, { roles: ['facilitator'] })];
+    const { id, proposer, colleague, neighbour, editor } = await aProposal();
     const [those, others] = [[proposer, colleague, editor, manager], [neighbour, facilitator]];
     expect([await told(those), await told(others)]).toEqual([[1, 1, 1, 1], [0, 0]]);
     await does('Change', { id, revision: 1, ...eventWords(app, { title: 'Anders' }) }, colleague);
