@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './journeys',
   testMatch: '*.journey.ts',
-  // What two nodes promise needs two of them: `npm run journeys -- --nodes 2`; who moves the clock has it alone: `npm run journeys -- --clock`.
+  // What two nodes promise needs two of them: `npm run journeys -- --nodes 2`; who moves the clock, or needs the municipalities that wait, has them alone: `npm run journeys -- --clock`.
   testIgnore: [...(process.env['LEERKRING_CONTROL'] ? [] : ['**/two-nodes*.journey.ts']), ...(process.env['LEERKRING_CLOCK'] ? [] : ['**/incident-method.journey.ts', '**/agenda-events.journey.ts', '**/new-municipality.journey.ts'])],
   outputDir: '../../test-results',
   workers: 2,

@@ -58,7 +58,7 @@ async function browserPart() {
   await part('journeys', () => journeys([]));
   // One after the other: each moves the clock of its own server.
   await part('journeys that move the clock', () => journeys(['incident-method'], 'clock'));
-  await part('journey of the agenda, that moves the clock', () => journeys(['agenda-events'], 'clock'));
+  await part('journeys of the agenda and of a new municipality', () => journeys(['agenda-events', 'new-municipality'], 'clock'));
   for (const [adapter, args] of Object.entries(onTwoNodes)) {
     const missing = missingForNodes(adapter);
     if (missing) total.notRun.push(`journeys on two nodes, ${adapter} (${missing})`);

@@ -90,6 +90,11 @@ test('a municipality that is new here signs up, brings its case, is heard, gets 
     await page.keyboard.press('Space');
     await answer(page, /Waarom wel of niet/, 'Samen leren gaat sneller.');
     await answer(page, /Wat willen jullie leren/, 'Hoe je iedereen bereikt.');
+    const papers = page.getByRole('region', { name: /^Stukken bij de casus/ });
+    const chooser = page.waitForEvent('filechooser');
+    await enter(page, papers.getByRole('button', { name: 'Voeg stukken toe' }));
+    await (await chooser).setFiles({ name: 'raadsvoorstel.txt', mimeType: 'text/plain', buffer: Buffer.from('De raad besluit over het dorpsbudget.') });
+    await expect(papers.getByText('raadsvoorstel.txt')).toBeVisible();
     await pick(page, page.getByRole('button', { name: /Vorm van de delegatie/ }), 'Raad en ambtenaren samen');
     for (const one of [people.noor, people.wiebe, people.lotte]) await asks(page, one);
     for (const [person, who] of [[wiebe, people.wiebe], [lotte, people.lotte]] as const) {
@@ -174,12 +179,24 @@ test('a municipality that is new here signs up, brings its case, is heard, gets 
     expect(await accessibilityProblems(wiebe.page)).toEqual([]);
   });
 
-  await test.step('All three find their group', async () => {
-    for (const { page } of [noor, wiebe, lotte]) {
-      await page.goto('/');
-      await enter(page, page.getByRole('main').getByRole('link', { name: /^Leergroep [12]/ }).first());
-      await expect(page.getByRole('heading', { level: 1, name: /^Leergroep [12]$/ })).toBeVisible();
+  await test.step('They begin their case in the group, with what they brought, and all three find both', async () => {
+    const { page } = noor;
+    await page.goto('/');
+    await enter(page, page.getByRole('list', { name: 'Aanmeldingen van je gemeente' }).getByRole('link').first());
+    await enter(page, page.getByRole('button', { name: 'Begin de casus' }));
+    const dialog = page.getByRole('dialog', { name: 'Begin de casus' });
+    await expect(dialog.getByRole('textbox', { name: 'Titel' })).not.toHaveValue('');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await enter(page, dialog.getByRole('button', { name: 'Begin de casus' }));
+    await enter(page, page.getByRole('link', { name: /^Naar de casus: / }));
+    await expect(page.getByRole('row').filter({ hasText: 'raadsvoorstel.txt' }).getByText('Alleen jullie gemeente leest dit')).toBeVisible();
+    for (const { page: screen } of [noor, wiebe, lotte]) {
+      await screen.goto('/');
+      await enter(screen, screen.getByRole('main').getByRole('link', { name: /^Leergroep [12]/ }).first());
+      await expect(screen.getByRole('heading', { level: 1, name: /^Leergroep [12]$/ })).toBeVisible();
+      await enter(screen, screen.getByRole('link', { name: /^Casussen/ }).last());
+      await expect(screen.getByRole('main').getByText(new RegExp(municipality)).first()).toBeVisible();
     }
-    expect(await accessibilityProblems(noor.page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
+import { OwnApplications, OwnApplicationsFragment } from '@leerkring/applications/web';
 import { graphql } from '@leerkring/contract';
 import { UnreadNews, UnreadNewsFragment } from '@leerkring/discussions/web';
 import { NextSession, ObservedSessions, OpenActions, OpenActionsFragment } from '@leerkring/live-sessions/web';
 import { defineTexts, useHeads, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, EmptyState, Heading, Page, PageGrid, Skeleton, formatDay } from '@leerkring/ui';
+import { useEffect } from 'react';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { useViewer } from '../shell/viewer';
@@ -39,10 +41,25 @@ const HomeQuery = graphql(
         }
         ...UnreadNews_viewer
         ...OpenActions_viewer
+        ...OwnApplications_viewer
       }
     }
   `,
-  [UnreadNewsFragment, OpenActionsFragment],
+  [UnreadNewsFragment, OpenActionsFragment, OwnApplicationsFragment],
+);
+
+const NewcomerQuery = graphql(
+  `
+    query Newcomer {
+      viewer {
+        account {
+          id
+        }
+        ...OwnApplications_viewer
+      }
+    }
+  `,
+  [OwnApplicationsFragment],
 );
 
 /** Home of who is signed in: what comes next and what is new since the last visit. */
@@ -51,7 +68,7 @@ export default function HomePage() {
   if (!viewer) return null;
   const groupIds = viewer.groups.nodes.map((group) => group.id);
   const name = viewer.account.name.split(' ')[0]!;
-  return groupIds.length ? <Home name={name} groupIds={groupIds} /> : <Newcomer name={name} />;
+  return groupIds.length ? <Home name={name} groupIds={groupIds} /> : <Newcomer name={name} version={viewer.head} />;
 }
 
 function Home({ name, groupIds }: { name: string; groupIds: string[] }) {
@@ -67,6 +84,7 @@ function Home({ name, groupIds }: { name: string; groupIds: string[] }) {
         <Greeting name={name} />
         <Observed />
         <NextSession groupIds={groupIds} hrefOf={paths.liveSession} />
+        {data?.viewer && <OwnApplications applications={data.viewer.ownApplications} hrefOf={paths.application} />}
         {data?.viewer && <OpenActions actions={data.viewer.openActions} sessionHref={paths.liveSession} />}
         {news ? <UnreadNews news={news} threadHref={paths.thread} groupHref={paths.group} catchUpHref={paths.catchUp()} /> : <Skeleton label={t.loading} rows={4} />}
       </PageGrid>
@@ -93,13 +111,17 @@ function Greeting({ name }: { name: string }) {
   );
 }
 
-function Newcomer({ name }: { name: string }) {
+/** @param version another one: something of the viewer changed, such as where an application stands */
+function Newcomer({ name, version }: { name: string; version: number }) {
   const t = useTexts(texts);
+  const { data, refetch } = useQuery(NewcomerQuery, { fetchPolicy: 'cache-and-network' });
+  useEffect(() => void refetch().catch(() => undefined), [version, refetch]);
   return (
     <Page>
       <PageGrid>
         <Greeting name={name} />
         <Observed />
+        {data?.viewer && <OwnApplications applications={data.viewer.ownApplications} hrefOf={paths.application} />}
         <EmptyState title={t.noGroup} action={<Button href={paths.tracks()}>{t.tracks}</Button>}>
           {t.noGroupLine}
         </EmptyState>

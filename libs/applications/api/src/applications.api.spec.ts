@@ -9,26 +9,12 @@ import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/pla
 import { aRuleFrom, forgetRules } from '@leerkring/rules/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
 import { ApplicationsModule } from './applications.module';
-import { SAVE, aDelegate, aReport, anApplication, anOpenTrack, fillIn } from './testing';
+import { BEGIN, READ, SAVE, aDelegate, aReport, anApplication, anOpenTrack, fillIn, type ApplicationNow } from './testing';
 
-const READ = `query ($id: ID!) { application(id: $id) { state submittedAt missing viewerCan contact { id } organisation { id } track { id } instrument { slug }
-  answers { field value revision savedBy { id } } changes { fromState toState reason madeBy { id } madeAt } commitments { party function givenBy { id } givenAt } } }`;
-const BEGIN = 'mutation ($input: BeginApplicationInput!) { beginApplication(input: $input) { application { id } } }';
 const MOVE = 'mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { application { state } } }';
 const GIVE = 'mutation ($input: CommitmentInput!) { giveCommitment(input: $input) { application { id } } }';
 const TAKE_BACK = 'mutation ($input: CommitmentInput!) { takeBackCommitment(input: $input) { application { id } } }';
 const TRACK = 'query ($slug: String!) { track(slug: $slug) { ownApplication { id } applications { id } } }';
-
-interface ApplicationNow {
-  state: ApplicationState;
-  submittedAt: string | null;
-  missing: string[];
-  viewerCan: string[];
-  contact: { id: string } | null;
-  answers: { field: string; value: string; revision: number; savedBy: { id: string } }[];
-  changes: { fromState: string; toState: string; reason: string; madeBy: { id: string } }[];
-  commitments: { party: string; function: string; givenBy: { id: string } }[];
-}
 
 let app: TestApp;
 beforeAll(async () => {
@@ -108,6 +94,9 @@ describe('a draft', () => {
     }
     const lists = (as: TestAccount) => app.ask(TRACK, { slug: track.slug }, as);
     expect(await lists(colleague)).toEqual({ track: { ownApplication: { id }, applications: null } });
+    const atHome = async (as: TestAccount) => (await app.ask<{ viewer: { ownApplications: { id: string }[] } }>('{ viewer { ownApplications { id } } }', {}, as)).viewer.ownApplications.map((own) => own.id);
+    expect(await atHome(colleague)).toContain(id);
+    for (const other of [neighbour, facilitator, manager]) expect(await atHome(other)).not.toContain(id);
     expect(await lists(neighbour)).toEqual({ track: { ownApplication: null, applications: null } });
     expect(await lists(facilitator)).toEqual({ track: { ownApplication: null, applications: [] } });
   });

@@ -12,7 +12,7 @@ import { ApplicationSteps } from './application-steps';
 import { applicationsPolicy } from './applications.policy';
 import { ApplicationsReactions } from './applications.reactions';
 import { ApplicationsRepository } from './applications.repository';
-import { ApplicationAnswersResolver, ApplicationChangesResolver, ApplicationResolver, ApplicationsResolver, CommitmentsResolver, TrackApplicationsResolver } from './applications.resolver';
+import { ApplicationAnswersResolver, ApplicationChangesResolver, ApplicationResolver, ApplicationsResolver, CommitmentsResolver, TrackApplicationsResolver, ViewerApplicationsResolver } from './applications.resolver';
 import { ApplicationsService } from './applications.service';
 import { CommitmentsService } from './commitments.service';
 import { CardsService } from './composing/cards.service';
@@ -45,7 +45,7 @@ const entities = [Application, ApplicationAnswer, ApplicationChange, Commitment,
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), TracksModule, GroupsModule, RulesModule, OrganisationsModule, IdentityModule],
-  providers: [...delegation, ...composing, ...intakeProviders, ...papersProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, OverseenApplications, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver],
+  providers: [...delegation, ...composing, ...intakeProviders, ...papersProviders, ApplicationsRepository, ApplicationSteps, ApplicationsService, OverseenApplications, CommitmentsService, ApplicationsReactions, ApplicationsResolver, ApplicationResolver, ApplicationAnswersResolver, ApplicationChangesResolver, CommitmentsResolver, TrackApplicationsResolver, ViewerApplicationsResolver],
   exports: [ApplicationsService, PapersService, CommitmentsService, DelegationService, ApplicationPeopleService, IntakesService, IntakeReportsService, OverseenApplications],
 })
 export class ApplicationsModule implements OnModuleInit {

@@ -29,6 +29,11 @@ export class ApplicationsRepository {
     return manager.find(Application, { where: { organisationId, trackId, state: Not(In(['declined', 'withdrawn'])) }, order: { createdAt: 'DESC', id: 'DESC' } });
   }
 
+  /** All applications of this municipality that are on their way or led to a place, the newest first; at most 20. */
+  standingAnywhere(organisationId: string): Promise<Application[]> {
+    return this.database.manager.find(Application, { where: { organisationId, state: Not(In(['declined', 'withdrawn'])) }, order: { createdAt: 'DESC', id: 'DESC' }, take: 20 });
+  }
+
   /** Those of a track that the actor may read and that were submitted, the oldest first. */
   submitted(actor: Actor, trackId: string): Promise<Application[]> {
     const query = this.database.manager.createQueryBuilder(Application, 'a').where('a.track_id = :trackId AND a.submitted_at IS NOT NULL', { trackId });

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { missingAnswers, streamOf, type ApplicationField, type CommitmentParty, type Permission } from '@leerkring/contract';
 import { GroupType, GroupsService, type GroupWithHead } from '@leerkring/groups/api';
-import { AccountType, AccountsLoader, type Account } from '@leerkring/identity/api';
+import { AccountType, AccountsLoader, ViewerType, type Account } from '@leerkring/identity/api';
 import { OrganisationType, OrganisationsLoader, type Organisation } from '@leerkring/organisations/api';
 import { Access, Clock, CurrentActor, EventLog, PermissionScalar, loader, loaderKey, type Actor, type RequestContext } from '@leerkring/platform/api';
 import { TaxonomyTermType, TermsLoader, TrackType, TracksLoader, type TaxonomyTerm, type Track } from '@leerkring/tracks/api';
@@ -169,6 +169,17 @@ export class CommitmentsResolver {
   @ResolveField(() => AccountType, { nullable: true, description: 'Who signed.' })
   givenBy(@Parent() { givenById }: Commitment): Promise<Account | null> {
     return this.accounts.load(givenById);
+  }
+}
+
+/** What this room adds to the signed-in person. */
+@Resolver(() => ViewerType)
+export class ViewerApplicationsResolver {
+  constructor(private readonly service: ApplicationsService) {}
+
+  @ResolveField(() => [ApplicationType], { description: 'Applications of the viewer’s own municipality that are on their way or led to a place, the newest first; at most 20.' })
+  ownApplications(@CurrentActor() actor: Actor): Promise<Application[]> {
+    return this.service.ownAnywhere(actor);
   }
 }
 

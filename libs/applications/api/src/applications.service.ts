@@ -47,6 +47,11 @@ export class ApplicationsService {
     return actor.accountId && actor.organisationId ? this.ofMunicipality(actor.organisationId, trackId) : { current: null, earlier: [] };
   }
 
+  /** Of the actor's own municipality, for every track: those on their way and those that led to a place, the newest first. */
+  async ownAnywhere(actor: Actor): Promise<Application[]> {
+    return actor.accountId && actor.organisationId ? this.applications.standingAnywhere(actor.organisationId) : [];
+  }
+
   /** What was submitted for a track; null for who does not look after it. */
   async ofTrack(actor: Actor, trackId: string): Promise<Application[] | null> {
     const mayOversee = await this.access.can(actor, 'application.oversee', { type: 'track', id: trackId });

@@ -1,4 +1,4 @@
-import { reportQuestions, type ApplicationField, type IntakeKind, type MunicipalFunction } from '@leerkring/contract';
+import { reportQuestions, type ApplicationField, type ApplicationState, type IntakeKind, type MunicipalFunction } from '@leerkring/contract';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
 import type { TestApp } from '@leerkring/platform/api/testing';
@@ -8,7 +8,21 @@ import { v7 as uuid } from 'uuid';
 import { ApplicationPerson } from './delegation/delegation.entity';
 
 export const SAVE = 'mutation ($input: SaveApplicationAnswerInput!) { saveApplicationAnswer(input: $input) { application { id } } }';
-const BEGIN = 'mutation ($input: BeginApplicationInput!) { beginApplication(input: $input) { application { id } } }';
+export const BEGIN = 'mutation ($input: BeginApplicationInput!) { beginApplication(input: $input) { application { id } } }';
+
+export const READ = `query ($id: ID!) { application(id: $id) { state submittedAt missing viewerCan contact { id } organisation { id } track { id } instrument { slug }
+  answers { field value revision savedBy { id } } changes { fromState toState reason madeBy { id } madeAt } commitments { party function givenBy { id } givenAt } } }`;
+
+export interface ApplicationNow {
+  state: ApplicationState;
+  submittedAt: string | null;
+  missing: string[];
+  viewerCan: string[];
+  contact: { id: string } | null;
+  answers: { field: string; value: string; revision: number; savedBy: { id: string } }[];
+  changes: { fromState: string; toState: string; reason: string; madeBy: { id: string } }[];
+  commitments: { party: string; function: string; givenBy: { id: string } }[];
+}
 
 /** An instrument of the taxonomies. */
 export async function anInstrument(app: TestApp): Promise<string> {

@@ -8,6 +8,7 @@ import { ApplicationForm } from './application-form';
 import type { ApplicationData, TrackApplicationsData } from './applications.queries';
 import { Commitments } from './commitments';
 import { ApplicationDeeds } from './move-application';
+import { OwnApplications } from './own-applications';
 import { anAnswer, anApplication } from './testing';
 import { ApplyForTrack } from './track-applications';
 
@@ -133,5 +134,19 @@ describe('the way of an application', () => {
     expect(screen.getByText(/moet er getekend zijn namens: college\./)).toBeDefined();
     expect(screen.getByText(/Femke Oldenkotte, griffier, tekende/).closest('li')!.textContent).toContain('Dit wordt nu niet gevraagd.');
     expect(screen.getAllByRole('button', { name: /Ik teken namens/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['Ik teken namens: College']);
+  });
+});
+
+describe('at home', () => {
+  it('one finds what the own municipality applied for and who is next, until its case began in a group', () => {
+    const one = { __typename: 'Application' as const, caseBegunAt: null, track: { __typename: 'Track' as const, id: 't', name: 'Democratisch begroten' } };
+    render(
+      <TestProviders client={aClient({})}>
+        <OwnApplications applications={[{ ...one, id: 'a', state: 'submitted' }, { ...one, id: 'b', state: 'placed', caseBegunAt: '2026-11-19T13:00:00.000Z' }]} hrefOf={(id) => `/aanmeldingen/${id}`} />
+      </TestProviders>,
+    );
+    const list = within(screen.getByRole('list', { name: 'Aanmeldingen van je gemeente' }));
+    expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/aanmeldingen/a']);
+    expect(list.getByText(/De begeleiders van het traject lezen de aanmelding/)).toBeDefined();
   });
 });
