@@ -22,14 +22,16 @@ export interface PageGridProps {
   railLabel?: string;
   /** m = 320 px (home), s = 288 px (group, case), xs = 240 px (thread). */
   railWidth?: 'm' | 's' | 'xs';
+  /** Below 1200 px the first part of the rail comes before the text: where something stands. Nothing in it takes the focus. */
+  railFirst?: boolean;
   /** At the left, 200 px (the outline of a thread); below 1200 px it is left out: offer it in a menu. */
   outline?: ReactNode;
 }
 
 /** The columns of a page: text, with a rail at the right and an outline at the left when given. */
-export function PageGrid({ children, rail, railLabel, railWidth = 'm', outline }: PageGridProps) {
+export function PageGrid({ children, rail, railLabel, railWidth = 'm', railFirst, outline }: PageGridProps) {
   return (
-    <div className={clsx('lk-grid', rail && `lk-grid--rail-${railWidth}`, outline && 'lk-grid--outline')}>
+    <div className={clsx('lk-grid', rail && `lk-grid--rail-${railWidth}`, railFirst && 'lk-grid--rail-first', outline && 'lk-grid--outline')}>
       {outline && <div className="lk-grid__outline">{outline}</div>}
       <div className="lk-grid__main">{children}</div>
       {rail && (

@@ -39,7 +39,7 @@ function Application({ id }: { id: string }) {
         </Page>
       </div>
       <Page>
-        <PageGrid rail={rail} railLabel={t.rail} railWidth="s">
+        <PageGrid rail={rail} railLabel={t.rail} railWidth="s" railFirst>
           <ConfirmPlace application={application} />
           <Appointments application={application} />
           <LocalIntake application={application} />

@@ -268,9 +268,12 @@ describe('the commitments', () => {
   it('are given once each, by three people, in functions that may speak for the party', async () => {
     const { id, own, applicant, colleague } = await aDraft();
     const secretary = await anAccount(app, { organisationId: own.id, function: 'gemeentesecretaris' });
+    const signsFor = async (as: TestAccount) => (await app.ask<{ application: { viewerSignsFor: string[] } }>('query ($id: ID!) { application(id: $id) { viewerSignsFor } }', { id }, as)).application.viewerSignsFor;
+    expect([await signsFor(colleague), await signsFor(secretary)]).toEqual([['college'], ['college', 'ambtenaren']]);
     expect(await give(applicant, id, 'college')).toBe('COMMITMENT_FUNCTION_WRONG');
     expect(await give(colleague, id, 'raad')).toBe('COMMITMENT_FUNCTION_WRONG');
     expect(await give(secretary, id, 'college')).toBeUndefined();
+    expect([await signsFor(colleague), await signsFor(secretary)]).toEqual([[], []]);
     expect(await give(colleague, id, 'college')).toBe('COMMITMENT_GIVEN');
     expect(await give(secretary, id, 'ambtenaren')).toBe('COMMITMENT_OTHER_PERSON');
     expect((await read(id, applicant)).commitments).toMatchObject([{ party: 'college', function: 'gemeentesecretaris', givenBy: { id: secretary.id }, givenAt: app.clock.now().toISOString() }]);

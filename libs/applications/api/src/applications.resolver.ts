@@ -121,6 +121,11 @@ export class ApplicationResolver {
     return this.committing.parties(this.clock.now());
   }
 
+  @ResolveField(() => [CommitmentPartyEnum], { description: 'Parties for which the viewer can sign: by their function, while they signed for none.' })
+  async viewerSignsFor(@Parent() application: Application, @CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<CommitmentParty[]> {
+    return this.committing.signable(actor, application.id, await this.commitments(application, context));
+  }
+
   @ResolveField(() => GroupType, { nullable: true, description: 'The learning group where it has a place, or where one is kept; null also for who may not see that group.' })
   async group(@Parent() { groupId }: Application, @CurrentActor() actor: Actor): Promise<GroupWithHead | null> {
     return groupId && (await this.access.can(actor, 'group.read', { type: 'group', id: groupId })) ? this.groups.byId(actor, groupId) : null;

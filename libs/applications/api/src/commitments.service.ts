@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { amsterdamDay, commitmentFunctions, commitmentsMissing, streamOf, type CommitmentParty } from '@leerkring/contract';
+import { amsterdamDay, commitmentFunctions, commitmentParties, commitmentsMissing, streamOf, type CommitmentParty } from '@leerkring/contract';
 import { AccountsService } from '@leerkring/identity/api';
-import { DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
+import { Access, DomainError, Works, accountIdOf, check, type Actor, type Work } from '@leerkring/platform/api';
 import { ProgrammeRules } from '@leerkring/rules/api';
 import type { EntityManager } from 'typeorm';
 import { Application, Commitment } from './application.entity';
@@ -14,6 +14,7 @@ import { applicationRef } from './application-steps';
 export class CommitmentsService {
   constructor(
     private readonly works: Works,
+    private readonly access: Access,
     private readonly applications: ApplicationsRepository,
     private readonly accounts: AccountsService,
     private readonly rules: ProgrammeRules,
@@ -28,6 +29,13 @@ export class CommitmentsService {
   async missing(applicationId: string, moment: Date, manager: EntityManager): Promise<CommitmentParty[]> {
     const given = (await this.applications.commitments([applicationId], manager)).get(applicationId) ?? [];
     return commitmentsMissing(given.map(({ party, givenAt }) => ({ party, signedOn: amsterdamDay(givenAt) })), await this.parties(moment, manager));
+  }
+
+  /** The parties for which the actor can sign, given who signed already. */
+  async signable(actor: Actor, id: string, given: readonly Commitment[]): Promise<CommitmentParty[]> {
+    if (given.some(({ givenById }) => givenById === actor.accountId) || !(await this.access.can(actor, 'commitment.give', applicationRef(id)))) return [];
+    const { function: held } = (await this.accounts.byId(accountIdOf(actor)))!;
+    return commitmentParties.filter((party) => commitmentFunctions[party].includes(held) && !given.some((one) => one.party === party));
   }
 
   /** @throws DomainError NOT_FOUND, FORBIDDEN, COMMITMENT_FUNCTION_WRONG, COMMITMENT_GIVEN, COMMITMENT_OTHER_PERSON */

@@ -20,8 +20,10 @@ export function ApplicationAnswers({ application }: { application: ApplicationDa
   return (
     <Section title={t.form}>
       <dl className="application-answers">
-        <dt>{t.region}</dt>
-        <dd>{organisation.province ?? t.nothing}</dd>
+        <div>
+          <dt>{t.region}</dt>
+          <dd>{organisation.province ?? t.nothing}</dd>
+        </div>
         {applicationFields.map((field) => (
           <div key={field}>
             <dt>{t[field]}</dt>

@@ -46,6 +46,7 @@ export const ApplicationView = graphql(
       }
       missing
       viewerCan
+      viewerSignsFor
       head
       organisation {
         id

@@ -127,6 +127,11 @@ describe('the way of an application', () => {
     expect(screen.getAllByRole('button', { name: /Ik teken namens/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['Ik teken namens: Raad', 'Ik teken namens: Ambtenaren']);
   });
 
+  it('offers nobody to sign for who their function does not stand for', () => {
+    show(anApplication({ viewerSignsFor: ['raad'] }));
+    expect(screen.getAllByRole('button', { name: /Ik teken namens/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['Ik teken namens: Raad']);
+  });
+
   it('asks only for those who have to sign today, and shows who signed without having to any more', () => {
     const commitments = [{ __typename: 'Commitment', party: 'raad', function: 'griffier', givenAt: '2026-11-16T09:00:00.000Z', givenBy: { __typename: 'Account', id: 'femke', name: 'Femke Oldenkotte' } }] as unknown as ApplicationData['commitments'];
     show(anApplication({ commitments, commitmentParties: ['college'] }));

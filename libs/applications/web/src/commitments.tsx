@@ -33,7 +33,7 @@ function Party({ application, party }: { application: ApplicationData; party: Co
   const accountId = useAccountId();
   const [give, giving] = useMutation(GiveCommitment);
   const [takeBack, takingBack] = useMutation(TakeBackCommitment);
-  const { id, viewerCan, commitments } = application;
+  const { id, viewerCan, viewerSignsFor, commitments } = application;
   const given = commitments.find((one) => one.party === party);
   const name = commitmentPartyNames[party][language];
   const functions = commitmentFunctions[party].map((held) => municipalFunctionNames[held][language]).join(', ');
@@ -52,7 +52,7 @@ function Party({ application, party }: { application: ApplicationData; party: Co
         </Status>
       )}
       {!application.commitmentParties.includes(party) && <p className="application-soft">{t.notAsked}</p>}
-      {!given && viewerCan.includes('commitment.give') && (
+      {!given && viewerSignsFor.includes(party) && (
         <Button size="s" aria-label={t.signFor(name)} busy={giving.loading} busyLabel={t.signing} onPress={() => void give({ variables }).catch(() => undefined)}>
           {t.sign}
         </Button>

@@ -20,6 +20,7 @@ export function anApplication(change: Partial<ApplicationData> = {}): Applicatio
     group: null,
     groupChoices: null,
     missing: [],
+    viewerSignsFor: ['college', 'raad', 'ambtenaren'],
     viewerCan: ['application.fill', 'application.submit', 'application.withdraw', 'commitment.give', 'commitment.take_back'],
     head: 1,
     reportsHead: null,

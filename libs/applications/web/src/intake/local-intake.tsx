@@ -20,7 +20,7 @@ export function LocalIntake({ application }: { application: ApplicationData }) {
     <Section title={t.local} count={collects ? t.ofMost(chosen, most) : localQuestions.length} id="vragen">
       {collects && <p className="application-note">{t.localLine(most)}</p>}
       {laidAt && <p className="application-soft">{t.localLaid(formatDay(laidAt, { locale }))}</p>}
-      {localQuestions.length ? <LocalQuestions questions={localQuestions} collects={collects} isFull={chosen >= most} /> : <p>{t.noQuestions}</p>}
+      {localQuestions.length ? <LocalQuestions questions={localQuestions} collects={collects} isFull={chosen >= most} /> : <p className="application-note">{t.noQuestions}</p>}
       {collects && <AddQuestion applicationId={application.id} />}
       {viewerCanLocally.includes('local_intake.lay_before') && <LayBefore applicationId={application.id} />}
     </Section>
