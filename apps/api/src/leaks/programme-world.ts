@@ -5,7 +5,7 @@ import { aContact } from '@leerkring/contacts/api/testing';
 import { aGroup, aMember } from '@leerkring/groups/api/testing';
 import { anAccount, aStranger, type TestAccount } from '@leerkring/identity/api/testing';
 import { anUpload, asCsv, contactHeadings } from '@leerkring/imports/api/testing';
-import { unknownId, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { unknownId, uploadTo, type Caller, type TestApp } from '@leerkring/platform/api/testing';
 import { MessagesDelivery } from '@leerkring/programme/api';
 import { TrackFacilitator } from '@leerkring/tracks/api';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -95,7 +95,8 @@ async function anApplicationUnderWay({ app, does, mark, track, organisationId, a
   const [slotId] = await someSlots(app, track, facilitator, [90]);
   await app.database.query('UPDATE intake_slots SET place = $2 WHERE id = $1', [slotId, `vrij-${mark}`]);
   const [[report], [question]] = [await app.database.query('SELECT id FROM intake_reports WHERE application_id = $1', [id]), await app.database.query('SELECT id FROM local_questions WHERE application_id = $1', [id])];
-  return { applicationId: id, reportId: report.id as string, questionId: question.id as string };
+  const paper = await uploadTo(app, '/files/application-papers', colleague, { applicationId: id, filename: `stuk-${mark}.txt` }, Buffer.from(`papier-${mark}`));
+  return { applicationId: id, reportId: report.id as string, questionId: question.id as string, paperId: paper.headers.get('leerkring-application-paper')! };
 }
 
 /** The application of a neighbour, accepted, in a group of a board that is not published. */

@@ -65,7 +65,7 @@ export function secretsOf(world: ProgrammeWorld): [may: (rights: Rights) => bool
   const marked = (...words: string[]): string[] => words.map((word) => `${word}-${mark}`);
   return [
     [({ own }) => own, [world.draftId, world.questionId, ...marked('concept', 'buurtvraag', 'adres')]],
-    [({ reads }) => reads, [world.applicationId, world.messageId, ...marked('ingediend', 'reden', 'kamer', 'gevraagd', 'rol', 'vrij', 'onderwerp', 'bericht')]],
+    [({ reads }) => reads, [world.applicationId, world.paperId, world.messageId, ...marked('stuk', 'papier', 'ingediend', 'reden', 'kamer', 'gevraagd', 'rol', 'vrij', 'onderwerp', 'bericht')]],
     [({ reads, namesAccounts }) => reads || namesAccounts, marked('tekenaar')],
     [({ own }) => own, marked('meelezer')],
     [({ handles }) => handles, [world.reportId, ...marked('verslag')]],
