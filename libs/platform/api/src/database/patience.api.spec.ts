@@ -70,7 +70,7 @@ let line: Line;
 
 beforeAll(async () => {
   const way = (address: string): Promise<string> => (line = new Line(new URL(address))).open();
-  app = await startTestApp({ imports: [DoorModule], env: { DATABASE_TIMEOUT: '1' }, way });
+  app = await startTestApp({ imports: [DoorModule], env: { DATABASE_TIMEOUT: '2' }, way });
   works = app.get(Works);
 });
 afterAll(async () => {
