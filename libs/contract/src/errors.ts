@@ -59,7 +59,7 @@ export const errorSentences = {
   EVENT_DEADLINE_UNFIT: { nl: 'Kies een moment voordat de activiteit begint.', en: 'Choose a moment before the event begins.' },
   EVENT_QUESTION_ANSWERED: { nl: 'Op deze vraag is al geantwoord. Ze blijft staan; je kunt haar nog wel anders zeggen.', en: 'This question was answered already. It stays; you can still put it in other words.' },
   PREPARATION_PACK_CHANGED: { nl: 'De voorbereiding is net veranderd. Kijk wat er nu staat; wat jij invulde is bewaard.', en: 'The preparation was just changed. Look at what stands now; what you filled in is kept.' },
-  GROUP_FULL: { nl: 'Deze leergroep heeft zoveel gemeenten als erin passen. Van een gemeente die er nog niet in zit, kan niemand erbij.', en: 'This learning group has as many municipalities as fit in it. Nobody of a municipality that is not in it yet can join.' },
+  GROUP_FULL: { nl: 'Deze leergroep heeft zoveel gemeenten als erin passen. Iemand van nog een gemeente kan er alleen bij door de programmamanager.', en: 'This learning group has as many municipalities as fit in it. Only the programme manager can add somebody of another one.' },
   GROUP_NAME_TAKEN: { nl: 'Er is al een leergroep met deze naam in dit traject.', en: 'This track already has a group with that name.' },
   MEMBERSHIP_EXISTS: { nl: 'Deze persoon zit al in de leergroep.', en: 'This person is already in the group.' },
   MEMBERSHIP_LAST_FACILITATOR: { nl: 'Een leergroep houdt minstens één begeleider.', en: 'A group keeps at least one facilitator.' },

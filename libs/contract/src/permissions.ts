@@ -130,6 +130,7 @@ export const permissions = {
   'group.update': 'group',
   'group.archive': 'group',
   'group.reopen': 'group',
+  'group.overfill': 'group',
   'membership.add': 'group',
   'membership.end': 'group',
   'membership.leave': 'group',

@@ -32,7 +32,7 @@ const atWork: Partial<Record<keyof typeof people, Asked[]>> = {
   participant: ['group.read', 'group.take_part', 'membership.leave'],
   'facilitator by role who is a participant here': ['group.read', 'group.take_part', 'membership.leave'],
   facilitator: ['group.read', 'group.take_part', 'group.update', 'group.archive', 'membership.add', 'membership.end', 'membership.leave'],
-  'programme manager': ['group.create', 'group.read', 'group.update', 'group.archive', 'membership.add', 'membership.end', 'group_invitation.send'],
+  'programme manager': ['group.create', 'group.read', 'group.update', 'group.archive', 'group.overfill', 'membership.add', 'membership.end', 'group_invitation.send'],
   admin: ['group.read', 'group_invitation.send'],
 };
 

@@ -40,6 +40,8 @@ export const groupsPolicy: Policy<'group' | 'membership' | 'group_invitation'> =
   'group.update': ({ actor, facts }) => composes(actor, facts.id) && !facts.archivedAt,
   'group.archive': ({ actor, facts }) => composes(actor, facts.id) && !facts.archivedAt,
   'group.reopen': ({ actor, facts }) => composes(actor, facts.id) && facts.archivedAt !== null,
+  // For a large event the programme brings more municipalities together than learn in one group.
+  'group.overfill': ({ actor, facts }) => hasRole(actor, 'programme_manager') && !facts.archivedAt,
   'membership.add': ({ actor, facts }) => composes(actor, facts.id) && !facts.archivedAt,
   'membership.end': ({ actor, facts }) => composes(actor, facts.id),
   'group_invitation.send': ({ actor }) => seesEveryGroup(actor),

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamOf, type GroupRole } from '@leerkring/contract';
 import { IdentityModule } from '@leerkring/identity/api';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
@@ -6,7 +6,6 @@ import { OrganisationsModule } from '@leerkring/organisations/api';
 import { aMunicipality, aPartner } from '@leerkring/organisations/api/testing';
 import { Access, Actors, Mailer, Works } from '@leerkring/platform/api';
 import { nextFrame, startTestApp, type TestApp } from '@leerkring/platform/api/testing';
-import { aRuleFrom, forgetRules } from '@leerkring/rules/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
 import { GroupInvitation } from './group-invitation.entity';
 import type { Group } from './group.entity';
@@ -187,58 +186,6 @@ describe('joining a group', () => {
     await app.ask(inviteMember, { input: { ...input(group, `stil-${group.id}@example.org`).input, organisationId: aMunicipality().id } }, facilitator);
     const asked = await app.ask('query ($id: ID!) { group(id: $id) { invitations { email } } }', { id: group.id }, await aMember(app, group));
     expect(asked).toEqual({ group: { invitations: [] } });
-  });
-});
-
-/** The rule lets in two municipalities; this group has one of them, and who facilitates it comes from a third. */
-async function aGroupOfTwo() {
-  await aRuleFrom(app, 'group_municipalities', '2026-01-01', { from: 2, to: 2 });
-  const group = await aGroup(app);
-  const facilitator = await aMember(app, group, { role: 'facilitator', organisationId: aMunicipality({ name: 'Utrecht' }).id });
-  await aMember(app, group, { role: 'facilitator', organisationId: null });
-  await aMember(app, group, { organisationId: aMunicipality({ name: 'Zutphen' }).id });
-  const from = (name: string) => anAccount(app, { organisationId: aMunicipality({ name }).id });
-  const outcome = async (query: string, variables: object) => (await app.graphql(query, variables as never, facilitator)).errors?.[0]?.extensions.code;
-  const add = (account: TestAccount, role: GroupRole = 'participant') => outcome(addMember, input(group, account.email, role));
-  const invite = (email: string, name: string) => outcome(inviteMember, { input: { groupId: group.id, email, role: 'participant', organisationId: aMunicipality({ name }).id } });
-  return { group, from, add, invite };
-}
-
-describe('the municipalities of a group', () => {
-  afterEach(() => forgetRules(app));
-
-  it('are as many as the rules allow: one more is refused, a colleague of one that is there and a facilitator are not', async () => {
-    const { group, from, add, invite } = await aGroupOfTwo();
-    expect(await add(await from('Lochem'))).toBeUndefined();
-    expect(await app.graphql(addMember, input(group, (await from('Deventer')).email), await aMember(app, group, { role: 'facilitator' }))).toMatchObject({ errors: [{ extensions: { code: 'GROUP_FULL', details: { most: 2 } } }] });
-    expect(await invite(`iemand-${group.id}@deventer.example.nl`, 'Deventer')).toBe('GROUP_FULL');
-    expect([await add(await from('Lochem')), await add(await from('Deventer'), 'facilitator'), await invite(`iemand-${group.id}@lochem.example.nl`, 'Lochem')]).toEqual([undefined, undefined, undefined]);
-    // What a later rule no longer allows stays as it is, and grows no further.
-    await aMember(app, group, { organisationId: aMunicipality({ name: 'Raalte' }).id });
-    expect([await add(await from('Zutphen')), await add(await from('Deventer'))]).toEqual([undefined, 'GROUP_FULL']);
-  });
-
-  it('count the seats that are kept, which are taken when the account is made', async () => {
-    const { group, from, add, invite } = await aGroupOfTwo();
-    const email = `later-${group.id}@lochem.example.nl`;
-    expect(await invite(email, 'Lochem')).toBeUndefined();
-    expect(await add(await from('Deventer'))).toBe('GROUP_FULL');
-    // A kept seat can be given to another municipality in its place.
-    expect(await invite(email, 'Deventer')).toBeUndefined();
-    await app.settle();
-    const mail = (await app.get<Mailer>(Mailer).kept()).findLast(({ to }) => to === email)!;
-    await app.ask(accept, { input: { token: /[\w-]{40,}/.exec(mail.text)![0], name: 'Noor', function: 'griffier', language: 'nl', password: 'een lang geheim voor Noor' } });
-    await app.settle();
-    const seats = await app.database.query<{ name: string }[]>(`SELECT o.name FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.group_id = $1 AND m.role = 'participant' ORDER BY o.name`, [group.id]);
-    expect(seats.map(({ name }) => name)).toEqual(['Deventer', 'Zutphen']);
-  });
-
-  it('stay within the rule when several facilitators add somebody at the same moment', async () => {
-    const { group, from, add, invite } = await aGroupOfTwo();
-    const people = await Promise.all(['Lochem', 'Deventer', 'Raalte', 'Kampen'].map(from));
-    const codes = await Promise.all([...people.map((one) => add(one)), invite(`iemand-${group.id}@ommen.example.nl`, 'Ommen')]);
-    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
-    expect(codes.filter((code) => code === 'GROUP_FULL')).toHaveLength(4);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Work } from '@leerkring/platform/api';
+import { Access, DomainError, type Work } from '@leerkring/platform/api';
 import { ProgrammeRules } from '@leerkring/rules/api';
 import type { EntityManager } from 'typeorm';
 import { GroupsRepository } from './groups.repository';
@@ -13,6 +13,7 @@ export class Places {
   private readonly keepers: KeptPlaces[] = [];
 
   constructor(
+    private readonly access: Access,
     private readonly repository: GroupsRepository,
     private readonly rules: ProgrammeRules,
   ) {}
@@ -39,13 +40,14 @@ export class Places {
     return (await this.rules.at('group_municipalities', moment, manager)).to;
   }
 
-  /** Gives somebody a seat, or keeps one, unless the group has more municipalities by that than the rule allows. @throws DomainError GROUP_FULL */
+  /** Gives somebody a seat, or keeps one, unless the group has more municipalities by that than the rule allows; who may overfill it is not held to that. @throws DomainError GROUP_FULL */
   async within<T>(work: Work, groupId: string, act: () => Promise<T>): Promise<T> {
     await this.repository.lock(groupId, work.manager);
     const before = await this.municipalities(groupId, work.manager);
     const done = await act();
     const [after, most] = [await this.municipalities(groupId, work.manager), await this.most(work.now, work.manager)];
-    if (after.size > before.size && after.size > most) throw new DomainError('GROUP_FULL', { most });
+    const isTooMany = after.size > before.size && after.size > most;
+    if (isTooMany && !(await this.access.can(work.actor, 'group.overfill', { type: 'group', id: groupId }))) throw new DomainError('GROUP_FULL', { most });
     return done;
   }
 }
