@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { delegationKinds, delegationKindNames, municipalFunctionNames, type DelegationKind } from '@leerkring/contract';
+import { delegationKinds, delegationKindNames, isApplicationRunning, municipalFunctionNames, type DelegationKind } from '@leerkring/contract';
 import { useErrorSentence, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Section, Select, Status, formatDay } from '@leerkring/ui';
 import { CircleCheck, Mail, UserPlus } from 'lucide-react';
@@ -35,7 +35,7 @@ export function Delegation({ application }: { application: ApplicationData }) {
         ) : (
           <p className="application-soft">{t.nobody}</p>
         )}
-        {gaps.length > 0 && (
+        {gaps.length > 0 && isApplicationRunning(application.state) && (
           <Alert title={t.missing} announce="polite">
             <ul className="application-gaps">
               {gaps.map((gap) => (
