@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { MakeAgendaEvent, agendaTexts } from '@leerkring/agenda/web';
+import { AgendaTracksFragment, MakeAgendaEvent, agendaTexts } from '@leerkring/agenda/web';
 import { graphql } from '@leerkring/contract';
 import { useTexts } from '@leerkring/platform/web';
 import { Breadcrumb, Heading, Page } from '@leerkring/ui';
@@ -8,20 +8,24 @@ import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { PageSkeleton } from '../shell/page-skeleton';
 
-const MayPlanQuery = graphql(`
-  query MayPlanEvents {
-    viewer {
-      viewerCan
-      groups {
-        nodes {
-          id
-          name
-          viewerCan
+const MayPlanQuery = graphql(
+  `
+    query MayPlanEvents {
+      viewer {
+        viewerCan
+        groups {
+          nodes {
+            id
+            name
+            viewerCan
+          }
         }
       }
+      ...AgendaTracks_query
     }
-  }
-`);
+  `,
+  [AgendaTracksFragment],
+);
 
 /** Proposes an event, or plans one for everybody or for a group. */
 export default function ProposeEventPage() {
@@ -37,7 +41,7 @@ export default function ProposeEventPage() {
     <Page width="read">
       <Breadcrumb label={t.crumbs} items={[{ label: t.agenda, href: paths.events() }, { label: title }]} />
       <Heading level={1}>{title}</Heading>
-      <MakeAgendaEvent mayPlan={mayPlan} groups={groups.nodes.filter((group) => group.viewerCan.includes('agenda_event.plan_for_group'))} onMade={(id) => void navigate(paths.agendaEvent(id))} />
+      <MakeAgendaEvent mayPlan={mayPlan} groups={groups.nodes.filter((group) => group.viewerCan.includes('agenda_event.plan_for_group'))} tracks={data.tracks} onMade={(id) => void navigate(paths.agendaEvent(id))} />
     </Page>
   );
 }

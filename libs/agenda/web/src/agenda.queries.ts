@@ -109,8 +109,9 @@ export const AgendaDraftsQuery = graphql(
 );
 
 /** Tracks that an event can belong to. */
-export const AgendaTracksQuery = graphql(`
-  query AgendaTracks {
+/** Tracks that an event can belong to. */
+export const AgendaTracksFragment = graphql(`
+  fragment AgendaTracks_query on Query @_unmask {
     tracks {
       id
       state
@@ -217,5 +218,5 @@ export const RevokeAgendaFeed = graphql(`
 
 export type AgendaRowData = FragmentOf<typeof AgendaRowFragment>;
 export type AgendaEventData = FragmentOf<typeof AgendaEventFragment>;
-export type AgendaTrackData = ResultOf<typeof AgendaTracksQuery>['tracks'][number];
+export type AgendaTrackData = ResultOf<typeof AgendaTracksFragment>['tracks'][number];
 export type AgendaFeedData = NonNullable<ResultOf<typeof AgendaDraftsQuery>['agendaFeed']>;

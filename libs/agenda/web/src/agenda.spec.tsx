@@ -8,15 +8,15 @@ import { inputOf, momentsOf, noWords, wordsOf } from './agenda-event-form';
 import { AgendaFeed } from './agenda-feed';
 import { AgendaList, useAgendaItems } from './agenda-list';
 import { AgendaMonth, boundsOf, monthAfter, weeksOf } from './agenda-month';
-import type { AgendaRowData } from './agenda.queries';
+import type { AgendaRowData, AgendaTrackData } from './agenda.queries';
 import { aRow, anEvent } from './testing';
 import { MakeAgendaEvent, MakeAgendaPart } from './write-agenda-event';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
-const kernen = { __typename: 'Track', id: 'track-1', state: 'open', viewerCan: [], nl: 'Kernendemocratie', en: 'Village democracy' };
-const terms = { TaxonomyTerms: () => ({ data: { taxonomyTerms: [] } }), AgendaTracks: () => ({ data: { tracks: [kernen] } }) };
+const kernen: AgendaTrackData = { id: 'track-1', state: 'open', viewerCan: [], nl: 'Kernendemocratie', en: 'Village democracy' };
+const terms = { TaxonomyTerms: () => ({ data: { taxonomyTerms: [] } }) };
 
 function List({ rows }: { rows: AgendaRowData[] }) {
   const itemsOf = useAgendaItems((id) => `/agenda/${id}`);
@@ -70,7 +70,7 @@ describe('what is written of an event', () => {
     const inputs: { startsAt: object }[] = [];
     const client = () => aClient({ ...terms, ProposeAgendaEvent: ({ input }) => ({ data: { proposeAgendaEvent: { __typename: 'AgendaEventPayload', agendaEvent: { __typename: 'AgendaEvent', id: `event-${inputs.push(input as never)}` } } } }) });
     const made: string[] = [];
-    const form = () => show(<MakeAgendaEvent mayPlan={false} groups={[]} onMade={(id) => made.push(id)} />, client());
+    const form = () => show(<MakeAgendaEvent mayPlan={false} groups={[]} tracks={[kernen]} onMade={(id) => made.push(id)} />, client());
     form();
     await user.click(screen.getByRole('button', { name: 'Verstuur het voorstel' }));
     expect(screen.getByText('Geef de activiteit een titel.')).toBeDefined();
@@ -104,7 +104,7 @@ describe('an event that an editor plans', () => {
       SearchOrganisations: () => ({ data: { organisations: { __typename: 'OrganisationConnection', nodes: [berkelland] } } }),
       PlanAgendaEvent: ({ input }) => (inputs.push(input!), { data: { planAgendaEvent: { __typename: 'AgendaEventsPayload', agendaEvents: [{ __typename: 'AgendaEvent', id: 'event-1' }] } } }),
     });
-    show(<MakeAgendaEvent mayPlan groups={[]} onMade={() => undefined} />, client);
+    show(<MakeAgendaEvent mayPlan groups={[]} tracks={[kernen]} onMade={() => undefined} />, client);
     await user.click(await screen.findByRole('button', { name: /Ontwikkeltraject/ }));
     await user.click(await screen.findByRole('option', { name: 'Kernendemocratie' }));
     await user.type(screen.getByRole('combobox', { name: /^Organisator/ }), 'Berk');

@@ -7,7 +7,7 @@ export { AgendaList, AgendaRegions, AgendaRows, useAgendaItems, type AgendaItem 
 export { AgendaMonth, boundsOf } from './agenda-month';
 export { AgendaEventBody, AgendaEventFacts, AgendaEventHead, AgendaEventNotice } from './agenda-event-view';
 export { AgendaEventDeeds } from './agenda-event-deeds';
-export { AgendaDraftsQuery, AgendaQuery, AgendaRowFragment } from './agenda.queries';
+export { AgendaDraftsQuery, AgendaQuery, AgendaRowFragment, AgendaTracksFragment } from './agenda.queries';
 export { ChangeAgendaEventForm, MakeAgendaEvent, MakeAgendaPart } from './write-agenda-event';
 export { applyDraftsNews, useAgendaEvent } from './agenda.live';
 export { agendaLooks, useAgendaFilter } from './use-agenda-filter';

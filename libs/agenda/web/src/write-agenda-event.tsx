@@ -1,11 +1,11 @@
-import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { errorOf, useErrorSentence, useKept, useTexts } from '@leerkring/platform/web';
 import { Alert, Button, Section, toast } from '@leerkring/ui';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { BelongsFields } from './agenda-event-belongs';
 import { EventFields, PlanningFields } from './agenda-event-fields';
 import { inputOf, noWords, partOf, useEventCheck, wordsOf, type EventWords, type WrongWords } from './agenda-event-form';
-import { AgendaDraftsQuery, AgendaEventQuery, AgendaQuery, AgendaTracksQuery, ChangeAgendaEvent, PlanAgendaEvent, ProposeAgendaEvent, type AgendaEventData } from './agenda.queries';
+import { AgendaDraftsQuery, AgendaEventQuery, AgendaQuery, ChangeAgendaEvent, PlanAgendaEvent, ProposeAgendaEvent, type AgendaEventData, type AgendaTrackData } from './agenda.queries';
 import { ChangeAgendaSeries } from './series/series.queries';
 import { SeriesChoice, useSeriesScope } from './series/series-choice';
 import './agenda.css';
@@ -16,18 +16,18 @@ interface MakeProps {
   mayPlan: boolean;
   /** Groups that the viewer facilitates. */
   groups: readonly { id: string; name: string }[];
+  tracks: readonly AgendaTrackData[];
   onMade: (id: string) => void;
 }
 
 /** Proposes an event, or plans one. What is written stays on the device until it was sent. */
-export function MakeAgendaEvent({ mayPlan, groups, onMade }: MakeProps) {
+export function MakeAgendaEvent({ mayPlan, groups, tracks: all, onMade }: MakeProps) {
   const t = useTexts(texts);
   const client = useApolloClient();
   const { words, setWords, clear } = useKept('agenda-event', noWords);
-  const { data } = useQuery(AgendaTracksQuery);
   const [propose, proposing] = useMutation(ProposeAgendaEvent);
   const [plan, planning] = useMutation(PlanAgendaEvent);
-  const tracks = data?.tracks.filter(({ id, state }) => state !== 'closed' || id === words.trackId) ?? [];
+  const tracks = all.filter(({ id, state }) => state !== 'closed' || id === words.trackId);
   const plans = mayPlan || words.groupId !== '' || tracks.some(({ id, viewerCan }) => id === words.trackId && viewerCan.includes('agenda_event.plan_for_track'));
   const send = async (): Promise<void> => {
     const { groupId, trackId, organiser, step, until } = words;
