@@ -1,5 +1,5 @@
 import { defineTexts, useTexts } from '@leerkring/platform/web';
-import { EventTallies, ProgrammeOverview, addressOf, filterFrom } from '@leerkring/programme/web';
+import { ProgrammeOverview, addressOf, filterFrom } from '@leerkring/programme/web';
 import { Heading, Page } from '@leerkring/ui';
 import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
@@ -27,10 +27,7 @@ export default function ProgrammePage() {
           <Heading level={1}>{t.title}</Heading>
           <p>{t.line}</p>
         </div>
-        <ProgrammeOverview filter={filterFrom(address)} onFilter={(filter) => setAddress(addressOf(filter), { preventScrollReset: true })} hrefs={{ overview: paths.programme, application: paths.application }} />
-        <div className="programme-page__seats">
-          <EventTallies hrefOf={paths.agendaEvent} />
-        </div>
+        <ProgrammeOverview filter={filterFrom(address)} onFilter={(filter) => setAddress(addressOf(filter), { preventScrollReset: true })} hrefs={{ overview: paths.programme, application: paths.application, event: paths.agendaEvent }} />
       </Page>
     </Suspense>
   );

@@ -3,8 +3,6 @@ import { lazy } from 'react';
 
 /** The overview has a page of its own; nothing else waits for its code. */
 export const ProgrammeOverview = lazy(() => patiently(() => import('./overview/programme-overview')));
-/** How full events are, for who looks after them. */
-export const EventTallies = lazy(() => patiently(() => import('./seats/event-tallies')));
 export { addressOf, filterFrom, type OverviewFilter } from './overview/overview-filter';
 export { ApplicationMessages } from './messages/application-messages';
 export { applyMessageNews } from './messages/messages.live';

@@ -17,6 +17,7 @@ export function anOverview(nodes: readonly OverseenApplicationData[], { totalCou
       __typename: 'ProgrammeOverview',
       tracks: [{ __typename: 'OverviewTrack', id: 'track', track, states, waiting: [{ __typename: 'WaitingCount', waitsOn: 'facilitator', count: nodes.filter(({ waitsOn }) => waitsOn === 'facilitator').length }] }],
       provinces: ['Gelderland', 'Overijssel'],
+      seats: [],
       applications: { __typename: 'OverseenApplicationConnection', totalCount, pageInfo: { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor }, nodes },
     } as unknown as OverviewData,
   };

@@ -16,7 +16,7 @@ function Page({ begin = everything, told }: { begin?: OverviewFilter; told: stri
     told.push(addressOf(next));
     setFilter(next);
   };
-  return <ProgrammeOverview filter={filter} onFilter={change} hrefs={{ overview: (address) => `/programma${address}`, application: (id) => `/aanmeldingen/${id}` }} />;
+  return <ProgrammeOverview filter={filter} onFilter={change} hrefs={{ overview: (address) => `/programma${address}`, application: (id) => `/aanmeldingen/${id}`, event: (id) => `/agenda/${id}` }} />;
 }
 
 function open(answers: Answers, begin?: OverviewFilter) {

@@ -4,6 +4,7 @@ import { Alert, Button, EmptyState, Section, Skeleton, patiently } from '@leerkr
 import { Download, Mail } from 'lucide-react';
 import { Suspense, lazy, useRef, useState } from 'react';
 import { MessageLog } from '../messages/message-log';
+import { EventTallies } from '../seats/event-tallies';
 import { texts } from '../texts';
 import { addressOf, askedFor, sheetHref, type OverviewFilter } from './overview-filter';
 import { OverviewFilters } from './overview-filters';
@@ -17,7 +18,7 @@ const SendMessage = lazy(() => patiently(() => import('../messages/send-message'
 export interface ProgrammeOverviewProps {
   filter: OverviewFilter;
   onFilter: (filter: OverviewFilter) => void;
-  hrefs: { overview: (address: string) => string; application: (id: string) => string };
+  hrefs: { overview: (address: string) => string; application: (id: string) => string; event: (id: string) => string };
 }
 
 /** Where all applications stand that the viewer looks after: numbers per track, and row by row who waits for whom. */
@@ -46,6 +47,7 @@ export default function ProgrammeOverview({ filter, onFilter, hrefs }: Programme
         <Rows overview={overview} filter={filter} starts={starts} onStarts={(next) => setPaged({ of: addressOf(filter), starts: next })} hrefOf={hrefs.application} />
       </Section>
       <MessageLog />
+      <EventTallies hrefOf={hrefs.event} />
     </div>
   );
 }

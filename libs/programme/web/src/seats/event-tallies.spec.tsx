@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { FakeLiveServer, TestProviders, aClient, aNewsEvent } from '@leerkring/platform/web/testing';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
-import EventTallies from './event-tallies';
+import { EventTallies } from './event-tallies';
 import type { EventTallyData } from './seats.queries';
 
 afterEach(cleanup);

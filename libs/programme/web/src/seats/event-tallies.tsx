@@ -7,12 +7,12 @@ import { texts } from '../texts';
 import { EventTalliesQuery, type EventTallyData } from './seats.queries';
 
 /** How full the events are that the viewer looks after; each leads to who comes. Kept up to date by the streams of these events. */
-export default function EventTallies({ hrefOf }: { hrefOf: (id: string) => string }) {
+export function EventTallies({ hrefOf }: { hrefOf: (id: string) => string }) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
   const sentence = useErrorSentence();
   const client = useApolloClient();
-  const { data, error, refetch } = useQuery(EventTalliesQuery, { fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(EventTalliesQuery);
   const fresh = useLatest(() => client.query({ query: EventTalliesQuery, fetchPolicy: 'network-only', context: { queryDeduplication: false } }));
   const tallies = data?.programmeOverview.seats;
   if (!tallies && error) {
