@@ -12,7 +12,7 @@ export function EventTallies({ hrefOf }: { hrefOf: (id: string) => string }) {
   const { language: locale } = useLanguage();
   const sentence = useErrorSentence();
   const client = useApolloClient();
-  const { data, error, refetch } = useQuery(EventTalliesQuery);
+  const { data, error, refetch } = useQuery(EventTalliesQuery, { fetchPolicy: 'cache-first' });
   const fresh = useLatest(() => client.query({ query: EventTalliesQuery, fetchPolicy: 'network-only', context: { queryDeduplication: false } }));
   const tallies = data?.programmeOverview.seats;
   if (!tallies && error) {
