@@ -47,7 +47,7 @@ export class Places {
     const done = await act();
     const [after, most] = [await this.municipalities(groupId, work.manager), await this.most(work.now, work.manager)];
     const isTooMany = after.size > before.size && after.size > most;
-    if (isTooMany && !(await this.access.can(work.actor, 'group.overfill', { type: 'group', id: groupId }))) throw new DomainError('GROUP_FULL', { most });
+    if (isTooMany && !(await this.access.can(work.actor, 'group.overfill', { type: 'group', id: groupId }, work.manager))) throw new DomainError('GROUP_FULL', { most });
     return done;
   }
 }
