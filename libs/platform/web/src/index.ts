@@ -18,6 +18,7 @@ export type { WayUp } from './live/start-live';
 export { useOutbox, useUnsent } from './live/use-outbox';
 export type { Unsent } from './live/outbox';
 export type { OutboxEntry } from './live/outbox-store';
+export { FollowStream } from './live/follow-stream';
 export { useConnection, useConnectionWords, useCrowd, useHeads, useOthersPresent, usePresence, useSeen, useSignal, useStream, useTyping } from './live/hooks';
 export type { ConnectionState } from './live/hooks';
 export { useLatest } from './live/use-latest';

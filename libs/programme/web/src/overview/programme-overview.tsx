@@ -47,7 +47,7 @@ export default function ProgrammeOverview({ filter, onFilter, hrefs }: Programme
         <Rows overview={overview} filter={filter} starts={starts} onStarts={(next) => setPaged({ of: addressOf(filter), starts: next })} hrefOf={hrefs.application} />
       </Section>
       <MessageLog />
-      <EventTallies hrefOf={hrefs.event} />
+      <EventTallies tallies={overview.seats} hrefOf={hrefs.event} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
+import { useQuery } from '@apollo/client/react';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { FakeLiveServer, TestProviders, aClient, aNewsEvent } from '@leerkring/platform/web/testing';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { EventTallies } from './event-tallies';
-import type { EventTallyData } from './seats.queries';
+import { EventTalliesQuery, type EventTallyData } from './seats.queries';
 
 afterEach(cleanup);
 
@@ -11,13 +12,19 @@ const ID = '0199d000-0000-7000-8000-000000000001';
 const aTally = (wishes: Partial<EventTallyData> = {}) =>
   ({ __typename: 'EventTally', id: ID, title: 'Opstartsessie kernendemocratie', startsAt: '2026-12-10T09:00:00.000Z', capacity: 40, confirmed: 12, unconfirmed: 3, waitlisted: 2, free: 25, head: 1, ...wishes }) as EventTallyData;
 
+/** As the overview holds them. */
+function Overview() {
+  const { data } = useQuery(EventTalliesQuery);
+  return data && <EventTallies tallies={data.programmeOverview.seats} hrefOf={(id) => `/agenda/${id}`} />;
+}
+
 /** The section, for a server that answers what `now` holds. */
 function open(now: { seats: EventTallyData[] }): FakeLiveServer {
   const server = new FakeLiveServer();
   const answer = () => ({ data: { programmeOverview: { __typename: 'ProgrammeOverview', seats: now.seats } } });
   render(
     <TestProviders server={server} client={aClient({ EventTallies: answer as never })}>
-      <EventTallies hrefOf={(id) => `/agenda/${id}`} />
+      <Overview />
     </TestProviders>,
   );
   return server;

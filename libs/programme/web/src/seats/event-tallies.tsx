@@ -1,28 +1,23 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { streamOf } from '@leerkring/contract';
-import { useErrorSentence, useLanguage, useLatest, useStream, useTexts } from '@leerkring/platform/web';
-import { Alert, Button, Link, Section, Skeleton, Table, formatDay, type TableColumn } from '@leerkring/ui';
+import { FollowStream, useLanguage, useLatest, useTexts } from '@leerkring/platform/web';
+import { Link, Section, Table, formatDay, type TableColumn } from '@leerkring/ui';
 import '../overview/overview.css';
 import { texts } from '../texts';
 import { EventTalliesQuery, type EventTallyData } from './seats.queries';
 
+interface EventTalliesProps {
+  tallies: readonly EventTallyData[];
+  hrefOf: (id: string) => string;
+}
+
 /** How full the events are that the viewer looks after; each leads to who comes. Kept up to date by the streams of these events. */
-export function EventTallies({ hrefOf }: { hrefOf: (id: string) => string }) {
+export function EventTallies({ tallies, hrefOf }: EventTalliesProps) {
   const t = useTexts(texts);
   const { language: locale } = useLanguage();
-  const sentence = useErrorSentence();
   const client = useApolloClient();
-  const { data, error, refetch } = useQuery(EventTalliesQuery, { fetchPolicy: 'cache-first' });
-  const fresh = useLatest(() => client.query({ query: EventTalliesQuery, fetchPolicy: 'network-only', context: { queryDeduplication: false } }));
-  const tallies = data?.programmeOverview.seats;
-  if (!tallies && error) {
-    return (
-      <Alert tone="ochre" announce="now" action={<Button onPress={() => void refetch().catch(() => undefined)}>{t.retry}</Button>}>
-        {sentence(error)}
-      </Alert>
-    );
-  }
-  if (!tallies) return <Skeleton label={t.loading} rows={3} />;
+  const ask = () => client.query({ query: EventTalliesQuery, fetchPolicy: 'network-only', context: { queryDeduplication: false } });
+  const fresh = useLatest(ask);
   const columns: TableColumn<EventTallyData>[] = [
     {
       id: 'event',
@@ -44,21 +39,9 @@ export function EventTallies({ hrefOf }: { hrefOf: (id: string) => string }) {
   return (
     <Section title={t.seats}>
       {tallies.map(({ id, head }) => (
-        <FollowEvent key={id} id={id} head={head} onNews={() => void fresh()} headNow={async () => (await refetch()).data?.programmeOverview.seats.find((one) => one.id === id)?.head} />
+        <FollowStream key={id} stream={streamOf('agenda_event', id)} head={head} onNews={() => void fresh()} headNow={async () => (await ask()).data?.programmeOverview.seats.find((one) => one.id === id)?.head} />
       ))}
       {tallies.length ? <Table caption={t.seats} hideCaption columns={columns} rows={[...tallies]} rowId={({ id }) => id} /> : <p>{t.noSeats}</p>}
     </Section>
   );
-}
-
-interface FollowEventProps {
-  id: string;
-  head: number;
-  onNews: () => void;
-  headNow: () => Promise<number | undefined>;
-}
-
-function FollowEvent({ id, head, onNews, headNow }: FollowEventProps) {
-  useStream(streamOf('agenda_event', id), head, { onNews, onReset: headNow, onClosed: onNews });
-  return null;
 }
