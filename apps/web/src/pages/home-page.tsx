@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { OwnApplications, OwnApplicationsFragment } from '@leerkring/applications/web';
+import { OwnApplications, OwnApplicationsFragment, OwnApplicationsQuery } from '@leerkring/applications/web';
 import { graphql } from '@leerkring/contract';
 import { UnreadNews, UnreadNewsFragment } from '@leerkring/discussions/web';
 import { NextSession, ObservedSessions, OpenActions, OpenActionsFragment } from '@leerkring/live-sessions/web';
 import { defineTexts, useHeads, useLanguage, useTexts } from '@leerkring/platform/web';
 import { Button, EmptyState, Heading, Page, PageGrid, Skeleton, formatDay } from '@leerkring/ui';
-import { useEffect } from 'react';
 import { paths } from '../paths';
 import { LoadFailed } from '../shell/load-failed';
 import { useViewer } from '../shell/viewer';
@@ -48,27 +47,13 @@ const HomeQuery = graphql(
   [UnreadNewsFragment, OpenActionsFragment, OwnApplicationsFragment],
 );
 
-const NewcomerQuery = graphql(
-  `
-    query Newcomer {
-      viewer {
-        account {
-          id
-        }
-        ...OwnApplications_viewer
-      }
-    }
-  `,
-  [OwnApplicationsFragment],
-);
-
 /** Home of who is signed in: what comes next and what is new since the last visit. */
 export default function HomePage() {
   const { viewer } = useViewer();
   if (!viewer) return null;
   const groupIds = viewer.groups.nodes.map((group) => group.id);
   const name = viewer.account.name.split(' ')[0]!;
-  return groupIds.length ? <Home name={name} groupIds={groupIds} /> : <Newcomer name={name} version={viewer.head} />;
+  return groupIds.length ? <Home name={name} groupIds={groupIds} /> : <Newcomer name={name} />;
 }
 
 function Home({ name, groupIds }: { name: string; groupIds: string[] }) {
@@ -111,11 +96,9 @@ function Greeting({ name }: { name: string }) {
   );
 }
 
-/** @param version another one: something of the viewer changed, such as where an application stands */
-function Newcomer({ name, version }: { name: string; version: number }) {
+function Newcomer({ name }: { name: string }) {
   const t = useTexts(texts);
-  const { data, refetch } = useQuery(NewcomerQuery, { fetchPolicy: 'cache-and-network' });
-  useEffect(() => void refetch().catch(() => undefined), [version, refetch]);
+  const { data } = useQuery(OwnApplicationsQuery);
   return (
     <Page>
       <PageGrid>

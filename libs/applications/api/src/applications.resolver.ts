@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { missingAnswers, streamOf, type ApplicationField, type CommitmentParty, type Permission } from '@leerkring/contract';
+import { missingAnswers, streamOf, type ApplicationField, type CommitmentParty, type Permission, type StreamName } from '@leerkring/contract';
 import { GroupType, GroupsService, type GroupWithHead } from '@leerkring/groups/api';
 import { AccountType, AccountsLoader, ViewerType, type Account } from '@leerkring/identity/api';
 import { OrganisationType, OrganisationsLoader, type Organisation } from '@leerkring/organisations/api';
@@ -15,6 +15,7 @@ import { CommitmentsService } from './commitments.service';
 
 const answersOf = loaderKey<ApplicationAnswer[]>('answers of application');
 const changesOf = loaderKey<ApplicationChange[]>('changes of application');
+const headsOf = loaderKey<number>('heads of applications');
 const commitmentsOf = loaderKey<Commitment[]>('commitments of application');
 const rights = ['application.fill', 'application.submit', 'application.withdraw', 'application.confirm', 'application.begin_case', 'application.handle', 'commitment.give', 'commitment.take_back', 'intake.book', 'intake.plan', 'intake_report.write', 'delegation.choose_kind', 'application_person.invite', 'application_person.remind', 'application_person.change', 'application_person.remove', 'application_paper.add'] as const;
 
@@ -137,8 +138,8 @@ export class ApplicationResolver {
   }
 
   @ResolveField(() => Int, { description: 'Where its stream stands: open the stream with `after: head`.' })
-  head(@Parent() { id }: Application): Promise<number> {
-    return this.log.head(streamOf('application', id));
+  async head(@Parent() { id }: Application, @Context() context: RequestContext): Promise<number> {
+    return (await loader(context, headsOf, (streams) => this.log.heads(streams as StreamName[])).load(streamOf('application', id))) ?? 0;
   }
 
   @ResolveField(() => [PermissionScalar], { description: 'What the viewer may do with it.' })

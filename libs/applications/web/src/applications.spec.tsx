@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApolloClient } from '@apollo/client';
-import { TestProviders, aClient } from '@leerkring/platform/web/testing';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { useQuery } from '@apollo/client/react';
+import { FakeLiveServer, TestProviders, aClient, aNewsEvent } from '@leerkring/platform/web/testing';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ApplicationCourse } from './application-course';
 import { ApplicationForm } from './application-form';
 import type { ApplicationData, TrackApplicationsData } from './applications.queries';
 import { Commitments } from './commitments';
 import { ApplicationDeeds } from './move-application';
-import { OwnApplications } from './own-applications';
+import { OwnApplications, OwnApplicationsQuery } from './own-applications';
 import { anAnswer, anApplication } from './testing';
 import { ApplyForTrack } from './track-applications';
 
@@ -143,15 +144,39 @@ describe('the way of an application', () => {
 });
 
 describe('at home', () => {
-  it('one finds what the own municipality applied for and who is next, until its case began in a group', () => {
-    const one = { __typename: 'Application' as const, caseBegunAt: null, track: { __typename: 'Track' as const, id: 't', name: 'Democratisch begroten' } };
+  const id = '0199d000-0000-7000-8000-000000000001';
+  const one = { __typename: 'Application' as const, id, state: 'submitted' as const, caseBegunAt: null, head: 1, track: { __typename: 'Track' as const, id: 't', name: 'Democratisch begroten' } };
+
+  /** Home, for a server that answers what `now` holds. */
+  function Home() {
+    const { data } = useQuery(OwnApplicationsQuery);
+    return data?.viewer && <OwnApplications applications={data.viewer.ownApplications} hrefOf={(of) => `/aanmeldingen/${of}`} />;
+  }
+  function open(now: { applications: object[] }): FakeLiveServer {
+    const server = new FakeLiveServer();
+    const viewer = () => ({ __typename: 'Viewer', account: { __typename: 'Account', id: 'marit' }, ownApplications: now.applications });
     render(
-      <TestProviders client={aClient({})}>
-        <OwnApplications applications={[{ ...one, id: 'a', state: 'submitted' }, { ...one, id: 'b', state: 'placed', caseBegunAt: '2026-11-19T13:00:00.000Z' }]} hrefOf={(id) => `/aanmeldingen/${id}`} />
+      <TestProviders server={server} client={aClient({ OwnApplications: () => ({ data: { viewer: viewer() } }) })}>
+        <Home />
       </TestProviders>,
     );
-    const list = within(screen.getByRole('list', { name: 'Aanmeldingen van je gemeente' }));
-    expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/aanmeldingen/a']);
-    expect(list.getByText(/De begeleiders van het traject lezen de aanmelding/)).toBeDefined();
+    return server;
+  }
+  const list = async () => within(await screen.findByRole('list', { name: 'Aanmeldingen van je gemeente' }));
+
+  it('one finds what the own municipality applied for and who is next, until its case began in a group', async () => {
+    open({ applications: [one, { ...one, id: id.replace(/1$/, '2'), state: 'placed', caseBegunAt: '2026-11-19T13:00:00.000Z' }] });
+    expect((await list()).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([`/aanmeldingen/${id}`]);
+    expect((await list()).getByText(/De begeleiders van het traject lezen de aanmelding/)).toBeDefined();
+  });
+
+  it('that follows the news of each application: old state + news = fresh state', async () => {
+    const now: { applications: object[] } = { applications: [one] };
+    const server = open(now);
+    await list();
+    now.applications = [{ ...one, state: 'intake_planned', head: 2 }];
+    act(() => server.tell(`application:${id}`, [aNewsEvent('application.moved', { applicationId: id, from: 'submitted', to: 'intake_planned' }, { seq: 2 })]));
+    await (await list()).findByText('Intake gepland');
+    expect((await list()).queryByText('Ingediend')).toBeNull();
   });
 });

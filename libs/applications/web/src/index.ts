@@ -15,6 +15,6 @@ export { OfferedSlots, useTrackIntakes } from './intake/offered-slots';
 export { TrackQuestionsView, useTrackQuestions } from './intake/track-questions';
 export { Delegation, InvitedColleagues } from './delegation/delegation';
 export { ApplicationDeeds } from './move-application';
-export { OwnApplications, OwnApplicationsFragment } from './own-applications';
+export { OwnApplications, OwnApplicationsFragment, OwnApplicationsQuery } from './own-applications';
 export { Papers } from './papers/papers';
 export { ApplyForTrack, TrackApplications } from './track-applications';
