@@ -11,7 +11,7 @@ import { v7 as uuid } from 'uuid';
 import { AgendaModule } from './agenda.module';
 import { AgendaEvent } from './agenda-event.entity';
 import { AgendaReactions } from './agenda.reactions';
-import { READ, SHOWN, anAgendaEvent, eventWords, mutation, proposers, type Shown } from './testing';
+import { READ, anAgendaEvent, asking, eventWords, mutation, proposers, type Shown } from './testing';
 
 const LIST = 'query ($filter: AgendaFilterInput, $past: Boolean, $first: Int, $after: String) { agendaEvents(filter: $filter, past: $past, first: $first, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
 
@@ -21,10 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const outcome = async (verb: string, input: object, as: TestAccount): Promise<string | undefined> => (await app.graphql(mutation(verb, '__typename'), { input } as never, as)).errors?.[0]?.extensions.code;
-const does = async (verb: string, input: object, as: TestAccount): Promise<Shown> => Object.values(await app.ask<Record<string, { agendaEvent: Shown }>>(mutation(verb), { input }, as))[0]!.agendaEvent;
-const plans = async (wishes: object, as: TestAccount): Promise<Shown[]> => (await app.ask<{ planAgendaEvent: { agendaEvents: Shown[] } }>(mutation('Plan', `agendaEvents { ${SHOWN} }`), { input: eventWords(app, wishes) }, as)).planAgendaEvent.agendaEvents;
-const read = async (id: string, as?: Caller): Promise<Shown> => (await app.ask<{ agendaEvent: Shown }>(READ, { id }, as)).agendaEvent;
+const { outcome, does, plans, read } = asking(() => app);
 const missing = (id: string, as?: Caller) => app.codeOf(READ, { id }, as);
 const listed = async (variables: object, as?: Caller): Promise<string[]> => (await app.ask<{ agendaEvents: { nodes: { id: string }[] } }>(LIST, variables, as)).agendaEvents.nodes.map(({ id }) => id);
 const drafts = async (as: TestAccount): Promise<string[]> => (await app.ask<{ agendaDrafts: { id: string }[] }>('{ agendaDrafts { id } }', {}, as)).agendaDrafts.map(({ id }) => id);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamOf } from '@leerkring/contract';
-import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
-import { startTestApp, type Caller, type TestApp } from '@leerkring/platform/api/testing';
+import { anAccount } from '@leerkring/identity/api/testing';
+import { startTestApp, type TestApp } from '@leerkring/platform/api/testing';
 import { AgendaModule } from './agenda.module';
-import { READ, SHOWN, eventWords, mutation, type Shown } from './testing';
+import { asking, eventWords, type Shown } from './testing';
 
 const LIST = 'query ($first: Int) { agendaEvents(first: $first) { nodes { id } } }';
 
@@ -13,10 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const outcome = async (verb: string, input: object, as: TestAccount): Promise<string | undefined> => (await app.graphql(mutation(verb, '__typename'), { input } as never, as)).errors?.[0]?.extensions.code;
-const does = async (verb: string, input: object, as: TestAccount): Promise<Shown> => Object.values(await app.ask<Record<string, { agendaEvent: Shown }>>(mutation(verb), { input }, as))[0]!.agendaEvent;
-const plans = async (wishes: object, as: TestAccount): Promise<Shown[]> => (await app.ask<{ planAgendaEvent: { agendaEvents: Shown[] } }>(mutation('Plan', `agendaEvents { ${SHOWN} }`), { input: eventWords(app, wishes) }, as)).planAgendaEvent.agendaEvents;
-const read = async (id: string, as?: Caller): Promise<Shown> => (await app.ask<{ agendaEvent: Shown }>(READ, { id }, as)).agendaEvent;
+const { outcome, does, plans, read } = asking(() => app);
 const listed = async (): Promise<string[]> => (await app.ask<{ agendaEvents: { nodes: { id: string }[] } }>(LIST, { first: 100 })).agendaEvents.nodes.map(({ id }) => id);
 
 describe('parts of an event', () => {

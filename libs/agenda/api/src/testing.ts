@@ -1,7 +1,7 @@
 import { streamOf, wallTimeOf, type AgendaEventState } from '@leerkring/contract';
 import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { aMunicipality } from '@leerkring/organisations/api/testing';
-import type { TestApp } from '@leerkring/platform/api/testing';
+import type { Caller, TestApp } from '@leerkring/platform/api/testing';
 import { v7 as uuid } from 'uuid';
 import { AgendaEvent } from './agenda-event.entity';
 
@@ -83,3 +83,13 @@ export async function proposers(app: TestApp): Promise<Record<'proposer' | 'coll
 }
 
 export { aStartSession, people } from './seats/testing';
+
+/** How specs ask for events, of the app that runs by then: mutations by their verb, with what became of it or the code of the refusal. */
+export function asking(app: () => TestApp) {
+  return {
+    outcome: async (verb: string, input: object, as: TestAccount): Promise<string | undefined> => (await app().graphql(mutation(verb, '__typename'), { input } as never, as)).errors?.[0]?.extensions.code,
+    does: async (verb: string, input: object, as: TestAccount): Promise<Shown> => Object.values(await app().ask<Record<string, { agendaEvent: Shown }>>(mutation(verb), { input }, as))[0]!.agendaEvent,
+    plans: async (wishes: object, as: TestAccount): Promise<Shown[]> => (await app().ask<{ planAgendaEvent: { agendaEvents: Shown[] } }>(mutation('Plan', `agendaEvents { ${SHOWN} }`), { input: eventWords(app(), wishes) }, as)).planAgendaEvent.agendaEvents,
+    read: async (id: string, as?: Caller): Promise<Shown> => (await app().ask<{ agendaEvent: Shown }>(READ, { id }, as)).agendaEvent,
+  };
+}

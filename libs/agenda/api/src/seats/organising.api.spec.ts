@@ -5,7 +5,7 @@ import { anAccount, type TestAccount } from '@leerkring/identity/api/testing';
 import { madeOf, startTestApp, uploadTo, type TestApp } from '@leerkring/platform/api/testing';
 import { PreparationService } from './preparation.service';
 import { SeatsModule } from './seats.module';
-import { ARRANGE, ASK, MARK, READ, WALK_IN, anEventWithSeats, type EventNow, type SeatNow, type TestProgramme } from './testing';
+import { ARRANGE, MARK, WALK_IN, anEventWithSeats, asking, type TestProgramme } from './testing';
 
 let app: TestApp;
 let editor: TestAccount;
@@ -15,11 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const code = async (query: string, input: object, as: TestAccount): Promise<string | undefined> => (await app.graphql(query, { input } as never, as)).errors?.[0]?.extensions.code;
-const done = async (query: string, input: object, as: TestAccount): Promise<SeatNow> => Object.values(await app.ask<Record<string, { seat: SeatNow }>>(query, { input }, as))[0]!.seat;
-const ask = (as: TestAccount, sessionId: string) => done(ASK, { sessionId }, as);
-const read = async (event: { id: string }, as: TestAccount): Promise<EventNow> => (await app.ask<{ agendaEvent: EventNow }>(READ, { id: event.id }, as)).agendaEvent;
-const own = async (event: TestProgramme, as: TestAccount) => (await read(event, as)).ownSeats.map(({ state, rank }) => [state, rank]);
+const { code, done, ask, read, own } = asking(() => app);
 const anEvent = (blocks?: (number | null)[][], coming?: number) => anEventWithSeats(app, editor, blocks, coming);
 
 describe('the programme', () => {

@@ -8,7 +8,7 @@ import { nextFrame, startTestApp, unknownId, type TestApp } from '@leerkring/pla
 import { ProgrammeRules } from '@leerkring/rules/api';
 import { SeatOffers } from './seat-offers';
 import { SeatsModule } from './seats.module';
-import { ASK, CONFIRM, HANDLE, MARK, MOVE, READ, SWITCH, WITHDRAW, aStartSession, anEventWithSeats, people, type EventNow, type SeatNow, type TestProgramme } from './testing';
+import { ASK, CONFIRM, HANDLE, MARK, MOVE, READ, SWITCH, WITHDRAW, aStartSession, anEventWithSeats, asking, people, type SeatNow } from './testing';
 
 let app: TestApp;
 let editor: TestAccount;
@@ -18,11 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const code = async (query: string, input: object, as: TestAccount): Promise<string | undefined> => (await app.graphql(query, { input } as never, as)).errors?.[0]?.extensions.code;
-const done = async (query: string, input: object, as: TestAccount): Promise<SeatNow> => Object.values(await app.ask<Record<string, { seat: SeatNow }>>(query, { input }, as))[0]!.seat;
-const ask = (as: TestAccount, sessionId: string) => done(ASK, { sessionId }, as);
-const read = async (event: { id: string }, as: TestAccount): Promise<EventNow> => (await app.ask<{ agendaEvent: EventNow }>(READ, { id: event.id }, as)).agendaEvent;
-const own = async (event: TestProgramme, as: TestAccount) => (await read(event, as)).ownSeats.map(({ state, rank }) => [state, rank]);
+const { code, done, ask, read, own } = asking(() => app);
 const anEvent = (blocks?: (number | null)[][], coming?: number, confirmation?: SeatConfirmation) => anEventWithSeats(app, editor, blocks, coming, confirmation);
 
 describe('places', () => {

@@ -84,3 +84,17 @@ export async function anEventWithSeats(app: TestApp, editor: TestAccount, blocks
   for (const visitor of visitors) seats.push((await app.ask<{ askSeat: { seat: SeatNow } }>(ASK, { input: { sessionId: session } }, visitor)).askSeat.seat);
   return { event, visitors, seats, session };
 }
+
+/** How specs ask for seats, of the app that runs by then. */
+export function asking(app: () => TestApp) {
+  const done = async (query: string, input: object, as: TestAccount): Promise<SeatNow> => Object.values(await app().ask<Record<string, { seat: SeatNow }>>(query, { input }, as))[0]!.seat;
+  const read = async (event: { id: string }, as: TestAccount): Promise<EventNow> => (await app().ask<{ agendaEvent: EventNow }>(READ, { id: event.id }, as)).agendaEvent;
+  return {
+    done,
+    read,
+    /** The code of the refusal; nothing when it is done. */
+    code: async (query: string, input: object, as: TestAccount): Promise<string | undefined> => (await app().graphql(query, { input } as never, as)).errors?.[0]?.extensions.code,
+    ask: (as: TestAccount, sessionId: string) => done(ASK, { sessionId }, as),
+    own: async (event: TestProgramme, as: TestAccount) => (await read(event, as)).ownSeats.map(({ state, rank }) => [state, rank]),
+  };
+}
