@@ -270,38 +270,6 @@ describe('leaving a group', () => {
   });
 });
 
-describe('a facilitator whose own municipality takes part', () => {
-  it('is not left as the only one', async () => {
-    const group = await aGroup(app);
-    const organisationId = aMunicipality().id;
-    const own = await aMember(app, group, { role: 'facilitator', organisationId });
-    const other = await aMember(app, group, { role: 'facilitator' });
-    const colleague = await anAccount(app, { organisationId });
-    await app.ask(addMember, input(group, colleague.email), own);
-    expect(await app.codeOf(leaveGroup, { input: { groupId: group.id } }, other)).toBe('FACILITATOR_CONFLICT');
-    await app.ask(leaveGroup, { input: { groupId: group.id } }, own);
-  });
-
-  it('cannot bring in a colleague, with an account or by invitation, while alone', async () => {
-    const group = await aGroup(app);
-    const organisationId = aMunicipality().id;
-    const facilitator = await aMember(app, group, { role: 'facilitator', organisationId });
-    const colleague = await anAccount(app, { organisationId });
-    expect(await app.codeOf(addMember, input(group, colleague.email), facilitator)).toBe('FACILITATOR_CONFLICT');
-    const invited = { input: { ...input(group, `collega-${group.id}@example.org`).input, organisationId } };
-    expect(await app.codeOf(inviteMember, invited, facilitator)).toBe('FACILITATOR_CONFLICT');
-    expect(await app.database.manager.countBy(Membership, { groupId: group.id })).toBe(1);
-  });
-
-  it('cannot be the first facilitator of that group', async () => {
-    const group = await aGroup(app);
-    const organisationId = aMunicipality().id;
-    await aMember(app, group, { organisationId });
-    const { email } = await anAccount(app, { organisationId });
-    expect(await app.codeOf(addMember, input(group, email, 'facilitator'), await anAccount(app, { roles: ['programme_manager'] }))).toBe('FACILITATOR_CONFLICT');
-  });
-});
-
 async function announceJoined(account: TestAccount): Promise<void> {
   await app.get<Works>(Works).run(await account.actor(), async (work) => {
     work.asSystem('spec');

@@ -10,6 +10,7 @@ import { aRuleFrom, forgetRules } from '@leerkring/rules/api/testing';
 import { TracksModule } from '@leerkring/tracks/api';
 import type { Group } from './group.entity';
 import { GroupsModule } from './groups.module';
+import { Membership } from './membership.entity';
 import { aGroup, aMember } from './testing';
 
 let app: TestApp;
@@ -21,6 +22,7 @@ afterAll(() => app.stop());
 
 const addMember = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }';
 const inviteMember = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }';
+const leaveGroup = 'mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { membership { endedAt } } }';
 const accept = 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { account { id } } }';
 
 const input = (group: Group, email: string, role: GroupRole = 'participant'): { input: object } => ({ input: { groupId: group.id, email, role } });
@@ -80,5 +82,37 @@ describe('the municipalities of a group', () => {
     const codes = await Promise.all([...people.map((one) => add(one)), invite(`iemand-${group.id}@ommen.example.nl`, 'Ommen')]);
     expect(codes.filter((code) => code === undefined)).toHaveLength(1);
     expect(codes.filter((code) => code === 'GROUP_FULL')).toHaveLength(4);
+  });
+});
+
+describe('a facilitator whose own municipality takes part', () => {
+  it('is not left as the only one', async () => {
+    const group = await aGroup(app);
+    const organisationId = aMunicipality().id;
+    const own = await aMember(app, group, { role: 'facilitator', organisationId });
+    const other = await aMember(app, group, { role: 'facilitator' });
+    const colleague = await anAccount(app, { organisationId });
+    await app.ask(addMember, input(group, colleague.email), own);
+    expect(await app.codeOf(leaveGroup, { input: { groupId: group.id } }, other)).toBe('FACILITATOR_CONFLICT');
+    await app.ask(leaveGroup, { input: { groupId: group.id } }, own);
+  });
+
+  it('cannot bring in a colleague, with an account or by invitation, while alone', async () => {
+    const group = await aGroup(app);
+    const organisationId = aMunicipality().id;
+    const facilitator = await aMember(app, group, { role: 'facilitator', organisationId });
+    const colleague = await anAccount(app, { organisationId });
+    expect(await app.codeOf(addMember, input(group, colleague.email), facilitator)).toBe('FACILITATOR_CONFLICT');
+    const invited = { input: { ...input(group, `collega-${group.id}@example.org`).input, organisationId } };
+    expect(await app.codeOf(inviteMember, invited, facilitator)).toBe('FACILITATOR_CONFLICT');
+    expect(await app.database.manager.countBy(Membership, { groupId: group.id })).toBe(1);
+  });
+
+  it('cannot be the first facilitator of that group', async () => {
+    const group = await aGroup(app);
+    const organisationId = aMunicipality().id;
+    await aMember(app, group, { organisationId });
+    const { email } = await anAccount(app, { organisationId });
+    expect(await app.codeOf(addMember, input(group, email, 'facilitator'), await anAccount(app, { roles: ['programme_manager'] }))).toBe('FACILITATOR_CONFLICT');
   });
 });

@@ -12,33 +12,10 @@ import { Application, ApplicationAnswer } from '../application.entity';
 import { ApplicationsModule } from '../applications.module';
 import { aDelegate, anOpenTrack } from '../testing';
 import { PlacesService } from './places.service';
+import { ADD, BEGIN, BOARD, CHANGE, CONFIRM, INVITE, MOVE, MOVE_CARD, PIN, PROPOSE, PUBLISH, REMOVE, REMOVE_PERSON, type Board } from './testing';
 
-const BOARD = `query ($slug: String!) { track(slug: $slug) { composition { id revision seed viewerCan range { from to } groups { id name revision facilitators { id } }
-  cards { id groupId pinned revision waitingPlace ready confirmBy state organisation { id } region functions } } } }`;
-const mutation = (verb: string, input: string): string => `mutation ($input: ${input}!) { ${verb}(input: $input) { composition { id revision publishedAt } } }`;
-const BEGIN = mutation('beginComposition', 'BeginCompositionInput');
-const ADD = mutation('addCompositionGroup', 'AddCompositionGroupInput');
-const CHANGE = mutation('changeCompositionGroup', 'ChangeCompositionGroupInput');
-const REMOVE = mutation('removeCompositionGroup', 'RemoveCompositionGroupInput');
-const MOVE_CARD = mutation('moveCompositionCard', 'MoveCompositionCardInput');
-const PIN = mutation('pinCompositionCard', 'PinCompositionCardInput');
-const PROPOSE = mutation('proposeComposition', 'ProposeCompositionInput');
-const PUBLISH = mutation('publishComposition', 'PublishCompositionInput');
-const CONFIRM = 'mutation ($input: ConfirmApplicationInput!) { confirmApplication(input: $input) { application { state } } }';
-const INVITE = 'mutation ($input: InviteApplicationPersonInput!) { inviteApplicationPerson(input: $input) { application { id } } }';
-const REMOVE_PERSON = 'mutation ($input: ApplicationPersonInput!) { removeApplicationPerson(input: $input) { application { id } } }';
-const MOVE = 'mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { application { state group { id } } } }';
 /** Two weeks, as the programme begins with. */
 const CONFIRM_MS = 14 * 24 * 60 * 60 * 1000;
-
-interface Board {
-  id: string;
-  revision: number;
-  seed: number | null;
-  viewerCan: string[];
-  groups: { id: string; name: string; revision: number; facilitators: { id: string }[] }[];
-  cards: { id: string; groupId: string | null; pinned: boolean; revision: number; waitingPlace: number | null; ready: boolean; confirmBy: string | null; state: string; organisation: { id: string } }[];
-}
 
 let app: TestApp;
 beforeAll(async () => {
